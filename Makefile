@@ -1,0 +1,37 @@
+# Every chore of the project by name. CI runs the same ones.
+PYTHON ?= python3
+VENV   := .venv
+BIN    := $(VENV)/bin
+STAMP  := $(VENV)/.installed
+
+.PHONY: demo test lint format types bench clean install readme
+
+install: $(STAMP)
+
+# One environment for everything; made again when the dependencies change.
+$(STAMP): pyproject.toml
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	touch $@
+
+demo: install        ## open the sample project in the reader
+	$(BIN)/pizhu demo .demo
+
+test: install        ## all tests
+	$(BIN)/python -m pytest -n auto
+
+lint: install        ## format, lint, types and import rules
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+format: install
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+bench: install       ## benchmarks, each figure beside a floor or a peer
+	$(BIN)/python -m tests.benchmarks
+
+clean:
+	rm -rf $(VENV) .demo build dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache
