@@ -1,0 +1,1 @@
+"""The library: documents, text, store, exchange. Knows no terminal."""

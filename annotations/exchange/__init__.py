@@ -1,0 +1,1 @@
+"""Formats in which work leaves a project."""
