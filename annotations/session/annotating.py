@@ -1,0 +1,230 @@
+"""Making and changing annotations."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, TypedDict, Unpack
+
+from annotations.errors import ConflictError, InvalidError, NotFoundError
+from annotations.identity import new_id, now
+from annotations.model import TYPES, AnnotationFilter, Kind, Status
+from annotations.store import annotations as rows
+from annotations.store import documents, tags
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from annotations.model import Annotation, Span
+    from annotations.store.journal import Action
+    from annotations.store.project import Project
+
+
+class Fields(TypedDict, total=False):
+    """What can be said of an annotation."""
+
+    type: str
+    speaker: str
+    role: str
+    cue: str
+    tags: Sequence[str]
+    note: str
+    status: Status
+
+
+class Changes(Fields, total=False):
+    """What can be changed of an annotation later."""
+
+    kind: Kind
+    spans: Sequence[Span]
+
+
+_EVERYTHING = AnnotationFilter()
+
+
+class Annotations:
+    """Annotations of one project."""
+
+    def __init__(self, project: Project) -> None:
+        self._project = project
+
+    def of_document(
+        self, document_id: str, matching: AnnotationFilter = _EVERYTHING
+    ) -> list[Annotation]:
+        """A document's annotations by place: by start, the longer one first."""
+        return rows.of_document(self._project, document_id, matching)
+
+    def get(self, annotation_id: str) -> Annotation:
+        """The annotation of this identity.
+
+        Raises:
+            NotFoundError: there is none.
+        """
+        found = rows.with_id(self._project, annotation_id)
+        if found is None:
+            raise NotFoundError("the annotation is not there any more")
+        return found
+
+    def create(
+        self,
+        document_id: str,
+        kind: Kind,
+        spans: Sequence[Span],
+        *,
+        origin: str = "manual",
+        score: float | None = None,
+        **fields: Unpack[Fields],
+    ) -> Annotation:
+        """Make an annotation; when this returns it is on the disk.
+
+        Args:
+            document_id: where.
+            kind: what it is.
+            spans: source offsets (code points), in reading order, none empty.
+            origin: ``manual``, ``rule:<name>@<version>``, ``reprint`` or ``import``.
+            score: how sure its maker was, 0 to 1, if it says.
+            **fields: see ``Fields``.
+
+        Raises:
+            InvalidError: a span outside the text, or a type the kind does not have.
+            StorageError: it could not be written.
+        """
+        length = self._length(document_id)
+        _check_spans(spans, length)
+        type_ = fields.get("type", "")
+        _check_type(kind, type_)
+        annotation_id, at = new_id(), now()
+        journal = self._project.journal
+        with journal.action(f"mark a {kind}", document_id) as action:
+            action.annotation_id = annotation_id
+            speaker = fields.get("speaker", "").strip()
+            rows.insert(
+                action,
+                {
+                    "id": annotation_id,
+                    "document_id": document_id,
+                    "kind": kind,
+                    "type": type_,
+                    "speaker_id": tags.speaker_id(self._project, action, speaker),
+                    "role": fields.get("role", ""),
+                    "cue": fields.get("cue", ""),
+                    "note": fields.get("note", ""),
+                    "status": fields.get("status", Status.ACCEPTED),
+                    "origin": origin,
+                    "score": score,
+                    "analyst_id": self._project.analyst_id,
+                    "created_at": at,
+                    "updated_at": at,
+                },
+            )
+            text_id = documents.text_id_of(self._project, document_id)
+            rows.set_spans(self._project, action, annotation_id, text_id, spans)
+            rows.set_tags(action, annotation_id, (), fields.get("tags", ()))
+        return self.get(annotation_id)
+
+    def change(self, annotation: Annotation, **fields: Unpack[Changes]) -> Annotation:
+        """Change an annotation as it was last seen; return it as it is now.
+
+        Raises:
+            ConflictError: somebody else changed or deleted it since; nothing was
+                overwritten. The message says what it is now.
+            InvalidError: see ``create``.
+            StorageError: it could not be written.
+        """
+        kind = fields.get("kind", annotation.kind)
+        if "kind" in fields and "type" not in fields and annotation.type:
+            fields["type"] = annotation.type if annotation.type in TYPES[kind] else ""
+        _check_type(kind, fields.get("type", annotation.type))
+        if "spans" in fields:
+            _check_spans(fields["spans"], self._length(annotation.document_id))
+        label = _label(annotation, fields)
+        with self._project.journal.action(label, annotation.document_id) as action:
+            action.annotation_id = annotation.id
+            self._refuse_stale(annotation)
+            self._apply(action, annotation, fields)
+        return self.get(annotation.id)
+
+    def toggle_tag(self, annotation: Annotation, tag_id: str) -> Annotation:
+        """Put a tag on an annotation, or take it off.
+
+        Raises:
+            ConflictError: see ``change``.
+        """
+        if tag_id in annotation.tags:
+            after = tuple(one for one in annotation.tags if one != tag_id)
+        else:
+            after = (*annotation.tags, tag_id)
+        return self.change(annotation, tags=after)
+
+    def delete(self, annotation: Annotation) -> None:
+        """Remove an annotation; undo brings it back.
+
+        Raises:
+            ConflictError: see ``change``.
+        """
+        label = f"delete a {annotation.kind}"
+        with self._project.journal.action(label, annotation.document_id) as action:
+            action.annotation_id = annotation.id
+            self._refuse_stale(annotation)
+            rows.delete(self._project, action, annotation)
+
+    def _apply(self, action: Action, annotation: Annotation, fields: Changes) -> None:
+        own: dict[str, Any] = {
+            name: value
+            for name, value in fields.items()
+            if name not in {"spans", "tags", "speaker"}
+            and value != getattr(annotation, name)
+        }
+        if "speaker" in fields and fields["speaker"] != annotation.speaker:
+            own["speaker_id"] = tags.speaker_id(
+                self._project, action, fields["speaker"].strip()
+            )
+        spans = tuple(fields.get("spans", annotation.spans))
+        tag_ids = tuple(fields.get("tags", annotation.tags))
+        if spans != annotation.spans:
+            text_id = documents.text_id_of(self._project, annotation.document_id)
+            rows.set_spans(self._project, action, annotation.id, text_id, spans)
+        if tag_ids != annotation.tags:
+            rows.set_tags(action, annotation.id, annotation.tags, tag_ids)
+        if own or not action.is_empty:
+            rows.update(action, annotation.id, {**own, "updated_at": now()})
+
+    def _refuse_stale(self, annotation: Annotation) -> None:
+        current = rows.with_id(self._project, annotation.id)
+        if current is None:
+            raise ConflictError("somebody else has deleted this annotation")
+        if current != annotation:
+            raise ConflictError(
+                "somebody else has changed this annotation since you saw it",
+                "look at it as it is now, then try again",
+            )
+
+    def _length(self, document_id: str) -> int:
+        document = documents.with_id(self._project, document_id)
+        if document is None:
+            raise NotFoundError(f"no document {document_id}")
+        return document.length
+
+
+def _check_spans(spans: Sequence[Span], length: int) -> None:
+    if not spans:
+        raise InvalidError("an annotation needs a place")
+    previous = -1
+    for span in spans:
+        if span.start >= span.end or span.end > length or span.start < previous:
+            raise InvalidError("the place of the annotation is not in the text")
+        previous = span.end
+
+
+def _check_type(kind: Kind, type_: str) -> None:
+    if type_ and type_ not in TYPES[kind]:
+        raise InvalidError(
+            f"a {kind} cannot be {type_}", f"one of: {', '.join(TYPES[kind])}"
+        )
+
+
+def _label(annotation: Annotation, fields: Changes) -> str:
+    names = [
+        "edges" if name == "spans" else name
+        for name, value in fields.items()
+        if value != getattr(annotation, name)
+    ]
+    return f"change {', '.join(names) or 'nothing'} of a {annotation.kind}"

@@ -1,0 +1,165 @@
+"""The codebook: a tree of tags, and changing it."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, TypedDict, Unpack
+
+from annotations.errors import ClashError, InvalidError, NotFoundError
+from annotations.identity import new_id
+from annotations.model import COLOURS
+from annotations.store import tags
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from annotations.model import Tag
+    from annotations.store.journal import Action
+    from annotations.store.project import Project
+
+
+class TagFields(TypedDict, total=False):
+    """What can be changed of a tag."""
+
+    name: str
+    colour: str
+    key: str
+    definition: str
+    parent_id: str | None
+
+
+class Codebook:
+    """The tags of one project."""
+
+    def __init__(self, project: Project) -> None:
+        self._project = project
+
+    def tags(self) -> tuple[Tag, ...]:
+        """All tags, parents before their children, with their counts."""
+        return tags.in_order(self._project, counted=True)
+
+    def get(self, tag_id: str) -> Tag:
+        """The tag of this identity.
+
+        Raises:
+            NotFoundError: there is none.
+        """
+        return self._find(lambda tag: tag.id == tag_id, f"no tag {tag_id}")
+
+    def by_path(self, path: str) -> Tag | None:
+        """The tag with this path, such as ``产业/就业``."""
+        path = "/".join(_names(path))
+        return next((tag for tag in self._all() if tag.path == path), None)
+
+    def by_key(self, key: str) -> Tag | None:
+        """The tag on a key, ``1`` to ``9``."""
+        return next((tag for tag in self._all() if key and tag.key == key), None)
+
+    def add(
+        self, path: str, *, colour: str = "", key: str = "", definition: str = ""
+    ) -> Tag:
+        """Add a tag, and the parents that its path names and that are missing.
+
+        Args:
+            path: names from the root joined by ``/``.
+            colour: one of ``COLOURS``; else the parent's or the next free one.
+            key: ``1`` to ``9``, or none.
+            definition: what belongs under it.
+
+        Raises:
+            InvalidError: it is there already, or the key is taken, or has no name.
+        """
+        names = _names(path)
+        if self.by_path(path) is not None:
+            raise InvalidError(f"there is a tag {'/'.join(names)} already")
+        known = {tag.path: tag for tag in self._all()}
+        parent: str | None = None
+        with self._changing(f"add tag {'/'.join(names)}", key) as action:
+            for depth in range(1, len(names) + 1):
+                part = "/".join(names[:depth])
+                if part in known:
+                    parent = known[part].id
+                    colour = colour or known[part].colour
+                    continue
+                is_last = depth == len(names)
+                colour = colour or COLOURS[len(known) % len(COLOURS)]
+                _check_colour(colour)
+                row = {
+                    "id": new_id(),
+                    "parent_id": parent,
+                    "name": names[depth - 1],
+                    "colour": colour,
+                    "key": key if is_last else "",
+                    "definition": definition if is_last else "",
+                    "position": tags.next_position(self._project, parent),
+                }
+                action.insert("tags", row)
+                parent = str(row["id"])
+        return self.get(str(parent))
+
+    def change(self, tag: Tag, **fields: Unpack[TagFields]) -> Tag:
+        """Rename, move, recolour, define a tag or put it on a key.
+
+        Raises:
+            InvalidError: name or key taken, no name, or under itself.
+        """
+        if "name" in fields and (names := _names(fields["name"])):
+            if len(names) != 1:
+                raise InvalidError("a name holds no “/”", "move the tag instead")
+            fields["name"] = names[0]
+        if "colour" in fields:
+            _check_colour(fields["colour"])
+        parent_id = fields.get("parent_id")
+        if parent_id is not None:
+            parent = self.get(parent_id)
+            if parent.path == tag.path or parent.path.startswith(f"{tag.path}/"):
+                raise InvalidError("a tag cannot stand under itself")
+        with self._changing(f"change tag {tag.path}", fields.get("key", "")) as action:
+            action.update("tags", [tag.id], fields)
+        return self.get(tag.id)
+
+    def remove(self, tag: Tag) -> None:
+        """Remove a tag and take it off every annotation; undo brings all of it back.
+
+        Raises:
+            InvalidError: there are tags under it.
+        """
+        if any(one.parent_id == tag.id for one in self._all()):
+            raise InvalidError(
+                f"there are tags under {tag.path}", "remove or move them first"
+            )
+        with self._changing(f"remove tag {tag.path}", "") as action:
+            for annotation_id in tags.annotations_with(self._project, tag.id):
+                action.delete("annotation_tags", [annotation_id, tag.id])
+            action.delete("tags", [tag.id])
+
+    def _all(self) -> tuple[Tag, ...]:
+        return tags.in_order(self._project)
+
+    def _find(self, wanted: Callable[[Tag], bool], message: str) -> Tag:
+        found = next((tag for tag in self._all() if wanted(tag)), None)
+        if found is None:
+            raise NotFoundError(message)
+        return found
+
+    @contextmanager
+    def _changing(self, label: str, key: str) -> Iterator[Action]:
+        if key and (len(key) != 1 or key not in "123456789"):
+            raise InvalidError(f"“{key}” cannot be a tag's key", "use 1 to 9")
+        try:
+            with self._project.journal.action(label) as action:
+                yield action
+        except ClashError:
+            raise InvalidError(f"could not {label}: its name or key is taken") from None
+
+
+def _names(path: str) -> list[str]:
+    names = [" ".join(name.split()) for name in path.split("/")]
+    if not all(names):
+        raise InvalidError(f"“{path}” is no name for a tag")
+    return names
+
+
+def _check_colour(colour: str) -> None:
+    if colour not in COLOURS:
+        raise InvalidError(f"no colour “{colour}”", f"one of: {', '.join(COLOURS)}")

@@ -1,0 +1,98 @@
+"""Session: one analyst at work on one project; what the interface holds."""
+
+from __future__ import annotations
+
+import getpass
+import os
+from typing import TYPE_CHECKING
+
+from annotations.errors import InvalidError
+from annotations.session.annotating import Annotations
+from annotations.session.codebook import Codebook
+from annotations.session.documents import Documents
+from annotations.session.history import History
+from annotations.session.reading import Reading
+from annotations.session.speakers import Speakers
+from annotations.store.project import Project
+
+if TYPE_CHECKING:
+    from pathlib import Path
+    from typing import Self
+
+
+class Session:
+    """An open project, as one analyst sees and changes it.
+
+    Belongs to the thread that opened it: another thread opens one of its own. Every
+    change goes through a facet below and from there through the journal.
+    """
+
+    def __init__(self, project: Project) -> None:
+        self._project = project
+        self._seen = project.data_version
+        self.documents = Documents(project)
+        self.annotations = Annotations(project)
+        self.codebook = Codebook(project)
+        self.speakers = Speakers(project)
+        self.reading = Reading(project)
+        self.history = History(project)
+
+    @classmethod
+    def open(
+        cls, path: Path, analyst: str | None = None, *, must_exist: bool = False
+    ) -> Self:
+        """Open the project file at ``path``, or make it.
+
+        Args:
+            path: of the SQLite file.
+            analyst: who works; else ``PIZHU_ANALYST``, else the login name.
+            must_exist: refuse instead of making a new file.
+
+        Raises:
+            ProjectRefusedError: the file must not be touched; it was not.
+            InvalidError: no usable analyst's name.
+        """
+        return cls(Project.open(path, analyst_name(analyst), must_exist=must_exist))
+
+    @property
+    def path(self) -> Path:
+        """The project file."""
+        return self._project.path
+
+    @property
+    def analyst(self) -> str:
+        """Name of who works here."""
+        return self._project.analyst
+
+    def changed_elsewhere(self) -> bool:
+        """Whether another process has committed since this was last asked. Cheap."""
+        seen, self._seen = self._seen, self._project.data_version
+        return seen != self._seen
+
+    def close(self) -> None:
+        """Give the file back."""
+        self._project.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+
+def analyst_name(given: str | None) -> str:
+    """Settle who works: as given, else ``PIZHU_ANALYST``, else the login name.
+
+    Raises:
+        InvalidError: none of them is a name.
+    """
+    name = given or os.environ.get("PIZHU_ANALYST")
+    if not name:
+        try:
+            name = getpass.getuser()
+        except (KeyError, OSError):
+            name = ""
+    name = " ".join(name.split())
+    if not name or not name.isprintable():
+        raise InvalidError("no usable analyst's name", "say it with --analyst NAME")
+    return name

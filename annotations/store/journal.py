@@ -1,0 +1,293 @@
+"""The journal: every change of the project, row by row, and how to take it back.
+
+An action is one transaction. It records each row it touched as it was before and after,
+so undoing needs to know nothing about what the action meant: the rows go back, provided
+they still are as the action left them.
+"""
+
+from __future__ import annotations
+
+import json
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from annotations.errors import CannotUndoError, ClashError, NotFoundError
+from annotations.identity import new_id, now
+from annotations.store.connection import writing
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from sqlite_utils import Database
+
+Row = dict[str, Any]
+
+_KEYS: dict[str, tuple[str, ...]] = {
+    "documents": ("id",),
+    "speakers": ("id",),
+    "speaker_aliases": ("alias",),
+    "annotations": ("id",),
+    "spans": ("annotation_id", "text_id", "part", "number"),
+    "tags": ("id",),
+    "annotation_tags": ("annotation_id", "tag_id"),
+}
+"""The journaled tables and their primary keys."""
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One action of the history."""
+
+    id: str
+    label: str
+    analyst: str
+    at: str
+    document_id: str | None
+    annotation_id: str | None
+    undoes: str | None
+    """The action that this one took back, if it is an undo or redo."""
+    undone: bool
+    """Whether a later action has taken this one back."""
+
+
+class Action:
+    """The writes of one transaction, recorded as they are made.
+
+    Got from ``Journal.action``; the only way to change a journaled table.
+    """
+
+    def __init__(self, database: Database, action_id: str) -> None:
+        self.id = action_id
+        self.annotation_id: str | None = None
+        """Set by who acts on one annotation; the history can then lead there."""
+        self._database = database
+        self._changes = 0
+
+    def insert(self, table: str, row: Mapping[str, Any]) -> None:
+        """Add a row and record it."""
+        names = ", ".join(f'"{name}"' for name in row)
+        marks = ", ".join("?" for _ in row)
+        self._database.conn.execute(
+            f"INSERT INTO {table} ({names}) VALUES ({marks})",
+            tuple(row.values()),
+        )
+        key = [row[name] for name in _KEYS[table]]
+        self._record(table, key, None, self.fetch(table, key))
+
+    def update(self, table: str, key: list[Any], changes: Mapping[str, Any]) -> None:
+        """Change a row and record it as it was and as it is.
+
+        Raises:
+            NotFoundError: there is no such row.
+        """
+        before = self.fetch(table, key)
+        if before is None:
+            raise NotFoundError(f"no such row in {table}")
+        assignments = ", ".join(f'"{name}" = ?' for name in changes)
+        self._database.conn.execute(
+            f"UPDATE {table} SET {assignments} WHERE {_where(table)}",
+            (*changes.values(), *key),
+        )
+        after = self.fetch(table, key)
+        if after != before:
+            self._record(table, key, before, after)
+
+    def delete(self, table: str, key: list[Any]) -> None:
+        """Remove a row and record what it was; a missing one is no error."""
+        before = self.fetch(table, key)
+        if before is None:
+            return
+        self._database.conn.execute(
+            f"DELETE FROM {table} WHERE {_where(table)}",
+            tuple(key),
+        )
+        self._record(table, key, before, None)
+
+    def fetch(self, table: str, key: list[Any]) -> Row | None:
+        """The row as it stands in this transaction."""
+        cursor = self._database.conn.execute(
+            f"SELECT * FROM {table} WHERE {_where(table)}",
+            tuple(key),
+        )
+        found = cursor.fetchone()
+        if found is None:
+            return None
+        names = (column[0] for column in cursor.description)
+        return dict(zip(names, found, strict=True))
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing was changed."""
+        return self._changes == 0
+
+    def _record(
+        self, table: str, key: list[Any], before: Row | None, after: Row | None
+    ) -> None:
+        self._database.conn.execute(
+            "INSERT INTO changes VALUES (?, ?, ?, ?, ?, ?)",
+            (self.id, self._changes, table, _dump(key), _dump(before), _dump(after)),
+        )
+        self._changes += 1
+
+
+class Journal:
+    """One analyst's hand on the journal of one project."""
+
+    def __init__(self, database: Database, analyst_id: str) -> None:
+        self._database = database
+        self._analyst_id = analyst_id
+
+    @contextmanager
+    def action(
+        self, label: str, document_id: str | None = None, undoes: str | None = None
+    ) -> Iterator[Action]:
+        """One committed transaction; when it raises, nothing of it has happened.
+
+        Args:
+            label: what it does, in words, for the history.
+            document_id: where, if it stays within one document.
+            undoes: the action that this one takes back.
+        """
+        with writing(self._database):
+            action = Action(self._database, new_id())
+            execute = self._database.conn.execute
+            # The row comes first for the foreign key of its changes; what is known
+            # only at the end is filled in then.
+            execute(
+                "INSERT INTO actions (id, analyst_id, at, label, document_id, undoes)"
+                " VALUES (?, ?, ?, ?, ?, ?)",
+                (action.id, self._analyst_id, now(), label, document_id, undoes),
+            )
+            yield action
+            if action.is_empty:
+                execute("DELETE FROM actions WHERE id = ?", (action.id,))
+            elif action.annotation_id is not None:
+                execute(
+                    "UPDATE actions SET annotation_id = ? WHERE id = ?",
+                    (action.annotation_id, action.id),
+                )
+
+    def undo(self) -> Step | None:
+        """Take back this analyst's latest action in effect; None if there is none.
+
+        Raises:
+            CannotUndoError: something later has changed the same rows or needs them.
+        """
+        found = self._one(
+            "SELECT id FROM actions WHERE analyst_id = ? AND undoes IS NULL"
+            " AND undone_by IS NULL ORDER BY id DESC LIMIT 1"
+        )
+        return None if found is None else self.take_back(found)
+
+    def redo(self) -> Step | None:
+        """Bring back what this analyst undid last, unless something new came since.
+
+        Raises:
+            CannotUndoError: something else has changed the same rows since.
+        """
+        found = self._one(
+            "SELECT undo.id FROM actions AS undo"
+            " JOIN actions AS done ON done.id = undo.undoes AND done.undoes IS NULL"
+            " WHERE undo.analyst_id = ?1 AND undo.undone_by IS NULL"
+            " AND NOT EXISTS (SELECT 1 FROM actions AS newer WHERE newer.id > undo.id"
+            "   AND newer.analyst_id = ?1 AND newer.undoes IS NULL)"
+            " ORDER BY undo.id DESC LIMIT 1"
+        )
+        return None if found is None else self.take_back(found)
+
+    def take_back(self, action_id: str) -> Step:
+        """Undo one action, whichever it is, as an action of its own.
+
+        Returns:
+            The action taken back.
+
+        Raises:
+            CannotUndoError: something later has changed the same rows or needs them.
+        """
+        step = self.step(action_id)
+        verb = "redo" if step.undoes else "undo"
+        label = step.label.removeprefix("undo: ").removeprefix("redo: ")
+        try:
+            with self.action(f"{verb}: {label}", step.document_id, action_id) as action:
+                action.annotation_id = step.annotation_id
+                self._reverse(action, step)
+                execute = self._database.conn.execute
+                execute(
+                    "UPDATE actions SET undone_by = ? WHERE id = ?",
+                    (action.id, action_id),
+                )
+                if step.undoes:
+                    execute(
+                        "UPDATE actions SET undone_by = NULL WHERE id = ?",
+                        (step.undoes,),
+                    )
+        except ClashError:
+            raise CannotUndoError(
+                f"cannot {verb} “{label}”: something made later needs it",
+                "undo that first",
+            ) from None
+        return step
+
+    def step(self, action_id: str) -> Step:
+        """One action of the history.
+
+        Raises:
+            NotFoundError: there is no such action.
+        """
+        steps = self._steps("WHERE actions.id = ?", (action_id,))
+        if not steps:
+            raise NotFoundError(f"no action {action_id} in the history")
+        return steps[0]
+
+    def steps(self, limit: int) -> list[Step]:
+        """The latest actions of everybody, newest first."""
+        return self._steps("ORDER BY actions.id DESC LIMIT ?", (limit,))
+
+    def _reverse(self, action: Action, step: Step) -> None:
+        execute = self._database.conn.execute
+        # Rows of one action may refer to each other; what counts is the end.
+        execute("PRAGMA defer_foreign_keys = ON")
+        changes = execute(
+            'SELECT table_name, row_key, before, "after" FROM changes'
+            " WHERE action_id = ? ORDER BY number DESC",
+            (step.id,),
+        ).fetchall()
+        for table, key_text, before_text, after_text in changes:
+            key = json.loads(key_text)
+            before = json.loads(before_text) if before_text else None
+            after = json.loads(after_text) if after_text else None
+            if action.fetch(table, key) != after:
+                raise CannotUndoError(
+                    f"“{step.label}” was changed again since",
+                    "undo the later change first",
+                )
+            if before is None:
+                action.delete(table, key)
+            elif after is None:
+                action.insert(table, before)
+            else:
+                action.update(table, key, before)
+
+    def _one(self, sql: str) -> str | None:
+        found = self._database.conn.execute(sql, (self._analyst_id,)).fetchone()
+        return None if found is None else str(found[0])
+
+    def _steps(self, tail: str, values: tuple[Any, ...]) -> list[Step]:
+        found = self._database.conn.execute(
+            "SELECT actions.id, label, analysts.name, at, document_id, annotation_id,"
+            " undoes, undone_by IS NOT NULL FROM actions"
+            f" JOIN analysts ON analysts.id = analyst_id {tail}",
+            values,
+        )
+        return [Step(*(*row[:-1], bool(row[-1]))) for row in found]
+
+
+def _where(table: str) -> str:
+    return " AND ".join(f'"{name}" = ?' for name in _KEYS[table])
+
+
+def _dump(value: object) -> str | None:
+    if value is None:
+        return None
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))

@@ -1,0 +1,75 @@
+"""The project file as one object: its connection, its journal, its analysts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from annotations.identity import new_id, now
+from annotations.store.connection import connect, writing
+from annotations.store.journal import Journal
+
+if TYPE_CHECKING:
+    from pathlib import Path
+    from typing import Self
+
+    from sqlite_utils import Database
+
+
+class Project:
+    """One project file, opened for one analyst, in one thread."""
+
+    def __init__(self, database: Database, path: Path, analyst: str) -> None:
+        self.database = database
+        self.path = path
+        self.analyst = analyst
+        self.analyst_id = _analyst_id(database, analyst)
+        self.id = _project_id(database)
+        self.open_text = ("", "")
+        """Identity and content of the text that was fetched last."""
+        self.journal = Journal(database, self.analyst_id)
+
+    @classmethod
+    def open(cls, path: Path, analyst: str, *, must_exist: bool = False) -> Self:
+        """Open or make the project file at ``path``.
+
+        Raises:
+            ProjectRefusedError: see ``connection.connect``.
+        """
+        return cls(connect(path, must_exist=must_exist), path, analyst)
+
+    def close(self) -> None:
+        """Give the file back."""
+        self.database.close()
+
+    @property
+    def data_version(self) -> int:
+        """A number that changes when another connection has committed."""
+        return int(self.database.conn.execute("PRAGMA data_version").fetchone()[0])
+
+
+def _analyst_id(database: Database, name: str) -> str:
+    select = "SELECT id FROM analysts WHERE name = ?"
+    found = database.conn.execute(select, (name,)).fetchone()
+    if found is None:
+        with writing(database):
+            database.table("analysts").insert(
+                {"id": new_id(), "name": name, "created_at": now()}, ignore=True
+            )
+        found = database.conn.execute(select, (name,)).fetchone()
+    return str(found[0])
+
+
+def _project_id(database: Database) -> str:
+    select = "SELECT value FROM project WHERE name = 'id'"
+    found = database.conn.execute(select).fetchone()
+    if found is None:
+        with writing(database):
+            database.table("project").insert_all(
+                [
+                    {"name": "id", "value": new_id()},
+                    {"name": "created_at", "value": now()},
+                ],
+                ignore=True,
+            )
+        found = database.conn.execute(select).fetchone()
+    return str(found[0])

@@ -1,0 +1,183 @@
+"""The shape of a project file, one migration a change.
+
+The tables are meant to be read in any SQLite browser: names in full, times as ISO 8601
+text, identities as UUIDv7 text, one row a thing. What an analyst decides is journaled
+(see ``journal``); texts and reading places are not, because the first never change and
+the second are no decisions.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sqlite_utils.migrations import Migrations
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+APPLICATION_ID = 0x707A6875
+"""``pzhu``: what ``file(1)`` and a second program see in the header."""
+
+migrations = Migrations("pizhu")
+
+_FIRST = (
+    """
+    CREATE TABLE project (
+        name TEXT PRIMARY KEY,      -- of the property
+        value TEXT NOT NULL
+    ) STRICT
+    """,
+    """
+    CREATE TABLE analysts (
+        id TEXT PRIMARY KEY,
+        name TEXT NOT NULL UNIQUE,
+        created_at TEXT NOT NULL
+    ) STRICT
+    """,
+    """
+    CREATE TABLE documents (
+        id TEXT PRIMARY KEY,
+        title TEXT NOT NULL,
+        publication TEXT NOT NULL DEFAULT '',
+        published TEXT NOT NULL DEFAULT '',
+        author TEXT NOT NULL DEFAULT '',
+        path TEXT NOT NULL DEFAULT '',
+        text_id TEXT NOT NULL REFERENCES texts (id),   -- the version being read
+        added_at TEXT NOT NULL,
+        added_by TEXT NOT NULL REFERENCES analysts (id)
+    ) STRICT
+    """,
+    """
+    CREATE TABLE texts (             -- immutable; a newer version is a row of its own
+        id TEXT PRIMARY KEY,
+        sha256 TEXT NOT NULL,        -- of the file's bytes
+        encoding TEXT NOT NULL,
+        length INTEGER NOT NULL,     -- code points
+        text TEXT NOT NULL,          -- decoded, line ends as \\n
+        joins BLOB NOT NULL,         -- print-line breaks, see annotations.model.Joins
+        UNIQUE (sha256, encoding)
+    ) STRICT
+    """,
+    "CREATE INDEX documents_by_text ON documents (text_id)",
+    "CREATE INDEX documents_by_path ON documents (path)",
+    """
+    CREATE TABLE speakers (
+        id TEXT PRIMARY KEY,
+        name TEXT NOT NULL UNIQUE,
+        role TEXT NOT NULL DEFAULT '',
+        organisation TEXT NOT NULL DEFAULT ''
+    ) STRICT
+    """,
+    """
+    CREATE TABLE speaker_aliases (
+        alias TEXT PRIMARY KEY,
+        speaker_id TEXT NOT NULL REFERENCES speakers (id)
+    ) STRICT
+    """,
+    "CREATE INDEX speaker_aliases_by_speaker ON speaker_aliases (speaker_id)",
+    """
+    CREATE TABLE annotations (
+        id TEXT PRIMARY KEY,
+        document_id TEXT NOT NULL REFERENCES documents (id),
+        kind TEXT NOT NULL CHECK (kind IN ('quote', 'claim', 'note')),
+        type TEXT NOT NULL DEFAULT '',
+        speaker_id TEXT REFERENCES speakers (id),
+        role TEXT NOT NULL DEFAULT '',
+        cue TEXT NOT NULL DEFAULT '',
+        note TEXT NOT NULL DEFAULT '',
+        status TEXT NOT NULL
+            CHECK (status IN ('suggested', 'accepted', 'rejected', 'flagged')),
+        origin TEXT NOT NULL,        -- manual, rule:<name>@<version>, reprint, import
+        score REAL,
+        analyst_id TEXT NOT NULL REFERENCES analysts (id),
+        created_at TEXT NOT NULL,
+        updated_at TEXT NOT NULL
+    ) STRICT
+    """,
+    "CREATE INDEX annotations_by_document ON annotations (document_id)",
+    "CREATE INDEX annotations_by_speaker ON annotations (speaker_id)",
+    """
+    CREATE TABLE spans (             -- where annotations stand, one row a stretch
+        annotation_id TEXT NOT NULL REFERENCES annotations (id),
+        text_id TEXT NOT NULL REFERENCES texts (id),
+        part TEXT NOT NULL CHECK (part IN ('content', 'speaker', 'cue')),
+        number INTEGER NOT NULL,     -- from 0, in reading order within its part
+        start INTEGER NOT NULL,      -- code points into the text, end excluded
+        "end" INTEGER NOT NULL,
+        exact TEXT NOT NULL,         -- the source text between them
+        PRIMARY KEY (annotation_id, text_id, part, number),
+        CHECK (0 <= start AND start < "end"),
+        CHECK (length(exact) = "end" - start OR instr(exact, char(0)) > 0)
+    ) STRICT, WITHOUT ROWID
+    """,
+    "CREATE INDEX spans_by_place ON spans (text_id, start)",
+    """
+    CREATE TABLE tags (
+        id TEXT PRIMARY KEY,
+        parent_id TEXT REFERENCES tags (id),
+        name TEXT NOT NULL CHECK (name <> '' AND instr(name, '/') = 0),
+        colour TEXT NOT NULL DEFAULT '',
+        key TEXT NOT NULL DEFAULT '' CHECK (key = '' OR key BETWEEN '1' AND '9'),
+        definition TEXT NOT NULL DEFAULT '',
+        position INTEGER NOT NULL    -- among its siblings
+    ) STRICT
+    """,
+    "CREATE UNIQUE INDEX tags_by_name ON tags (coalesce(parent_id, ''), name)",
+    "CREATE UNIQUE INDEX tags_by_key ON tags (key) WHERE key <> ''",
+    """
+    CREATE TABLE annotation_tags (
+        annotation_id TEXT NOT NULL REFERENCES annotations (id),
+        tag_id TEXT NOT NULL REFERENCES tags (id),
+        PRIMARY KEY (annotation_id, tag_id)
+    ) STRICT, WITHOUT ROWID
+    """,
+    "CREATE INDEX annotation_tags_by_tag ON annotation_tags (tag_id)",
+    """
+    CREATE TABLE reading (           -- where each analyst is; not journaled
+        document_id TEXT NOT NULL REFERENCES documents (id) ON DELETE CASCADE,
+        analyst_id TEXT NOT NULL REFERENCES analysts (id),
+        place INTEGER NOT NULL DEFAULT 0,
+        status TEXT NOT NULL DEFAULT 'unread'
+            CHECK (status IN ('unread', 'reading', 'read')),
+        updated_at TEXT NOT NULL,
+        PRIMARY KEY (document_id, analyst_id)
+    ) STRICT, WITHOUT ROWID
+    """,
+    """
+    CREATE TABLE actions (           -- the journal: one row a transaction
+        id TEXT PRIMARY KEY,
+        analyst_id TEXT NOT NULL REFERENCES analysts (id),
+        at TEXT NOT NULL,
+        label TEXT NOT NULL,         -- what it did, in words
+        document_id TEXT,            -- where, if in one document
+        annotation_id TEXT,          -- which, if one annotation
+        undoes TEXT REFERENCES actions (id),     -- this one took that one back
+        undone_by TEXT REFERENCES actions (id)   -- null while in effect
+    ) STRICT
+    """,
+    "CREATE INDEX actions_by_analyst ON actions (analyst_id, id)",
+    """
+    CREATE TABLE changes (           -- what each action did, row by row
+        action_id TEXT NOT NULL REFERENCES actions (id),
+        number INTEGER NOT NULL,
+        table_name TEXT NOT NULL,
+        row_key TEXT NOT NULL,       -- JSON array of primary key values
+        before TEXT,                 -- JSON object; null when the row is new
+        after TEXT,                  -- JSON object; null when the row is gone
+        PRIMARY KEY (action_id, number)
+    ) STRICT, WITHOUT ROWID
+    """,
+)
+
+
+@migrations()
+def m001_first_schema(db: Database) -> None:
+    """Documents, annotations, tags, speakers, analysts and the journal."""
+    for statement in _FIRST:
+        db.execute(statement)
+    db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+    db.execute("PRAGMA user_version = 1")
+
+
+VERSION = 1
+"""``user_version`` of a file that has every migration above."""

@@ -1,0 +1,81 @@
+"""The codebook and the speaker registry as rows."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from annotations.identity import new_id
+from annotations.model import Tag
+
+if TYPE_CHECKING:
+    from annotations.store.journal import Action
+    from annotations.store.project import Project
+
+_TREE = """
+    WITH RECURSIVE tree (id, parent_id, name, path, colour, key, definition, sort) AS (
+        SELECT id, parent_id, name, name, colour, key, definition,
+            printf('%06d', position)
+        FROM tags WHERE parent_id IS NULL
+        UNION ALL
+        SELECT tags.id, tags.parent_id, tags.name, tree.path || '/' || tags.name,
+            tags.colour, tags.key, tags.definition,
+            tree.sort || printf('/%06d', tags.position)
+        FROM tags JOIN tree ON tags.parent_id = tree.id
+    )
+    SELECT id, parent_id, name, path, colour, key, definition, {uses}
+    FROM tree ORDER BY sort
+"""
+_USES = "(SELECT count(*) FROM annotation_tags WHERE tag_id = tree.id)"
+
+
+def in_order(project: Project, *, counted: bool = False) -> tuple[Tag, ...]:
+    """The whole codebook, parents before their children.
+
+    Args:
+        project: whose.
+        counted: whether ``uses`` is wanted; it costs a look at every tagging.
+    """
+    rows = project.database.conn.execute(_TREE.format(uses=_USES if counted else "0"))
+    return tuple(Tag(*row) for row in rows)
+
+
+def next_position(project: Project, parent_id: str | None) -> int:
+    """Where a new tag goes among its siblings."""
+    found = project.database.conn.execute(
+        "SELECT coalesce(max(position) + 1, 0) FROM tags WHERE parent_id IS ?",
+        (parent_id,),
+    ).fetchone()
+    return int(found[0])
+
+
+def annotations_with(project: Project, tag_id: str) -> list[str]:
+    """Identities of the annotations that carry a tag."""
+    rows = project.database.conn.execute(
+        "SELECT annotation_id FROM annotation_tags WHERE tag_id = ?", (tag_id,)
+    )
+    return [row[0] for row in rows]
+
+
+def speaker_names(project: Project) -> list[str]:
+    """Names of the registry, the most quoted first."""
+    rows = project.database.conn.execute(
+        "SELECT name FROM speakers LEFT JOIN annotations ON speaker_id = speakers.id"
+        " GROUP BY speakers.id ORDER BY count(annotations.id) DESC, name"
+    )
+    return [row[0] for row in rows]
+
+
+def speaker_id(project: Project, action: Action, name: str) -> str | None:
+    """The speaker of this name or alias, made if there is none; None for no name."""
+    if not name:
+        return None
+    found = project.database.conn.execute(
+        "SELECT id FROM speakers WHERE name = ?1"
+        " UNION ALL SELECT speaker_id FROM speaker_aliases WHERE alias = ?1 LIMIT 1",
+        (name,),
+    ).fetchone()
+    if found is not None:
+        return str(found[0])
+    new = new_id()
+    action.insert("speakers", {"id": new, "name": name, "role": "", "organisation": ""})
+    return new

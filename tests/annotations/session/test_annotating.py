@@ -1,0 +1,194 @@
+"""Annotations: what is stored is what comes back, and nothing is overwritten."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from annotations.errors import ConflictError, InvalidError, NotFoundError
+from annotations.model import AnnotationFilter, Kind, Span, Status
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from annotations.model import Document
+    from annotations.session import Session
+
+
+def place(session: Session, document: Document, words: str) -> Span:
+    start = session.documents.text(document.id).text.index(words)
+    return Span(start, start + len(words))
+
+
+def test_what_is_made_comes_back(session: Session, document: Document) -> None:
+    span = place(session, document, "“等了六年，总算不用绕路了。”")
+    tag = session.codebook.add("民生/交通")
+    made = session.annotations.create(
+        document.id,
+        Kind.QUOTE,
+        [span],
+        type="direct",
+        speaker="罗春山",
+        role="菜农",
+        cue="说",
+        tags=[tag.id],
+        note="第一条",
+    )
+    assert made == session.annotations.get(made.id)
+    assert made.exact == ("“等了六年，总算不用绕路了。”",)
+    assert (made.speaker, made.role, made.cue, made.note) == (
+        "罗春山",
+        "菜农",
+        "说",
+        "第一条",
+    )
+    assert (made.status, made.origin, made.analyst) == (
+        Status.ACCEPTED,
+        "manual",
+        "lin",
+    )
+    assert made.tags == (tag.id,)
+    assert session.speakers.names() == ["罗春山"]
+
+
+def test_several_spans_are_one_annotation(session: Session, document: Document) -> None:
+    first, second = (
+        place(session, document, words) for words in ("等了六年", "不用绕路")
+    )
+    made = session.annotations.create(document.id, Kind.QUOTE, [first, second])
+    assert made.spans == (first, second)
+    assert made.exact == ("等了六年", "不用绕路")
+
+
+def test_of_document_goes_by_place_and_outer_first(
+    session: Session, document: Document
+) -> None:
+    for start, end in ((10, 20), (2, 5), (10, 30)):
+        session.annotations.create(document.id, Kind.CLAIM, [Span(start, end)])
+    found = session.annotations.of_document(document.id)
+    assert [(one.start, one.end) for one in found] == [(2, 5), (10, 30), (10, 20)]
+
+
+@pytest.mark.parametrize(
+    "spans",
+    [[], [Span(3, 3)], [Span(0, 10_000)], [Span(5, 9), Span(2, 4)]],
+    ids=["none", "empty", "outside", "descending"],
+)
+def test_a_place_outside_the_text_is_refused(
+    session: Session, document: Document, spans: list[Span]
+) -> None:
+    with pytest.raises(InvalidError):
+        session.annotations.create(document.id, Kind.QUOTE, spans)
+    assert session.annotations.of_document(document.id) == []
+    assert [step.label for step in session.history.steps()] == [f"add {document.title}"]
+
+
+def test_a_type_belongs_to_its_kind(session: Session, document: Document) -> None:
+    made = session.annotations.create(
+        document.id, Kind.QUOTE, [Span(0, 4)], type="indirect"
+    )
+    with pytest.raises(InvalidError):
+        session.annotations.change(made, type="statistic")
+    assert session.annotations.change(made, kind=Kind.CLAIM).type == ""
+
+
+def test_each_field_can_be_changed(session: Session, document: Document) -> None:
+    made = session.annotations.create(document.id, Kind.QUOTE, [Span(0, 4)])
+    tag = session.codebook.add("桥梁")
+    changed = session.annotations.change(
+        made,
+        kind=Kind.CLAIM,
+        type="causal",
+        spans=[Span(1, 6)],
+        speaker="许敏",
+        role="主任",
+        cue="认为",
+        tags=[tag.id],
+        note="查",
+        status=Status.FLAGGED,
+    )
+    assert changed == session.annotations.get(made.id)
+    assert (changed.kind, changed.type, changed.spans) == (
+        Kind.CLAIM,
+        "causal",
+        (Span(1, 6),),
+    )
+    assert changed.exact == (session.documents.text(document.id).text[1:6],)
+    assert (changed.speaker, changed.tags, changed.status) == (
+        "许敏",
+        (tag.id,),
+        Status.FLAGGED,
+    )
+    assert session.annotations.change(changed, speaker="").speaker == ""
+
+
+def test_a_change_by_somebody_else_is_not_overwritten(
+    open_session: Callable[..., Session],
+) -> None:
+    from tests.conftest import source
+
+    lin, wang = open_session("lin"), open_session("wang")
+    document = lin.documents.add(source()).document
+    seen = lin.annotations.create(document.id, Kind.NOTE, [Span(0, 4)])
+    theirs = wang.annotations.change(seen, note="王的看法")
+    with pytest.raises(ConflictError):
+        lin.annotations.change(seen, note="林的看法")
+    with pytest.raises(ConflictError):
+        lin.annotations.delete(seen)
+    assert lin.annotations.get(seen.id) == theirs
+    wang.annotations.delete(theirs)
+    with pytest.raises(ConflictError):
+        lin.annotations.change(theirs, note="晚了")
+
+
+def test_the_filter_knows_kinds_status_analysts_and_tags_with_children(
+    open_session: Callable[..., Session],
+) -> None:
+    from tests.conftest import source
+
+    lin, wang = open_session("lin"), open_session("wang")
+    document = lin.documents.add(source()).document
+    child = lin.codebook.add("民生/交通")
+    parent = lin.codebook.by_path("民生")
+    assert parent is not None
+    quote = lin.annotations.create(
+        document.id, Kind.QUOTE, [Span(0, 4)], tags=[child.id]
+    )
+    claim = wang.annotations.create(
+        document.id, Kind.CLAIM, [Span(5, 9)], status=Status.FLAGGED
+    )
+
+    def found(**wanted: tuple[str, ...]) -> list[str]:
+        matching = AnnotationFilter(**wanted)  # type: ignore[arg-type]
+        return [one.id for one in lin.annotations.of_document(document.id, matching)]
+
+    assert found() == [quote.id, claim.id]
+    assert found(kinds=(Kind.CLAIM,)) == [claim.id]
+    assert found(statuses=(Status.ACCEPTED,)) == [quote.id]
+    assert found(analysts=("wang",)) == [claim.id]
+    assert found(tag_ids=(parent.id,)) == [quote.id]
+    assert found(tag_ids=(child.id,), kinds=(Kind.CLAIM,)) == []
+
+
+def test_what_is_deleted_is_gone(session: Session, document: Document) -> None:
+    made = session.annotations.create(document.id, Kind.QUOTE, [Span(0, 4)])
+    session.annotations.delete(made)
+    with pytest.raises(NotFoundError):
+        session.annotations.get(made.id)
+
+
+def test_each_action_shows_in_another_session(
+    open_session: Callable[..., Session],
+) -> None:
+    from tests.conftest import source
+
+    lin, wang = open_session("lin"), open_session("wang")
+    document = lin.documents.add(source()).document
+    for each in (lin, wang):
+        each.changed_elsewhere()
+    assert not wang.changed_elsewhere()
+    made = lin.annotations.create(document.id, Kind.QUOTE, [Span(0, 4)])
+    assert wang.changed_elsewhere()
+    assert wang.annotations.get(made.id).analyst == "lin"
+    assert not lin.changed_elsewhere()

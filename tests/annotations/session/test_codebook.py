@@ -1,0 +1,69 @@
+"""The codebook: a tree with unique names, keys and colours."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from annotations.errors import InvalidError
+
+if TYPE_CHECKING:
+    from annotations.session import Session
+
+
+def test_a_path_makes_its_missing_parents(session: Session) -> None:
+    session.codebook.add("产业/就业", key="3", definition="岗位与用工", colour="green")
+    session.codebook.add("产业/投资")
+    tags = session.codebook.tags()
+    assert [tag.path for tag in tags] == ["产业", "产业/就业", "产业/投资"]
+    assert [tag.depth for tag in tags] == [0, 1, 1]
+    assert [tag.key for tag in tags] == ["", "3", ""]
+    assert [tag.colour for tag in tags] == ["green", "green", "green"]
+
+
+def test_names_are_folded_and_must_not_be_empty(session: Session) -> None:
+    assert session.codebook.add(" 产业 / 就业 ").path == "产业/就业"
+    for path in ("", "  ", "产业//就业", "/产业"):
+        with pytest.raises(InvalidError):
+            session.codebook.add(path)
+
+
+@pytest.mark.parametrize("key", ["0", "12", "x", "一"])
+def test_only_digits_are_keys(session: Session, key: str) -> None:
+    with pytest.raises(InvalidError):
+        session.codebook.add("产业", key=key)
+
+
+def test_a_name_or_key_is_taken_once(session: Session) -> None:
+    first = session.codebook.add("产业", key="1")
+    second = session.codebook.add("民生")
+    with pytest.raises(InvalidError):
+        session.codebook.add("产业")
+    with pytest.raises(InvalidError):
+        session.codebook.change(second, key="1")
+    with pytest.raises(InvalidError):
+        session.codebook.change(second, name="产业")
+    assert session.codebook.get(first.id) == first
+
+
+def test_a_tag_moves_with_its_children_but_not_under_itself(session: Session) -> None:
+    session.codebook.add("产业/就业/青年")
+    work = session.codebook.by_path("产业/就业")
+    people = session.codebook.add("民生")
+    assert work is not None
+    session.codebook.change(work, parent_id=people.id)
+    assert session.codebook.by_path("民生/就业/青年") is not None
+    moved = session.codebook.get(work.id)
+    child = session.codebook.by_path("民生/就业/青年")
+    assert child is not None
+    with pytest.raises(InvalidError):
+        session.codebook.change(moved, parent_id=child.id)
+
+
+def test_a_tag_with_children_is_not_removed(session: Session) -> None:
+    session.codebook.add("产业/就业")
+    parent = session.codebook.by_path("产业")
+    assert parent is not None
+    with pytest.raises(InvalidError):
+        session.codebook.remove(parent)

@@ -1,0 +1,86 @@
+"""Documents: added once, found by any of their names, read where one left."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from annotations.errors import NotFoundError
+from annotations.model import Kind, ReadStatus, Span, Status
+from tests.conftest import STORY, source
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from annotations.model import Document
+    from annotations.session import Session
+
+
+def test_the_same_bytes_are_added_once(session: Session, document: Document) -> None:
+    again = session.documents.add(source(path="/elsewhere/copy.txt"))
+    assert (again.outcome, again.document) == ("unchanged", document)
+    assert len(session.documents.summaries()) == 1
+
+
+def test_another_encoding_of_the_same_bytes_is_another_document(
+    session: Session, document: Document
+) -> None:
+    assert session.documents.add(source(encoding="big5")).outcome == "added"
+
+
+def test_a_newer_version_is_reported_and_not_stored(
+    session: Session, document: Document
+) -> None:
+    newer = session.documents.add(source(STORY + "续报"))
+    assert (newer.outcome, newer.document) == ("changed", document)
+    assert session.documents.text(document.id).text == STORY
+
+
+def test_documents_are_found_by_id_path_and_title(
+    session: Session, document: Document
+) -> None:
+    for wanted in (
+        document.id,
+        document.id[:18],
+        "/news/bridge.txt",
+        "bridge.txt",
+        "河埠新桥通车",
+    ):
+        assert session.documents.find(wanted) == document
+    with pytest.raises(NotFoundError):
+        session.documents.find("无此文")
+    session.documents.add(source("另一篇", path="/other/bridge.txt"))
+    with pytest.raises(NotFoundError, match="2 documents"):
+        session.documents.find("bridge.txt")
+
+
+def test_counts_leave_out_what_was_rejected(
+    session: Session, document: Document
+) -> None:
+    for kind, status in (
+        (Kind.QUOTE, Status.ACCEPTED),
+        (Kind.QUOTE, Status.REJECTED),
+        (Kind.CLAIM, Status.SUGGESTED),
+        (Kind.NOTE, Status.ACCEPTED),
+    ):
+        session.annotations.create(document.id, kind, [Span(0, 4)], status=status)
+    summary = session.documents.summary(document.id)
+    assert (summary.quotes, summary.claims, summary.notes) == (1, 1, 1)
+    assert session.documents.summaries() == [summary]
+
+
+def test_place_and_status_are_each_analysts_own(
+    open_session: Callable[..., Session],
+) -> None:
+    lin, wang = open_session("lin"), open_session("wang")
+    document = lin.documents.add(source()).document
+    assert lin.documents.summary(document.id).status is ReadStatus.UNREAD
+    lin.reading.keep(document.id, 17)
+    assert lin.reading.place(document.id) == 17
+    assert lin.documents.summary(document.id).status is ReadStatus.READING
+    assert (wang.reading.place(document.id), wang.reading.last_document()) == (0, None)
+    lin.reading.mark(document.id, ReadStatus.READ)
+    lin.reading.keep(document.id, 3)
+    assert lin.documents.summary(document.id).status is ReadStatus.READ
+    assert lin.reading.last_document() == document.id

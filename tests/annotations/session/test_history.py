@@ -1,0 +1,273 @@
+"""Undo and redo: whatever was done can be taken back and brought again."""
+
+from __future__ import annotations
+
+import tempfile
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from hypothesis import given
+from hypothesis import settings as hypothesis_settings
+from hypothesis import strategies as st
+
+from annotations.errors import CannotUndoError, InvalidError
+from annotations.model import Kind, Span, Status
+from annotations.session import Session
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from annotations.model import Document
+
+
+def state(session: Session) -> dict[str, Any]:
+    """Everything a user can see."""
+    summaries = session.documents.summaries()
+    return {
+        "documents": [one.document for one in summaries],
+        "tags": session.codebook.tags(),
+        "annotations": [
+            one
+            for summary in summaries
+            for one in session.annotations.of_document(summary.document.id)
+        ],
+        "speakers": session.speakers.names(),
+    }
+
+
+def test_undo_walks_back_and_redo_forward(session: Session, document: Document) -> None:
+    states = [state(session)]
+    made = session.annotations.create(document.id, Kind.QUOTE, [Span(0, 4)])
+    states.append(state(session))
+    made = session.annotations.change(made, note="一", speaker="罗春山")
+    states.append(state(session))
+    session.annotations.delete(made)
+    states.append(state(session))
+    for before in reversed(states[:-1]):
+        assert session.history.undo() is not None
+        assert state(session) == before
+    for after in states[1:]:
+        assert session.history.redo() is not None
+        assert state(session) == after
+    assert session.history.redo() is None
+
+
+def test_undo_works_after_a_restart(
+    project_path: Path, session: Session, document: Document
+) -> None:
+    made = session.annotations.create(document.id, Kind.CLAIM, [Span(2, 6)])
+    session.close()
+    with Session.open(project_path, "lin") as again:
+        step = again.history.undo()
+        assert step is not None
+        assert (step.label, step.annotation_id) == ("mark a claim", made.id)
+        assert again.annotations.of_document(document.id) == []
+    with Session.open(project_path, "lin") as third:
+        assert third.history.redo() is not None
+        assert third.annotations.get(made.id) == made
+
+
+def test_a_new_action_ends_redo(session: Session, document: Document) -> None:
+    session.annotations.create(document.id, Kind.QUOTE, [Span(0, 4)])
+    session.history.undo()
+    session.annotations.create(document.id, Kind.NOTE, [Span(4, 8)])
+    assert session.history.redo() is None
+
+
+def test_undo_is_each_analysts_own(open_session: Callable[..., Session]) -> None:
+    from tests.conftest import source
+
+    lin, wang = open_session("lin"), open_session("wang")
+    document = lin.documents.add(source()).document
+    mine = lin.annotations.create(document.id, Kind.QUOTE, [Span(0, 4)])
+    theirs = wang.annotations.create(document.id, Kind.QUOTE, [Span(4, 8)])
+    assert lin.history.undo() is not None
+    assert lin.annotations.of_document(document.id) == [theirs]
+    assert wang.history.redo() is None
+    assert lin.history.redo() is not None
+    assert lin.annotations.get(mine.id) == mine
+
+
+def test_what_somebody_built_upon_cannot_be_undone(
+    open_session: Callable[..., Session],
+) -> None:
+    from tests.conftest import source
+
+    lin, wang = open_session("lin"), open_session("wang")
+    document = lin.documents.add(source()).document
+    tag = lin.codebook.add("桥梁")
+    theirs = wang.annotations.create(
+        document.id, Kind.QUOTE, [Span(0, 4)], tags=[tag.id]
+    )
+    before = state(lin)
+    with pytest.raises(CannotUndoError, match="made later needs it"):
+        lin.history.undo()
+    assert state(lin) == before
+    mine = lin.annotations.change(theirs, note="补充")
+    wang.annotations.change(mine, note="再补充")
+    with pytest.raises(CannotUndoError, match="changed again since"):
+        lin.history.undo()
+
+
+def test_the_codebook_is_undone_with_its_taggings(
+    session: Session, document: Document
+) -> None:
+    tag = session.codebook.add("民生/交通", key="1")
+    made = session.annotations.create(
+        document.id, Kind.QUOTE, [Span(0, 4)], tags=[tag.id]
+    )
+    before = state(session)
+    session.codebook.remove(tag)
+    assert session.annotations.get(made.id).tags == ()
+    session.history.undo()
+    assert state(session) == before
+    session.codebook.change(tag, name="出行", key="2", colour="blue")
+    assert session.codebook.by_key("1") is None
+    session.history.undo()
+    assert state(session) == before
+
+
+def test_an_action_that_fails_leaves_no_trace(
+    session: Session, document: Document
+) -> None:
+    session.codebook.add("民生", key="1")
+    before, steps = state(session), session.history.steps()
+    with pytest.raises(InvalidError):
+        session.codebook.add("交通/公路", key="1")
+    assert (state(session), session.history.steps()) == (before, steps)
+
+
+def test_an_action_that_changes_nothing_is_no_step(
+    session: Session, document: Document
+) -> None:
+    made = session.annotations.create(document.id, Kind.QUOTE, [Span(0, 4)], note="一")
+    steps = session.history.steps()
+    assert session.annotations.change(made, note="一") == made
+    assert session.history.steps() == steps
+
+
+def test_documents_can_be_undone_and_redone(
+    session: Session, document: Document
+) -> None:
+    before = state(session)
+    session.history.undo()
+    assert session.documents.summaries() == []
+    session.history.redo()
+    assert state(session) == before
+    assert session.documents.text(document.id).text
+
+
+_MOVES = st.lists(
+    st.one_of(
+        st.tuples(st.just("make"), st.integers(0, 60), st.sampled_from(list(Kind))),
+        st.tuples(st.just("note"), st.integers(0, 9), st.text(max_size=8)),
+        st.tuples(st.just("move"), st.integers(0, 9), st.integers(0, 60)),
+        st.tuples(st.just("tag"), st.integers(0, 9), st.integers(0, 3)),
+        st.tuples(st.just("delete"), st.integers(0, 9), st.none()),
+        st.tuples(st.just("untag"), st.integers(0, 3), st.none()),
+        st.tuples(st.just("undo"), st.none(), st.none()),
+        st.tuples(st.just("redo"), st.none(), st.none()),
+        st.tuples(st.just("restart"), st.none(), st.none()),
+    ),
+    max_size=25,
+)
+
+
+class Bench:
+    """A project beside the states that its undo should lead back to."""
+
+    def __init__(self, folder: Path) -> None:
+        from tests.conftest import source
+
+        self.path = folder / "pizhu.db"
+        self.session = Session.open(self.path, "lin")
+        self.document = self.session.documents.add(source()).document
+        for name in "甲乙丙丁":
+            self.session.codebook.add(name)
+        self.done: list[dict[str, Any]] = [state(self.session)]
+        self.undone: list[dict[str, Any]] = []
+
+    def do(self, name: str, first: Any, second: Any) -> None:
+        if name in {"undo", "redo", "restart"}:
+            getattr(self, name)()
+            return
+        steps = len(self.session.history.steps(1000))
+        self._act(name, first, second)
+        if len(self.session.history.steps(1000)) > steps:
+            self.done.append(state(self.session))
+            self.undone.clear()
+
+    def undo(self) -> None:
+        if len(self.done) > 1:
+            assert self.session.history.undo() is not None
+            self.undone.append(self.done.pop())
+        assert state(self.session) == self.done[-1]
+
+    def redo(self) -> None:
+        assert (self.session.history.redo() is not None) == bool(self.undone)
+        if self.undone:
+            self.done.append(self.undone.pop())
+        assert state(self.session) == self.done[-1]
+
+    def restart(self) -> None:
+        self.session.close()
+        self.session = Session.open(self.path, "lin")
+
+    def _act(self, name: str, first: Any, second: Any) -> None:
+        session = self.session
+        if name == "make":
+            span = Span(first, first + 3)
+            session.annotations.create(self.document.id, second, [span])
+            return
+        if name == "untag":
+            tags = session.codebook.tags()
+            if tags:
+                session.codebook.remove(tags[first % len(tags)])
+            return
+        found = session.annotations.of_document(self.document.id)
+        if not found:
+            return
+        chosen = found[first % len(found)]
+        tags = session.codebook.tags()
+        if name == "note":
+            session.annotations.change(chosen, note=second)
+        elif name == "move":
+            session.annotations.change(chosen, spans=[Span(second, second + 2)])
+        elif name == "tag" and tags:
+            session.annotations.toggle_tag(chosen, tags[second % len(tags)].id)
+        elif name == "delete":
+            session.annotations.delete(chosen)
+
+
+@hypothesis_settings(max_examples=40)
+@given(moves=_MOVES)
+def test_any_work_can_be_undone_to_the_start(moves: list[tuple[str, Any, Any]]) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        bench = Bench(Path(folder))
+        try:
+            for move in moves:
+                bench.do(*move)
+            while bench.undone:
+                bench.redo()
+            last = state(bench.session)
+            while len(bench.done) > 1:
+                bench.undo()
+            while bench.undone:
+                bench.redo()
+            assert state(bench.session) == last
+        finally:
+            bench.session.close()
+
+
+def test_rejecting_is_a_change_like_any_other(
+    session: Session, document: Document
+) -> None:
+    made = session.annotations.create(
+        document.id, Kind.QUOTE, [Span(0, 4)], status=Status.SUGGESTED
+    )
+    rejected = session.annotations.change(made, status=Status.REJECTED)
+    assert replace(rejected, status=made.status, updated_at=made.updated_at) == made
+    session.history.undo()
+    assert session.annotations.get(made.id) == made

@@ -1,0 +1,85 @@
+"""Opening project files: what is refused is refused in one line and left alone."""
+
+from __future__ import annotations
+
+import sqlite3
+import stat
+from typing import TYPE_CHECKING
+
+import pytest
+
+from annotations.errors import ProjectRefusedError
+from annotations.session import Session
+from annotations.store.schema import APPLICATION_ID, VERSION
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def refused(path: Path, *, must_exist: bool = False) -> ProjectRefusedError:
+    before = path.read_bytes() if path.is_file() else None
+    with pytest.raises(ProjectRefusedError) as caught:
+        Session.open(path, "lin", must_exist=must_exist)
+    assert (path.read_bytes() if path.is_file() else None) == before
+    assert "\n" not in str(caught.value)
+    assert str(path) in caught.value.message
+    return caught.value
+
+
+def test_a_new_project_is_its_owners_alone(project_path: Path) -> None:
+    with Session.open(project_path, "lin"):
+        assert stat.S_IMODE(project_path.stat().st_mode) == 0o600
+    connection = sqlite3.connect(project_path)
+    try:
+        pragmas = [
+            connection.execute(f"PRAGMA {name}").fetchone()[0]
+            for name in ("application_id", "user_version", "journal_mode")
+        ]
+        assert pragmas == [APPLICATION_ID, VERSION, "wal"]
+        strict = connection.execute(
+            "SELECT count(*) FROM pragma_table_list WHERE schema = 'main'"
+            " AND type = 'table' AND NOT strict AND name NOT LIKE 'sqlite_%'"
+            " AND name NOT LIKE '\\_sqlite%' ESCAPE '\\'"
+        ).fetchone()[0]
+        assert strict == 0
+        assert connection.execute("PRAGMA foreign_key_check").fetchall() == []
+    finally:
+        connection.close()
+
+
+def test_a_missing_project_is_not_made_where_one_must_be(project_path: Path) -> None:
+    refused(project_path, must_exist=True)
+    assert not project_path.exists()
+
+
+def test_a_text_is_no_project(project_path: Path) -> None:
+    project_path.write_text("这是一篇文章，不是项目。", encoding="utf-8")
+    assert "not a project" in refused(project_path).message
+
+
+def test_a_folder_is_no_project(tmp_path: Path) -> None:
+    assert "folder" in refused(tmp_path).message
+
+
+def test_another_programs_database_is_left_alone(project_path: Path) -> None:
+    connection = sqlite3.connect(project_path)
+    connection.execute("CREATE TABLE other (x)")
+    connection.close()
+    assert "another program" in refused(project_path).message
+
+
+def test_a_newer_project_is_left_alone(project_path: Path) -> None:
+    Session.open(project_path, "lin").close()
+    connection = sqlite3.connect(project_path)
+    connection.execute(f"PRAGMA user_version = {VERSION + 1}")
+    connection.close()
+    assert "newer" in refused(project_path).message
+
+
+def test_a_damaged_project_is_left_alone(project_path: Path) -> None:
+    project_path.write_bytes(b"SQLite format 3\x00" + b"\xff" * 4000)
+    assert "cannot be opened" in refused(project_path).message
+
+
+def test_a_folder_that_is_not_there(tmp_path: Path) -> None:
+    refused(tmp_path / "missing" / "pizhu.db")
