@@ -30,6 +30,7 @@ class Session:
     def __init__(self, project: Project) -> None:
         self._project = project
         self._seen = project.data_version
+        self._latest = project.journal.latest()
         self.documents = Documents(project)
         self.annotations = Annotations(project)
         self.codebook = Codebook(project)
@@ -65,9 +66,15 @@ class Session:
         return self._project.analyst
 
     def changed_elsewhere(self) -> bool:
-        """Whether another process has committed since this was last asked. Cheap."""
+        """Whether another process has done something since this was last asked. Cheap.
+
+        A place that somebody keeps is nothing done.
+        """
         seen, self._seen = self._seen, self._project.data_version
-        return seen != self._seen
+        if seen == self._seen:
+            return False
+        latest, self._latest = self._latest, self._project.journal.latest()
+        return latest != self._latest
 
     def close(self) -> None:
         """Give the file back."""

@@ -229,6 +229,11 @@ class Journal:
             ) from None
         return step
 
+    def latest(self) -> str:
+        """Identity of the newest action of anybody; empty if there is none."""
+        found = self._database.conn.execute("SELECT max(id) FROM actions").fetchone()
+        return found[0] or ""
+
     def step(self, action_id: str) -> Step:
         """One action of the history.
 

@@ -1,0 +1,94 @@
+"""Which marks do what in Chinese prose, full and half width; the one list of them.
+
+After GB/T 15834-2011 for the roles; vertical forms (﹃﹄ ﹁﹂) count as what they stand for.
+"""
+
+from __future__ import annotations
+
+import re
+
+FINAL = frozenset("。！？!?…")
+"""Marks that end a sentence; a half-width full stop is decided by its neighbours."""
+
+CLAUSE = frozenset("，；：。！？,;:!?…")
+"""Marks that end a clause. The enumeration comma 、 does not."""
+
+QUOTES: dict[str, str] = {
+    "“": "”",
+    "‘": "’",
+    "「": "」",
+    "『": "』",
+    "﹁": "﹂",
+    "﹃": "﹄",
+    "〝": "〞",
+}
+"""Opening quotation marks and what closes them."""
+
+STRAIGHT = frozenset('"＂')
+"""Marks that open and close alike."""
+
+CLOSING_QUOTES = frozenset(QUOTES.values())
+OPENING = frozenset("“‘「『﹁﹃〝（《〈【〔［｛([{")
+CLOSING = frozenset("”’」』﹂﹄〞）》〉】〕］｝)]}")
+
+TRAILING = CLOSING | STRAIGHT
+"""What still belongs to a sentence after its final mark."""
+
+NEVER_FIRST = CLOSING | frozenset("。，、；：！？,.;:!?…")
+"""A line that begins with one of these goes on with the line before."""
+
+HEADING = re.compile(
+    r"""\s*(?:
+      \#{1,6}\s | [■□●○◆◇▲△★☆※▶►•] | —— | [\[【] |
+      第[一二三四五六七八九十百\d]+[章节条部分] |
+      [一二三四五六七八九十]+[、．.] | [(（][一二三四五六七八九十\d]+[)）] |
+      \d{1,2}(?:\.\d{1,2})*[、．.)）]\D | [①-⑳] | [-*+]\s
+    )""",
+    re.VERBOSE,
+)
+"""How a heading or an item of a list begins."""
+
+STRONG_HEADING = re.compile(r"\s*(?:#{1,6}\s|[■□●○◆◇▲△★☆※▶►•①-⑳]|【)")
+"""Marks that begin a heading or item even in the middle of a column."""
+
+BYLINE = re.compile(
+    r"\s*(?:[(（]?\s*(?:本报|新华社|特约)?(?:记者|通讯员|实习生|摄影|编辑|作者|来源|责任编辑)"
+    r"|文\s*[/／]|图\s*[/／]|[(（]?(?:据)?新华社)"
+)
+"""How a line that names its makers begins."""
+
+
+def is_han(character: str) -> bool:
+    """Whether a character is a Chinese one (any plane) or the iteration mark 々."""
+    return (
+        "\u4e00" <= character <= "\u9fff"
+        or "\u3400" <= character <= "\u4dbf"
+        or "\U00020000" <= character <= "\U000323af"
+        or character in "々〇"
+        or "\uf900" <= character <= "\ufaff"
+    )
+
+
+def is_latin(character: str) -> bool:
+    """Whether a character belongs to a word set with spaces between words."""
+    return character.isalnum() and character < "\u2e80"
+
+
+def ends_sentence(text: str, at: int) -> bool:
+    """Whether the mark at a place (code points) ends a sentence there.
+
+    A half-width full stop does after a Chinese character or a closing mark, and before
+    white space or the end if what stands before it is no single letter; within 3.5,
+    www.a.cn or Seedance2.0 it does not.
+    """
+    mark = text[at]
+    if mark in FINAL:
+        return True
+    if mark != "." or at == 0:
+        return False
+    before = text[at - 1]
+    after = text[at + 1] if at + 1 < len(text) else " "
+    if is_han(before) or before in CLOSING:
+        return not is_latin(after)
+    is_initial = before.isalpha() and (at < 2 or not text[at - 2].isalnum())
+    return (after.isspace() or after in TRAILING) and not is_initial

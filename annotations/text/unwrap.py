@@ -1,0 +1,384 @@
+"""Undoing print-line breaks: which line breaks of a text do not mean anything.
+
+Run once, when a document is added. Three things are looked for: columns that were set
+to one width, headlines set one character a line, and single breaks inside a sentence.
+A break is joined only where it is certain; in doubt the text stays as it is.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+from unicodedata import east_asian_width
+
+from annotations.model import Joins, Span
+from annotations.text.punctuation import (
+    BYLINE,
+    CLOSING,
+    CLOSING_QUOTES,
+    FINAL,
+    HEADING,
+    NEVER_FIRST,
+    OPENING,
+    QUOTES,
+    STRONG_HEADING,
+    is_han,
+    is_latin,
+)
+from annotations.text.words import Segmenter
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+_SLACK = 2
+"""Cells by which a full line may miss its column's width (kinsoku, narrow marks)."""
+_INDENT = 4
+"""Cells that a paragraph's first line is set in."""
+_LEAST_RUN = 5
+"""Lines that make a column."""
+_WIDTHS = range(16, 161)
+"""Cells a print line can have."""
+_LONG = 100
+"""Cells of a line that is prose and no headline."""
+_SAMPLE = 40
+"""Breaks of a column that are asked for straddling words."""
+_GAP = 5
+"""Blank lines that may stand in a sentence (a picture was there)."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """One line with something on it; offsets are code points into the text."""
+
+    start: int
+    """Of its first character that is no white space."""
+    end: int
+    cells: int
+    """Width without indent and trailing space."""
+    least_cells: int
+    """The same with every mark set in half a square, as print may do to fit one in."""
+    indent: int
+    """Cells of white space in front."""
+    blank_before: int
+    """Blank lines between it and the one before."""
+    text: str
+
+
+def find_joins(text: str) -> Joins:
+    """Find the white space that flowing text leaves out.
+
+    Args:
+        text: a document's text, line ends as ``\\n``.
+
+    Returns:
+        Spans of white space with at least one line break, ascending and disjoint.
+    """
+    lines = list(_lines(text))
+    segmenter = Segmenter()
+    taken = [False] * len(lines)
+    joined = [False] * len(lines)
+    """Whether line i goes on in line i + 1."""
+    _join_vertical(lines, taken, joined)
+    _join_columns(lines, taken, joined, segmenter)
+    _join_stray(lines, taken, joined, segmenter)
+    return Joins(
+        Span(line.end, following.start)
+        for line, following, is_joined in zip(lines, lines[1:], joined, strict=False)
+        if is_joined
+    )
+
+
+def _lines(text: str) -> Iterator[_Line]:
+    at = blanks = 0
+    for raw in text.split("\n"):
+        stripped = raw.strip()
+        if stripped:
+            indent = len(raw) - len(raw.lstrip())
+            start = at + indent
+            yield _Line(
+                start,
+                start + len(stripped),
+                _cells(stripped),
+                _cells(stripped) - len(_MARKS.findall(stripped)),
+                _cells(raw[:indent]),
+                blanks,
+                stripped,
+            )
+            blanks = 0
+        else:
+            blanks += 1
+        at += len(raw) + 1
+
+
+def _cells(text: str) -> int:
+    if text.isascii():
+        return len(text)
+    # Space between Han and Latin is put in by programs, not by the print line.
+    text = _THIN.sub("", text)
+    # Ambiguous marks (“”…—) fill a full square in Chinese print.
+    return sum(2 if east_asian_width(one) in "WFA" else 1 for one in text)
+
+
+_MARKS = re.compile("[，。、；：？！“”‘’（）《》「」『』·…—]")
+_THIN = re.compile(
+    r"(?<=[\u3000-\u9fff\uff00-\uffef]) | (?=[\u3000-\u9fff\uff00-\uffef])"
+)
+
+
+def _join_vertical(
+    lines: Sequence[_Line], taken: list[bool], joined: list[bool]
+) -> None:
+    """Runs of at least four lines of one character, and a byline set after them."""
+    at = 0
+    is_vertical_page = False
+    while at < len(lines):
+        end = at + 1
+        widest = 1 if not is_vertical_page else 2
+        while (
+            end < len(lines)
+            and not lines[end].blank_before
+            and len(lines[at].text) <= widest
+            and len(lines[end].text) <= widest
+        ):
+            end += 1
+        if end - at >= 4 or (is_vertical_page and end - at >= 2):
+            for number in range(at, end):
+                taken[number] = True
+                joined[number] = number < end - 1
+            is_vertical_page = True
+        elif is_vertical_page and len(lines[at].text) > 2:
+            is_vertical_page = False
+        at = end
+
+
+def _join_columns(
+    lines: Sequence[_Line],
+    taken: list[bool],
+    joined: list[bool],
+    segmenter: Segmenter,
+) -> None:
+    """Runs of lines set to one width."""
+    at = 0
+    while at < len(lines):
+        width = None if taken[at] else _width_near(lines, taken, at)
+        if width is None:
+            at += 1
+            continue
+        end = _run_end(lines, taken, at, width)
+        breaks = [
+            number
+            for number in range(at, end - 1)
+            if _is_full(lines[number], lines[number + 1], width)
+            and _may_follow(lines[number], lines[number + 1], width)
+        ]
+        if _is_column(lines, at, end, width, breaks, segmenter):
+            if _is_indented_first(lines[at], width) and breaks[0] == at:
+                # A heading above the column can be as wide as an indented first line.
+                segmenter.load()
+                if not segmenter.straddles(lines[at].text, lines[at + 1].text):
+                    breaks = breaks[1:]
+            for number in breaks:
+                joined[number] = True
+            for number in range(at, end):
+                taken[number] = True
+            at = end
+        else:
+            at += 1
+
+
+def _width_near(lines: Sequence[_Line], taken: Sequence[bool], at: int) -> int | None:
+    """The width that most of the next lines are set to, if they are."""
+    ahead = [
+        line.cells + line.indent
+        for number, line in enumerate(lines[at : at + 12], at)
+        if not taken[number]
+    ]
+    if len(ahead) < _LEAST_RUN:
+        return None
+    (width, _), *_ = Counter(ahead).most_common(1)
+    near = [cells for cells in ahead if abs(cells - width) <= _SLACK]
+    if width not in _WIDTHS or len(near) * 2 < len(ahead):
+        # Latin text is ragged: its column is as wide as its widest line.
+        width = max(ahead)
+        ragged = [cells for cells in ahead if cells >= width * 0.8]
+        is_latin_text = all(line.text.isascii() for line in lines[at : at + 5])
+        if width not in _WIDTHS or not is_latin_text or len(ragged) * 2 < len(ahead):
+            return None
+        return width
+    if not _reaches(lines[at], width) and not _is_indented_first(lines[at], width):
+        return None
+    return width
+
+
+def _reaches(line: _Line, width: int) -> bool:
+    """Whether a line is set to the width, give or take its marks."""
+    least, most = line.indent + line.least_cells, line.indent + line.cells
+    return least - _SLACK <= width <= most + _SLACK
+
+
+def _is_indented_first(line: _Line, width: int) -> bool:
+    """Whether a line can be a paragraph's first one that lost its indent."""
+    if line.text.isascii() or _ends_sentence(line):
+        return False
+    return abs(line.cells + _INDENT - width) <= 1
+
+
+def _run_end(lines: Sequence[_Line], taken: Sequence[bool], at: int, width: int) -> int:
+    """One past the last line of the column that begins at ``at``."""
+    end, last_full = at, at
+    while (
+        end < len(lines)
+        and not taken[end]
+        and lines[end].least_cells + lines[end].indent <= width + _SLACK
+        and end - last_full <= 3
+    ):
+        if _reaches(lines[end], width) or (
+            end > at and lines[end].cells > width * 0.8 and lines[end].text.isascii()
+        ):
+            last_full = end
+        end += 1
+    # Short lines after the last full one: only the first can be its paragraph's end.
+    return min(end, last_full + 2)
+
+
+def _is_full(line: _Line, following: _Line, width: int) -> bool:
+    """Whether the next line's first word would not have fitted on this one.
+
+    A line that is shorter by two characters and ends in the middle of a sentence is the
+    first of its paragraph: its indent was lost.
+    """
+    unit = _first_unit(following.text)
+    space = 1 if is_latin(line.text[-1]) and is_latin(unit[0]) else 0
+    slack = 1 if is_han(unit[0]) else 0
+    needed = line.indent + line.cells + space + _cells(unit) + slack
+    if needed > width:
+        return True
+    return needed > width - _INDENT and not _ends_sentence(line)
+
+
+def _ends_sentence(line: _Line) -> bool:
+    return line.text.rstrip("".join(CLOSING))[-1:] in FINAL
+
+
+def _first_unit(text: str) -> str:
+    end = 1
+    if is_latin(text[0]):
+        while end < len(text) and (is_latin(text[end]) or text[end] in ".,'-%"):
+            end += 1
+    else:
+        while end < len(text) and (
+            text[end - 1] in OPENING or text[end] in NEVER_FIRST
+        ):
+            end += 1
+    return text[:end]
+
+
+def _may_follow(line: _Line, following: _Line, width: int) -> bool:
+    """Whether the next line of a column can be the same paragraph."""
+    if following.indent > line.indent or following.indent >= 4:
+        return False
+    if line.text.startswith("#") or STRONG_HEADING.match(following.text):
+        return False
+    if not _ends_sentence(line):
+        return True
+    # After the end of a sentence a line that lost its indent begins a paragraph.
+    return not (
+        _is_indented_first(following, width)
+        or HEADING.match(following.text)
+        or BYLINE.match(following.text)
+    )
+
+
+def _is_column(
+    lines: Sequence[_Line],
+    at: int,
+    end: int,
+    width: int,
+    breaks: Sequence[int],
+    segmenter: Segmenter,
+) -> bool:
+    """Whether lines of one width are a set column and no poem, list or table."""
+    run = lines[at:end]
+    if len(run) < _LEAST_RUN or len(breaks) * 2 < len(run):
+        return False
+    if sum(line.text.isascii() for line in run) * 2 > len(run):
+        # English: a sentence seldom ends with its line, and lines begin in lower case.
+        lower = sum(lines[number + 1].text[:1].islower() for number in breaks)
+        return lower * 2 > len(breaks)
+    ends = sum(lines[number].text[-1] in NEVER_FIRST for number in breaks)
+    if ends * 5 > len(breaks) * 2:
+        return False
+    step = max(1, len(breaks) // _SAMPLE)
+    asked = breaks[::step]
+    segmenter.load()
+    straddled = sum(
+        segmenter.straddles(lines[number].text, lines[number + 1].text)
+        for number in asked
+    )
+    return straddled * 8 >= len(asked)
+
+
+def _join_stray(
+    lines: Sequence[_Line],
+    taken: list[bool],
+    joined: list[bool],
+    segmenter: Segmenter,
+) -> None:
+    """Single breaks inside a sentence of ordinary text."""
+    for number in range(len(lines) - 1):
+        line, following = lines[number], lines[number + 1]
+        if taken[number] or taken[number + 1] or following.blank_before > _GAP:
+            continue
+        if _is_apart(line) or _is_apart(following) or following.indent > line.indent:
+            continue
+        joined[number] = _goes_on(line, following, segmenter)
+
+
+def _is_apart(line: _Line) -> bool:
+    """Whether a line stands for itself whatever is around it."""
+    return bool(HEADING.match(line.text) or BYLINE.match(line.text))
+
+
+def _goes_on(line: _Line, following: _Line, segmenter: Segmenter) -> bool:
+    last, first = line.text[-1], following.text[0]
+    if last in FINAL or last in CLOSING or last in "：:；;":
+        return False
+    if first in NEVER_FIRST and first not in CLOSING_QUOTES:
+        return True
+    if not (is_han(last) or is_latin(last) or last in "，、,"):
+        return False
+    if not (is_han(first) or is_latin(first)):
+        return False
+    if _closes_what_is_open(line.text, following.text):
+        return True
+    is_prose = line.cells >= _LONG and any(one in "，,、。" for one in line.text[:-1])
+    if is_prose:
+        return True
+    if line.cells < 24 or not (is_han(last) and is_han(first)):
+        return False
+    segmenter.load()
+    return segmenter.straddles(line.text, following.text)
+
+
+def _closes_what_is_open(before: str, after: str) -> bool:
+    """Whether a quotation is open at a break and the next line closes it."""
+    open_marks: list[str] = []
+    for mark in before:
+        if mark in QUOTES:
+            open_marks.append(QUOTES[mark])
+        elif open_marks and mark == open_marks[-1]:
+            open_marks.pop()
+    if not open_marks:
+        return False
+    closing = open_marks[0]
+    depth = 0
+    for mark in after:
+        if QUOTES.get(mark) == closing:
+            depth += 1
+        elif mark == closing:
+            if depth == 0:
+                return True
+            depth -= 1
+    return False

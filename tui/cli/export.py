@@ -1,0 +1,67 @@
+"""``pizhu export``: annotations as a file."""
+
+from __future__ import annotations
+
+import io
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from annotations.errors import NotFoundError
+from annotations.exchange.csv_export import write_csv, write_file
+from annotations.model import AnnotationFilter, Kind, Status
+from tui.cli.options import open_project, project_options, say
+
+if TYPE_CHECKING:
+    from annotations.session import Session
+
+
+@click.command()
+@click.option("-f", "--format", "format_", type=click.Choice(["csv"]), default="csv")
+@click.option("-o", "--output", type=click.Path(path_type=Path), help="Else stdout.")
+@click.option("--kind", multiple=True, type=click.Choice([*Kind]))
+@click.option("--tag", multiple=True, help="A tag's path; the tags under it count.")
+@click.option("--status", multiple=True, type=click.Choice([*Status]))
+@click.option("--document", multiple=True, help="An id, path or title.")
+@click.option("--by", "analysts", multiple=True, help="Only what this analyst made.")
+@click.option("--plain", is_flag=True, help="No BOM, and cells exactly as they are.")
+@project_options
+def export(
+    format_: str,  # noqa: ARG001 - one format so far, the choice checks it
+    output: Path | None,
+    kind: tuple[str, ...],
+    tag: tuple[str, ...],
+    status: tuple[str, ...],
+    document: tuple[str, ...],
+    analysts: tuple[str, ...],
+    db: Path,
+    analyst: str | None,
+    *,
+    plain: bool,
+) -> None:
+    """Write annotations as CSV, by document and place."""
+    with open_project(db, analyst) as session:
+        matching = AnnotationFilter(
+            kinds=tuple(Kind(one) for one in kind),
+            statuses=tuple(Status(one) for one in status),
+            tag_ids=tuple(_tag_id(session, path) for path in tag),
+            analysts=analysts,
+            document_ids=tuple(session.documents.find(one).id for one in document),
+        )
+        if output is not None:
+            count = write_file(session, output, matching, plain=plain)
+            say(f"{count} annotations written to {output}")
+            return
+        stream = io.TextIOWrapper(sys.stdout.buffer, encoding="utf-8", newline="")
+        write_csv(session, stream, matching, plain=plain)
+        stream.flush()
+        stream.detach()
+
+
+def _tag_id(session: Session, path: str) -> str:
+    tag = session.codebook.by_path(path)
+    if tag is None:
+        raise NotFoundError(f"no tag {path}", "see pizhu tags list")
+    return tag.id

@@ -1,0 +1,46 @@
+"""``pizhu [open] [PATH…]``: adds what is new and opens the reader."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import click
+
+from tui.cli.add import add_paths
+from tui.cli.options import open_project, project_options
+from tui.cli.terminal import demand_terminal
+
+
+@click.command("open")
+@click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
+@click.option("--encoding", help="What the files are, if it is told wrongly.")
+@click.option("--no-mouse", is_flag=True, help="Leave the mouse to the terminal.")
+@project_options
+def open_reader(
+    paths: tuple[Path, ...],
+    encoding: str | None,
+    db: Path,
+    analyst: str | None,
+    *,
+    no_mouse: bool,
+) -> int:
+    """Add files and folders that are new, then open the reader."""
+    demand_terminal()
+    from tui.settings import read_settings
+
+    settings = read_settings()
+    if no_mouse:
+        settings = replace(settings, mouse=False)
+    with open_project(db, analyst, must_exist=not paths) as session:
+        before = {one.document.id for one in session.documents.summaries()}
+        if paths:
+            add_paths(session, paths, encoding)
+        new = [
+            one.document.id
+            for one in session.documents.summaries()
+            if one.document.id not in before
+        ]
+        from tui.app import run
+
+        return run(session, settings, new[0] if new else None)

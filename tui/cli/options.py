@@ -1,0 +1,57 @@
+"""Options that every command takes, before or after its name."""
+
+from __future__ import annotations
+
+import os
+from functools import wraps
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from annotations.session import Session
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+DEFAULT_DB = "pizhu.db"
+
+
+def project_options(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Give a command ``--db`` and ``--analyst``, which it gets as ``db``, ``analyst``.
+
+    Said after the command they win over the same said before it.
+    """
+
+    @click.option("--db", type=click.Path(path_type=Path), help="The project file.")
+    @click.option("--analyst", help="Who works; else PIZHU_ANALYST, else the login.")
+    @click.pass_context
+    @wraps(command)
+    def wrapped(
+        context: click.Context,
+        /,
+        db: Path | None,
+        analyst: str | None,
+        **values: Any,
+    ) -> Any:
+        said = context.obj or {}
+        own = os.environ.get("PIZHU_DB") or DEFAULT_DB
+        return command(
+            db=db or said.get("db") or Path(own),
+            analyst=analyst or said.get("analyst"),
+            **values,
+        )
+
+    return wrapped
+
+
+def open_project(db: Path, analyst: str | None, *, must_exist: bool = True) -> Session:
+    """Open the project that the options mean."""
+    return Session.open(db, analyst, must_exist=must_exist)
+
+
+def say(message: str) -> None:
+    """Tell the user something on stderr; data goes to stdout."""
+    from tui.layout.displayable import displayable
+
+    click.echo(displayable(message), err=True)

@@ -1,0 +1,62 @@
+"""The commands of ``pizhu``; each is imported when it is called."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from pathlib import Path
+
+import click
+
+_COMMANDS = {
+    "open": "tui.cli.open:open_reader",
+    "add": "tui.cli.add:add",
+    "list": "tui.cli.list:list_documents",
+    "export": "tui.cli.export:export",
+    "tags": "tui.cli.tags:tags",
+    "history": "tui.cli.history:history",
+    "undo": "tui.cli.history:undo",
+    "demo": "tui.cli.demo:demo",
+}
+_DEFAULT = "open"
+
+
+class _Commands(click.Group):
+    """Finds commands by name and takes anything else for paths to open."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Names for ``--help``."""
+        return list(_COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Import one command."""
+        target = _COMMANDS.get(cmd_name)
+        if target is None:
+            return None
+        module, name = target.split(":")
+        command: click.Command = getattr(import_module(module), name)
+        return command
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Put ``open`` before the first argument that names no command."""
+        takes_value = {"--db", "--analyst"}
+        at = 0
+        while at < len(args) and args[at].startswith("-") and args[at] != "--":
+            at += 2 if args[at] in takes_value else 1
+        is_only_options = at >= len(args)
+        wants_text = {"--help", "--version"} & set(args[:at])
+        if not wants_text and (is_only_options or args[at] not in _COMMANDS):
+            args = [*args[:at], _DEFAULT, *args[at:]]
+        return super().parse_args(ctx, args)
+
+
+@click.group(cls=_Commands)
+@click.option("--db", type=click.Path(path_type=Path), help="The project file.")
+@click.option("--analyst", help="Who works; else PIZHU_ANALYST, else the login name.")
+@click.version_option(package_name="pizhu", prog_name="pizhu")
+@click.pass_context
+def cli(ctx: click.Context, db: Path | None, analyst: str | None) -> None:
+    """Read and annotate Chinese news and papers in the terminal.
+
+    Without a command: pizhu [PATH...] adds what is new and opens the reader.
+    """
+    ctx.obj = {"db": db, "analyst": analyst}

@@ -1,0 +1,258 @@
+"""Every command, once: bindings, footer, help, palette and the README come from here.
+
+Keys are Textual's names. A command's first key is what people learn; the others are
+aliases, among them the full-width marks that an input method types and keys that it
+leaves alone.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from textual.binding import Binding
+from textual.keys import KEY_ALIASES, Keys, _character_to_key
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+Place = Literal["app", "reading", "reader"]
+"""Where a command is heard: everywhere, on the reading screen, in the reading pane."""
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One thing that a key does."""
+
+    id: str
+    """Stable name for ``config.toml``, as ``reader.next-word``."""
+    keys: tuple[str, ...]
+    """Textual's names; single characters stand for themselves."""
+    title: str
+    """Two words for the footer."""
+    help: str
+    """One sentence for the help screen."""
+    group: str
+    action: str = ""
+    """Textual's action; else made from the name."""
+
+    @property
+    def place(self) -> Place:
+        """Where it is heard."""
+        return self.id.split(".")[0]  # type: ignore[return-value]
+
+    @property
+    def action_name(self) -> str:
+        """Textual's action."""
+        return self.action or self.id.split(".")[1].replace("-", "_")
+
+
+# fmt: off
+_TABLE: tuple[tuple[str, str, str, str, str], ...] = (
+    ("reader.move-left", "h left", "left", "One character left.", "Move"),
+    ("reader.move-down", "j down", "down", "One row down.", "Move"),
+    ("reader.move-up", "k up", "up", "One row up.", "Move"),
+    ("reader.move-right", "l right", "right", "One character right.", "Move"),
+    ("reader.next-word", "w ctrl+right", "word", "To the next word.", "Move"),
+    ("reader.previous-word", "b ctrl+left", "word back", "To the word before.", "Move"),
+    ("reader.next-sentence", ") ） ctrl+down", "sentence", "To the next sentence.", "Move"),
+    ("reader.previous-sentence", "( （ ctrl+up", "sentence back", "To the start of the sentence, or the one before.", "Move"),
+    ("reader.next-paragraph", "} ｝ 」 』", "paragraph", "To the next paragraph.", "Move"),
+    ("reader.previous-paragraph", "{ ｛ 「 『", "paragraph back", "To the start of the paragraph, or the one before.", "Move"),
+    ("reader.row-start", "home", "row start", "To the start of the row.", "Move"),
+    ("reader.row-end", "end", "row end", "To the end of the row.", "Move"),
+    ("reader.page-down", "pagedown space", "page", "One screen on.", "Move"),
+    ("reader.page-up", "pageup", "page back", "One screen back.", "Move"),
+    ("reader.half-page-down", "ctrl+d", "half page", "Half a screen on.", "Move"),
+    ("reader.half-page-up", "ctrl+u", "half page back", "Half a screen back.", "Move"),
+    ("reader.document-start", "g ctrl+home", "start", "To the start of the document.", "Move"),
+    ("reader.document-end", "G ctrl+end", "end", "To the end of the document.", "Move"),
+    ("reader.next-annotation", "] 】 ］", "next mark", "To the next annotation.", "Move"),
+    ("reader.previous-annotation", "[ 【 ［", "mark before", "To the annotation before.", "Move"),
+    ("reader.start-selection", "v ctrl+@", "select", "Begin a selection; any motion extends it; again: drop it.", "Select"),
+    ("reader.select-sentence", "s f9", "sentence", "Select the sentence; again: and the next one.", "Select"),
+    ("reader.select-quotation", "i f10", "quotation", "Select the quotation around the cursor; again: the one around that.", "Select"),
+    ("reader.grow", "+ ＋ =", "grow", "Select the next larger unit: word, clause, quotation, sentence, paragraph.", "Select"),
+    ("reader.shrink", "- － —", "shrink", "Select the next smaller unit.", "Select"),
+    ("reader.extend-left", "shift+left", "extend left", "Select one character back.", "Select"),
+    ("reader.extend-right", "shift+right", "extend right", "Select one character on.", "Select"),
+    ("reader.extend-up", "shift+up", "extend up", "Select one row back.", "Select"),
+    ("reader.extend-down", "shift+down", "extend down", "Select one row on.", "Select"),
+    ("reader.drop-selection", "escape", "drop", "Drop the selection.", "Select"),
+    ("reading.quote", "q f6", "quote", "Mark the selection as a quote, else the quotation or sentence under the cursor.", "Annotate"),
+    ("reading.claim", "c f7", "claim", "Mark the selection as a claim, else the sentence under the cursor.", "Annotate"),
+    ("reading.note", "m f8", "note", "Write a note on the selection, else on the sentence under the cursor.", "Annotate"),
+    ("reading.pick-tag", "t ctrl+t", "tag", "Choose tags by part of a name or pinyin initials, or make a new one.", "Annotate"),
+    *(
+        (f"reading.tag-{key}", key, f"tag {key}", f"Put the tag with the key {key} on the annotation, or take it off.", "Annotate")
+        for key in "123456789"
+    ),
+    ("reading.edit", "e enter", "edit", "Edit speaker, role, cue, type, tags and note.", "Annotate"),
+    ("reading.end-forward", ". 。 ．", "end on", "Move the annotation's end on by a word.", "Annotate"),
+    ("reading.end-back", ", ，", "end back", "Move the annotation's end back by a word.", "Annotate"),
+    ("reading.start-back", "< 《 ＜", "start back", "Move the annotation's start back by a word.", "Annotate"),
+    ("reading.start-forward", "> 》 ＞", "start on", "Move the annotation's start on by a word.", "Annotate"),
+    ("reading.accept", "a ctrl+a", "accept", "Accept the annotation.", "Annotate"),
+    ("reading.reject", "x ctrl+x", "reject", "Reject the annotation; it is kept, but not shown.", "Annotate"),
+    ("reading.delete", "d delete", "delete", "Delete the annotation.", "Annotate"),
+    ("reading.copy", "y ctrl+c", "copy", "Copy the selection, the annotation or the sentence (OSC 52).", "Annotate"),
+    ("reading.toggle-lines", "z f4", "lines", "Flowing text, or the lines as they were printed.", "Document"),
+    ("reading.outline", "o ctrl+o", "outline", "Headings of the document.", "Document"),
+    ("reading.next-document", "r ctrl+n", "next", "To the next document of the list.", "Document"),
+    ("reading.previous-document", "R ctrl+b", "before", "To the document before in the list.", "Document"),
+    ("reading.toggle-read", "M ctrl+l", "read", "Mark the document as read, or as unread.", "Document"),
+    ("reading.toggle-files", "f2", "files", "Show or hide the file list.", "Document"),
+    ("reading.toggle-tags", "f3", "tags", "Show or hide the tags and annotations.", "Document"),
+    ("reading.undo", "u ctrl+underscore", "undo", "Take back the last action, whenever it was.", "Anywhere"),
+    ("reading.redo", "ctrl+r", "redo", "Bring back what was undone.", "Anywhere"),
+    ("reading.export", "ctrl+e", "export", "Write annotations to a CSV file.", "Anywhere"),
+    ("app.help", "? ？ f1", "help", "This page.", "Anywhere"),
+    ("app.command-palette", "ctrl+p", "palette", "Find a command by its name.", "Anywhere"),
+    ("app.suspend-process", "ctrl+z", "suspend", "Back to the shell; fg returns.", "Anywhere"),
+    ("app.quit", "ctrl+q", "quit", "Leave; everything is saved already.", "Anywhere"),
+)
+"""Name, keys with spaces between them, title, help, group."""
+# fmt: on
+
+
+def _command(name: str, keys: str, title: str, help_: str, group: str) -> Command:
+    action = f"toggle_tag({name[-1]!r})" if name.startswith("reading.tag-") else ""
+    return Command(name, tuple(keys.split()), title, help_, group, action)
+
+
+COMMANDS: tuple[Command, ...] = tuple(_command(*row) for row in _TABLE)
+
+_LABELS = {
+    "left": "←", "right": "→", "up": "↑", "down": "↓", "escape": "esc",
+    "pagedown": "pgdn", "pageup": "pgup", "delete": "del", "ctrl+@": "^space",
+    "ctrl+underscore": "^_",
+}  # fmt: skip
+
+
+def key_name(key: str) -> str:
+    """Textual's name of a key; single characters stand for themselves."""
+    return _character_to_key(key) if len(key) == 1 else key
+
+
+def label(key: str) -> str:
+    """How a key is written for people."""
+    shown = _LABELS.get(key)
+    if shown is not None:
+        return shown
+    if key.startswith("ctrl+"):
+        return "^" + _LABELS.get(key[5:], key[5:])
+    if key.startswith("shift+"):
+        return "shift-" + _LABELS.get(key[6:], key[6:])
+    return key.upper() if key[0] == "f" and key[1:].isdigit() else key
+
+
+def bindings(place: Place) -> list[Binding]:
+    """Textual's bindings of one place; the footer is our own, so none is shown."""
+    return [
+        Binding(
+            ",".join(key_name(key) for key in command.keys),
+            command.action_name,
+            command.title,
+            show=False,
+            id=command.id,
+            tooltip=command.help,
+        )
+        for command in COMMANDS
+        if command.place == place
+    ]
+
+
+_HINTS: dict[str, tuple[str, ...]] = {
+    "read": (
+        "reading.quote", "reading.claim", "reading.note", "reader.start-selection",
+        "reader.select-sentence", "reader.select-quotation", "reader.next-annotation",
+        "app.help", "reading.toggle-files", "reading.toggle-tags", "reading.undo",
+        "reading.next-document", "reading.toggle-lines", "reading.export", "app.quit",
+    ),
+    "select": (
+        "reading.quote", "reading.claim", "reading.note", "reader.grow",
+        "reader.shrink", "reader.drop-selection", "reading.copy",
+        "reader.select-sentence", "reader.select-quotation", "app.help",
+    ),
+    "mark": (
+        "reading.pick-tag", "reading.edit", "reading.end-forward", "reading.end-back",
+        "reading.start-back", "reading.start-forward", "reading.delete",
+        "reader.next-annotation", "reading.quote", "reading.undo", "app.help",
+    ),
+}  # fmt: skip
+"""What the footer offers: reading, with a selection, on an annotation."""
+
+
+def hints(situation: str, keymap: Mapping[str, str]) -> list[tuple[str, str]]:
+    """(key, title) for the footer, the most wanted first.
+
+    Args:
+        situation: ``read``, ``select`` or ``mark``.
+        keymap: the user's keys.
+    """
+    known = {command.id: command for command in COMMANDS}
+    wanted = (known[name] for name in _HINTS[situation])
+    return [(label(keys_of(one, keymap)[0]), one.title) for one in wanted]
+
+
+def keys_of(command: Command, keymap: Mapping[str, str]) -> tuple[str, ...]:
+    """A command's keys after the user's changes."""
+    own = keymap.get(command.id)
+    return command.keys if own is None else tuple(own.split(","))
+
+
+def checked(user: Mapping[str, str]) -> tuple[dict[str, str], list[str]]:
+    """Check the keys of a configuration file.
+
+    Args:
+        user: command id to keys, comma between them.
+
+    Returns:
+        What Textual's ``set_keymap`` takes, and every problem in words.
+    """
+    known = {command.id: command for command in COMMANDS}
+    keymap: dict[str, str] = {}
+    problems: list[str] = []
+    for name, keys in user.items():
+        if name not in known:
+            problems.append(f"no command is called {name}")
+            continue
+        names = [key_name(key.strip()) for key in keys.split(",") if key.strip()]
+        problems += (
+            f"{name}: no key is called {key}" for key in names if not _is_key(key)
+        )
+        if not names:
+            problems.append(f"{name}: no key is given")
+        keymap[name] = ",".join(names)
+    problems += _clashes(keymap)
+    return keymap, problems
+
+
+def _clashes(keymap: Mapping[str, str]) -> Iterable[str]:
+    """All commands can be heard together, so a key belongs to one of them."""
+    owners: dict[str, str] = {}
+    for command in COMMANDS:
+        for key in keys_of(command, keymap):
+            name = key_name(key)
+            other = owners.setdefault(name, command.id)
+            if other != command.id and {other, command.id} & set(keymap):
+                yield f"{label(key)} is on both {other} and {command.id}"
+
+
+def _is_key(name: str) -> bool:
+    known = {str(key.value) for key in Keys} | set(KEY_ALIASES)
+    base = name.rsplit("+", maxsplit=1)[-1]
+    modifiers = name.split("+")[:-1]
+    if not set(modifiers) <= {"ctrl", "shift", "alt", "super"}:
+        return False
+    return name in known or base in known or len(base) == 1 or _is_character(base)
+
+
+def _is_character(name: str) -> bool:
+    import unicodedata
+
+    try:
+        unicodedata.lookup(name.replace("_", " "))
+    except KeyError:
+        return False
+    return True

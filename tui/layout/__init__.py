@@ -1,0 +1,1 @@
+"""From text to rows and cells: pure functions, tested without an application."""

@@ -1,0 +1,190 @@
+"""What each stretch of a row looks like: overlaps resolved, colour never the only sign.
+
+A quote is underlined, a claim bold, a note italic; where they overlap the signs add up
+and the margin shows a letter and a bar for each. Colour comes on top.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import lru_cache
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from rich.style import Style
+
+from annotations.model import Kind, Status
+from annotations.text.paragraphs import ParagraphKind
+from tui.layout.highlights import LANES
+from tui.layout.tints import KIND_COLOURS, TINTS, mix
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from annotations.model import Annotation, Span
+    from tui.layout.highlights import Mark
+    from tui.layout.rows import Row
+
+_LETTERS = {Kind.QUOTE: "q", Kind.CLAIM: "c", Kind.NOTE: "n"}
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How a stretch of text is to be drawn, before any theme."""
+
+    kinds: frozenset[Kind] = frozenset()
+    colour: str = ""
+    """Name of the innermost annotation's colour."""
+    depth: int = 0
+    """How many annotations lie over one another here."""
+    is_suggested: bool = False
+    is_current: bool = False
+    is_selected: bool = False
+    is_cursor: bool = False
+    is_heading: bool = False
+
+
+@dataclass(frozen=True)
+class Palette:
+    """Looks as terminal styles, on one theme's ground."""
+
+    ground: str = "#121212"
+    """Background, ``#rrggbb``."""
+    text: str = "#e0e0e0"
+    plain: Style = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "plain", Style(color=self.text, bgcolor=self.ground))
+
+    @property
+    def cursor(self) -> Style:
+        """What the cursor adds where there is no character."""
+        return Style(reverse=True)
+
+    @lru_cache(maxsize=1024)  # noqa: B019 - a palette lives as long as its theme
+    def style(self, look: Look) -> Style:
+        """The style of a look."""
+        ground = self.ground
+        if look.colour:
+            share = 0.42 if look.is_current else min(0.16 + 0.1 * look.depth, 0.36)
+            ground = mix(self.ground, TINTS[look.colour], share)
+        return Style(
+            color=self.text,
+            bgcolor=ground,
+            bold=Kind.CLAIM in look.kinds or look.is_heading or look.is_cursor,
+            underline=Kind.QUOTE in look.kinds,
+            italic=Kind.NOTE in look.kinds,
+            dim=look.is_suggested and not look.is_current,
+            # A cursor inside a selection stands out by not being reversed.
+            reverse=look.is_selected != look.is_cursor,
+        )
+
+    @lru_cache(maxsize=64)  # noqa: B019
+    def margin(self, colour: str, *, is_current: bool) -> Style:
+        """The style of a margin sign."""
+        return Style(color=TINTS[colour], bgcolor=self.ground, bold=is_current)
+
+
+def colour_of(annotation: Annotation, tag_colours: Mapping[str, str]) -> str:
+    """The colour name of its first tag, else of its kind."""
+    for tag_id in annotation.tags:
+        if colour := tag_colours.get(tag_id):
+            return colour
+    return KIND_COLOURS[annotation.kind]
+
+
+def looks(
+    row: Row,
+    marks: Sequence[Mark],
+    tag_colours: Mapping[str, str],
+    *,
+    current: str | None = None,
+    selection: Span | None = None,
+    cursor: tuple[int, int] | None = None,
+) -> list[tuple[int, int, Look]]:
+    """Cut a row into stretches of one look each.
+
+    Args:
+        row: what is drawn.
+        marks: those that overlap the row, outer ones first.
+        tag_colours: tag identity to colour name.
+        current: identity of the annotation that stands out.
+        selection: source offsets, end excluded.
+        cursor: (start, end) of the cluster under the cursor, in code points of
+            ``row.text``.
+
+    Returns:
+        (start, end, look), code points of ``row.text``; together they are all of it.
+    """
+    length = len(row.text)
+    to_logical, base = row.paragraph.to_logical, row.logical
+
+    def clip(start: int, end: int) -> tuple[int, int]:
+        # The end is the place after the last character, not the start of the next one.
+        first = to_logical(start) - base
+        last = to_logical(end - 1) + 1 - base if end > start else first
+        return max(first, 0), min(last, length)
+
+    placed = [(*clip(mark.start, mark.end), mark) for mark in marks]
+    selected = clip(selection.start, selection.end) if selection else (0, 0)
+    at = cursor or (0, 0)
+    cuts = {0, length, *selected, *at}
+    for start, end, _ in placed:
+        cuts |= {start, end}
+    edges = sorted(cut for cut in cuts if 0 <= cut <= length)
+    is_heading = row.paragraph.kind is ParagraphKind.HEADING
+    result: list[tuple[int, int, Look]] = []
+    for start, end in pairwise(edges):
+        here = [mark for first, last, mark in placed if first <= start and last >= end]
+        is_current = any(mark.annotation.id == current for mark in here)
+        shown = next(
+            (mark for mark in here if mark.annotation.id == current),
+            min(here, key=lambda mark: mark.end - mark.start, default=None),
+        )
+        result.append(
+            (
+                start,
+                end,
+                Look(
+                    kinds=frozenset(mark.annotation.kind for mark in here),
+                    colour=colour_of(shown.annotation, tag_colours) if shown else "",
+                    depth=len(here),
+                    is_suggested=bool(here)
+                    and all(
+                        mark.annotation.status is Status.SUGGESTED for mark in here
+                    ),
+                    is_current=is_current,
+                    is_selected=selected[0] <= start and end <= selected[1],
+                    is_cursor=at[0] <= start and end <= at[1],
+                    is_heading=is_heading,
+                ),
+            )
+        )
+    return result
+
+
+def margin(
+    row: Row,
+    marks: Sequence[Mark],
+    tag_colours: Mapping[str, str],
+    current: str | None = None,
+) -> list[tuple[str, str, bool]]:
+    """The signs left of a row: (sign, colour name or empty, is current) a lane.
+
+    A letter where an annotation begins (capital if it is the current one), ``?`` in
+    its place if it is only suggested, a bar where it goes on.
+    """
+    lanes: list[tuple[str, str, bool]] = [(" ", "", False)] * LANES
+    for mark in marks:
+        is_current = mark.annotation.id == current
+        if row.start <= mark.start < max(row.end, row.start + 1):
+            sign = _LETTERS[mark.annotation.kind]
+            if mark.annotation.status is Status.SUGGESTED:
+                sign = "?"
+            sign = sign.upper() if is_current else sign
+        else:
+            sign = "|"
+        if lanes[mark.lane][0] == " " or is_current:
+            colour = colour_of(mark.annotation, tag_colours)
+            lanes[mark.lane] = (sign, colour, is_current)
+    return lanes

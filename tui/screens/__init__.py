@@ -1,0 +1,1 @@
+"""Screens: what is open, and which session call a request becomes."""

@@ -1,0 +1,216 @@
+"""Everything about one annotation in one form."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from textual import on
+from textual.binding import Binding
+from textual.containers import Grid, Vertical
+from textual.content import Content
+from textual.suggester import SuggestFromList
+from textual.widgets import Input, Label, Static, TextArea
+
+from annotations.model import TYPES, Kind, Status
+from tui.layout.clip import clip
+from tui.layout.displayable import displayable
+from tui.screens.dialog import Dialog
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from textual import events
+    from textual.app import ComposeResult
+    from textual.binding import BindingType
+
+    from annotations.model import Annotation, Tag
+
+_LONGEST_FIELD = 500
+_LONGEST_NOTE = 10_000
+"""Characters; a paste beyond is cut, so that no clipboard can freeze the form."""
+
+
+class _Cycle(Static, can_focus=True):
+    """One of a few words, changed by the arrow keys."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("left", "turn(-1)", "before", show=False),
+        Binding("right,space", "turn(1)", "next", show=False),
+    ]
+    DEFAULT_CSS = """
+    _Cycle { height: 1; padding: 0 1; background: $boost; }
+    _Cycle:focus { background: $primary-muted; text-style: bold; }
+    """
+
+    def __init__(self, values: Sequence[str], value: str, *, id: str) -> None:  # noqa: A002
+        super().__init__(id=id)
+        self.values = list(values)
+        self.value = value if value in values else self.values[0]
+
+    def on_mount(self) -> None:
+        """Show the value."""
+        self.set_values(self.values)
+
+    def set_values(self, values: Sequence[str]) -> None:
+        """Offer others; the value stays if it is among them."""
+        self.values = list(values)
+        if self.value not in self.values:
+            self.value = self.values[0]
+        self.update(Content(f"< {self.value or '-'} >"))
+
+    def action_turn(self, step: int) -> None:
+        """Take the next value, or the one before."""
+        at = self.values.index(self.value) + step
+        self.value = self.values[at % len(self.values)]
+        self.update(Content(f"< {self.value or '-'} >"))
+        form = self.screen
+        if isinstance(form, AnnotationForm) and self.id == "kind":
+            form.offer_types()
+
+
+class _Note(TextArea):
+    """The note; what is pasted is bounded and clean."""
+
+    async def _on_paste(self, event: events.Paste) -> None:
+        event.text = displayable_lines(event.text[:_LONGEST_NOTE])
+        await super()._on_paste(event)
+
+
+def displayable_lines(text: str) -> str:
+    """Text without anything that controls a terminal; line breaks stay."""
+    lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    return "\n".join(displayable(line) for line in lines)
+
+
+class AnnotationForm(Dialog["dict[str, Any]"]):
+    """Edits an annotation; gives back only the fields that were changed.
+
+    ``tags`` comes back as paths. Escape asks once when something was changed.
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+s", "save", "save", show=False, priority=True)
+    ]
+    DEFAULT_CSS = """
+    AnnotationForm Grid {
+        grid-size: 4; grid-columns: 9 1fr 9 1fr; grid-rows: 1; height: auto; grid-gutter: 0 1;
+    }
+    AnnotationForm .wide { column-span: 3; }
+    AnnotationForm #text { height: auto; max-height: 4; color: $text-muted; }
+    AnnotationForm TextArea {
+        height: 6; border: none; padding: 0 1; background: $boost;
+    }
+    AnnotationForm TextArea:focus { border: none; background: $primary-muted; }
+    AnnotationForm #asked { color: $warning; height: auto; }
+    """
+
+    def __init__(
+        self,
+        annotation: Annotation,
+        tags: Sequence[Tag],
+        speakers: Sequence[str],
+        text: str,
+        *,
+        focus: str = "speaker",
+    ) -> None:
+        super().__init__()
+        self._annotation = annotation
+        self._paths = {tag.id: tag.path for tag in tags}
+        self._speakers = speakers
+        self._text = text
+        self._first = focus
+        self._asked = False
+
+    def compose(self) -> ComposeResult:
+        """The text, the short fields in two columns, the note."""
+        one = self._annotation
+        tags = "; ".join(self._paths[tag] for tag in one.tags if tag in self._paths)
+        with Vertical(classes="box") as box:
+            box.border_title = f"{one.kind}"
+            box.border_subtitle = "^s save  tab next field  esc leave"
+            yield Static(Content(clip(self._text, 200)), id="text")
+            with Grid():
+                yield Label("Speaker", classes="label")
+                yield _field(
+                    "speaker",
+                    one.speaker,
+                    SuggestFromList([displayable(name) for name in self._speakers]),
+                )
+                yield Label("Cue", classes="label")
+                yield _field("cue", one.cue)
+                yield Label("Role", classes="label")
+                yield _field("role", one.role, classes="wide")
+                yield Label("Kind", classes="label")
+                yield _Cycle([*Kind], one.kind, id="kind")
+                yield Label("Type", classes="label")
+                yield _Cycle(("", *TYPES[one.kind]), one.type, id="type")
+                yield Label("Status", classes="label")
+                yield _Cycle([*Status], one.status, id="status")
+                yield Label("Tags", classes="label")
+                yield _field("tags", tags, SuggestFromList(list(self._paths.values())))
+            yield Label("Note", classes="label")
+            yield _Note(displayable_lines(one.note), id="note", soft_wrap=True)
+            yield Label("", id="asked", markup=False)
+
+    def on_mount(self) -> None:
+        """Begin where the analyst meant to."""
+        self.query_one(f"#{self._first}").focus()
+
+    def offer_types(self) -> None:
+        """Offer the types of the kind that is chosen now."""
+        kind = Kind(self.query_one("#kind", _Cycle).value)
+        self.query_one("#type", _Cycle).set_values(("", *TYPES[kind]))
+
+    @on(Input.Submitted)
+    def _submitted(self, event: Input.Submitted) -> None:
+        event.stop()
+        self.action_save()
+
+    def action_save(self) -> None:
+        """Give back what was changed."""
+        self.dismiss(self._changes())
+
+    def action_cancel(self) -> None:
+        """Leave; ask once if that loses something."""
+        if self._changes() and not self._asked:
+            self._asked = True
+            label = self.query_one("#asked", Label)
+            label.update("Changed: ^s saves, esc again discards.")
+            return
+        self.dismiss(None)
+
+    def _changes(self) -> dict[str, Any]:
+        one = self._annotation
+        before: Mapping[str, Any] = {
+            "speaker": displayable(one.speaker),
+            "role": displayable(one.role),
+            "cue": displayable(one.cue),
+            "note": displayable_lines(one.note),
+            "kind": one.kind,
+            "type": one.type,
+            "status": one.status,
+            "tags": [self._paths[tag] for tag in one.tags if tag in self._paths],
+        }
+        now: dict[str, Any] = {
+            name: self.query_one(f"#{name}", Input).value.strip()
+            for name in ("speaker", "role", "cue")
+        }
+        now["note"] = self.query_one("#note", TextArea).text[:_LONGEST_NOTE]
+        now["kind"] = Kind(self.query_one("#kind", _Cycle).value)
+        now["type"] = self.query_one("#type", _Cycle).value
+        now["status"] = Status(self.query_one("#status", _Cycle).value)
+        typed = self.query_one("#tags", Input).value.replace("；", ";").split(";")
+        now["tags"] = [path.strip() for path in typed if path.strip()]
+        return {name: value for name, value in now.items() if value != before[name]}
+
+
+def _field(
+    name: str, value: str, suggester: SuggestFromList | None = None, classes: str = ""
+) -> Input:
+    return Input(
+        displayable(value),
+        id=name,
+        classes=classes,
+        suggester=suggester,
+        max_length=_LONGEST_FIELD,
+    )

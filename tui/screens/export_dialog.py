@@ -1,0 +1,101 @@
+"""Where to and what to export."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from textual import on
+from textual.containers import Grid, Vertical
+from textual.suggester import SuggestFromList
+from textual.widgets import Input, Label
+
+from annotations.model import AnnotationFilter, Kind, Status
+from tui.screens.dialog import Dialog
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from textual.app import ComposeResult
+
+    from annotations.model import Tag
+
+
+@dataclass(frozen=True, slots=True)
+class ExportRequest:
+    """A file to be written."""
+
+    path: str
+    matching: AnnotationFilter
+
+
+class ExportDialog(Dialog[ExportRequest]):
+    """A file name and filters; an empty filter lets everything through."""
+
+    DEFAULT_CSS = """
+    ExportDialog Grid {
+        grid-size: 2; grid-columns: 12 1fr; grid-rows: 1; height: auto; grid-gutter: 0 1;
+    }
+    ExportDialog #wrong { color: $error; height: auto; }
+    """
+
+    def __init__(self, path: str, tags: Sequence[Tag], document_id: str | None) -> None:
+        super().__init__()
+        self._path = path
+        self._tags = {tag.path: tag.id for tag in tags}
+        self._document_id = document_id
+
+    def compose(self) -> ComposeResult:
+        """One line a filter."""
+        kinds, states = [*Kind], [*Status]
+        with Vertical(classes="box") as box:
+            box.border_title = "Export to CSV"
+            box.border_subtitle = "enter: write  tab: next field  esc"
+            with Grid():
+                yield Label("File", classes="label")
+                yield Input(self._path, id="path", max_length=1000)
+                yield Label("Kinds", classes="label")
+                yield Input(id="kinds", placeholder=f"all of {' '.join(kinds)}")
+                yield Label("Status", classes="label")
+                yield Input(id="statuses", placeholder=f"all of {' '.join(states)}")
+                yield Label("Tag", classes="label")
+                yield Input(
+                    id="tag",
+                    placeholder="any; with the tags under it",
+                    suggester=SuggestFromList(list(self._tags)),
+                )
+                yield Label("Documents", classes="label")
+                yield Input(id="documents", placeholder="all, or: this")
+            yield Label("", id="wrong", markup=False)
+
+    @on(Input.Submitted)
+    def _write(self, event: Input.Submitted) -> None:
+        event.stop()
+        values = {one.id: one.value.split() for one in self.query(Input)}
+        problems = [
+            f"no {name}: {word}"
+            for name, known in (("kinds", Kind), ("statuses", Status))
+            for word in values[name]
+            if word not in [*known]
+        ]
+        tag = self.query_one("#tag", Input).value.strip()
+        if tag and tag not in self._tags:
+            problems.append(f"no tag {tag}")
+        path = self.query_one("#path", Input).value.strip()
+        if not path:
+            problems.append("a file name is needed")
+        if problems:
+            self.query_one("#wrong", Label).update("; ".join(problems))
+            return
+        is_this = values["documents"] == ["this"] and self._document_id
+        self.dismiss(
+            ExportRequest(
+                path,
+                AnnotationFilter(
+                    kinds=tuple(Kind(word) for word in values["kinds"]),
+                    statuses=tuple(Status(word) for word in values["statuses"]),
+                    tag_ids=(self._tags[tag],) if tag else (),
+                    document_ids=(str(self._document_id),) if is_this else (),
+                ),
+            )
+        )

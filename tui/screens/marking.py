@@ -1,0 +1,96 @@
+"""Which session call a key on an annotation becomes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from annotations.errors import InvalidError
+from annotations.model import Kind, Span
+from annotations.text.punctuation import CLOSING_QUOTES, QUOTES, STRAIGHT
+
+if TYPE_CHECKING:
+    from annotations.model import Annotation
+    from annotations.session import Session
+    from annotations.text.units import Units
+
+
+def target(kind: Kind, selection: Span | None, cursor: int, units: Units) -> Span:
+    """What a new annotation covers (source offsets).
+
+    The selection; else for a quote the quotation around the cursor; else the sentence.
+
+    Raises:
+        InvalidError: there is nothing but white space.
+    """
+    span = selection
+    if span is None and kind is Kind.QUOTE:
+        span = units.quotation_at(cursor)
+    if span is None:
+        span = units.sentence_at(cursor)
+    if span is None:
+        raise InvalidError("nothing to mark here", "move onto some text")
+    return span
+
+
+def trimmed(text: str, span: Span) -> Span:
+    """The span without white space at its ends.
+
+    Raises:
+        InvalidError: it is all white space.
+    """
+    start, end = span.start, span.end
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    if start == end:
+        raise InvalidError("nothing to mark here", "move onto some text")
+    return Span(start, end)
+
+
+def type_of(kind: Kind, text: str) -> str:
+    """The type a new annotation begins with: a quote in marks is direct."""
+    if kind is not Kind.QUOTE:
+        return ""
+    opens = text[0] in QUOTES or text[0] in STRAIGHT
+    closes = text[-1] in CLOSING_QUOTES or text[-1] in STRAIGHT
+    return "direct" if opens or closes else "indirect"
+
+
+def moved(span: Span, edge: str, units: Units) -> Span:
+    """A span with one edge moved by a word; the same one if it would vanish.
+
+    Args:
+        span: source offsets.
+        edge: ``end_forward``, ``end_back``, ``start_back`` or ``start_forward``.
+        units: where words are.
+    """
+    start, end = span.start, span.end
+    if edge == "end_forward":
+        end = units.word_end(end)
+    elif edge == "end_back":
+        end = units.word_end_before(end)
+    elif edge == "start_back":
+        start = units.previous_word(start)
+    else:
+        start = units.next_word(start)
+    return Span(start, end) if 0 <= start < end else span
+
+
+def with_edge_moved(
+    session: Session, annotation: Annotation, edge: str, units: Units
+) -> Annotation:
+    """Move an edge of an annotation by a word and store that."""
+    spans = list(annotation.spans)
+    number = -1 if edge.startswith("end") else 0
+    spans[number] = moved(spans[number], edge, units)
+    return session.annotations.change(annotation, spans=spans)
+
+
+def tags_of(session: Session, paths: list[str]) -> tuple[str, ...]:
+    """Identities of tags by their paths; those that are missing are made."""
+    found = (session.codebook.by_path(path) for path in paths)
+    return tuple(
+        (tag or session.codebook.add(path)).id
+        for path, tag in zip(paths, found, strict=True)
+    )

@@ -1,0 +1,44 @@
+"""Which tags are meant by what has been typed: part of a name, or pinyin initials."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from annotations.text.initials import initials
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from annotations.model import Tag
+
+
+def matching(tags: Sequence[Tag], typed: str) -> list[Tag]:
+    """Tags that fit, the best first; all of them, in order, for nothing typed.
+
+    Best is a name that begins so, then one whose pinyin initials do, then one that
+    holds it, then a path that does.
+    """
+    wanted = "".join(typed.casefold().split())
+    if not wanted:
+        return list(tags)
+    ranked = [
+        (rank, number, tag)
+        for number, tag in enumerate(tags)
+        if (rank := _rank(tag, wanted)) is not None
+    ]
+    return [tag for _, _, tag in sorted(ranked, key=lambda one: one[:2])]
+
+
+def _rank(tag: Tag, wanted: str) -> int | None:
+    name, path = tag.name.casefold(), tag.path.casefold()
+    letters = initials(tag.name) if wanted.isascii() else ""
+    tests = (
+        wanted in (name, path),
+        name.startswith(wanted),
+        letters.startswith(wanted),
+        wanted in name,
+        wanted in letters,
+        wanted in path,
+        wanted.isascii() and wanted in initials(tag.path),
+    )
+    return next((rank for rank, fits in enumerate(tests) if fits), None)

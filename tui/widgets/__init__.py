@@ -1,0 +1,1 @@
+"""Widgets: they get values, draw them and post requests."""

@@ -1,0 +1,48 @@
+"""The footer: the keys that work now, as many as fit."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rich.segment import Segment
+from rich.style import Style
+from textual.strip import Strip
+from textual.widget import Widget
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+class KeyHints(Widget):
+    """One row of keys and what they do."""
+
+    ALLOW_SELECT = False
+    DEFAULT_CSS = """
+    KeyHints { height: 1; background: $surface; color: $text-muted; }
+    """
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
+        super().__init__(id=id)
+        self._hints: list[tuple[str, str]] = []
+
+    def set_hints(self, hints: Sequence[tuple[str, str]]) -> None:
+        """Show these (key, title) pairs, the first ones first."""
+        if list(hints) != self._hints:
+            self._hints = list(hints)
+            self.refresh()
+
+    def render_line(self, y: int) -> Strip:
+        """Draw the line."""
+        base = self.rich_style
+        segments: list[Segment] = []
+        left = self.size.width
+        for key, title in self._hints:
+            cells = len(key) + len(title) + 3
+            if cells > left:
+                break
+            segments += (
+                Segment(f" {key}", base + Style(bold=True)),
+                Segment(f" {title} ", base),
+            )
+            left -= cells
+        return Strip(segments).adjust_cell_length(self.size.width, base)

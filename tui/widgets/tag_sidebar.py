@@ -1,0 +1,164 @@
+"""The right pane: the codebook above, the annotations of this document below."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from textual import on
+from textual.containers import Vertical
+from textual.message import Message
+
+from annotations.model import Kind, Status
+from tui.layout.clip import clip, fit
+from tui.layout.tints import KIND_COLOURS, TINTS
+from tui.widgets.virtual_list import VirtualList
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+    from textual.app import ComposeResult
+
+    from annotations.model import Annotation, Tag
+    from tui.widgets.virtual_list import Run
+
+_LETTERS = {Kind.QUOTE: "q", Kind.CLAIM: "c", Kind.NOTE: "n"}
+_STATUS = {
+    Status.ACCEPTED: " ",
+    Status.SUGGESTED: "?",
+    Status.REJECTED: "x",
+    Status.FLAGGED: "!",
+}
+
+
+class TagRows:
+    """Rows of the codebook."""
+
+    def __init__(
+        self, tags: Sequence[Tag], carried: frozenset[str] = frozenset()
+    ) -> None:
+        self.tags = tags
+        self._carried = carried
+
+    def __len__(self) -> int:
+        return len(self.tags)
+
+    def row(self, index: int, cells: int) -> list[Run]:
+        """Indent, colour, name, key and number of uses."""
+        tag = self.tags[index]
+        key = f"[{tag.key}]" if tag.key else ""
+        tail = f" {key:>3} {tag.uses or '':>3}"
+        head = "  " * tag.depth
+        sign = "+" if tag.id in self._carried else " "
+        room = max(cells - len(head) - 4 - len(tail), 4)
+        colour = TINTS.get(tag.colour, "")
+        return [
+            (f"{sign}{head}## ", colour),
+            (fit(tag.name, room), colour),
+            (tail, "dim"),
+        ]
+
+
+class AnnotationRows:
+    """Rows of a document's annotations."""
+
+    def __init__(
+        self,
+        annotations: Sequence[Annotation],
+        text_of: Callable[[Annotation], str],
+        colours: Mapping[str, str],
+    ) -> None:
+        self.annotations = annotations
+        self._text_of = text_of
+        self._colours = colours
+
+    def __len__(self) -> int:
+        return len(self.annotations)
+
+    def row(self, index: int, cells: int) -> list[Run]:
+        """Kind, status, speaker, and as much of the text as there is room for."""
+        one = self.annotations[index]
+        name = next(
+            (self._colours[tag] for tag in one.tags if tag in self._colours), ""
+        )
+        colour = TINTS[name or KIND_COLOURS[one.kind]]
+        speaker = f"{clip(one.speaker, 12)}: " if one.speaker else ""
+        said = one.note if one.kind is Kind.NOTE and one.note else self._text_of(one)
+        return [
+            (f"{_LETTERS[one.kind]}{_STATUS[one.status]}", colour),
+            (speaker, "bold"),
+            (clip(said, max(cells - 2, 1)), ""),
+        ]
+
+
+class TagSidebar(Vertical):
+    """The codebook and the annotations of the open document."""
+
+    DEFAULT_CSS = """
+    TagSidebar { width: 34; background: $surface; }
+    TagSidebar > #codebook { height: auto; max-height: 45%; min-height: 3; }
+    TagSidebar > #annotations { height: 1fr; border-top: solid $panel; }
+    """
+
+    @dataclass
+    class TagChosen(Message):
+        """A tag is to be put on the current annotation, or taken off."""
+
+        tag_id: str
+
+    @dataclass
+    class AnnotationChosen(Message):
+        """An annotation is to be gone to."""
+
+        annotation_id: str
+
+    def __init__(self, *, id: str | None = None, classes: str = "") -> None:  # noqa: A002
+        super().__init__(id=id, classes=classes)
+        self._tags: Sequence[Tag] = ()
+        self._annotations: Sequence[Annotation] = ()
+        self._numbers: dict[str, int] = {}
+        self._carried: frozenset[str] = frozenset()
+
+    def compose(self) -> ComposeResult:
+        """Two lists."""
+        yield VirtualList(id="codebook")
+        yield VirtualList(id="annotations")
+
+    def set_tags(self, tags: Sequence[Tag]) -> None:
+        """Show a codebook."""
+        self._tags = tags
+        codebook = self.query_one("#codebook", VirtualList)
+        codebook.styles.height = max(len(tags), 1)
+        codebook.set_source(TagRows(tags, self._carried), codebook.highlighted)
+
+    def set_annotations(
+        self,
+        annotations: Sequence[Annotation],
+        text_of: Callable[[Annotation], str],
+        colours: Mapping[str, str],
+    ) -> None:
+        """Show a document's annotations; ``text_of`` is asked for rows in sight only."""
+        self._annotations = annotations
+        self._numbers = {one.id: number for number, one in enumerate(annotations)}
+        rows = self.query_one("#annotations", VirtualList)
+        rows.set_source(AnnotationRows(annotations, text_of, colours), rows.highlighted)
+
+    def mark_current(self, annotation: Annotation | None) -> None:
+        """Mark the annotation under the reader's cursor, and the tags it carries."""
+        number = None if annotation is None else self._numbers.get(annotation.id)
+        self.query_one("#annotations", VirtualList).mark(number)
+        carried = frozenset(annotation.tags) if annotation else frozenset()
+        if carried != self._carried:
+            self._carried = carried
+            codebook = self.query_one("#codebook", VirtualList)
+            codebook.set_source(TagRows(self._tags, carried), codebook.highlighted)
+
+    @on(VirtualList.Chosen, "#codebook")
+    def _choose_tag(self, event: VirtualList.Chosen) -> None:
+        event.stop()
+        self.post_message(self.TagChosen(self._tags[event.index].id))
+
+    @on(VirtualList.Chosen, "#annotations")
+    def _choose_annotation(self, event: VirtualList.Chosen) -> None:
+        event.stop()
+        self.post_message(self.AnnotationChosen(self._annotations[event.index].id))
