@@ -29,7 +29,7 @@ from tui.screens.tag_picker import TagChoice, TagPicker
 from tui.widgets.file_list import FileList
 from tui.widgets.key_hints import KeyHints
 from tui.widgets.reader_view import ReaderView
-from tui.widgets.status_line import StatusLine, Where
+from tui.widgets.status_line import Severity, StatusLine, Where
 from tui.widgets.tag_sidebar import TagSidebar
 
 if TYPE_CHECKING:
@@ -56,6 +56,8 @@ def _by_place(one: Annotation) -> tuple[int, int, str]:
 
 class ReadingScreen(Screen[None]):
     """Reads one document of a project after another."""
+
+    AUTO_FOCUS = "#reader"
 
     BINDINGS: ClassVar[list[BindingType]] = [
         *bindings("reading"),
@@ -86,6 +88,7 @@ class ReadingScreen(Screen[None]):
         self._is_physical = False
         self._pending: list[Callable[[], None]] = []
         self._kept_place = -1
+        self._told_at: tuple[int, Span | None] = (-1, None)
 
     def compose(self) -> ComposeResult:
         """Three panes and two lines below them."""
@@ -108,7 +111,7 @@ class ReadingScreen(Screen[None]):
         if wanted is not None:
             self.open_document(wanted)
         else:
-            self.status.tell("No documents yet: leave with ^q, then pizhu add PATH")
+            self._tell("No documents yet: leave with ^q, then pizhu add PATH")
         self.reader.focus()
         self.set_interval(_LOOK_EVERY, self._look_around)
 
@@ -199,7 +202,7 @@ class ReadingScreen(Screen[None]):
         if 0 <= at < len(shown):
             self.open_document(shown[at])
         else:
-            self.status.tell("That was the last document" if step > 0 else "First one")
+            self._tell("That was the last document" if step > 0 else "First one")
 
     def action_toggle_read(self) -> None:
         """Mark the document as read, or as being read."""
@@ -209,7 +212,7 @@ class ReadingScreen(Screen[None]):
         status = ReadStatus.READING if is_read else ReadStatus.READ
         self._session.reading.mark(self._summary.document.id, status)
         self._refresh_summary()
-        self.status.tell(f"Marked as {status}")
+        self._tell(f"Marked as {status}")
 
     def action_toggle_lines(self) -> None:
         """Switch between flowing text and the lines as printed."""
@@ -229,7 +232,7 @@ class ReadingScreen(Screen[None]):
                 Outline(found, self.reader.cursor), self._go_to_heading
             )
         else:
-            self.status.tell("No headings in this document")
+            self._tell("No headings in this document")
 
     def _go_to_heading(self, offset: int | None) -> None:
         if offset is not None:
@@ -275,7 +278,7 @@ class ReadingScreen(Screen[None]):
             type=marking.type_of(kind, self._text[span.start : span.end]),
         )
         self._put(made)
-        self.status.tell(f"Saved: {kind} {self._logical(made)}")
+        self._tell(f"Saved: {kind} {self._logical(made)}")
 
     def _write_note(self) -> None:
         span = self._target(Kind.NOTE)
@@ -301,7 +304,7 @@ class ReadingScreen(Screen[None]):
             self._document_id, kind, [span], **fields
         )
         self._put(made)
-        self.status.tell(f"Saved: {kind}")
+        self._tell(f"Saved: {kind}")
 
     def action_edit(self) -> None:
         """Edit everything about the current annotation."""
@@ -341,7 +344,7 @@ class ReadingScreen(Screen[None]):
         """Put the tag with a key on the current annotation, or take it off."""
         tag = next((one for one in self._tags if one.key == key), None)
         if tag is None:
-            self.status.tell(f"No tag has the key {key}; t makes one", "warning")
+            self._tell(f"No tag has the key {key}; t makes one", "warning")
         else:
             self._toggle_tag(tag.id)
 
@@ -404,7 +407,7 @@ class ReadingScreen(Screen[None]):
         self._try(
             lambda: self._put(self._session.annotations.change(one, status=status))
         )
-        self.status.tell(f"{status.capitalize()}; u takes it back")
+        self._tell(f"{status.capitalize()}; u takes it back")
 
     def action_delete(self) -> None:
         """Delete the current annotation."""
@@ -417,7 +420,7 @@ class ReadingScreen(Screen[None]):
             self._session.annotations.delete(one)
             self._annotations.remove(one)
             self._show_annotations()
-            self.status.tell("Deleted; u brings it back")
+            self._tell("Deleted; u brings it back")
 
         self._try(delete)
 
@@ -433,7 +436,7 @@ class ReadingScreen(Screen[None]):
         if span is not None:
             text = logical_text(self._text, self._source.joins, span)
             self.app.copy_to_clipboard(text)
-            self.status.tell(f"Copied {len(text)} characters: {one_line(text)}")
+            self._tell(f"Copied {len(text)} characters: {one_line(text)}")
 
     @on(TagSidebar.AnnotationChosen)
     def _annotation_chosen(self, event: TagSidebar.AnnotationChosen) -> None:
@@ -454,7 +457,7 @@ class ReadingScreen(Screen[None]):
 
     def _stepped(self, step: Step | None, verb: str) -> None:
         if step is None:
-            self.status.tell(f"Nothing to be {verb.lower()}")
+            self._tell(f"Nothing to be {verb.lower()}")
             return
         place = step.document_id
         if place is not None and place != self._document_id:
@@ -467,7 +470,7 @@ class ReadingScreen(Screen[None]):
             if one is not None and one.status is not Status.REJECTED:
                 self.reader.go_to(one.start, one.id)
         label = step.label.removeprefix("undo: ").removeprefix("redo: ")
-        self.status.tell(f"{verb}: {label}")
+        self._tell(f"{verb}: {label}")
 
     # Export
 
@@ -481,7 +484,7 @@ class ReadingScreen(Screen[None]):
 
     def _export(self, request: ExportRequest | None) -> None:
         if request is not None:
-            self.status.tell(f"Writing {request.path} …")
+            self._tell(f"Writing {request.path} …")
             self._write_file(request)
 
     @work(thread=True, exclusive=True, group="export")
@@ -498,7 +501,7 @@ class ReadingScreen(Screen[None]):
             self.app.call_from_thread(self._tell_error, error)
         else:
             message = f"Wrote {count} annotations to {request.path}"
-            self.app.call_from_thread(self.status.tell, message)
+            self.app.call_from_thread(self._tell, message)
 
     # Panes
 
@@ -561,7 +564,7 @@ class ReadingScreen(Screen[None]):
         is_loading = bool(self._pending)
         self._pending.append(action)
         if not is_loading:
-            self.status.tell("Loading the dictionary …")
+            self._tell("Loading the dictionary …")
             self._load_words()
 
     @work(thread=True, group="words")
@@ -684,7 +687,8 @@ class ReadingScreen(Screen[None]):
     @on(ReaderView.Moved)
     def _moved(self, event: ReaderView.Moved) -> None:
         event.stop()
-        self.status.hush()
+        if self._told_at != (self.reader.cursor, self.reader.selection):
+            self.status.hush()
         self._show_where()
 
     def _show_where(self) -> None:
@@ -715,11 +719,16 @@ class ReadingScreen(Screen[None]):
             hints(situation, self._settings.keys)
         )
 
+    def _tell(self, message: str, severity: Severity = "information") -> None:
+        """Say something until the analyst moves on."""
+        self._told_at = (self.reader.cursor, self.reader.selection)
+        self.status.tell(message, severity)
+
     def _say_none(self) -> None:
-        self.status.tell("No annotation here: q, c or m makes one", "warning")
+        self._tell("No annotation here: q, c or m makes one", "warning")
 
     def _tell_error(self, error: PizhuError) -> None:
-        self.status.tell(str(error), "error")
+        self._tell(str(error), "error")
 
     def _try(self, action: Callable[[], object]) -> None:
         """Do something that may be refused; say why in one line if it is."""
