@@ -34,6 +34,7 @@ _DATE = re.compile(
     r"|[-./](\d{1,2})[-./](\d{1,2})(?!\d))"
 )
 _AGENCY = re.compile(
+    r"[（(]据?([\u4e00-\u9fff]{1,8}?[社网])[^，。\n]{0,12}?\d{1,2}月\d{1,2}日(?:综合)?电|"
     r"(新华社|中新社|中新网|人民网|新华网|央视网)[^，。\n]{0,12}?\d{1,2}月\d{1,2}日电"
 )
 _PAPER = re.compile(
@@ -42,7 +43,8 @@ _PAPER = re.compile(
     re.MULTILINE,
 )
 _AUTHOR = re.compile(
-    r"(?:^|[（(\s])(?:本报|特约|见习|新华社)?(?:记者|通讯员)[ \u3000：:]*"
+    r"(?:^|[（(\s])(?:(?:本报|特约|见习|新华社)(?:记者|通讯员)[ \u3000：:]*"
+    r"|(?:记者|通讯员|作者)[ \u3000：:]+)"
     r"([\u4e00-\u9fff·]{2,8}(?:[ \u3000、]+[\u4e00-\u9fff·]{2,4}){0,3})[ \u3000]*(?:$|[）)])|"
     r"^\s*[■●]?\s*文\s*[/／]\s*([\u4e00-\u9fff·]{2,8})\s*$",
     re.MULTILINE,
@@ -130,7 +132,7 @@ def _publication(ends: str) -> str:
     if paper is not None and paper.group(2):
         return paper.group(2)
     agency = _AGENCY.search(ends)
-    return agency.group(1) if agency else ""
+    return (agency.group(1) or agency.group(2)) if agency else ""
 
 
 def _published(text: str) -> str:

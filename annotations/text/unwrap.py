@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass
+from itertools import takewhile
 from typing import TYPE_CHECKING
 from unicodedata import east_asian_width
 
@@ -36,6 +37,8 @@ _SLACK = 2
 """Cells by which a full line may miss its column's width (kinsoku, narrow marks)."""
 _INDENT = 4
 """Cells that a paragraph's first line is set in."""
+_AHEAD = 12
+"""Lines that are looked at to tell a column's width."""
 _LEAST_RUN = 5
 """Lines that make a column."""
 _WIDTHS = range(16, 161)
@@ -192,24 +195,29 @@ def _width_near(lines: Sequence[_Line], taken: Sequence[bool], at: int) -> int |
     """The width that most of the next lines are set to, if they are."""
     ahead = [
         line.cells + line.indent
-        for number, line in enumerate(lines[at : at + 12], at)
+        for number, line in enumerate(lines[at : at + _AHEAD], at)
         if not taken[number]
     ]
     if len(ahead) < _LEAST_RUN:
         return None
+    if lines[at].text.isascii():
+        return _latin_width(lines[at : at + _AHEAD])
     (width, _), *_ = Counter(ahead).most_common(1)
     near = [cells for cells in ahead if abs(cells - width) <= _SLACK]
     if width not in _WIDTHS or len(near) * 2 < len(ahead):
-        # Latin text is ragged: its column is as wide as its widest line.
-        width = max(ahead)
-        ragged = [cells for cells in ahead if cells >= width * 0.8]
-        is_latin_text = all(line.text.isascii() for line in lines[at : at + 5])
-        if width not in _WIDTHS or not is_latin_text or len(ragged) * 2 < len(ahead):
-            return None
-        return width
+        return None
     if not _reaches(lines[at], width) and not _is_indented_first(lines[at], width):
         return None
     return width
+
+
+def _latin_width(lines: Sequence[_Line]) -> int | None:
+    """Latin text is ragged: its column is as wide as its widest line."""
+    cells = [line.cells for line in takewhile(lambda line: line.text.isascii(), lines)]
+    if len(cells) < _LEAST_RUN or max(cells) not in _WIDTHS:
+        return None
+    ragged = [one for one in cells if one >= max(cells) * 0.8]
+    return max(cells) if len(ragged) * 2 >= len(cells) else None
 
 
 def _reaches(line: _Line, width: int) -> bool:
@@ -220,7 +228,7 @@ def _reaches(line: _Line, width: int) -> bool:
 
 def _is_indented_first(line: _Line, width: int) -> bool:
     """Whether a line can be a paragraph's first one that lost its indent."""
-    if line.text.isascii() or _ends_sentence(line):
+    if line.indent or line.text.isascii() or _ends_sentence(line):
         return False
     return abs(line.cells + _INDENT - width) <= 1
 
@@ -259,7 +267,10 @@ def _is_full(line: _Line, following: _Line, width: int) -> bool:
 
 
 def _ends_sentence(line: _Line) -> bool:
-    return line.text.rstrip("".join(CLOSING))[-1:] in FINAL
+    return line.text.rstrip("".join(CLOSING))[-1:] in _ENDS
+
+
+_ENDS = FINAL | {"."}
 
 
 def _first_unit(text: str) -> str:
@@ -278,6 +289,8 @@ def _first_unit(text: str) -> str:
 def _may_follow(line: _Line, following: _Line, width: int) -> bool:
     """Whether the next line of a column can be the same paragraph."""
     if following.indent > line.indent or following.indent >= 4:
+        return False
+    if line.text.isascii() and is_han(following.text[0]):
         return False
     if line.text.startswith("#") or STRONG_HEADING.match(following.text):
         return False
