@@ -11,6 +11,7 @@ from annotations.text.punctuation import CLOSING_QUOTES, QUOTES, STRAIGHT, is_la
 if TYPE_CHECKING:
     from annotations.text.paragraphs import Paragraph, TextView
 
+_MARKS = frozenset(QUOTES) | CLOSING_QUOTES | STRAIGHT
 _REACH = 8
 """Paragraphs that one quotation may run over, each way."""
 
@@ -41,21 +42,14 @@ def pairs(text: str) -> tuple[Quotation, ...]:
     stack: list[tuple[int, str]] = []
     straight_in_pairs = sum(text.count(mark) for mark in STRAIGHT) % 2 == 0
     for at, mark in enumerate(text):
-        if mark in STRAIGHT:
-            if not straight_in_pairs:
-                continue
-            opens = all(one not in STRAIGHT for _, one in stack)
-            closes = mark
-        elif mark in QUOTES or mark in CLOSING_QUOTES:
-            if mark == "’" and _is_apostrophe(text, at):
-                continue
-            opens, closes = mark in QUOTES, mark
-        else:
+        if mark not in _MARKS or (mark in STRAIGHT and not straight_in_pairs):
             continue
-        if opens:
+        if mark == "’" and _is_apostrophe(text, at):
+            continue
+        if mark in QUOTES or (mark in STRAIGHT and mark not in dict(stack).values()):
             stack.append((at, mark))
             continue
-        number = _opening_of(stack, closes)
+        number = _opening_of(stack, mark)
         if number is None:
             if not stack and not found:
                 found.append(Quotation(0, at + 1, 0, is_opened=False))
@@ -85,7 +79,8 @@ def around(view: TextView, offset: int) -> list[tuple[int, int]]:
     for one in inside:
         first = paragraph.to_source(one.start)
         last = paragraph.to_source(one.end - 1) + 1
-        if one.depth == 0 and not (one.is_opened and one.is_closed):
+        begins = paragraph.text[: one.start].strip() == ""
+        if one.depth == 0 and (begins or not (one.is_opened and one.is_closed)):
             wide = _extended(view, paragraph, one)
             if wide != (first, last):
                 result += [(first, last), wide]
@@ -104,9 +99,11 @@ def _extended(
     last = paragraph.to_source(quotation.end - 1) + 1
     if not quotation.is_closed:
         last = _end_after(view, paragraph) or last
-    begins = paragraph.text[: quotation.start].strip() == ""
-    if begins or not quotation.is_opened:
+    if not quotation.is_opened:
         first = _start_before(view, paragraph) or first
+    elif paragraph.text[: quotation.start].strip() == "":
+        # Speech of several paragraphs opens each of them; none may lie between.
+        first = _start_before(view, paragraph, only_open=True) or first
     return first, last
 
 
@@ -130,8 +127,13 @@ def _end_after(view: TextView, paragraph: Paragraph) -> int | None:
     return None
 
 
-def _start_before(view: TextView, paragraph: Paragraph) -> int | None:
-    """Where a quotation that runs into a paragraph was opened."""
+def _start_before(
+    view: TextView, paragraph: Paragraph, *, only_open: bool = False
+) -> int | None:
+    """Where a quotation that runs into a paragraph was opened.
+
+    With ``only_open`` every paragraph on the way back has to leave it open.
+    """
     start: int | None = None
     for _ in range(_REACH):
         earlier = view.before(paragraph)
@@ -144,7 +146,7 @@ def _start_before(view: TextView, paragraph: Paragraph) -> int | None:
             start = paragraph.to_source(open_ones[-1].start)
             if paragraph.text[: open_ones[-1].start].strip():
                 return start
-        elif ones:
+        elif ones or only_open:
             return start
     return start
 

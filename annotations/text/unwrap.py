@@ -178,9 +178,12 @@ def _join_columns(
         ]
         if _is_column(lines, at, end, width, breaks, segmenter):
             if _is_indented_first(lines[at], width) and breaks[0] == at:
-                # A heading above the column can be as wide as an indented first line.
-                segmenter.load()
-                if not segmenter.straddles(lines[at].text, lines[at + 1].text):
+                # A heading above the column can be as wide as an indented first line,
+                # but it seldom has a comma.
+                is_prose = any(mark in "，。" for mark in lines[at].text)
+                if not is_prose and not segmenter.straddles(
+                    lines[at].text, lines[at + 1].text
+                ):
                     breaks = breaks[1:]
             for number in breaks:
                 joined[number] = True

@@ -1,0 +1,165 @@
+"""CSV: the promised columns, safe in a spreadsheet, and nothing lost."""
+
+from __future__ import annotations
+
+import csv
+import io
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from annotations.errors import StorageError
+from annotations.exchange.csv_export import COLUMNS, write_csv, write_file
+from annotations.exchange.spreadsheet import defuse, printable, restore
+from annotations.model import AnnotationFilter, Joins, Kind, Span
+from tests.conftest import source
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from annotations.model import Document
+    from annotations.session import Session
+
+
+def exported(session: Session, **options: object) -> list[dict[str, str]]:
+    stream = io.StringIO(newline="")
+    write_csv(session, stream, **options)  # type: ignore[arg-type]
+    return list(csv.DictReader(io.StringIO(stream.getvalue(), newline="")))
+
+
+def test_the_columns_are_the_promised_ones() -> None:
+    assert ",".join(COLUMNS) == (
+        "id,document,title,publication,published,kind,type,text,speaker,role,cue,tags,"
+        "note,status,origin,score,analyst,created_at,updated_at,start,end,before,after,"
+        "sentence,source_text,reprint_group,document_sha256"
+    )
+
+
+def test_a_row_says_everything(session: Session, document: Document) -> None:
+    text = session.documents.text(document.id).text
+    start = text.index("新桥将把")
+    end = text.index("。据统计")
+    tags = [session.codebook.add(path).id for path in ("民生/交通", "待核实")]
+    made = session.annotations.create(
+        document.id,
+        Kind.QUOTE,
+        [Span(start, end)],
+        type="indirect",
+        speaker="许敏",
+        role="镇建设办主任",
+        cue="认为",
+        tags=tags,
+        note="查：四十分钟",
+        score=0.5,
+    )
+    (row,) = exported(session)
+    assert row == {
+        "id": made.id,
+        "document": "/news/bridge.txt",
+        "title": "河埠新桥通车",
+        "publication": "河埠日报",
+        "published": "2026-04-20",
+        "kind": "quote",
+        "type": "indirect",
+        "text": "新桥将把过河时间缩短四十分钟",
+        "speaker": "许敏",
+        "role": "镇建设办主任",
+        "cue": "认为",
+        "tags": "民生/交通; 待核实",
+        "note": "查：四十分钟",
+        "status": "accepted",
+        "origin": "manual",
+        "score": "0.5",
+        "analyst": "lin",
+        "created_at": made.created_at,
+        "updated_at": made.updated_at,
+        "start": str(start),
+        "end": str(end),
+        "before": text[:start][-30:],
+        "after": "。据统计，日均车流达3.2万辆。\n",
+        "sentence": "镇建设办主任许敏认为，新桥将把过河时间缩短四十分钟。",
+        "source_text": "新桥将把过河时间缩短四十分钟",
+        "reprint_group": "",
+        "document_sha256": document.sha256,
+    }
+
+
+def test_text_flows_and_source_text_does_not(session: Session) -> None:
+    text = "他说：“中\n\n方将扩大开放。”"
+    from dataclasses import replace
+
+    wrapped = replace(source(text), joins=Joins([Span(5, 7)]))
+    document = session.documents.add(wrapped).document
+    session.annotations.create(document.id, Kind.QUOTE, [Span(3, len(text))])
+    (row,) = exported(session)
+    assert row["text"] == "“中方将扩大开放。”"
+    assert row["source_text"] == "“中\n\n方将扩大开放。”"
+    assert row["sentence"] == "他说：“中方将扩大开放。”"
+
+
+def test_order_is_by_document_and_place(session: Session, document: Document) -> None:
+    other = session.documents.add(source("另一篇文章的正文。", path="/b.txt")).document
+    for where, start in ((other, 0), (document, 9), (document, 2)):
+        session.annotations.create(where.id, Kind.CLAIM, [Span(start, start + 3)])
+    found = [(row["document"], row["start"]) for row in exported(session)]
+    assert found == [
+        ("/news/bridge.txt", "2"),
+        ("/news/bridge.txt", "9"),
+        ("/b.txt", "0"),
+    ]
+    only = exported(session, matching=AnnotationFilter(document_ids=(other.id,)))
+    assert [row["document"] for row in only] == ["/b.txt"]
+
+
+@pytest.mark.parametrize(
+    "note", ["=1+1", "+8613800", "-x", "@sum", "\t=1", " =1", "＝1"]
+)
+def test_nothing_runs_in_a_spreadsheet(
+    session: Session, document: Document, note: str
+) -> None:
+    session.annotations.create(document.id, Kind.NOTE, [Span(0, 2)], note=note)
+    (row,) = exported(session)
+    assert row["note"] == f"'{note}"
+    assert restore(row["note"]) == note
+    (plain,) = exported(session, plain=True)
+    assert plain["note"] == note
+
+
+def test_controls_are_shown_and_do_nothing(
+    session: Session, document: Document
+) -> None:
+    session.annotations.create(
+        document.id, Kind.NOTE, [Span(0, 2)], note="a\x1b[2Jb\x07"
+    )
+    (row,) = exported(session)
+    assert row["note"] == "a␛[2Jb␇"
+
+
+@given(st.text())
+def test_defusing_is_taken_back(cell: str) -> None:
+    assert restore(defuse(cell)) == cell
+    safe = defuse(printable(cell))
+    assert safe[:1] not in {*"=+-@＝＋－＠\t\r"}
+
+
+def test_a_file_is_for_excel_and_for_its_owner(
+    session: Session, document: Document, tmp_path: Path
+) -> None:
+    session.annotations.create(document.id, Kind.NOTE, [Span(0, 2)], note="一\n二")
+    path = tmp_path / "out.csv"
+    assert write_file(session, path) == 1
+    data = path.read_bytes()
+    assert data.startswith(b"\xef\xbb\xbfid,document,")
+    assert data.count(b"\r\n") == 2
+    assert write_file(session, path, plain=True) == 1
+    assert path.read_bytes().startswith(b"id,document,")
+    assert [one.name for one in tmp_path.iterdir() if one.name.startswith(".out")] == []
+
+
+def test_a_file_that_cannot_be_written_is_said(
+    session: Session, document: Document, tmp_path: Path
+) -> None:
+    with pytest.raises(StorageError, match="cannot be written"):
+        write_file(session, tmp_path / "missing" / "out.csv")

@@ -1,0 +1,148 @@
+"""Unwrapping: joined where it is certain, left alone everywhere else."""
+
+from __future__ import annotations
+
+from importlib.resources import files
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from annotations.model import Span
+from annotations.text.unwrap import find_joins
+from annotations.text.views import logical_text
+
+COLUMN = [
+    "　　记者昨天从市水务局获悉，今年",
+    "城区供水管网改造将新增里程四十二",
+    "公里，涉及居民小区八十六个。工程",
+    "分三期实施，首期已于本月初开工建",
+    "设，预计十月底完成。",
+    "　　市水务局负责人说，改造后管网",
+    "漏损率将下降到百分之九以内，每年",
+    "节约用水相当于一座小型水库的蓄水",
+    "量。施工期间停水时段会提前公告。",
+]
+
+
+def flowing(text: str) -> str:
+    return logical_text(text, find_joins(text), Span(0, len(text)))
+
+
+@pytest.mark.parametrize("between", ["\n", "\n\n"], ids=["plain", "blank lines"])
+def test_a_column_flows_in_its_paragraphs(between: str) -> None:
+    assert flowing(between.join(COLUMN)) == "".join(COLUMN[:5]) + between + "".join(
+        COLUMN[5:]
+    )
+
+
+def test_a_column_that_lost_its_indents_flows_too() -> None:
+    lines = [line.lstrip("　") for line in COLUMN]
+    assert flowing("\n\n".join(lines)) == "".join(lines[:5]) + "\n\n" + "".join(
+        lines[5:]
+    )
+
+
+def test_two_columns_of_different_width() -> None:
+    narrow = "".join(COLUMN[:5]).strip("　")
+    wide = [narrow[at : at + 21] for at in range(0, len(narrow), 21)] * 2
+    text = "\n".join(COLUMN) + "\n\n" + "\n".join(wide)
+    first, second = flowing(text).split("\n\n")
+    assert first == "".join(COLUMN[:5]) + "\n" + "".join(COLUMN[5:])
+    assert second.count("\n") <= 1
+
+
+def test_a_heading_above_a_column_stays() -> None:
+    for heading in ("供水改造再提速", "■ 首期开工", "一、工程进展"):
+        text = f"{heading}\n\n" + "\n\n".join(COLUMN)
+        assert flowing(text).startswith(f"{heading}\n\n　　记者昨天")
+
+
+def test_english_columns_get_their_spaces() -> None:
+    lines = [
+        "Regional papers have changed how their readers learn about public",
+        "affairs. This study examines twelve titles and finds that reprints",
+        "dominate their pages, while original reporting is confined to desks",
+        "that work under pressure of time and with shrinking budgets, which",
+        "is a pity.",
+    ]
+    assert flowing("\n".join(lines)) == " ".join(lines)
+
+
+def test_vertical_headlines_and_their_byline() -> None:
+    text = (
+        "\n".join("老街修好了")
+        + "\n\n"
+        + "\n".join("﹃槐树街﹄侧记")
+        + "\n\n■\n文/\n\n石\n竹\n"
+    )
+    assert flowing(text).split("\n\n") == [
+        "老街修好了",
+        "﹃槐树街﹄侧记",
+        "■文/",
+        "石竹\n",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("“房屋漏水要修，屋顶的隔热层也要一并更换，不然明年还", "得再来一次。”施工队长说。"),
+        ("新桥通车后，过河时间由五十分钟缩短到十分钟，沿线三个乡镇的蔬菜当天就能进城，运输成本下降三成，菜农们盼了多年的愿望终于", "在这个春天实现。"),
+        ("他从事园林绿化工作近三十年，获得过多项国家专", "利，带出徒弟二十余人。"),
+        ("他提出的办法简单", "，效果却很好。"),
+    ],
+    ids=["open quotation", "long prose", "word cut in two", "begins with a comma"],
+)  # fmt: skip
+def test_a_stray_break_in_a_sentence_is_joined(before: str, after: str) -> None:
+    assert flowing(f"{before}\n\n{after}") == before + after
+    assert flowing(f"{before}\n{after}") == before + after
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "春雨落在旧城墙\n燕子归来问海棠\n谁家小楼灯未灭\n一曲琵琶到天光\n不见当年执伞人\n空余满地落花香",
+        "春雨落在旧城墙，\n燕子归来问海棠。\n谁家小楼灯未灭，\n一曲琵琶到天光。\n不见当年执伞人，\n空余满地落花香。",
+        "安平市第一机械制造厂\n安平市第二棉纺织总厂\n海州区农机销售公司部\n林下镇供销合作联合社\n北塘造船有限责任公司\n西岭矿业集团股份公司",
+        "姓名  年龄  籍贯\n张三  三十  海州\n李四  四十  安平\n王五  五十  林下\n赵六  六十  北塘\n钱七  七十  西岭",
+        "一、总则\n二、职责\n三、附则\n四、其他事项\n五、解释权\n六、生效日期",
+        "“你来了？”老人问。\n“来了。”他说。\n“坐。”老人指了指凳子。\n“好。”他坐下。\n“喝茶。”老人又说。",
+        "北原县供水有限责任公司\n2026年4月15日",
+        "城市更新的新路子\n\n记者 沈一舟",
+        "城市更新怎样留住老街里的老住户\n\n业内人士这样看",
+        "[关键词] 转载；引语；变异\n\nAbstract: Reprinting is common.",
+        "要抓好以下工作\n\n（一）完善制度\n\n（二）落实责任",
+        "“我们社区以前也收过摊，收完第一个月，巷子是干净了，可是老人的早饭没人送了。\n\n“后来我们把摊主请来一起定规矩。”",
+    ],
+    ids=[
+        "poem", "poem with marks", "list of names", "table", "numbered list",
+        "dialogue", "signature", "byline", "title", "keywords", "items",
+        "speech in several paragraphs",
+    ],
+)  # fmt: skip
+def test_what_is_no_print_line_break_stays(text: str) -> None:
+    assert list(find_joins(text)) == []
+
+
+def test_the_sample_with_every_difficulty_flows() -> None:
+    text = (files("annotations") / "samples" / "03-竖排标题.txt").read_text("utf-8")
+    paragraphs = flowing(text).split("\n\n")
+    assert all(one.rstrip()[-1] in "。”" for one in paragraphs[:6])
+    assert paragraphs[6:8] == ["老街修好了人怎样留下来", "﹃槐树街改造﹄街坊议事会侧记"]
+
+
+@given(st.text(st.sampled_from("新桥通车了，。“”A b\n\n　1、#"), max_size=200))
+def test_joins_are_white_space_with_a_break(text: str) -> None:
+    end = 0
+    for join in find_joins(text):
+        assert end <= join.start < join.end
+        piece = text[join.start : join.end]
+        assert piece.isspace()
+        assert "\n" in piece
+        end = join.end
+
+
+@given(st.text(st.characters(exclude_characters="\n"), max_size=100))
+def test_a_text_of_one_line_has_no_joins(text: str) -> None:
+    assert list(find_joins(text)) == []
