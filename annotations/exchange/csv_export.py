@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import os
+import re
 import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
@@ -34,7 +35,8 @@ those of the whole. ``reprint_group`` is empty while reprints are not grouped.
 """
 
 _CONTEXT = 30
-"""Characters of flowing text before and after."""
+"""Characters of flowing text before and after; a paragraph's end is a space there."""
+_BREAK = re.compile(r"\s*\n\s*")
 
 EVERYTHING = AnnotationFilter()
 
@@ -170,7 +172,8 @@ class _Page:
         reach = _CONTEXT * 3
         before = self._logical(Span(max(one.start - reach, 0), one.start))
         after = self._logical(Span(one.end, min(one.end + reach, len(text))))
-        return before[-_CONTEXT:], after[:_CONTEXT]
+        before, after = _BREAK.sub(" ", before), _BREAK.sub(" ", after)
+        return before[-_CONTEXT:].lstrip(), after[:_CONTEXT].rstrip()
 
     def _sentence(self, one: Annotation) -> str:
         """The whole sentences that the annotation touches."""

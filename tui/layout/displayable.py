@@ -14,7 +14,11 @@ from functools import lru_cache
 # C0, DEL, C1, soft hyphen, Arabic letter mark, zero-width space, directional marks and
 # isolates, line and paragraph separators, invisible operators, byte order mark,
 # interlinear marks, tag characters, lone surrogates.
+# A joiner is let through between two pictographs only: elsewhere nobody agrees how wide
+# the result is.
+_PICTOGRAPH = "\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff"
 _UNSAFE = re.compile(
+    f"\u200d(?![{_PICTOGRAPH}])|(?<![{_PICTOGRAPH}\ufe0f])\u200d|"
     "[\x00-\x1f\x7f-\x9f\xad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f"
     "\ufeff\ufff9-\ufffb\U000e0000-\U000e007f\ud800-\udfff]"
 )

@@ -404,10 +404,12 @@ class ReadingScreen(Screen[None]):
         if one is None:
             self._say_none()
             return
-        self._try(
-            lambda: self._put(self._session.annotations.change(one, status=status))
-        )
-        self._tell(f"{status.capitalize()}; u takes it back")
+
+        def change() -> None:
+            self._put(self._session.annotations.change(one, status=status))
+            self._tell(f"{status.capitalize()}; u takes it back")
+
+        self._try(change)
 
     def action_delete(self) -> None:
         """Delete the current annotation."""

@@ -1,0 +1,101 @@
+"""The command table: complete, without clashes, and open to the user."""
+
+from __future__ import annotations
+
+import pytest
+from textual.app import App
+
+from annotations.errors import InvalidError
+from tui.keymap import COMMANDS, bindings, checked, hints, key_name, keys_of, label
+from tui.settings import Settings, read_settings
+
+
+def test_every_command_is_described() -> None:
+    assert len({command.id for command in COMMANDS}) == len(COMMANDS)
+    for command in COMMANDS:
+        assert command.title
+        assert command.help.endswith(".")
+        assert command.group
+
+
+def test_no_key_is_given_twice() -> None:
+    taken: dict[str, str] = {}
+    for command in COMMANDS:
+        for key in command.keys:
+            assert taken.setdefault(key_name(key), command.id) == command.id
+
+
+def test_every_letter_has_a_key_that_works_while_an_input_method_is_on() -> None:
+    for command in COMMANDS:
+        if any(len(key) == 1 and key.isalpha() for key in command.keys):
+            others = [key for key in command.keys if len(key) > 1]
+            assert others, command.id
+
+
+@pytest.mark.parametrize("mark", list("，。《》？（）【】｛｝＋－「」"))
+def test_full_width_marks_are_heard(mark: str) -> None:
+    assert any(mark in command.keys for command in COMMANDS)
+
+
+async def test_full_width_keys_reach_their_actions() -> None:
+    heard: list[str] = []
+
+    class Listener(App[None]):
+        BINDINGS = [
+            one for one in bindings("reading") if one.id == "reading.end-forward"
+        ]
+
+        def action_end_forward(self) -> None:
+            heard.append("end-forward")
+
+    async with Listener().run_test() as pilot:
+        await pilot.press(key_name("。"), ".")
+    assert heard == ["end-forward"] * 2
+
+
+def test_users_may_change_keys() -> None:
+    keymap, problems = checked({"reading.quote": "Q,f12"})
+    assert (keymap, problems) == ({"reading.quote": "Q,f12"}, [])
+    command = next(one for one in COMMANDS if one.id == "reading.quote")
+    assert keys_of(command, keymap) == ("Q", "f12")
+    assert hints("read", keymap)[0] == ("Q", "quote")
+
+
+def test_all_mistakes_are_told_at_once() -> None:
+    _, problems = checked(
+        {"reading.quote": "c", "reading.nothing": "x", "reader.grow": "flurb"}
+    )
+    assert problems == [
+        "no command is called reading.nothing",
+        "reader.grow: no key is called flurb",
+        "c is on both reading.quote and reading.claim",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("key", "shown"),
+    [
+        ("ctrl+e", "^e"),
+        ("f6", "F6"),
+        ("left", "←"),
+        ("shift+left", "shift-←"),
+        ("q", "q"),
+    ],
+)
+def test_labels(key: str, shown: str) -> None:
+    assert label(key) == shown
+
+
+def test_settings_come_from_a_file(tmp_path, monkeypatch) -> None:  # type: ignore[no-untyped-def]
+    assert read_settings() == Settings()
+    path = tmp_path / "config.toml"
+    monkeypatch.setenv("PIZHU_CONFIG", str(path))
+    path.write_text('theme = "nord"\ntext_width = 60\n[keys]\n"reading.quote" = "Q"\n')
+    assert read_settings() == Settings(
+        theme="nord", text_width=60, keys={"reading.quote": "Q"}
+    )
+    path.write_text('text_width = 5\ncolour = 1\n[keys]\n"x" = "a"\n')
+    with pytest.raises(InvalidError) as caught:
+        read_settings()
+    for part in (str(path), "text_width is 20 to 200", "colour", "called x"):
+        assert part in str(caught.value)

@@ -1,0 +1,393 @@
+"""The main screen: a key becomes a session call, and the screen shows what is stored."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from textual.widgets import Input, TextArea
+
+from annotations.model import Kind, Span, Status
+from tests.conftest import source
+from tui.app import PizhuApp
+from tui.screens.annotation_form import AnnotationForm
+from tui.screens.export_dialog import ExportDialog
+from tui.screens.help import Help
+from tui.screens.reading import ReadingScreen
+from tui.screens.tag_picker import TagPicker
+from tui.settings import Settings
+from tui.widgets.reader_view import ReaderView
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from annotations.model import Annotation, Document
+    from annotations.session import Session
+
+WIDE, NARROW = (140, 40), (80, 24)
+
+
+def screen_of(app: PizhuApp) -> ReadingScreen:
+    screen = app.screen
+    assert isinstance(screen, ReadingScreen)
+    return screen
+
+
+def stored(session: Session, document: Document) -> list[Annotation]:
+    return session.annotations.of_document(document.id)
+
+
+@pytest.fixture
+def app(session: Session, document: Document) -> PizhuApp:
+    return PizhuApp(session, Settings())
+
+
+async def test_q_marks_the_quotation_under_the_cursor(
+    app: PizhuApp, session: Session, document: Document
+) -> None:
+    async with app.run_test(size=WIDE) as pilot:
+        reader = screen_of(app).reader
+        reader.go_to(session.documents.text(document.id).text.index("绕路"))
+        await pilot.press("q")
+        (made,) = stored(session, document)
+        assert made.exact == ("“等了六年，总算不用绕路了。”",)
+        assert (made.kind, made.type, made.status) == (
+            Kind.QUOTE,
+            "direct",
+            Status.ACCEPTED,
+        )
+        assert reader.current == made
+        assert "Saved: quote" in screen_of(app).status.message
+
+
+async def test_c_marks_the_sentence_and_the_selection_comes_first(
+    app: PizhuApp, session: Session, document: Document
+) -> None:
+    async with app.run_test(size=WIDE) as pilot:
+        text = session.documents.text(document.id).text
+        reader = screen_of(app).reader
+        reader.go_to(text.index("据统计"))
+        await pilot.press("c")
+        await pilot.press("v", "l", "l", "c")
+        assert [one.exact[0] for one in stored(session, document)] == [
+            "据统计，日均车流达3.2万辆。",
+            "据统计",
+        ]
+        assert reader.selection is None
+
+
+async def test_a_note_is_stored_when_its_form_is_saved(
+    app: PizhuApp, session: Session, document: Document
+) -> None:
+    async with app.run_test(size=NARROW) as pilot:
+        await pilot.press("m")
+        assert isinstance(app.screen, AnnotationForm)
+        app.screen.query_one("#note", TextArea).text = "标题很平"
+        assert stored(session, document) == []
+        await pilot.press("ctrl+s")
+        (made,) = stored(session, document)
+        assert (made.kind, made.note) == (Kind.NOTE, "标题很平")
+
+
+async def test_escape_leaves_a_form_without_a_trace(
+    app: PizhuApp, session: Session, document: Document
+) -> None:
+    async with app.run_test(size=NARROW) as pilot:
+        await pilot.press("m", "escape")
+        assert isinstance(app.screen, ReadingScreen)
+        await pilot.press("m", "a", "escape")
+        assert isinstance(app.screen, AnnotationForm)
+        await pilot.press("escape")
+        assert isinstance(app.screen, ReadingScreen)
+        assert stored(session, document) == []
+
+
+async def test_tags_by_key_picker_and_new(
+    app: PizhuApp, session: Session, document: Document
+) -> None:
+    tag = session.codebook.add("民生/交通", key="1")
+    async with app.run_test(size=WIDE) as pilot:
+        await pilot.press("c", "1")
+        assert stored(session, document)[0].tags == (tag.id,)
+        await pilot.press("1")
+        assert stored(session, document)[0].tags == ()
+        await pilot.press("t", *"msjt", "enter")
+        assert stored(session, document)[0].tags == (tag.id,)
+        await pilot.press("t")
+        assert isinstance(app.screen, TagPicker)
+        app.screen.query_one(Input).value = "桥梁/新桥"
+        await pilot.pause()
+        await pilot.press("enter")
+        made = session.codebook.by_path("桥梁/新桥")
+        assert made is not None
+        assert set(stored(session, document)[0].tags) == {tag.id, made.id}
+        await pilot.press("7")
+        assert "No tag has the key 7" in screen_of(app).status.message
+
+
+async def test_the_form_edits_everything(
+    app: PizhuApp, session: Session, document: Document
+) -> None:
+    async with app.run_test(size=NARROW) as pilot:
+        await pilot.press("q", "e")
+        form = app.screen
+        for name, value in (
+            ("speaker", "许敏"),
+            ("role", "主任"),
+            ("cue", "认为"),
+            ("tags", "民生; 桥梁/新桥"),
+        ):
+            form.query_one(f"#{name}", Input).value = value
+        form.query_one("#note", TextArea).text = "一\n二"
+        form.query_one("#kind").focus()
+        await pilot.press("right", "tab", "right", "ctrl+s")
+        (one,) = stored(session, document)
+        paths = [session.codebook.get(tag).path for tag in one.tags]
+        assert (one.kind, one.type, one.speaker, one.role, one.cue, one.note) == (
+            Kind.CLAIM,
+            "statistic",
+            "许敏",
+            "主任",
+            "认为",
+            "一\n二",
+        )
+        assert sorted(paths) == ["桥梁/新桥", "民生"]
+
+
+async def test_edges_move_by_words_and_undo_brings_them_back(
+    app: PizhuApp, session: Session, document: Document
+) -> None:
+    async with app.run_test(size=WIDE) as pilot:
+        screen = screen_of(app)
+        text = session.documents.text(document.id).text
+        start = text.index("总算")
+        screen.reader.select(Span(start, start + 2))
+        await pilot.press("q", ".")
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        grown = stored(session, document)[0].exact[0]
+        assert grown.startswith("总算")
+        assert len(grown) > 2
+        await pilot.press("<")
+        assert stored(session, document)[0].exact[0].endswith(grown)
+        assert stored(session, document)[0].start < start
+        await pilot.press(">", ",")
+        assert stored(session, document)[0].exact[0] == "总算"
+        await pilot.press("u", "u", "u", "u", "u")
+        assert stored(session, document) == []
+        await pilot.press("ctrl+r")
+        assert stored(session, document)[0].exact[0] == "总算"
+
+
+async def test_delete_accept_reject_and_undo(
+    app: PizhuApp, session: Session, document: Document
+) -> None:
+    async with app.run_test(size=WIDE) as pilot:
+        await pilot.press("c", "x")
+        assert stored(session, document)[0].status is Status.REJECTED
+        assert screen_of(app).reader.count == 0
+        await pilot.press("u", "d")
+        assert stored(session, document) == []
+        await pilot.press("u")
+        assert stored(session, document)[0].status is Status.ACCEPTED
+        await pilot.press("d", "d")
+        assert "No annotation here" in screen_of(app).status.message
+
+
+async def test_walking_over_annotations(
+    app: PizhuApp, session: Session, document: Document
+) -> None:
+    spans = [Span(0, 4), Span(12, 20), Span(30, 35)]
+    for span in spans:
+        session.annotations.create(document.id, Kind.CLAIM, [span])
+    async with app.run_test(size=WIDE) as pilot:
+        reader = screen_of(app).reader
+        seen = []
+        for key in ("]", "]", "]", "[", "["):
+            await pilot.press(key)
+            seen.append(reader.cursor)
+        assert seen == [12, 30, 30, 12, 0]
+
+
+async def test_all_panes_stand_where_there_is_room(app: PizhuApp) -> None:
+    async with app.run_test(size=WIDE) as pilot:
+        screen = screen_of(app)
+        assert screen.files.display
+        assert screen.tags.display
+        assert app.focused is screen.reader
+        await pilot.resize_terminal(*NARROW)
+        await pilot.pause()
+        assert not screen.files.display
+        assert not screen.tags.display
+        await pilot.press("f2")
+        await pilot.pause()
+        assert screen.files.display
+        assert app.focused is not screen.reader
+        await pilot.press("escape")
+        assert not screen.files.display
+        assert app.focused is screen.reader
+
+
+async def test_tab_goes_round_the_panes(app: PizhuApp) -> None:
+    async with app.run_test(size=NARROW) as pilot:
+        seen = []
+        for _ in range(3):
+            await pilot.press("tab")
+            await pilot.pause()
+            seen.append(app.focused.id if app.focused else None)
+        assert seen == ["annotations", "documents", "reader"]
+
+
+async def test_typing_filters_the_file_list(
+    app: PizhuApp, session: Session, document: Document
+) -> None:
+    other = session.documents.add(source("别的正文。", path="/b.txt", title="旱塬新水"))
+    async with app.run_test(size=WIDE) as pilot:
+        files = screen_of(app).files
+        files.query_one("#documents").focus()
+        await pilot.press("h", "y", "x", "s")
+        assert [one.document.id for one in files.shown] == [other.document.id]
+        await pilot.press("enter")
+        assert screen_of(app).reader.count == 0
+        assert session.reading.last_document() in {None, document.id}
+        assert stored(session, document) == []
+        files.query_one("#documents").focus()
+        await pilot.press("escape")
+        assert len(files.shown) == 2
+
+
+async def test_lines_as_printed_keep_the_place(session: Session) -> None:
+    from dataclasses import replace
+
+    from annotations.model import Joins
+
+    text = "第一行没有\n说完的话，\n后来说完了。\n\n第二段在这里。"
+    wrapped = replace(source(text), joins=Joins([Span(5, 6), Span(11, 12)]))
+    session.documents.add(wrapped)
+    app = PizhuApp(session, Settings())
+    async with app.run_test(size=NARROW) as pilot:
+        reader = screen_of(app).reader
+        reader.select(Span(7, 15))
+        await pilot.press("z")
+        assert reader.selection == Span(7, 15)
+        assert reader.cursor == 14
+        lines = [reader.render_line(y).text.strip() for y in range(5)]
+        assert lines == [
+            "第一行没有",
+            "说完的话，",
+            "后来说完了。",
+            "",
+            "第二段在这里。",
+        ]
+        await pilot.press("z")
+        assert reader.selection == Span(7, 15)
+        assert reader.render_line(0).text.strip() == "第一行没有说完的话，后来说完了。"
+
+
+async def test_place_and_document_are_kept(
+    session: Session, document: Document, open_session: Callable[..., Session]
+) -> None:
+    app = PizhuApp(session, Settings())
+    async with app.run_test(size=NARROW) as pilot:
+        await pilot.press("j", "j", "l", "l")
+        place = screen_of(app).reader.cursor
+        await pilot.press("ctrl+q")
+    again = PizhuApp(open_session("lin"), Settings())
+    async with again.run_test(size=WIDE):
+        assert screen_of(again).reader.cursor == place > 0
+
+
+async def test_others_work_shows_by_itself(
+    app: PizhuApp, document: Document, open_session: Callable[..., Session]
+) -> None:
+    async with app.run_test(size=WIDE) as pilot:
+        screen = screen_of(app)
+        other = open_session("wang")
+        other.annotations.create(document.id, Kind.QUOTE, [Span(0, 4)])
+        screen._look_around()
+        await pilot.pause()
+        assert screen.reader.count == 1
+
+
+async def test_a_conflict_is_told_and_nothing_is_lost(
+    app: PizhuApp,
+    session: Session,
+    document: Document,
+    open_session: Callable[..., Session],
+) -> None:
+    async with app.run_test(size=WIDE) as pilot:
+        await pilot.press("c")
+        (mine,) = stored(session, document)
+        theirs = open_session("wang").annotations.change(mine, note="王的")
+        await pilot.press("x")
+        assert "somebody else" in screen_of(app).status.message
+        assert stored(session, document) == [theirs]
+
+
+async def test_export_writes_the_file(
+    app: PizhuApp, document: Document, tmp_path: Path
+) -> None:
+    async with app.run_test(size=NARROW) as pilot:
+        await pilot.press("c", "ctrl+e")
+        assert isinstance(app.screen, ExportDialog)
+        path = tmp_path / "out.csv"
+        app.screen.query_one("#path", Input).value = str(path)
+        app.screen.query_one("#kinds", Input).value = "claim"
+        await pilot.press("enter")
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        assert path.read_text("utf-8-sig").count("\n") == 2
+        assert "Wrote 1 annotations" in screen_of(app).status.message
+
+
+async def test_help_lists_every_key(app: PizhuApp) -> None:
+    async with app.run_test(size=NARROW) as pilot:
+        await pilot.press("?")
+        assert isinstance(app.screen, Help)
+        await pilot.press("escape")
+        assert isinstance(app.screen, ReadingScreen)
+
+
+async def test_nothing_hostile_is_drawn(session: Session) -> None:
+    attack = "正文\x1b]0;坏\x07\x1b[2J\x9b31m\u202e反\n"
+    session.documents.add(source(attack, path="/\x1b[2J.txt", title="题\x1b[31m"))
+    session.codebook.add("标\x1b[5m签")
+    app = PizhuApp(session, Settings())
+    async with app.run_test(size=WIDE) as pilot:
+        await pilot.press("c", "t", "escape", "e")
+        await pilot.pause()
+        for screen in app.screen_stack:
+            for y in range(WIDE[1]):
+                for widget in screen.query("*"):
+                    if y < widget.size.height:
+                        text = widget.render_line(y).text
+                        assert "\x1b" not in text
+                        assert "\x9b" not in text
+                        assert "\u202e" not in text
+
+
+async def test_motions_and_selection_in_a_long_document(session: Session) -> None:
+    text = "\n\n".join(
+        f"第{n}段说新桥通车。“大家都很高兴。”居民说。" for n in range(300)
+    )
+    session.documents.add(source(text))
+    app = PizhuApp(session, Settings())
+    async with app.run_test(size=NARROW) as pilot:
+        reader = app.screen.query_one(ReaderView)
+        await pilot.press("G")
+        assert reader.cursor == len(text) - 1
+        await pilot.press("g", "}", ")")
+        assert text[reader.cursor :].startswith("“大家都很高兴。”")
+        await pilot.press("s")
+        assert reader.selection is not None
+        assert text[reader.selection.start : reader.selection.end] == "“大家都很高兴。”"
+        await pilot.press("escape", "pagedown", "pagedown", "pageup")
+        assert reader.selection is None
+        await pilot.press("home")
+        start = reader.cursor
+        await pilot.press("end", "l")
+        assert reader.cursor > start
+        await pilot.press("shift+right", "shift+right")
+        assert reader.selection is not None
+        assert len(reader.selection) == 3
