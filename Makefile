@@ -4,7 +4,7 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 STAMP  := $(VENV)/.installed
 
-.PHONY: demo test lint format types bench clean install readme
+.PHONY: demo test lint format types bench clean install keys format
 
 install: $(STAMP)
 
@@ -32,6 +32,9 @@ format: install
 
 bench: install       ## benchmarks, each figure beside a floor or a peer
 	$(BIN)/python -m tests.benchmarks
+
+keys: install        ## write the key table into the README
+	$(BIN)/python -m tui.key_table
 
 clean:
 	rm -rf $(VENV) .demo build dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache

@@ -261,3 +261,19 @@ class AnnotationFilter:
     """Any of these tags or of the tags under them."""
     analysts: tuple[str, ...] = ()
     document_ids: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One action of the history."""
+
+    id: str
+    label: str
+    analyst: str
+    at: str
+    document_id: str | None
+    annotation_id: str | None
+    undoes: str | None
+    """The action that this one took back, if it is an undo or redo."""
+    undone: bool
+    """Whether a later action has taken this one back."""

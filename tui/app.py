@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import asyncio
 import signal
+from collections import deque
 from typing import TYPE_CHECKING, ClassVar
 
+from textual import events
 from textual.app import App
 
 from tui.keymap import bindings, checked
 from tui.palette import Commands
+from tui.screens.dialog import Dialog
 from tui.screens.help import Help
 from tui.screens.reading import ReadingScreen
 
 if TYPE_CHECKING:
     from textual.binding import BindingType
+    from textual.screen import Screen
 
     from annotations.session import Session
     from tui.settings import Settings
@@ -25,7 +29,7 @@ class PizhuApp(App[None]):
 
     TITLE = "pizhu 批注"
     BINDINGS: ClassVar[list[BindingType]] = list(bindings("app"))
-    COMMANDS = {Commands}
+    COMMANDS: ClassVar = {Commands}
     COMMAND_PALETTE_BINDING = "ctrl+p"
     ENABLE_COMMAND_PALETTE = True
 
@@ -37,6 +41,8 @@ class PizhuApp(App[None]):
         self.animation_level = "none"
         self._settings = settings
         self._reading = ReadingScreen(session, settings, document_id)
+        self._held: list[events.Key] = []
+        self._handed: deque[tuple[events.Key, Screen[object]]] = deque(maxlen=64)
         self.theme = settings.theme
         self.set_keymap(checked(settings.keys)[0])
 
@@ -46,6 +52,45 @@ class PizhuApp(App[None]):
         loop = asyncio.get_running_loop()
         for number in (signal.SIGHUP, signal.SIGTERM, signal.SIGINT):
             loop.add_signal_handler(number, self._leave, 128 + number)
+
+    async def on_event(self, event: events.Event) -> None:
+        """Keep keys for a dialog that is opening until it can take them.
+
+        On a slow line people type ahead; what they type after the key that opens a
+        dialog is meant for the dialog.
+        """
+        if isinstance(event, events.Key) and not event.is_forwarded:
+            if self._held or self._is_opening:
+                self._held.append(event)
+                self.call_later(self._release)
+                return
+            self._handed.append((event, self.screen))
+        await super().on_event(event)
+
+    def on_key(self, event: events.Key) -> None:
+        """Send a key on that was handed to the page while a dialog was being opened.
+
+        A key works only when it has bubbled up to here, so the next ones may have been
+        handed out before the dialog was there.
+        """
+        meant = next((screen for key, screen in self._handed if key is event), None)
+        if isinstance(self.screen, Dialog) and meant not in (None, self.screen):
+            event.stop()
+            event.prevent_default()
+            self.post_message(events.Key(event.key, event.character))
+
+    @property
+    def _is_opening(self) -> bool:
+        return isinstance(self.screen, Dialog) and self.screen.focused is None
+
+    async def _release(self) -> None:
+        if self._is_opening:
+            self.call_later(self._release)
+            return
+        held, self._held = self._held, []
+        for event in held:
+            self._handed.append((event, self.screen))
+            await super().on_event(event)
 
     def action_help(self) -> None:
         """Show all keys."""

@@ -41,14 +41,14 @@ _HINT = "say which it is with --encoding, if it is text"
 
 
 def decode(data: bytes, encoding: str | None = None) -> tuple[str, str]:
-    """Decode a file's bytes.
+    r"""Decode a file's bytes.
 
     Args:
         data: the whole file.
         encoding: what the user says it is; nothing else is tried then.
 
     Returns:
-        The text, its line ends as ``\\n`` and without byte order mark, and the
+        The text, its line ends as ``\n`` and without byte order mark, and the
         encoding's name.
 
     Raises:
@@ -67,7 +67,8 @@ def decode(data: bytes, encoding: str | None = None) -> tuple[str, str]:
     if not text.strip():
         raise SourceRefusedError("is empty")
     controls = len(_CONTROLS.findall(text[:_SAMPLE]))
-    if "\x00" in text or controls * 50 > min(len(text), _SAMPLE):
+    is_full_of_them = controls > 4 and controls * 50 > min(len(text), _SAMPLE)
+    if "\x00" in text or is_full_of_them:
         raise SourceRefusedError("is binary, not text", _HINT)
     return text, name
 

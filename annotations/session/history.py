@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from annotations.store.journal import Step
+    from annotations.model import Step
     from annotations.store.project import Project
 
 

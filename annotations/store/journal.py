@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import json
 from contextlib import contextmanager
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from annotations.errors import CannotUndoError, ClashError, NotFoundError
 from annotations.identity import new_id, now
+from annotations.model import Step
 from annotations.store.connection import writing
 
 if TYPE_CHECKING:
@@ -33,22 +33,6 @@ _KEYS: dict[str, tuple[str, ...]] = {
     "annotation_tags": ("annotation_id", "tag_id"),
 }
 """The journaled tables and their primary keys."""
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """One action of the history."""
-
-    id: str
-    label: str
-    analyst: str
-    at: str
-    document_id: str | None
-    annotation_id: str | None
-    undoes: str | None
-    """The action that this one took back, if it is an undo or redo."""
-    undone: bool
-    """Whether a later action has taken this one back."""
 
 
 class Action:

@@ -70,10 +70,10 @@ class _Line:
 
 
 def find_joins(text: str) -> Joins:
-    """Find the white space that flowing text leaves out.
+    r"""Find the white space that flowing text leaves out.
 
     Args:
-        text: a document's text, line ends as ``\\n``.
+        text: a document's text, line ends as ``\n``.
 
     Returns:
         Spans of white space with at least one line break, ascending and disjoint.
@@ -176,7 +176,7 @@ def _join_columns(
             if _is_full(lines[number], lines[number + 1], width)
             and _may_follow(lines[number], lines[number + 1], width)
         ]
-        if _is_column(lines, at, end, width, breaks, segmenter):
+        if _is_column(lines, at, end, breaks, segmenter):
             if _is_indented_first(lines[at], width) and breaks[0] == at:
                 # A heading above the column can be as wide as an indented first line,
                 # but it seldom has a comma.
@@ -311,7 +311,6 @@ def _is_column(
     lines: Sequence[_Line],
     at: int,
     end: int,
-    width: int,
     breaks: Sequence[int],
     segmenter: Segmenter,
 ) -> bool:

@@ -45,7 +45,7 @@ class _View:
         offset = min(max(offset, 0), len(self._text))
         found = self._from(offset)
         if found is None:
-            found = self._up_to(offset)
+            found = self._up_to(len(self._text))
         self._latest = found
         return self._empty() if found is None else found
 

@@ -14,7 +14,7 @@ from textual.widgets import Input, Label, Static, TextArea
 from annotations.model import TYPES, Kind, Status
 from tui.layout.clip import clip
 from tui.layout.displayable import displayable
-from tui.screens.dialog import Dialog
+from tui.screens.dialog import FIELD_KEYS, Dialog
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -89,7 +89,8 @@ class AnnotationForm(Dialog["dict[str, Any]"]):
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("ctrl+s", "save", "save", show=False, priority=True)
+        *FIELD_KEYS,
+        Binding("ctrl+s", "save", "save", show=False),
     ]
     DEFAULT_CSS = """
     AnnotationForm Grid {

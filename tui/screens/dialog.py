@@ -10,6 +10,14 @@ from textual.screen import ModalScreen
 Result = TypeVar("Result")
 
 
+FIELD_KEYS: list[BindingType] = [
+    # At once, not when the key has bubbled up: what is typed ahead goes to the next field.
+    Binding("tab", "app.focus_next", "next field", show=False, priority=True),
+    Binding("shift+tab", "app.focus_previous", "back", show=False, priority=True),
+]
+"""For dialogs of several fields."""
+
+
 class Dialog(ModalScreen[Result], Generic[Result]):
     """A box that gives back a result, or None when it is left by escape."""
 

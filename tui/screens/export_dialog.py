@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 from textual.containers import Grid, Vertical
@@ -11,12 +11,13 @@ from textual.suggester import SuggestFromList
 from textual.widgets import Input, Label
 
 from annotations.model import AnnotationFilter, Kind, Status
-from tui.screens.dialog import Dialog
+from tui.screens.dialog import FIELD_KEYS, Dialog
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from textual.app import ComposeResult
+    from textual.binding import BindingType
 
     from annotations.model import Tag
 
@@ -32,6 +33,7 @@ class ExportRequest:
 class ExportDialog(Dialog[ExportRequest]):
     """A file name and filters; an empty filter lets everything through."""
 
+    BINDINGS: ClassVar[list[BindingType]] = FIELD_KEYS
     DEFAULT_CSS = """
     ExportDialog Grid {
         grid-size: 2; grid-columns: 12 1fr; grid-rows: 1; height: auto; grid-gutter: 0 1;

@@ -38,8 +38,7 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
     from textual.binding import BindingType
 
-    from annotations.model import DocumentSummary, SourceText, Tag
-    from annotations.store.journal import Step
+    from annotations.model import DocumentSummary, SourceText, Step, Tag
     from tui.settings import Settings
 
 WIDE = 110
@@ -61,8 +60,8 @@ class ReadingScreen(Screen[None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         *bindings("reading"),
-        Binding("tab", "next_pane(1)", "next pane", show=False, priority=True),
-        Binding("shift+tab", "next_pane(-1)", "pane before", show=False, priority=True),
+        Binding("tab", "next_pane(1)", "next pane", show=False),
+        Binding("shift+tab", "next_pane(-1)", "pane before", show=False),
         Binding("escape", "back_to_text", "back to the text", show=False),
     ]
     """The keys of ``reading`` in ``tui.keymap.COMMANDS``, and those of the panes."""

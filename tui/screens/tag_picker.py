@@ -62,9 +62,9 @@ class TagPicker(Dialog[TagChoice]):
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("down", "walk(1)", "down", show=False, priority=True),
-        Binding("up", "walk(-1)", "up", show=False, priority=True),
-        Binding("tab", "put_and_stay", "toggle", show=False, priority=True),
+        Binding("down", "walk(1)", "down", show=False),
+        Binding("up", "walk(-1)", "up", show=False),
+        Binding("tab", "put_and_stay", "toggle", show=False),
     ]
     DEFAULT_CSS = """
     TagPicker VirtualList { height: 12; }

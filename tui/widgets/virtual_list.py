@@ -173,9 +173,9 @@ class VirtualList(Widget, can_focus=True):
         segments = [Segment(sign, base)]
         left = width - 1
         for text, look in self._source.row(index, width - 1):
-            text = clip(text, left) if cell_width(text) > left else text
-            segments.append(Segment(text, base + _style(look)))
-            left -= cell_width(text)
+            shown = clip(text, left) if cell_width(text) > left else text
+            segments.append(Segment(shown, base + _style(look)))
+            left -= cell_width(shown)
         if index == self._highlighted and self.has_focus:
             reverse = Style(reverse=True)
             segments = [

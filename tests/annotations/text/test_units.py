@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -127,7 +129,7 @@ def test_edges_move_by_words(segmenter: Segmenter) -> None:
     while (end := units.word_end(ends[-1])) > ends[-1]:
         ends.append(end)
     assert ends[-1] == len(text)
-    for earlier, later in zip(ends, ends[1:], strict=False):
+    for earlier, later in pairwise(ends):
         assert units.word_end_before(later) == earlier
 
 

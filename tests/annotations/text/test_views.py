@@ -28,7 +28,7 @@ def wrapped(draw: st.DrawFn) -> tuple[str, Joins]:
         end = at
         while end < len(text) and text[end].isspace():
             end += 1
-        is_inside = 0 < at and end < len(text)
+        is_inside = at > 0 and end < len(text)
         if "\n" in text[at:end] and is_inside and draw(st.booleans()):
             spans.append(Span(at, end))
         at = max(end, at + 1)

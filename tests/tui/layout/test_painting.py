@@ -69,7 +69,7 @@ def test_the_innermost_comes_first_and_rejected_are_gone() -> None:
     assert index.following(2) is None
 
 
-def row_of(text: str = TEXT):  # type: ignore[no-untyped-def]  # noqa: ANN201
+def row_of(text: str = TEXT):  # type: ignore[no-untyped-def]
     view = LogicalView(text, Joins())
     return Rows(view, 60).of(view.paragraph_at(0))[0]
 

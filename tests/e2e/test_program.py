@@ -1,0 +1,206 @@
+"""The real program in a pseudo-terminal, driven by keys alone."""
+
+from __future__ import annotations
+
+import csv
+import os
+import signal
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+
+from annotations.session import Session
+from tests.e2e.terminal import Terminal
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+STORY = (
+    "河埠新桥通车\n\n“等了六年，总算不用绕路了。”菜农罗春山说。\n\n"
+    "镇建设办主任许敏认为，新桥将把过河时间缩短四十分钟。\n"
+)
+LEAVE = "\x11"
+
+
+@pytest.fixture
+def run(tmp_path: Path) -> Iterator[Callable[..., Terminal]]:
+    (tmp_path / "news").mkdir()
+    (tmp_path / "news" / "bridge.txt").write_text(STORY, "utf-8")
+    started: list[Terminal] = []
+
+    def start(*arguments: str, columns: int = 80, rows: int = 24) -> Terminal:
+        terminal = Terminal(*arguments, cwd=tmp_path, columns=columns, rows=rows)
+        started.append(terminal)
+        return terminal
+
+    yield start
+    for terminal in started:
+        terminal.close()
+
+
+def pizhu(
+    *arguments: str, cwd: Path, **options: object
+) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", "tui", *arguments],
+        cwd=cwd,
+        capture_output=True,
+        text=True,
+        check=False,
+        encoding="utf-8",
+        **options,  # type: ignore[call-overload]
+    )
+
+
+@pytest.mark.parametrize(("columns", "rows"), [(80, 24), (140, 40)])
+def test_the_main_job(
+    run: Callable[..., Terminal], tmp_path: Path, columns: int, rows: int
+) -> None:
+    reader = run("news", columns=columns, rows=rows)
+    reader.wait_for("河埠新桥通车")
+    reader.send("jq")
+    reader.wait_for("Saved: quote")
+    # Typed ahead, as on a slow line.
+    reader.send("t新桥\r")
+    reader.wait(lambda: _tags(tmp_path) == ["新桥"])
+    reader.send("e罗春山\t说\x13")
+    reader.wait(lambda: _quote(tmp_path)["speaker"] == "罗春山")
+    reader.send(LEAVE)
+    assert reader.wait_for_end() == 0
+    assert b"\x1b[?1049l" in reader.received
+    done = pizhu("export", "-o", "out.csv", cwd=tmp_path)
+    assert done.returncode == 0
+    with (tmp_path / "out.csv").open(encoding="utf-8-sig", newline="") as file:
+        (row,) = csv.DictReader(file)
+    assert (row["text"], row["speaker"], row["cue"], row["tags"], row["type"]) == (
+        "“等了六年，总算不用绕路了。”",
+        "罗春山",
+        "说",
+        "新桥",
+        "direct",
+    )
+
+
+def _tags(folder: Path) -> list[str]:
+    with Session.open(folder / "pizhu.db", "lin") as session:
+        return [tag.path for tag in session.codebook.tags() if tag.uses]
+
+
+def _quote(folder: Path) -> dict[str, str]:
+    with Session.open(folder / "pizhu.db", "lin") as session:
+        (document,) = session.documents.summaries()
+        found = session.annotations.of_document(document.document.id)
+        return {"speaker": found[0].speaker} if found else {"speaker": ""}
+
+
+def test_what_the_screen_says_is_saved_survives_a_kill(
+    run: Callable[..., Terminal], tmp_path: Path
+) -> None:
+    for round_ in range(3):
+        reader = run("news")
+        reader.wait_for("河埠新桥通车")
+        reader.send("c")
+        reader.wait_for("Saved: claim")
+        reader.kill()
+        reader.wait_for_end()
+        with Session.open(tmp_path / "pizhu.db", "lin") as session:
+            (one,) = session.documents.summaries()
+            assert one.claims == round_ + 1
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP, signal.SIGINT])
+def test_signals_end_it_in_good_order(
+    run: Callable[..., Terminal], tmp_path: Path, number: int
+) -> None:
+    reader = run("news")
+    reader.wait_for("河埠新桥通车")
+    reader.send("jj")
+    reader.wait_for("%")
+    reader.kill(number)
+    assert reader.wait_for_end() == 128 + number
+    assert b"Traceback" not in reader.received
+    assert b"\x1b[?1049l" in reader.received
+
+
+def test_no_byte_of_a_document_controls_the_terminal(
+    run: Callable[..., Terminal], tmp_path: Path
+) -> None:
+    attack = "正文\x1b]0;HACKED\x07\x1b[5;5HHERE\x9b31m\u202e反转\n"
+    (tmp_path / "news" / "\x1b]0;NAME\x07.txt").write_text(attack, "utf-8")
+    reader = run("news", columns=140, rows=40)
+    reader.wait_for("河埠新桥通车")
+    # Files come in the order of their names; the hostile one is first.
+    reader.wait_for("HACKED")
+    reader.send(LEAVE)
+    reader.wait_for_end()
+    for bad in (b"\x1b]0;", b"\x1b[5;5H", "\x9b".encode(), "\u202e".encode()):
+        assert bad not in reader.received
+
+
+@pytest.mark.parametrize("arguments", [(), ("news",)])
+def test_without_a_terminal_it_says_so(
+    run: Callable[..., Terminal], tmp_path: Path, arguments: tuple[str, ...]
+) -> None:
+    done = pizhu(*arguments, cwd=tmp_path, stdin=subprocess.DEVNULL)
+    assert done.returncode == 2
+    assert done.stderr.count("\n") == 1
+    assert "needs a terminal" in done.stderr
+    assert done.stdout == ""
+
+
+def test_shell_commands(run: Callable[..., Terminal], tmp_path: Path) -> None:
+    (tmp_path / "news" / "empty.txt").write_bytes(b"")
+    (tmp_path / "news" / "legacy.txt").write_bytes(
+        "旧城改造怎样留住老街的人，是昨天讨论的题目。".encode("gb18030")
+    )
+    done = pizhu("add", "news", cwd=tmp_path)
+    assert (done.returncode, done.stdout) == (
+        0,
+        "2 added, 0 unchanged, 0 changed, 1 refused\n",
+    )
+    assert "refused: news/empty.txt: is empty" in done.stderr
+    assert "read as gb18030" in done.stderr
+    again = pizhu("add", "news", cwd=tmp_path)
+    assert again.stdout == "0 added, 2 unchanged, 0 changed, 1 refused\n"
+    listed = pizhu("--db", "pizhu.db", "list", cwd=tmp_path)
+    assert listed.stdout.count("\n") == 2
+    assert pizhu("tags", "add", "产业/就业", "--key", "1", cwd=tmp_path).returncode == 0
+    assert "产业/就业" in pizhu("tags", "list", cwd=tmp_path).stdout
+    history = pizhu("history", "--analyst", "lin", cwd=tmp_path)
+    assert history.stdout.splitlines()[0].endswith("add tag 产业/就业")
+    owner = os.environ.get("PIZHU_ANALYST", "")
+    undone = pizhu("--analyst", owner or "lin", "undo", cwd=tmp_path)
+    assert undone.stdout == "undone: add tag 产业/就业\n"
+    assert pizhu("export", cwd=tmp_path).stdout.startswith("id,document,title,")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "reason"),
+    [
+        (("list",), "no project here"),
+        (("export", "--tag", "无", "--db", "news/bridge.txt"), "is not a project"),
+        (("add", "missing.txt"), "cannot be read"),
+        (("export", "--kind", "poem"), "Invalid value"),
+    ],
+)
+def test_mistakes_are_told_and_end_with_two(
+    run: Callable[..., Terminal],
+    tmp_path: Path,
+    arguments: tuple[str, ...],
+    reason: str,
+) -> None:
+    done = pizhu(*arguments, cwd=tmp_path)
+    assert done.returncode == 2
+    assert reason in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_the_demo_makes_a_project(run: Callable[..., Terminal], tmp_path: Path) -> None:
+    done = pizhu("demo", "sample", cwd=tmp_path, stdin=subprocess.DEVNULL)
+    assert done.returncode == 0
+    assert "6 documents in sample/pizhu.db" in done.stdout
+    reader = run("demo", "sample")
+    reader.wait_for("老渠新水润旱塬")
