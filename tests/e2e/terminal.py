@@ -45,6 +45,9 @@ class Terminal:
                 "LC_ALL": "C.UTF-8",
                 "PIZHU_ANALYST": "lin",
             }
+            # The pseudo-terminal's own size counts, not what the caller inherited.
+            for name in ("COLUMNS", "LINES"):
+                environment.pop(name, None)
             command = [sys.executable, "-m", "tui", *arguments]
             os.execvpe(sys.executable, command, environment)
 

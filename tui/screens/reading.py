@@ -43,6 +43,8 @@ if TYPE_CHECKING:
 
 WIDE = 110
 """Cells from which all three panes stand."""
+_AT_ONCE = 1000
+"""Annotations that are read before the text is shown; more come right after it."""
 _LOOK_EVERY = 1.0
 """Seconds between looks for others' work."""
 _OUTLINE = 2000
@@ -155,7 +157,10 @@ class ReadingScreen(Screen[None]):
         except PizhuError as error:
             self._tell_error(error)
             return
-        self._annotations = self._session.annotations.of_document(document_id)
+        is_short = self._summary.quotes + self._summary.claims <= _AT_ONCE
+        self._annotations = []
+        if is_short:
+            self._annotations = self._session.annotations.of_document(document_id)
         place = self._summary.place if offset is None else offset
         logical = LogicalView(self._source.text, self._source.joins)
         self.reader.show_document(
@@ -168,6 +173,8 @@ class ReadingScreen(Screen[None]):
         self._kept_place = place
         self._show_annotations()
         self.files.mark_open(document_id)
+        if not is_short:
+            self.call_after_refresh(self._reload)
 
     def keep_place(self) -> None:
         """Remember where the analyst is, if that has changed."""
