@@ -69,7 +69,8 @@ class _Documents:
         return [
             (f"{_MARKS[one.status]} ", ""),
             (title, look),
-            (fit(f" {publication}" if left > 6 else "", left), "dim"),
+            (" " * min(left, 1), ""),
+            (fit(publication if left > 6 else "", max(left - 1, 0)), "dim"),
             (f"{counts} ", "dim"),
         ]
 

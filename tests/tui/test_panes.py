@@ -1,0 +1,178 @@
+"""Panes and the mouse: what is chosen at the side happens in the text."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from annotations.model import Kind, ReadStatus, Span
+from tests.conftest import source
+from tui.app import PizhuApp
+from tui.settings import Settings
+from tui.widgets.file_list import ORDERS
+from tui.widgets.status_line import StatusLine, Where
+from tui.widgets.tag_sidebar import TagSidebar
+from tui.widgets.virtual_list import VirtualList
+
+if TYPE_CHECKING:
+    from annotations.model import Document
+    from annotations.session import Session
+
+WIDE = (140, 40)
+LEFT = 34 + 4
+"""Cells before the text: the file list and the margin."""
+
+
+@pytest.fixture
+def app(session: Session, document: Document) -> PizhuApp:
+    return PizhuApp(session, Settings())
+
+
+def lines(widget: VirtualList | StatusLine) -> list[str]:
+    return [widget.render_line(y).text.rstrip() for y in range(widget.size.height)]
+
+
+async def test_a_drag_selects_and_a_click_drops(
+    app: PizhuApp, session: Session, document: Document
+) -> None:
+    text = session.documents.text(document.id).text
+    async with app.run_test(size=WIDE) as pilot:
+        reader = app.screen.query_one("#reader")
+        await pilot.mouse_down(offset=(LEFT + 4, 2))
+        await pilot.hover(offset=(LEFT + 12, 2))
+        await pilot.mouse_up(offset=(LEFT + 12, 2))
+        start = text.index("本报讯") + 2
+        assert reader.selection == Span(start, start + 5)  # type: ignore[attr-defined]
+        await pilot.click(offset=(LEFT, 0))
+        assert reader.selection is None  # type: ignore[attr-defined]
+        assert reader.cursor == 0  # type: ignore[attr-defined]
+
+
+async def test_the_wheel_scrolls_and_keeps_the_cursor_in_sight(
+    session: Session,
+) -> None:
+    session.documents.add(source("\n\n".join(f"第{n}段。" for n in range(200))))
+    app = PizhuApp(session, Settings())
+    async with app.run_test(size=WIDE) as pilot:
+        reader = app.screen.query_one("#reader")
+        for _ in range(5):
+            reader.on_mouse_scroll_down()  # type: ignore[attr-defined]
+        await pilot.pause()
+        assert reader.cursor > 0  # type: ignore[attr-defined]
+        assert reader.render_line(0).text.strip() != "第0段。"
+
+
+async def test_the_sidebar_shows_codebook_and_annotations(
+    app: PizhuApp, session: Session, document: Document
+) -> None:
+    session.codebook.add("民生/交通", key="1")
+    tag = session.codebook.by_path("民生/交通")
+    assert tag is not None
+    session.annotations.create(
+        document.id, Kind.QUOTE, [Span(0, 6)], speaker="许敏", tags=[tag.id]
+    )
+    async with app.run_test(size=WIDE) as pilot:
+        await pilot.pause()
+        sidebar = app.screen.query_one(TagSidebar)
+        codebook, ones = sidebar.query(VirtualList)
+        shown = lines(codebook)
+        assert shown[0].split() == ["##", "民生"]
+        assert shown[1].split() == ["+", "##", "交通", "[1]", "1"]
+        assert lines(ones)[0] == ">q 许敏: 河埠新桥通车"
+
+
+async def test_choosing_at_the_side(
+    app: PizhuApp, session: Session, document: Document
+) -> None:
+    tag = session.codebook.add("桥梁")
+    for span in (Span(0, 4), Span(12, 20)):
+        session.annotations.create(document.id, Kind.CLAIM, [span])
+    async with app.run_test(size=WIDE) as pilot:
+        reader = app.screen.query_one("#reader")
+        await pilot.press("tab")
+        assert app.focused is not None
+        assert app.focused.id == "annotations"
+        await pilot.press("down", "enter")
+        assert reader.cursor == 12  # type: ignore[attr-defined]
+        assert app.focused is reader
+        app.screen.query_one("#codebook").focus()
+        await pilot.press("enter")
+        assert session.annotations.of_document(document.id)[1].tags == (tag.id,)
+
+
+async def test_the_list_says_how_far_one_is(
+    app: PizhuApp, session: Session, document: Document
+) -> None:
+    session.annotations.create(document.id, Kind.QUOTE, [Span(0, 4)])
+    async with app.run_test(size=WIDE) as pilot:
+        rows = app.screen.query_one("#documents", VirtualList)
+        await pilot.press("M")
+        assert lines(rows)[0].split()[:4] == [">*", "河埠新桥通车", "河埠日报", "1q"]
+        assert session.documents.summary(document.id).status is ReadStatus.READ
+        await pilot.press("M", "c")
+        assert lines(rows)[0].split() == [">~", "河埠新桥通车", "河埠日报", "1q", "1c"]
+
+
+async def test_every_order_sorts(session: Session) -> None:
+    for number, title in enumerate(("丙 2", "乙 10", "甲 1")):
+        session.documents.add(
+            source(
+                f"正文{number}",
+                path=f"/{number}.txt",
+                title=title,
+                published=f"2026-0{3 - number}-01",
+            )
+        )
+    app = PizhuApp(session, Settings())
+    async with app.run_test(size=WIDE) as pilot:
+        files = app.screen.query_one("#files")
+        app.screen.query_one("#documents").focus()
+        seen = {}
+        for name in [*list(ORDERS)[1:], "added"]:
+            await pilot.press("ctrl+s")
+            seen[name] = [one.document.title for one in files.shown]  # type: ignore[attr-defined]
+        assert seen["added"] == ["丙 2", "乙 10", "甲 1"]
+        assert seen["date"] == ["甲 1", "乙 10", "丙 2"]
+        assert seen["title"] == sorted(seen["added"])
+
+
+async def test_long_lists_draw_only_what_is_seen(app: PizhuApp) -> None:
+    asked: list[int] = []
+
+    class Many:
+        def __len__(self) -> int:
+            return 100_000
+
+        def row(self, index: int, cells: int) -> list[tuple[str, str]]:
+            asked.append(index)
+            return [(f"row {index}", "")]
+
+    async with app.run_test(size=WIDE) as pilot:
+        rows = app.screen.query_one("#documents", VirtualList)
+        rows.set_source(Many())
+        rows.focus()
+        await pilot.press("end", "up", "pageup")
+        assert rows.highlighted < 99_998
+        assert len(set(asked)) < 200
+
+
+async def test_the_status_line_draws_only_what_changed(app: PizhuApp) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        line = app.screen.query_one(StatusLine)
+        line.show(Where("题目", "", "1/2", "", "10%"))
+        drawn = []
+        line.refresh = lambda *regions, **_: drawn.extend(regions)  # type: ignore[method-assign,assignment]
+        line.show(Where("题目", "", "1/2", "", "20%"))
+        assert [(region.x, region.width) for region in drawn] == [(75, 5)]
+        line.tell("已保存")
+        assert lines(line)[0].split()[0] == "已保存"
+
+
+async def test_copying_says_what_was_copied(app: PizhuApp) -> None:
+    async with app.run_test(size=WIDE) as pilot:
+        await pilot.press("v", "l", "l", "y")
+        assert app.clipboard == "河埠新"
+        status = app.screen.query_one(StatusLine)
+        assert status.message == "Copied 3 characters: 河埠新"

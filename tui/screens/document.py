@@ -1,0 +1,461 @@
+"""Three panes and one document after another; what to do in it is a subclass's."""
+
+from __future__ import annotations
+
+from bisect import insort
+from functools import partial
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import on, work
+from textual.binding import Binding
+from textual.containers import Horizontal
+from textual.screen import Screen
+
+from annotations.errors import PizhuError
+from annotations.model import Annotation, ReadStatus, Span
+from annotations.text.paragraphs import ParagraphKind
+from annotations.text.units import Units
+from annotations.text.views import LogicalView, PhysicalView, logical_text
+from annotations.text.words import Segmenter
+from tui.keymap import hints
+from tui.layout.displayable import displayable
+from tui.screens.outline import Outline
+from tui.widgets.file_list import FileList
+from tui.widgets.key_hints import KeyHints
+from tui.widgets.reader_view import ReaderView
+from tui.widgets.status_line import Severity, StatusLine, Where
+from tui.widgets.tag_sidebar import TagSidebar
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from textual.app import ComposeResult
+    from textual.binding import BindingType
+
+    from annotations.model import DocumentSummary, SourceText, Tag
+    from annotations.session import Session
+    from tui.settings import Settings
+
+WIDE = 110
+"""Cells from which all three panes stand."""
+_AT_ONCE = 1000
+"""Annotations that are read before the text is shown; more come right after it."""
+_LOOK_EVERY = 1.0
+"""Seconds between looks for others' work."""
+_OUTLINE = 2000
+"""Paragraphs that are looked through for headings, from the cursor both ways."""
+
+
+def _by_place(one: Annotation) -> tuple[int, int, str]:
+    return one.start, -one.end, one.id
+
+
+class DocumentScreen(Screen[None]):
+    """Shows the documents of a project: file list, reader, tags, status and keys."""
+
+    AUTO_FOCUS = "#reader"
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("tab", "next_pane(1)", "next pane", show=False),
+        Binding("shift+tab", "next_pane(-1)", "pane before", show=False),
+        Binding("escape", "back_to_text", "back to the text", show=False),
+    ]
+    """The keys of the panes; those of ``tui.keymap`` are bound by the subclass."""
+
+    DEFAULT_CSS = """
+    DocumentScreen { layout: vertical; }
+    DocumentScreen > Horizontal { height: 1fr; }
+    DocumentScreen .-folded { display: none; }
+    """
+
+    def __init__(
+        self, session: Session, settings: Settings, document_id: str | None
+    ) -> None:
+        super().__init__()
+        self._session = session
+        self._settings = settings
+        self._wanted = document_id
+        self._segmenter = Segmenter()
+        self._source: SourceText | None = None
+        self._summary: DocumentSummary | None = None
+        self._annotations: list[Annotation] = []
+        self._tags: Sequence[Tag] = ()
+        self._is_physical = False
+        self._pending: list[Callable[[], None]] = []
+        self._kept_place = -1
+        self._told_at: tuple[int, Span | None] = (-1, None)
+
+    def compose(self) -> ComposeResult:
+        """Three panes and two lines below them."""
+        with Horizontal():
+            yield FileList(id="files", classes="-folded")
+            yield ReaderView(text_width=self._settings.text_width, id="reader")
+            yield TagSidebar(id="tags", classes="-folded")
+        yield StatusLine(id="status")
+        yield KeyHints(id="hints")
+
+    def on_mount(self) -> None:
+        """Open where the analyst left."""
+        self._reload_tags()
+        summaries = self._session.documents.summaries()
+        self.files.set_documents(summaries)
+        known = {one.document.id for one in summaries}
+        wanted = self._wanted or self._session.reading.last_document()
+        if wanted not in known:
+            wanted = summaries[0].document.id if summaries else None
+        if wanted is not None:
+            self.open_document(wanted)
+        else:
+            self._tell("No documents yet: leave with ^q, then pizhu add PATH")
+        self.reader.focus()
+        self.set_interval(_LOOK_EVERY, self._look_around)
+
+    def on_resize(self) -> None:
+        """All panes stand where there is room for them."""
+        is_wide = self.size.width >= WIDE
+        if is_wide != getattr(self, "_was_wide", None):
+            self._was_wide = is_wide
+            for pane in (self.files, self.tags):
+                pane.set_class(not is_wide and not pane.has_focus_within, "-folded")
+
+    # Parts
+
+    @property
+    def files(self) -> FileList:
+        """The left pane."""
+        return self.query_one("#files", FileList)
+
+    @property
+    def reader(self) -> ReaderView:
+        """The middle pane."""
+        return self.query_one("#reader", ReaderView)
+
+    @property
+    def tags(self) -> TagSidebar:
+        """The right pane."""
+        return self.query_one("#tags", TagSidebar)
+
+    @property
+    def status(self) -> StatusLine:
+        """The line that says where one is."""
+        return self.query_one("#status", StatusLine)
+
+    # Documents
+
+    def open_document(self, document_id: str, offset: int | None = None) -> None:
+        """Read a document, from where the analyst left or from a source offset."""
+        self.keep_place()
+        try:
+            self._summary = self._session.documents.summary(document_id)
+            self._source = self._session.documents.text(document_id)
+        except PizhuError as error:
+            self._tell_error(error)
+            return
+        is_short = self._summary.quotes + self._summary.claims <= _AT_ONCE
+        self._annotations = []
+        if is_short:
+            self._annotations = self._session.annotations.of_document(document_id)
+        place = self._summary.place if offset is None else offset
+        logical = LogicalView(self._source.text, self._source.joins)
+        self.reader.show_document(
+            PhysicalView(self._source.text) if self._is_physical else logical,
+            Units(logical, self._segmenter),
+            self._annotations,
+            self._colours,
+            place,
+        )
+        self._kept_place = place
+        self._show_annotations()
+        self.files.mark_open(document_id)
+        if not is_short:
+            self.call_after_refresh(self._reload)
+
+    def keep_place(self) -> None:
+        """Remember where the analyst is, if that has changed."""
+        if self._summary is None or self.reader.cursor == self._kept_place:
+            return
+        self._kept_place = self.reader.cursor
+        self._try(
+            partial(
+                self._session.reading.keep, self._summary.document.id, self._kept_place
+            )
+        )
+
+    @on(FileList.DocumentChosen)
+    def _document_chosen(self, event: FileList.DocumentChosen) -> None:
+        self.open_document(event.document_id)
+        self.action_back_to_text()
+
+    def action_next_document(self) -> None:
+        """Open the next document of the list."""
+        self._open_neighbour(1)
+
+    def action_previous_document(self) -> None:
+        """Open the document before."""
+        self._open_neighbour(-1)
+
+    def _open_neighbour(self, step: int) -> None:
+        shown = [one.document.id for one in self.files.shown]
+        if self._summary is None or self._summary.document.id not in shown:
+            return
+        at = shown.index(self._summary.document.id) + step
+        if 0 <= at < len(shown):
+            self.open_document(shown[at])
+        else:
+            self._tell("That was the last document" if step > 0 else "First one")
+
+    def action_toggle_read(self) -> None:
+        """Mark the document as read, or as being read."""
+        if self._summary is None:
+            return
+        is_read = self._summary.status is ReadStatus.READ
+        status = ReadStatus.READING if is_read else ReadStatus.READ
+        self._session.reading.mark(self._summary.document.id, status)
+        self._refresh_summary()
+        self._tell(f"Marked as {status}")
+
+    def action_toggle_lines(self) -> None:
+        """Switch between flowing text and the lines as printed."""
+        if self._source is None:
+            return
+        self._is_physical = not self._is_physical
+        text, joins = self._source.text, self._source.joins
+        self.reader.set_view(
+            PhysicalView(text) if self._is_physical else LogicalView(text, joins)
+        )
+
+    def action_outline(self) -> None:
+        """Choose a heading to go to."""
+        found = self._headings()
+        if found:
+            self.app.push_screen(
+                Outline(found, self.reader.cursor), self._go_to_heading
+            )
+        else:
+            self._tell("No headings in this document")
+
+    def _go_to_heading(self, offset: int | None) -> None:
+        if offset is not None:
+            self.reader.go_to(offset)
+
+    def _headings(self) -> list[tuple[str, int]]:
+        """Headings around the cursor, a bounded way back and on."""
+        if self._source is None:
+            return []
+        view = LogicalView(self._source.text, self._source.joins)
+        here = view.paragraph_at(self.reader.cursor)
+        found: list[tuple[str, int]] = []
+        for step in (view.before, view.after):
+            paragraph = here if step == view.after else view.before(here)
+            for _ in range(_OUTLINE):
+                if paragraph is None:
+                    break
+                if paragraph.kind is ParagraphKind.HEADING:
+                    found.append((paragraph.text.lstrip("# "), paragraph.start))
+                paragraph = step(paragraph)
+        return sorted(found, key=lambda one: one[1])
+
+    @on(TagSidebar.AnnotationChosen)
+    def _annotation_chosen(self, event: TagSidebar.AnnotationChosen) -> None:
+        one = next((a for a in self._annotations if a.id == event.annotation_id), None)
+        if one is not None:
+            self.reader.go_to(one.start, one.id)
+            self.action_back_to_text()
+
+    # Panes
+
+    def action_toggle_files(self) -> None:
+        """Show or hide the file list."""
+        self._toggle_pane(self.files)
+
+    def action_toggle_tags(self) -> None:
+        """Show or hide tags and annotations."""
+        self._toggle_pane(self.tags)
+
+    def _toggle_pane(self, pane: FileList | TagSidebar) -> None:
+        if pane.has_class("-folded"):
+            self._show_pane(pane)
+        else:
+            pane.add_class("-folded")
+            self.reader.focus()
+
+    def _show_pane(self, pane: FileList | TagSidebar) -> None:
+        if self.size.width < WIDE:
+            for other in (self.files, self.tags):
+                other.set_class(other is not pane, "-folded")
+        pane.remove_class("-folded")
+        target = "#documents" if pane is self.files else "#annotations"
+        self.call_after_refresh(self.query_one(target).focus)
+
+    def action_next_pane(self, step: int) -> None:
+        """Go to the next pane; on a narrow screen it unfolds."""
+        panes = (self.files, self.reader, self.tags)
+        at = next((n for n, pane in enumerate(panes) if pane.has_focus_within), 1)
+        is_in_codebook = self.query_one("#codebook").has_focus
+        is_in_annotations = self.query_one("#annotations").has_focus
+        if is_in_codebook and step > 0:
+            self.query_one("#annotations").focus()
+            return
+        if is_in_annotations and step < 0:
+            self.query_one("#codebook").focus()
+            return
+        pane = panes[(at + step) % len(panes)]
+        if pane is self.reader:
+            self.action_back_to_text()
+        else:
+            self._show_pane(pane)  # type: ignore[arg-type]
+
+    def action_back_to_text(self) -> None:
+        """To the reader; side panes fold away where there is no room for them."""
+        if self.size.width < WIDE:
+            self.files.add_class("-folded")
+            self.tags.add_class("-folded")
+        self.reader.focus()
+
+    # Words
+
+    @on(ReaderView.WordsNeeded)
+    def _words_needed(self, event: ReaderView.WordsNeeded) -> None:
+        event.stop()
+        self._need_words(event.action)
+
+    def _need_words(self, action: Callable[[], None]) -> None:
+        is_loading = bool(self._pending)
+        self._pending.append(action)
+        if not is_loading:
+            self._tell("Loading the dictionary …")
+            self._load_words()
+
+    @work(thread=True, group="words")
+    def _load_words(self) -> None:
+        self._segmenter.load()
+        self.app.call_from_thread(self._words_loaded)
+
+    def _words_loaded(self) -> None:
+        pending, self._pending = self._pending, []
+        self.status.hush()
+        for action in pending:
+            action()
+
+    # Inside
+
+    @property
+    def _document_id(self) -> str:
+        return self._summary.document.id if self._summary else ""
+
+    @property
+    def _text(self) -> str:
+        return self._source.text if self._source else ""
+
+    @property
+    def _colours(self) -> dict[str, str]:
+        return {tag.id: tag.colour for tag in self._tags}
+
+    def _put(self, one: Annotation) -> None:
+        """Show an annotation that is stored now."""
+        self._annotations = [a for a in self._annotations if a.id != one.id]
+        insort(self._annotations, one, key=_by_place)
+        self.reader.clear_selection()
+        self._reload_tags()
+        self._show_annotations()
+        self.reader.choose(one.id)
+
+    def _show_annotations(self) -> None:
+        colours = self._colours
+        self.reader.set_annotations(self._annotations, colours)
+        self.tags.set_annotations(self._annotations, self._logical, colours)
+        self._refresh_summary()
+        self._show_where()
+
+    def _reload(self) -> None:
+        """Read again what somebody may have changed."""
+        self._reload_tags()
+        self.files.set_documents(self._session.documents.summaries())
+        if self._summary is not None:
+            one = self.reader.current
+            self._annotations = self._session.annotations.of_document(self._document_id)
+            self._show_annotations()
+            if one is not None:
+                self.reader.choose(one.id)
+
+    def _reload_tags(self) -> None:
+        self._tags = self._session.codebook.tags()
+        self.tags.set_tags(self._tags)
+
+    def _refresh_summary(self) -> None:
+        if self._summary is not None:
+            try:
+                self._summary = self._session.documents.summary(self._document_id)
+            except PizhuError:
+                self._close_document()
+            else:
+                self.files.replace(self._summary)
+
+    def _close_document(self) -> None:
+        """The document was taken out of the project, by an undo or by somebody."""
+        self._summary = self._source = None
+        summaries = self._session.documents.summaries()
+        if summaries:
+            self.open_document(summaries[0].document.id)
+
+    def _look_around(self) -> None:
+        """Take up others' work, and keep the place while nothing else happens."""
+        if self._session.changed_elsewhere():
+            self._reload()
+        self.keep_place()
+
+    def _logical(self, one: Annotation) -> str:
+        if self._source is None:
+            return ""
+        joins = self._source.joins
+        return "……".join(logical_text(self._text, joins, span) for span in one.spans)
+
+    @on(ReaderView.Moved)
+    def _moved(self, event: ReaderView.Moved) -> None:
+        event.stop()
+        if self._told_at != (self.reader.cursor, self.reader.selection):
+            self.status.hush()
+        self._show_where()
+
+    def _show_where(self) -> None:
+        reader = self.reader
+        one, selection = reader.current, reader.selection
+        self.tags.mark_current(one)
+        where = Where(annotation=f"{reader.count} marks" if reader.count else "")
+        if self._summary is not None:
+            document = self._summary.document
+            parts = (document.title, document.publication, document.encoding)
+            number = reader.number
+            length = 0
+            if selection is not None and self._source is not None:
+                logical = logical_text(self._text, self._source.joins, selection)
+                length = len(logical)
+            where = Where(
+                title=" · ".join(displayable(part) for part in parts if part),
+                mode="SELECT" if selection else "lines" if self._is_physical else "",
+                annotation=where.annotation
+                if number is None
+                else f"{number + 1}/{reader.count}",
+                selection=f"{length} 字" if selection else "",
+                percent=f"{reader.progress:.0%}",
+            )
+        self.status.show(where)
+        situation = "select" if selection else "mark" if one else "read"
+        self.query_one("#hints", KeyHints).set_hints(
+            hints(situation, self._settings.keys)
+        )
+
+    def _tell(self, message: str, severity: Severity = "information") -> None:
+        """Say something until the analyst moves on."""
+        self._told_at = (self.reader.cursor, self.reader.selection)
+        self.status.tell(message, severity)
+
+    def _tell_error(self, error: PizhuError) -> None:
+        self._tell(str(error), "error")
+
+    def _try(self, action: Callable[[], object]) -> None:
+        """Do something that may be refused; say why in one line if it is."""
+        try:
+            action()
+        except PizhuError as error:
+            self._tell_error(error)
