@@ -1,0 +1,355 @@
+"""A document on the screen: rows around the viewport, highlights, cursor, selection.
+
+Drawn on Textual's line API. Nothing here grows with the document: rows are counted from
+the top of the screen only, a cursor move repaints the cells that changed.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from rich.segment import Segment
+from textual.geometry import Region
+from textual.message import Message
+from textual.strip import Strip
+from textual.widget import Widget
+
+from annotations.model import Joins, Span
+from annotations.text.graphemes import boundary_at_or_before, next_boundary
+from annotations.text.units import Units
+from annotations.text.views import LogicalView
+from annotations.text.words import Segmenter
+from tui.layout.highlights import LANES, Highlights
+from tui.layout.paint import Palette, looks, margin
+from tui.layout.viewport import Viewport
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from annotations.model import Annotation
+    from annotations.text.paragraphs import TextView
+    from tui.layout.rows import Row
+
+MARGIN = LANES + 1
+"""Cells left of the text: the margin's lanes and a space."""
+_LEAST_TEXT = 10
+
+
+class Page(Widget, can_focus=True):
+    """Shows one document; how one moves in it is a subclass's."""
+
+    ALLOW_SELECT = False
+    DEFAULT_CSS = """
+    Page { width: 1fr; height: 1fr; background: $background; }
+    """
+
+    @dataclass
+    class Moved(Message):
+        """Cursor, selection or place has changed."""
+
+        page: Page
+
+        def can_replace(self, message: Message) -> bool:
+            """A burst of moves is told once."""
+            return isinstance(message, Page.Moved)
+
+    def __init__(self, *, text_width: int = 88, id: str | None = None) -> None:  # noqa: A002
+        super().__init__(id=id)
+        self._text_width = text_width
+        empty = LogicalView("", Joins())
+        self._units = Units(empty, Segmenter())
+        self._viewport = Viewport(empty, text_width, 1)
+        self._highlights = Highlights()
+        self._colours: Mapping[str, str] = {}
+        self._palette = Palette()
+        self._cursor = 0
+        self._anchor: int | None = None
+        self._goal_cell: int | None = None
+        self._current: str | None = None
+        self._chosen: str | None = None
+
+    # What is shown
+
+    def show_document(
+        self,
+        view: TextView,
+        units: Units,
+        annotations: Iterable[Annotation],
+        colours: Mapping[str, str],
+        offset: int,
+    ) -> None:
+        """Open a document at a source offset (code points).
+
+        Args:
+            view: how it is read, flowing or as printed.
+            units: its words, sentences and quotations.
+            annotations: to be painted, in order of place.
+            colours: tag identity to colour name.
+            offset: where the cursor goes.
+        """
+        self._units = units
+        self._colours = colours
+        self._highlights = Highlights(annotations)
+        self._anchor = self._chosen = None
+        self._viewport = Viewport(view, self._columns, max(self.size.height, 1))
+        self._cursor = self._snap(offset)
+        self._viewport.show(self._cursor)
+        self._current = self._under_cursor()
+        self.refresh()
+        self.post_message(self.Moved(self))
+
+    def set_view(self, view: TextView) -> None:
+        """Read the same document another way; cursor, selection and place stay."""
+        self._viewport.lay_out(view=view)
+        self._cursor = self._snap(self._cursor)
+        self._viewport.show(self._cursor)
+        self.refresh()
+        self.post_message(self.Moved(self))
+
+    def set_annotations(
+        self, annotations: Iterable[Annotation], colours: Mapping[str, str]
+    ) -> None:
+        """Paint these instead; only rows that look different are drawn again."""
+        before = self._row_marks()
+        self._highlights = Highlights(annotations)
+        recoloured = colours != self._colours
+        self._colours = colours
+        if self._highlights.number_of(self._chosen or "") is None:
+            self._chosen = None
+        self._current = self._under_cursor()
+        for y, (old, new) in enumerate(zip(before, self._row_marks(), strict=True)):
+            if recoloured or old != new:
+                self._refresh_row(y)
+        self.post_message(self.Moved(self))
+
+    # Where one is
+
+    @property
+    def cursor(self) -> int:
+        """Source offset of the character under the cursor."""
+        return self._cursor
+
+    @property
+    def selection(self) -> Span | None:
+        """What is selected, the character under the cursor included."""
+        if self._anchor is None:
+            return None
+        first, last = sorted((self._anchor, self._cursor))
+        return Span(first, max(self._cluster_end(last), first + 1))
+
+    @property
+    def current(self) -> Annotation | None:
+        """The annotation that keys act on: the one jumped to, else the innermost."""
+        number = self._highlights.number_of(self._current or "")
+        return None if number is None else self._highlights.annotations[number]
+
+    @property
+    def count(self) -> int:
+        """Annotations that are shown."""
+        return len(self._highlights)
+
+    @property
+    def number(self) -> int | None:
+        """The current annotation's place among them, from 0."""
+        return self._highlights.number_of(self._current or "")
+
+    @property
+    def progress(self) -> float:
+        """How far the last row on the screen is into the document, 0 to 1."""
+        length = len(self._viewport.view.source)
+        return self._viewport.rows[-1].end / length if length else 1.0
+
+    @property
+    def units(self) -> Units:
+        """The units of the document being read."""
+        return self._units
+
+    def go_to(self, offset: int, annotation_id: str | None = None) -> None:
+        """Move the cursor to a source offset; make an annotation the current one."""
+        self._goal_cell = None
+        self._chosen = annotation_id
+        self._move(offset, keep_choice=True)
+
+    def choose(self, annotation_id: str | None) -> None:
+        """Make an annotation the current one without moving the cursor."""
+        before = self._current
+        self._chosen = annotation_id
+        self._current = self._under_cursor()
+        for changed in {before, self._current} - {None}:
+            self._refresh_annotation(str(changed))
+        self.post_message(self.Moved(self))
+
+    def select(self, span: Span) -> None:
+        """Select a stretch of the source."""
+        self._anchor = self._snap(span.start)
+        self._goal_cell = None
+        self.refresh()
+        self._move(max(span.end - 1, span.start))
+
+    def clear_selection(self) -> None:
+        """Drop the selection; the cursor stays."""
+        if self._anchor is not None:
+            self._refresh_selection()
+            self._anchor = None
+            self.post_message(self.Moved(self))
+
+    # Drawing
+
+    def on_mount(self) -> None:
+        """Take the theme's colours, now and when they change."""
+        self.app.theme_changed_signal.subscribe(self, lambda _: self._take_theme())
+        self._take_theme()
+
+    def on_resize(self) -> None:
+        """Lay out anew at the same place."""
+        self._viewport.lay_out(width=self._columns, height=max(self.size.height, 1))
+        self._viewport.show(self._cursor)
+        self.refresh()
+        self.post_message(self.Moved(self))
+
+    def render_line(self, y: int) -> Strip:
+        """Draw one line; costs that line."""
+        width = self.size.width
+        rows = self._viewport.rows
+        plain = self._palette.plain
+        if y >= len(rows) or rows[y].is_spacer:
+            return Strip.blank(width, plain)
+        row = rows[y]
+        marks = self._highlights.overlapping(row.start, max(row.end, row.start + 1))
+        segments = [
+            Segment(sign, self._palette.margin(colour, is_current=is_current))
+            if colour
+            else Segment(sign, plain)
+            for sign, colour, is_current in margin(
+                row, marks, self._colours, self._current
+            )
+        ]
+        segments.append(Segment(" ", plain))
+        cursor = self._cursor_in(row)
+        segments += (
+            Segment(row.text[start:end], self._palette.style(look))
+            for start, end, look in looks(
+                row,
+                marks,
+                self._colours,
+                current=self._current,
+                selection=self.selection,
+                cursor=cursor,
+            )
+        )
+        if cursor is not None and not row.text:
+            segments.append(Segment(" ", plain + self._palette.cursor))
+        return Strip(segments).adjust_cell_length(width, plain)
+
+    # Inside
+
+    @property
+    def _columns(self) -> int:
+        return max(min(self.size.width - MARGIN - 1, self._text_width), _LEAST_TEXT)
+
+    def _take_theme(self) -> None:
+        variables = self.app.theme_variables
+        self._palette = Palette(
+            ground=_rgb(variables.get("background"), "#121212"),
+            text=_rgb(variables.get("foreground"), "#e0e0e0"),
+        )
+        self.refresh()
+
+    def _snap(self, offset: int) -> int:
+        """The start of the cluster at an offset, or the nearest character's."""
+        paragraph = self._viewport.view.paragraph_at(offset)
+        if not paragraph.text:
+            return paragraph.start
+        logical = min(paragraph.to_logical(offset), len(paragraph.text) - 1)
+        return paragraph.to_source(boundary_at_or_before(paragraph.text, logical))
+
+    def _cluster_end(self, offset: int) -> int:
+        paragraph = self._viewport.view.paragraph_at(offset)
+        if not paragraph.text:
+            return offset + 1
+        logical = paragraph.to_logical(offset)
+        after = next_boundary(paragraph.text, logical)
+        return paragraph.source_span(logical, max(after, logical + 1)).end
+
+    def _cursor_in(self, row: Row) -> tuple[int, int] | None:
+        """The cluster under the cursor, code points of the row's text, if it is here."""
+        here = self._viewport.row_at(self._cursor)
+        if here.place != row.place:
+            return None
+        start = row.paragraph.to_logical(self._cursor) - row.logical
+        return start, next_boundary(row.text, start)
+
+    def _move(self, offset: int, *, keep_choice: bool = False) -> None:
+        """Move the cursor and draw again what that changes, and no more."""
+        before, self_before = self._cursor, self.selection
+        self._cursor = self._snap(offset)
+        if not keep_choice:
+            self._chosen = None
+        current_before, self._current = self._current, self._under_cursor()
+        if self._viewport.show(self._cursor):
+            self.refresh()
+        elif self._anchor is not None and self_before is not None:
+            self._refresh_between(before, self._cursor)
+        else:
+            self._refresh_cell(before)
+            self._refresh_cell(self._cursor)
+        if self._current != current_before:
+            for annotation_id in {current_before, self._current} - {None}:
+                self._refresh_annotation(str(annotation_id))
+        self.post_message(self.Moved(self))
+
+    def _under_cursor(self) -> str | None:
+        if self._chosen is not None:
+            return self._chosen
+        found = self._highlights.at(self._cursor)
+        return found[0].id if found else None
+
+    def _row_marks(self) -> list[list[tuple[object, ...]]]:
+        """What each row's look depends on, to tell which rows a change touches."""
+        return [
+            []
+            if row.is_spacer
+            else [
+                (mark.start, mark.end, mark.lane, mark.annotation)
+                for mark in self._highlights.overlapping(
+                    row.start, max(row.end, row.start + 1)
+                )
+            ]
+            + [(self._current,)]
+            for row in self._viewport.rows
+        ]
+
+    def _refresh_row(self, y: int) -> None:
+        self.refresh(Region(0, y, self.size.width, 1))
+
+    def _refresh_cell(self, offset: int) -> None:
+        place = self._viewport.locate(offset)
+        if place is not None:
+            y, cell, cells = place
+            self.refresh(Region(MARGIN + cell, y, cells, 1))
+
+    def _refresh_between(self, first: int, second: int) -> None:
+        """Draw again the rows from one offset to the other."""
+        first, second = sorted((first, second))
+        for y, row in enumerate(self._viewport.rows):
+            if row.start <= second and row.end >= first:
+                self._refresh_row(y)
+
+    def _refresh_selection(self) -> None:
+        selection = self.selection
+        if selection is not None:
+            self._refresh_between(selection.start, selection.end)
+
+    def _refresh_annotation(self, annotation_id: str) -> None:
+        number = self._highlights.number_of(annotation_id)
+        if number is not None:
+            for span in self._highlights.annotations[number].spans:
+                self._refresh_between(span.start, span.end - 1)
+
+
+def _rgb(colour: str | None, otherwise: str) -> str:
+    """A theme's colour as ``#rrggbb``; a terminal's own colours have no such value."""
+    if colour is not None and len(colour) == 7 and colour.startswith("#"):
+        return colour
+    return otherwise
