@@ -110,7 +110,9 @@ async def test_tags_by_key_picker_and_new(
     async with app.run_test(size=WIDE) as pilot:
         await pilot.press("c", "1")
         assert stored(session, document)[0].tags == (tag.id,)
+        assert screen_of(app).status.message == "Tagged 民生/交通"
         await pilot.press("1")
+        assert screen_of(app).status.message == "No longer 民生/交通"
         assert stored(session, document)[0].tags == ()
         await pilot.press("t", *"msjt", "enter")
         assert stored(session, document)[0].tags == (tag.id,)
@@ -391,3 +393,12 @@ async def test_motions_and_selection_in_a_long_document(session: Session) -> Non
         await pilot.press("shift+right", "shift+right")
         assert reader.selection is not None
         assert len(reader.selection) == 3
+
+
+async def test_keys_can_be_remapped(session: Session, document: Document) -> None:
+    app = PizhuApp(session, Settings(keys={"reading.claim": "Q,f12"}))
+    async with app.run_test(size=NARROW) as pilot:
+        await pilot.press("c")
+        assert stored(session, document) == []
+        await pilot.press("Q", "f12")
+        assert [one.kind for one in stored(session, document)] == [Kind.CLAIM] * 2

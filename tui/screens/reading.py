@@ -135,7 +135,14 @@ class ReadingScreen(DocumentScreen):
         if one is None:
             self._say_none()
             return
-        self._try(lambda: self._put(self._session.annotations.toggle_tag(one, tag_id)))
+
+        def toggle() -> None:
+            changed = self._session.annotations.toggle_tag(one, tag_id)
+            self._put(changed)
+            path = next(tag.path for tag in self._tags if tag.id == tag_id)
+            self._tell(f"{'Tagged' if tag_id in changed.tags else 'No longer'} {path}")
+
+        self._try(toggle)
 
     def action_end_forward(self) -> None:
         """Move the end on by a word."""
