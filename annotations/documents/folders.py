@@ -1,4 +1,4 @@
-"""Which files a list of paths means."""
+"""Which files a list of paths means; nothing is opened to find out."""
 
 from __future__ import annotations
 
@@ -6,57 +6,24 @@ import re
 import stat
 from typing import TYPE_CHECKING
 
-from annotations.documents.refusals import Refused
+from annotations.documents.refusals import Refused, spelled
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from pathlib import Path
 
-_NOT_TEXT = frozenset(
-    [
-        ".db",
-        ".db-wal",
-        ".db-shm",
-        ".sqlite",
-        ".sqlite3",
-        ".pdf",
-        ".doc",
-        ".docx",
-        ".xls",
-        ".xlsx",
-        ".ppt",
-        ".pptx",
-        ".zip",
-        ".gz",
-        ".7z",
-        ".rar",
-        ".tar",
-        ".jpg",
-        ".jpeg",
-        ".png",
-        ".gif",
-        ".tif",
-        ".tiff",
-        ".bmp",
-        ".webp",
-        ".svg",
-        ".mp3",
-        ".mp4",
-        ".mov",
-        ".avi",
-        ".wav",
-        ".exe",
-        ".dll",
-        ".so",
-        ".pyc",
-        ".qdpx",
-        ".csv",
-        ".tsv",
-        ".json",
-        ".jsonl",
-    ]
+_NOT_TEXT = re.compile(
+    r"\.(?:pdf|docx?|xlsx?|pptx?|odt|epub|caj|wps|qdpx"  # have to be converted
+    r"|csv|tsv|jsonl?"  # what pizhu itself writes out
+    r"|zip|gz|bz2|xz|7z|rar|tar|tgz|jpe?g|png|gif|tiff?|bmp|webp|svg|ico|heic"
+    r"|mp3|m4a|wav|flac|ogg|mp4|mov|avi|mkv|exe|dll|so|pyc|class|o)",
+    re.IGNORECASE,
 )
 """Endings that are passed over in folders (a file named outright is tried)."""
+_PROJECT = re.compile(
+    r".*\.(?:db|sqlite3?)(?:-(?:wal|shm|journal)|\.bak|~|\d*)", re.IGNORECASE
+)
+"""Project files and what SQLite lays beside them."""
 
 
 def collect(paths: Iterable[Path]) -> Iterator[Path | Refused]:
@@ -64,49 +31,81 @@ def collect(paths: Iterable[Path]) -> Iterator[Path | Refused]:
 
     Hidden entries and files that are no text by their ending are passed over in
     folders. A link to a file counts as the file; a link to a folder is not followed, so
-    that no circle is walked. Nothing that is not a regular file is ever opened.
+    that no circle is walked. Nothing that is not a regular file is ever opened. Never
+    raises: what cannot be looked at is a value too.
     """
     for path in paths:
-        try:
-            mode = path.stat().st_mode
-        except OSError as error:
-            yield Refused(str(path), f"cannot be read ({error.strerror})")
-            continue
-        if stat.S_ISDIR(mode):
+        mode = _mode(path)
+        if isinstance(mode, Refused):
+            yield mode
+        elif stat.S_ISDIR(mode):
             yield from _walk(path)
         elif stat.S_ISREG(mode):
             yield path
         else:
-            yield Refused(str(path), "is no regular file")
+            yield Refused(spelled(path), "is no regular file")
 
 
 def _walk(folder: Path) -> Iterator[Path | Refused]:
-    try:
-        entries = sorted(folder.iterdir(), key=lambda entry: natural(entry.name))
-    except OSError as error:
-        yield Refused(str(folder), f"cannot be read ({error.strerror})")
-        return
-    for entry in entries:
-        if entry.name.startswith("."):
+    # A stack and no recursion: a folder may be nested deeper than Python's calls.
+    waiting = [iter(_entries(folder))]
+    while waiting:
+        entry = next(waiting[-1], None)
+        if entry is None:
+            waiting.pop()
             continue
-        try:
-            mode = entry.stat().st_mode
-        except OSError as error:
-            yield Refused(str(entry), f"cannot be read ({error.strerror})")
-            continue
-        if stat.S_ISDIR(mode):
+        mode = entry if isinstance(entry, Refused) else _mode(entry)
+        if isinstance(mode, Refused) or isinstance(entry, Refused):
+            yield mode if isinstance(mode, Refused) else entry
+        elif stat.S_ISDIR(mode):
             if not entry.is_symlink():
-                yield from _walk(entry)
+                waiting.append(iter(_entries(entry)))
         elif not stat.S_ISREG(mode):
-            yield Refused(str(entry), "is no regular file")
-        elif entry.suffix.lower() not in _NOT_TEXT:
+            yield Refused(spelled(entry), "is no regular file")
+        else:
             yield entry
 
 
+def _entries(folder: Path) -> list[Path | Refused]:
+    """What is in a folder and can be meant, in natural order."""
+    try:
+        entries = sorted(folder.iterdir(), key=lambda entry: natural(entry.name))
+    except OSError as error:
+        return [_unreadable(folder, error)]
+    return [entry for entry in entries if _is_meant(entry)]
+
+
+def _is_meant(entry: Path) -> bool:
+    return not (
+        entry.name.startswith(".")
+        or _NOT_TEXT.fullmatch(entry.suffix)
+        or _PROJECT.fullmatch(entry.name)
+    )
+
+
+def _mode(path: Path) -> int | Refused:
+    try:
+        return path.stat().st_mode
+    except OSError as error:
+        return _unreadable(path, error)
+    except ValueError:
+        return Refused(spelled(path), "is no file name")
+
+
+def _unreadable(path: Path, error: OSError) -> Refused:
+    return Refused(spelled(path), f"cannot be read ({error.strerror})")
+
+
 def natural(name: str) -> list[tuple[int, int, str]]:
-    """A sort key by which ``2.txt`` comes before ``10.txt``."""
+    """A sort key by which ``2.txt`` comes before ``10.txt``.
+
+    Names that differ in case or in leading zeros alone keep one order everywhere.
+    """
     return [
-        (0, int(part), "") if part.isdecimal() else (1, 0, part.casefold())
-        for part in re.split(r"(\d+)", name)
-        if part
+        *(
+            (0, int(part), "") if part.isdecimal() else (1, 0, part.casefold())
+            for part in re.split(r"(\d+)", name)
+            if part
+        ),
+        (-1, 0, name),
     ]

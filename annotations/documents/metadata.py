@@ -7,49 +7,45 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import date
+from itertools import islice, pairwise
 from typing import TYPE_CHECKING
 
+from annotations.documents import bylines
 from annotations.text.paragraphs import ParagraphKind
-from annotations.text.punctuation import BYLINE, CLAUSE
+from annotations.text.punctuation import CLAUSE
 from annotations.text.units import sentences
 from annotations.text.views import LogicalView
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
     from annotations.model import Joins
     from annotations.text.paragraphs import Paragraph
 
-_LOOK_AT = 12
-"""Paragraphs at the top that may hold a title."""
+_HEAD = 12
+"""Paragraphs at the top that may hold title, dateline, byline."""
+_TAIL = 3
+"""Paragraphs at the end that may hold the same of the text before them."""
+_AFTER_HEADLINE = 3
+"""Paragraphs after a vertical headline that may hold its byline."""
 _LONGEST = 80
 """Characters of a title."""
-_SURROUNDINGS = 3000
-"""Characters at either end of a text in which datelines and bylines stand."""
+_CLIPPED = 40
+"""Characters of a first sentence that stands for a title."""
+_WITHIN = 200
+"""Characters at either end of a paragraph in which a dateline stands."""
+_NOTICES = 2000
+"""Characters at the end of a page that are searched for notices."""
 
-_DATE = re.compile(
-    r"(?<!\d)((?:19|20)\d\d)\s*(?:年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日"
-    r"|[-./](\d{1,2})[-./](\d{1,2})(?!\d))"
-)
-_AGENCY = re.compile(
-    r"[（(]据?([\u4e00-\u9fff]{1,8}?[社网])[^，。\n]{0,12}?\d{1,2}月\d{1,2}日(?:综合)?电|"
-    r"(新华社|中新社|中新网|人民网|新华网|央视网)[^，。\n]{0,12}?\d{1,2}月\d{1,2}日电"
-)
-_PAPER = re.compile(
-    r"《([^《》\n]{2,10}(?:日报|晚报|早报|时报|商报|周报|晨报|都市报|青年报))》|"
-    r"^\s*([^\s《》，。“”]{2,8}(?:日报|晚报|早报|时报|商报|周报|晨报|都市报|青年报))\s*$",
-    re.MULTILINE,
-)
-_AUTHOR = re.compile(
-    r"(?:^|[（(\s])(?:(?:本报|特约|见习|新华社)(?:记者|通讯员)[ \u3000：:]*"
-    r"|(?:记者|通讯员|作者)[ \u3000：:]+)"
-    r"([\u4e00-\u9fff·]{2,8}(?:[ \u3000、]+[\u4e00-\u9fff·]{2,4}){0,3})[ \u3000]*(?:$|[）)])|"
-    r"^\s*[■●]?\s*文\s*[/／]\s*([\u4e00-\u9fff·]{2,8})\s*$",
-    re.MULTILINE,
-)
 _MARKS = re.compile(r"^[#\s■□●◆▲★※>*]+")
+_UNSEEN = re.compile(
+    r"[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\s]+"
+)
+_NOTICE = re.compile(
+    r"^.{0,16}(?:公告|启事|声明|通知|通告|遗失|公示)[ \u3000]*$", re.MULTILINE
+)
+_NO_TITLE = ("——", "（", "(", "[", "【", "编者按", "导语", "核心提示", "摘要")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,95 +59,140 @@ class Metadata:
 
 
 def guess(text: str, joins: Joins, path: Path) -> Metadata:
-    """Guess what a document is from its text, and from its name if all else fails."""
-    ends = f"{text[:_SURROUNDINGS]}\n{text[-_SURROUNDINGS:]}"
+    """Guess what a document is from its text, and from its path where that is silent.
+
+    Looks at both ends of the text alone, and at headlines set one character a line.
+
+    Args:
+        text: the document's text.
+        joins: its print-line breaks.
+        path: where its file stands; paper names are taken from it, dates are not.
+    """
+    view = LogicalView(text, joins)
+    head = [_folded(one.text) for one in islice(_onwards(view, 0), _HEAD)]
+    tail = [_folded(one.text) for one in islice(_backwards(view), _TAIL)]
+    columns, after = _vertical(view, joins)
+    tops = [line[:_WITHIN] for line in (*_opening(head), *after)]
+    ends = [line[-_WITHIN:] for line in reversed(tail)]
+    dated = tops if _NOTICE.search(text[-_NOTICES:]) else [*tops, *ends]
     return Metadata(
-        title=_title(text, joins) or path.stem or str(path),
-        publication=_publication(ends),
-        published=_published(text),
-        author=_author(ends),
+        title=(_title(head, columns) or _folded(path.stem) or "?")[:_LONGEST].strip(),
+        publication=_publication(tops, ends, path),
+        published=_first(bylines.day(line) for line in dated),
+        author=_first(bylines.authors(line) for line in (*tops, *ends)),
     )
 
 
-def _title(text: str, joins: Joins) -> str:
-    first_prose = ""
-    for paragraph in _first(text, joins):
-        line = " ".join(_MARKS.sub("", paragraph.text).split())
-        if not line:
-            continue
-        if paragraph.text.startswith("#") or _is_title(line):
-            return line[:_LONGEST]
-        first_prose = first_prose or line
-    vertical = " ".join(_vertical(text, joins))
-    if vertical:
-        return vertical[:_LONGEST]
-    found = sentences(first_prose)
-    return first_prose[: found[0][1]][:40].strip() if found else ""
+def _folded(text: str) -> str:
+    """One line of what can be seen."""
+    return _UNSEEN.sub(" ", text).strip()
 
 
-def _first(text: str, joins: Joins) -> Iterator[Paragraph]:
-    view = LogicalView(text, joins)
-    paragraph: Paragraph | None = view.paragraph_at(0)
-    for _ in range(_LOOK_AT):
-        if paragraph is None:
-            return
-        yield paragraph
+def _first(found: Iterable[str]) -> str:
+    return next(filter(None, found), "")
+
+
+def _onwards(view: LogicalView, offset: int) -> Iterator[Paragraph]:
+    paragraph: Paragraph | None = view.paragraph_at(offset)
+    while paragraph is not None:
+        if paragraph.text.strip():
+            yield paragraph
         paragraph = view.after(paragraph)
 
 
-def _vertical(text: str, joins: Joins) -> Iterator[str]:
-    """Headlines that were set one character a line, wherever they ended up."""
+def _backwards(view: LogicalView) -> Iterator[Paragraph]:
+    paragraph: Paragraph | None = view.paragraph_at(len(view.source))
+    while paragraph is not None:
+        if paragraph.text.strip():
+            yield paragraph
+        paragraph = view.before(paragraph)
+
+
+def _opening(head: list[str]) -> list[str]:
+    """The lines down to the first prose; what follows may be of another article."""
+    for number, line in enumerate(head):
+        if (len(line) > 40 or line.endswith("。")) and not bylines.is_furniture(line):
+            return head[: number + 1]
+    return head
+
+
+def _vertical(view: LogicalView, joins: Joins) -> tuple[list[str], list[str]]:
+    """The first headline set one character a line, and the lines that follow it.
+
+    It may have several columns, and its byline may be cut after 文/.
+    """
     if not len(joins):
-        return
-    view = LogicalView(text, joins)
-    at = 0
-    for match in re.finditer(r"(?:^\S\n){4,}", text, re.MULTILINE):
-        if match.start() < at:
+        return [], []
+    found = re.search(r"(?:^\S\n){4,}", view.source, re.MULTILINE)
+    if found is None:
+        return [], []
+    columns: list[str] = []
+    for paragraph in islice(_onwards(view, found.start()), _AFTER_HEADLINE + 2):
+        if paragraph.kind is not ParagraphKind.HEADING:
+            break
+        columns.append(_folded(paragraph.text))
+    following = _onwards(view, found.start())
+    after = [
+        _folded(one.text)
+        for one in islice(following, len(columns), len(columns) + _AFTER_HEADLINE)
+    ]
+    joined = [
+        first + second
+        for first, second in pairwise(after)
+        if re.search(r"文\s*[/／]$", first) and len(second) <= 4
+    ]
+    return columns, [*joined, *after]
+
+
+def _title(head: list[str], columns: list[str]) -> str:
+    """A heading, else a vertical headline, else the first sentence worth the name."""
+    label = prose = ""
+    for raw in head:
+        line = _MARKS.sub("", raw)
+        is_marked = raw.startswith("#")
+        if not line or bylines.is_furniture(line) or line in columns:
             continue
-        paragraph = view.paragraph_at(match.start())
-        if paragraph.kind is ParagraphKind.HEADING:
-            yield paragraph.text
-        at = paragraph.end
+        if (is_marked and not prose) or (not prose and _is_title(line)):
+            if is_marked or len(line) > 5:
+                return line
+            # So short it may be the name of a column above the title.
+            label = label or line
+        elif is_marked and not columns and not label:
+            return line
+        elif not _is_apart(line):
+            prose = prose or bylines.without_dateline(line)
+    return label or " ".join(columns) or _first_sentence(prose)
 
 
 def _is_title(line: str) -> bool:
-    """Short, without clause marks at its end, and neither date, byline nor label."""
-    if not 4 <= len(line) <= 40 or line[-1] in CLAUSE - set("？！?!"):
+    """Short, no sentence, and neither subtitle, byline nor editor's note."""
+    if not 4 <= len(line) <= 40 or line[-1] in CLAUSE - set("？！?!…"):
         return False
-    if BYLINE.match(line) or _DATE.match(line) or _AGENCY.search(line):
+    if _is_apart(line) or "。" in line:
         return False
-    if line.startswith(("——", "“", "（", "(", "[", "【")) or line.endswith(
-        ("电）", "摄")
-    ):
-        return False
-    return sum(one in "，。；,;" for one in line) <= 2 and "。" not in line
+    return sum(one in "，；,;" for one in line) <= 2
 
 
-def _publication(ends: str) -> str:
-    paper = _PAPER.search(ends)
-    if paper is not None and paper.group(2):
-        return paper.group(2)
-    agency = _AGENCY.search(ends)
-    return (agency.group(1) or agency.group(2)) if agency else ""
+def _is_apart(line: str) -> bool:
+    return line.startswith(_NO_TITLE) or (len(line) <= 60 and bylines.is_byline(line))
 
 
-def _published(text: str) -> str:
-    """The date of a notice or dateline; only one that is written out with its year."""
-    for line in (*text[:600].split("\n"), *text[-600:].split("\n")):
-        found = _DATE.fullmatch(line.strip().strip("（）()"))
-        if found is None:
-            continue
-        year, *rest = (int(one) for one in found.groups() if one)
-        try:
-            return date(year, *rest).isoformat()
-        except ValueError:
-            continue
-    return ""
+def _first_sentence(prose: str) -> str:
+    """The first one that is no scrap from the page before, clipped."""
+    found = [prose[start:end].strip() for start, end in sentences(prose[:1000])]
+    whole = [one for one in found if sum(map(str.isalnum, one)) >= 6]
+    some = whole or [one for one in found if any(map(str.isalnum, one))]
+    return some[0][:_CLIPPED].strip() if some else ""
 
 
-def _author(ends: str) -> str:
-    found = _AUTHOR.search(ends)
-    if found is None:
-        return ""
-    name = (found.group(1) or found.group(2)).replace("、", " ")
-    return " ".join(name.removesuffix("摄").split())
+def _publication(tops: list[str], ends: list[str], path: Path) -> str:
+    """The masthead's, the label's, the folder's or file's, the dateline's."""
+    names = (path.stem, *(one.name for one in path.parents))
+    return _first(
+        (
+            *(bylines.paper(line) for line in tops if bylines.is_furniture(line)),
+            *(bylines.source(line) for line in (*tops, *ends)),
+            *map(bylines.paper, names[:4]),
+            *(bylines.agency(line) for line in (*tops, *ends)),
+        )
+    )
