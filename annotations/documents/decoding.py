@@ -68,6 +68,8 @@ _LEAST_FREQUENT = 0.2
 wrong ones 0.15."""
 _MOST_BAD = 0.2
 """Share of characters that Chinese prose does not hold."""
+_FEW_CONTROLS = 4
+"""Control characters that make no text binary, however short it is."""
 _MOST_CONTROLS = 0.02
 
 _CANDIDATES = ("utf-8", "gb18030", "big5", "utf-16-le", "utf-16-be")
@@ -120,7 +122,7 @@ def _has_many_controls(text: str) -> bool:
     """Whether control characters are too many, at the top or over the whole."""
     head = text[:_SAMPLE]
     return any(
-        len(_CONTROLS.findall(part)) > len(part) * _MOST_CONTROLS
+        len(_CONTROLS.findall(part)) > max(len(part) * _MOST_CONTROLS, _FEW_CONTROLS)
         for part in (head, text)
     )
 
