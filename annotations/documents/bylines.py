@@ -47,7 +47,11 @@ _FURNITURE = re.compile(
 )
 _FILLING = " \u3000|｜·/，,、-—■□●◆▲★※【】[]()（）《》:：."
 
-_ROLE = rf"(?:本报|本刊|特约|见习|实习|首席|全媒体|{_HAN}{{1,6}}社)*(?:记者|通讯员|作者|撰文)"
+# No repetition inside a repetition: a line of two hundred 社 would be tried for ever.
+_ROLE = (
+    rf"(?:{_HAN}{{1,6}}?社)?(?:本报|本刊|特约|见习|实习|首席|全媒体){{0,3}}"
+    r"(?:记者|通讯员|作者|撰文)"
+)
 _NAMES = (
     rf"{_HAN}[\u4e00-\u9fff·]{{1,7}}"
     rf"(?:[\s、，,/]+(?:记者|通讯员|实习生)?[\s:：]*{_HAN}[\u4e00-\u9fff·]{{1,7}}){{0,4}}"
@@ -95,10 +99,10 @@ def is_furniture(line: str) -> bool:
 
 
 def is_byline(line: str) -> bool:
-    """Whether a short line names who made it, or begins like a dateline."""
+    """Whether a line names who made it, is a caption or a dateline and no more."""
     return bool(
         len(line) <= 60 and (_WRITTEN_BY.search(line) or _REPORTED_BY.search(line))
-    ) or bool(_OPENING.match(line) or _CAPTION.search(line))
+    ) or bool(_OPENING.fullmatch(line) or _CAPTION.search(line))
 
 
 def without_dateline(line: str) -> str:

@@ -148,7 +148,7 @@ def _title(head: list[str], columns: list[str]) -> str:
     """A heading, else a vertical headline, else the first sentence worth the name."""
     label = prose = ""
     for raw in head:
-        line = _MARKS.sub("", raw)
+        line = bylines.without_dateline(_MARKS.sub("", raw))
         is_marked = raw.startswith("#")
         if not line or bylines.is_furniture(line) or line in columns:
             continue
@@ -160,7 +160,7 @@ def _title(head: list[str], columns: list[str]) -> str:
         elif is_marked and not columns and not label:
             return line
         elif not _is_apart(line):
-            prose = prose or bylines.without_dateline(line)
+            prose = prose or line
     return label or " ".join(columns) or _first_sentence(prose)
 
 
