@@ -189,9 +189,9 @@ def _join_columns(
                 joined[number] = True
             for number in range(at, end):
                 taken[number] = True
-            at = end
-        else:
-            at += 1
+        # What is no column from its first line on is looked at once, not line by line:
+        # a book of verse would take the square of its length.
+        at = max(end, at + 1)
 
 
 def _width_near(lines: Sequence[_Line], taken: Sequence[bool], at: int) -> int | None:
