@@ -12,7 +12,7 @@ import click
 
 from annotations.documents.folders import collect
 from annotations.documents.loading import load
-from annotations.documents.refusals import Refused
+from annotations.documents.refusals import Refused, spelled
 from annotations.errors import SourceRefusedError
 from tui.cli.options import open_project, project_options, say
 
@@ -56,12 +56,12 @@ def add_paths(
             shows_bar = True
             _draw_bar(number, len(files))
         reason = path.reason if isinstance(path, Refused) else ""
-        name = path.path if isinstance(path, Refused) else str(path)
+        name = path.path if isinstance(path, Refused) else spelled(path)
         if not isinstance(path, Refused):
             try:
                 source = load(path, encoding)
             except SourceRefusedError as refusal:
-                reason = str(refusal).removeprefix(f"{path}: ")
+                reason = str(refusal).removeprefix(f"{name}: ")
             else:
                 added = session.documents.add(source)
                 outcomes[added.outcome] += 1
