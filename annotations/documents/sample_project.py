@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from annotations.errors import StorageError
 
 if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable
     from pathlib import Path
 
 STARTER_TAGS = (
@@ -22,6 +23,13 @@ STARTER_TAGS = (
 """(path, key, colour, definition) of the sample project's codebook."""
 
 
+def sample_files() -> list[Traversable]:
+    """The sample texts inside the package, in order; read them, they have no path."""
+    inside = files("annotations") / "samples"
+    texts = (one for one in inside.iterdir() if one.name.endswith(".txt"))
+    return sorted(texts, key=lambda one: one.name)
+
+
 def write_samples(folder: Path) -> list[Path]:
     """Copy the sample texts into a folder; what is there already is left alone.
 
@@ -31,13 +39,11 @@ def write_samples(folder: Path) -> list[Path]:
     try:
         folder.mkdir(parents=True, exist_ok=True)
         written = []
-        samples = files("annotations") / "samples"
-        for sample in sorted(samples.iterdir(), key=lambda one: one.name):
-            if sample.name.endswith(".txt"):
-                path = folder / sample.name
-                if not path.exists():
-                    path.write_bytes(sample.read_bytes())
-                written.append(path)
+        for sample in sample_files():
+            path = folder / sample.name
+            if not path.exists():
+                path.write_bytes(sample.read_bytes())
+            written.append(path)
     except OSError as error:
         raise StorageError(
             f"{folder}: cannot be written ({error.strerror})", "name another folder"

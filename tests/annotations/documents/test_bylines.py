@@ -120,6 +120,7 @@ def test_lines_of_labels_speak(line: str, expected: tuple[str, str, str]) -> Non
         f"渡口恢复通航\n\n1949年10月1日，渡口第一次通航。{PROSE}",
         f"渡口恢复通航\n\n据《芦汀日报》报道，船开了。{PROSE}",
         f"渡口恢复通航\n\n{PROSE}\n\n看船的人。 芦汀社记者 沈一舟摄",
+        f"渡口恢复通航\n\n{PROSE}\n\n看船的人。 本报记者 陶然摄",
         f"渡口恢复通航\n\n记者手记\n\n{PROSE}",
         f"渡口恢复通航\n\n本报记者 走访发现\n\n{PROSE}",
         f"渡口恢复通航\n\n{PROSE}\n\n停航公告\n\n明天停航。\n\n航运公司\n2026年4月15日",

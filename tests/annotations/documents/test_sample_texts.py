@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from annotations.documents.loading import load
-from annotations.documents.sample_project import write_samples
+from annotations.documents.sample_project import sample_files, write_samples
 from annotations.errors import StorageError
 from annotations.text.paragraphs import ParagraphKind
 from annotations.text.punctuation import NEVER_FIRST
@@ -57,6 +57,13 @@ def test_all_are_clean_utf8_and_told_apart_by_title(
             for mark in one.text
             if mark != "\n" and unicodedata.category(mark) in ("Cc", "Cf", "Co", "Cn")
         }
+
+
+def test_every_sample_is_as_long_as_an_article() -> None:
+    names = [one.name[:2] for one in sample_files()]
+    assert names == ["01", "02", "03", "04", "05", "06"]
+    for one in sample_files():
+        assert 800 <= len(one.read_text("utf-8")) <= 2500
 
 
 def test_the_reprint_repeats_the_wire_story_with_small_changes(
