@@ -34,8 +34,9 @@ def next_boundary(text: str, at: int) -> int:
     if _is_plain(text[after]):
         # Only CR LF joins two that are plain; carriage returns are not kept.
         return after
-    found = _CLUSTER.match(text, at, min(len(text), at + _WINDOW))
-    return max(found.end(), after) if found else after
+    # A slice, because a run of regional indicators is counted back to its start.
+    found = _CLUSTER.match(text[at : at + _WINDOW])
+    return max(at + found.end(), after) if found else after
 
 
 def previous_boundary(text: str, at: int) -> int:

@@ -9,8 +9,10 @@ from tui.layout.displayable import one_line
 def clip(text: str, cells: int) -> str:
     """One line of at most ``cells`` cells, safe to draw; what is cut ends in ``…``."""
     # No more characters than cells can be shown, so a long text is not looked through.
-    text = one_line(text[: cells * 4 + 16])
-    if cell_width(text) <= cells:
+    looked_at = max(cells, 0) * 4 + 16
+    is_whole = len(text) <= looked_at
+    text = one_line(text[:looked_at])
+    if is_whole and cell_width(text) <= cells:
         return text
     if cells <= 0:
         return ""

@@ -8,20 +8,21 @@ what they are given, so everything that is drawn comes through here first.
 from __future__ import annotations
 
 import re
-import unicodedata
 from functools import lru_cache
 
-# C0, DEL, C1, soft hyphen, Arabic letter mark, zero-width space, directional marks and
-# isolates, line and paragraph separators, invisible operators, byte order mark,
-# interlinear marks, tag characters, lone surrogates.
-# A joiner is let through between two pictographs only: elsewhere nobody agrees how wide
-# the result is.
-_PICTOGRAPH = "\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff"
+import regex
+
+# C0, DEL, C1, soft hyphen, Arabic letter mark, zero-width space, joiner, directional
+# marks and isolates, line and paragraph separators, invisible operators, byte order
+# mark, interlinear marks, tag characters, lone surrogates.
 _UNSAFE = re.compile(
-    f"\u200d(?![{_PICTOGRAPH}])|(?<![{_PICTOGRAPH}\ufe0f])\u200d|"
-    "[\x00-\x1f\x7f-\x9f\xad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f"
+    "[\x00-\x1f\x7f-\x9f\xad\u061c\u180e\u200b\u200d-\u200f\u2028-\u202e\u2060-\u206f"
     "\ufeff\ufff9-\ufffb\U000e0000-\U000e007f\ud800-\udfff]"
 )
+_JOINER = "\u200d"
+_PICTOGRAPH = regex.compile(r"\p{Extended_Pictographic}")
+_BETWEEN = "\ufe0f\U0001f3fb\U0001f3fc\U0001f3fd\U0001f3fe\U0001f3ff"
+"""What may stand between a pictograph and the joiner after it."""
 REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
 
 
@@ -55,11 +56,20 @@ def _picture(character: str) -> str:
 
 
 def _visible(found: re.Match[str]) -> str:
-    return _picture(found.group())
+    character = found.group()
+    if character == _JOINER and _joins_pictographs(found.string, found.start()):
+        return character
+    return _picture(character)
 
 
-def is_safe(text: str) -> bool:
-    """Whether every character may be sent to a terminal as it is."""
-    return not _UNSAFE.search(text) and not any(
-        unicodedata.category(character) in {"Cc", "Cs"} for character in text
+def _joins_pictographs(text: str, at: int) -> bool:
+    """Whether the joiner at ``at`` makes one emoji of two.
+
+    Elsewhere nobody agrees how wide the result is.
+    """
+    first = at - 2 if at > 1 and text[at - 1] in _BETWEEN else at - 1
+    return (
+        first >= 0
+        and bool(_PICTOGRAPH.match(text, first))
+        and bool(_PICTOGRAPH.match(text, at + 1))
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from annotations.model import Status
@@ -57,11 +58,13 @@ class Highlights:
             self._marks.append(Mark(start, -minus_end, shown[number], number, lane))
         self._starts = [mark.start for mark in self._marks]
         self._first_starts = [one.start for one in shown]
-        # The furthest end in each block of marks lets whole blocks be passed over.
+        # The furthest end in each block of marks lets whole blocks be passed over, and
+        # the furthest so far lets all blocks that end earlier be passed over at once.
         self._reach = [
             max(mark.end for mark in self._marks[i : i + _BLOCK])
             for i in range(0, len(self._marks), _BLOCK)
         ]
+        self._furthest = list(accumulate(self._reach, max))
         self._numbers = {one.id: number for number, one in enumerate(shown)}
 
     def __len__(self) -> int:
@@ -71,7 +74,8 @@ class Highlights:
         """Marks that share a character with ``start..end``, outer ones first."""
         stop = bisect_left(self._starts, end)
         found: list[Mark] = []
-        for block in range((stop + _BLOCK - 1) // _BLOCK):
+        first_block = bisect_right(self._furthest, start)
+        for block in range(first_block, (stop + _BLOCK - 1) // _BLOCK):
             if self._reach[block] > start:
                 first = block * _BLOCK
                 found += (

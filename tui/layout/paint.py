@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from rich.style import Style
 
 from annotations.model import Kind, Status
+from annotations.text.graphemes import boundary_at_or_before, next_boundary
 from annotations.text.paragraphs import ParagraphKind
 from tui.layout.highlights import LANES
 from tui.layout.tints import KIND_COLOURS, TINTS, mix
@@ -120,10 +121,11 @@ def looks(
     to_logical, base = row.paragraph.to_logical, row.logical
 
     def clip(start: int, end: int) -> tuple[int, int]:
-        # The end is the place after the last character, not the start of the next one.
-        first = to_logical(start) - base
-        last = to_logical(end - 1) + 1 - base if end > start else first
-        return max(first, 0), min(last, length)
+        # Whole clusters: half of one has no width that could be relied on.
+        first = boundary_at_or_before(row.text, max(to_logical(start) - base, 0))
+        last = min(max(to_logical(end) - base, 0), length)
+        before = boundary_at_or_before(row.text, last)
+        return first, last if before == last else next_boundary(row.text, before)
 
     placed = [(*clip(mark.start, mark.end), mark) for mark in marks]
     selected = clip(selection.start, selection.end) if selection else (0, 0)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import OrderedDict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -85,11 +86,12 @@ class Rows:
     def of(self, paragraph: Paragraph) -> tuple[Row, ...]:
         """The rows of one paragraph, with the empty one in front if it is set off."""
         found = self._kept.get(paragraph.start)
-        if found is None:
-            found = self._lay_out(paragraph)
-            self._kept[paragraph.start] = found
-            if len(self._kept) > _KEPT:
-                self._kept.popitem(last=False)
+        if found is not None:
+            self._kept.move_to_end(paragraph.start)
+            return found
+        found = self._kept[paragraph.start] = self._lay_out(paragraph)
+        if len(self._kept) > _KEPT:
+            self._kept.popitem(last=False)
         return found
 
     def at(self, offset: int) -> Row:
@@ -97,10 +99,8 @@ class Rows:
         paragraph = self.view.paragraph_at(offset)
         logical = paragraph.to_logical(offset)
         rows = self.of(paragraph)
-        for row in reversed(rows):
-            if row.logical <= logical and not row.is_spacer:
-                return row
-        return rows[-1]
+        # A row that sets off begins where the first row does, and stands before it.
+        return rows[bisect_right(rows, logical, key=lambda row: row.logical) - 1]
 
     def after(self, row: Row) -> Row | None:
         """The next row, or None at the end of the document."""

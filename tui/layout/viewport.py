@@ -21,6 +21,7 @@ class Viewport:
         self._layout = Rows(view, width)
         self.height = max(height, 1)
         self._top = self._layout.at(0)
+        self._place = 0
         self._rows: tuple[Row, ...] | None = None
         self.to_start()
 
@@ -47,11 +48,16 @@ class Viewport:
     def lay_out(
         self, *, view: TextView | None = None, width: int = 0, height: int = 0
     ) -> None:
-        """Change what is shown or the size; the text at the top stays at the top."""
-        place = self._top.start
+        """Change what is shown or the size; the text at the top stays at the top.
+
+        However often the size changes, it is the same text.
+        """
+        place = self._place
         self.height = max(height or self.height, 1)
         self._layout = Rows(view or self.view, width or self.width)
         self._set_top(self._layout.at(place))
+        # Not the start of the row it stands in now: that would creep back each time.
+        self._place = place
 
     def scroll(self, count: int) -> None:
         """Move the window by rows; down is positive."""
@@ -111,9 +117,11 @@ class Viewport:
     def offset_at(self, y: int, cell: int) -> int:
         """Source offset of what is drawn at a place; the nearest where nothing is."""
         rows = self.rows
-        row = rows[min(max(y, 0), len(rows) - 1)]
-        if row.is_spacer:
-            row = self._layout.after(row) or row
+        y = min(max(y, 0), len(rows) - 1)
+        if rows[y].is_spacer and len(rows) > 1:
+            # The next row, but none that is below the screen.
+            y = y + 1 if y + 1 < len(rows) else y - 1
+        row = rows[y]
         return row.paragraph.to_source(row.logical_at(cell))
 
     def row_at(self, offset: int) -> Row:
@@ -156,3 +164,4 @@ class Viewport:
                 break
             self._top = before
         self._rows = None
+        self._place = self._top.start

@@ -7,23 +7,25 @@ not divided.
 
 from __future__ import annotations
 
-import re
+from bisect import bisect_right
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
-from tui.layout.cells import cell_width, clusters
+from tui.layout.cells import measure
 
-_OPENING = "“‘（《〈「『【〔［｛﹃﹁(\\[{"
-_CLOSING = "”’），。、；：？！》〉」』】〕］｝﹄﹂…·%％℃°,.;:?!)\\]}~～′″"
-_LETTER = "0-9A-Za-z\u00aa\u00b5\u00ba\u00c0-\u02ff\u0370-\u052f"
-_WORD = f"[{_LETTER}$#@&+][{_LETTER}\u0300-\u036f._'/@&%:#=?+~$\\-]*"
+if TYPE_CHECKING:
+    from tui.layout.cells import Extent
 
-# What must stay on one row: opening marks, one word or character with whatever combines
-# with it, closing marks. Spaces after it may hang over the edge.
-_UNIT = re.compile(
-    f"[{_OPENING}]*(?:{_WORD}|——|.(?:\u200d.|[\u0300-\u036f\u20d0-\u20ff\ufe00-\ufe0f"
-    f"\U0001f3fb-\U0001f3ff\U000e0100-\U000e01ef])*)[{_CLOSING}]*( *)",
-    re.DOTALL,
+_OPENING = frozenset("“‘（《〈「『【〔［｛﹃﹁([{")
+_CLOSING = frozenset("”’），。、；：？！》〉」』】〕］｝﹄﹂…·%％℃°,.;:?!)]}~～′″")
+_SIGNS = frozenset("._'/@&%:#=?+~$-")
+"""Signs that hold a Latin word, a number or an address together."""
+_LATIN = frozenset(
+    chr(code)
+    for first, last in ("09", "AZ", "az", "\u00c0\u036f", "\u0370\u052f")
+    for code in range(ord(first), ord(last) + 1)
 )
+"""Letters and digits of scripts that are set in words, and what combines with them."""
 
 
 @lru_cache(maxsize=512)
@@ -38,36 +40,61 @@ def wrap(text: str, width: int) -> tuple[tuple[int, int], ...]:
         (start, end) of each row, code points; together they are the whole text. Only
         spaces may hang over the edge of a row. An empty text is one empty row.
     """
-    if not text:
-        return ((0, 0),)
+    length = len(text)
+    extent = measure(text)
     rows: list[tuple[int, int]] = []
-    row_start = used = 0
-    for unit in _UNIT.finditer(text):
-        start, end = unit.span()
-        space = unit.end(1) - unit.start(1)
-        cells = cell_width(text[start:end]) - space
-        if used + cells > width:
-            if used:
-                rows.append((row_start, start))
-                row_start = start
-            used = 0
-            if cells > width:
-                row_start, used = _divide(text, start, end - space, width, rows)
-                used += space
-                continue
-        used += cells + space
-    rows.append((row_start, len(text)))
-    return tuple(rows)
+    start = 0
+    while True:
+        end = _row_end(text, extent, start, width)
+        rows.append((start, end))
+        if end == length:
+            return tuple(rows)
+        start = end
 
 
-def _divide(
-    text: str, start: int, end: int, width: int, rows: list[tuple[int, int]]
-) -> tuple[int, int]:
-    """Cut a unit that is wider than a row; return where its last row begins, and cells."""
-    row_start, used = start, 0
-    for cluster_start, _, cells in clusters(text, start, end):
-        if used and used + cells > width:
-            rows.append((row_start, cluster_start))
-            row_start, used = cluster_start, 0
-        used += cells
-    return row_start, used
+def _row_end(text: str, extent: Extent, start: int, width: int) -> int:
+    """Where the row that begins at ``start`` ends."""
+    reach, inner = extent
+    length = len(text)
+    limit = bisect_right(reach, reach[start] + width, start) - 1
+    if limit == start < length:
+        # Not even one cluster fits: it stands alone.
+        limit += 1
+        while limit in inner:
+            limit += 1
+    end = limit
+    while end < length and text[end] == " " and end + 1 not in inner:
+        end += 1
+    while end > start:
+        if end == length or _may_break(text, inner, end):
+            return end
+        end -= 1
+    return _forced_end(text, inner, start, limit)
+
+
+def _forced_end(text: str, inner: frozenset[int], start: int, limit: int) -> int:
+    """Where to cut what nothing allows to cut: a long word, a heap of marks."""
+    while limit in inner:
+        limit -= 1
+    dashes = limit
+    while dashes > start and text[dashes - 1 : dashes + 1] == "——":
+        dashes -= 1
+    # A dash takes two characters, so it is cut after an even number of them.
+    return limit - 1 if (limit - dashes) % 2 and limit - 1 > start else limit
+
+
+def _may_break(text: str, inner: frozenset[int], at: int) -> bool:
+    """Whether a row may end before the character at ``at``, and the next begin there."""
+    before, after = text[at - 1], text[at]
+    if after == " " or after in _CLOSING or before in _OPENING or at in inner:
+        return False
+    if before == after == "—":
+        return False
+    if after in _LATIN:
+        earlier = text[at - 2] if at > 1 else ""
+        if before == ",":
+            return not (after.isdigit() and earlier.isdigit())
+        if before == "’":
+            return earlier not in _LATIN
+        return before not in _SIGNS and before not in _LATIN
+    return not (after in _SIGNS and (before in _SIGNS or before in _LATIN))
