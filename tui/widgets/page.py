@@ -167,7 +167,6 @@ class Page(Widget, can_focus=True):
 
     def go_to(self, offset: int, annotation_id: str | None = None) -> None:
         """Move the cursor to a source offset; make an annotation the current one."""
-        self._goal_cell = None
         self._chosen = annotation_id
         self._move(offset, keep_choice=True)
 
@@ -182,9 +181,11 @@ class Page(Widget, can_focus=True):
 
     def select(self, span: Span) -> None:
         """Select a stretch of the source."""
+        before = self.selection
         self._anchor = self._snap(span.start)
-        self._goal_cell = None
-        self.refresh()
+        if before is not None:
+            self._refresh_span(before.start, before.end)
+        self._refresh_span(span.start, span.end)
         self._move(max(span.end - 1, span.start))
 
     def clear_selection(self) -> None:
@@ -240,7 +241,7 @@ class Page(Widget, can_focus=True):
         )
         if cursor is not None and not row.text:
             segments.append(Segment(" ", plain + self._palette.cursor))
-        return Strip(segments).adjust_cell_length(width, plain)
+        return Strip(segments).adjust_cell_length(width, plain).simplify()
 
     # Inside
 
@@ -282,18 +283,16 @@ class Page(Widget, can_focus=True):
 
     def _move(self, offset: int, *, keep_choice: bool = False) -> None:
         """Move the cursor and draw again what that changes, and no more."""
-        before, self_before = self._cursor, self.selection
+        before, current_before = self._cursor, self._current
         self._cursor = self._snap(offset)
+        self._goal_cell = None
         if not keep_choice:
             self._chosen = None
-        current_before, self._current = self._current, self._under_cursor()
+        self._current = self._under_cursor()
         if self._viewport.show(self._cursor):
             self.refresh()
-        elif self._anchor is not None and self_before is not None:
-            self._refresh_between(before, self._cursor)
         else:
-            self._refresh_cell(before)
-            self._refresh_cell(self._cursor)
+            self._refresh_step(before)
         if self._current != current_before:
             for annotation_id in {current_before, self._current} - {None}:
                 self._refresh_annotation(str(annotation_id))
@@ -323,29 +322,50 @@ class Page(Widget, can_focus=True):
     def _refresh_row(self, y: int) -> None:
         self.refresh(Region(0, y, self.size.width, 1))
 
-    def _refresh_cell(self, offset: int) -> None:
-        place = self._viewport.locate(offset)
-        if place is not None:
-            y, cell, cells = place
-            self.refresh(Region(MARGIN + cell, y, cells, 1))
+    def _refresh_cells(self, y: int, first: int, last: int) -> None:
+        """Draw again cells of a row's text, the last one excluded."""
+        self.refresh(Region(MARGIN + first, y, max(last - first, 1), 1))
 
-    def _refresh_between(self, first: int, second: int) -> None:
-        """Draw again the rows from one offset to the other."""
-        first, second = sorted((first, second))
+    def _refresh_step(self, before: int) -> None:
+        """Draw again what a move of the cursor from ``before`` changes."""
+        first, last = sorted((before, self._cursor))
+        if self._anchor is not None:
+            self._refresh_span(first, self._cluster_end(last))
+            return
+        for offset in {first, last}:
+            place = self._viewport.locate(offset)
+            if place is not None:
+                y, cell, cells = place
+                self._refresh_cells(y, cell, cell + cells)
+
+    def _refresh_span(self, start: int, end: int) -> list[int]:
+        """Draw again a stretch of the source; return the lines that show some of it."""
+        lines: list[int] = []
         for y, row in enumerate(self._viewport.rows):
-            if row.start <= second and row.end >= first:
-                self._refresh_row(y)
+            if (
+                row.is_spacer
+                or row.start >= end
+                or max(row.end, row.start + 1) <= start
+            ):
+                continue
+            to_logical = row.paragraph.to_logical
+            first, _ = row.cell_of(max(to_logical(start), row.logical))
+            last, cells = row.cell_of(min(to_logical(end - 1), row.logical_end - 1))
+            self._refresh_cells(y, first, last + cells)
+            lines.append(y)
+        return lines
 
     def _refresh_selection(self) -> None:
         selection = self.selection
         if selection is not None:
-            self._refresh_between(selection.start, selection.end)
+            self._refresh_span(selection.start, selection.end)
 
     def _refresh_annotation(self, annotation_id: str) -> None:
         number = self._highlights.number_of(annotation_id)
         if number is not None:
             for span in self._highlights.annotations[number].spans:
-                self._refresh_between(span.start, span.end - 1)
+                for y in self._refresh_span(span.start, span.end):
+                    self.refresh(Region(0, y, LANES, 1))
 
 
 def _rgb(colour: str | None, otherwise: str) -> str:

@@ -254,21 +254,26 @@ class ReaderView(Page):
     def _page(self, count: int) -> None:
         place = self._viewport.locate(self._cursor)
         y, cell = (place[0], place[1]) if place else (0, 0)
-        top = self._viewport.rows[0].place
-        self._viewport.scroll(count)
-        if self._viewport.rows[0].place == top:
+        if not self._turn(count):
             y = len(self._viewport.rows) - 1 if count > 0 else 0
-        self.refresh()
-        self._goal_cell = None
         self._move(self._viewport.offset_at(y, cell))
 
     def _scroll(self, count: int) -> None:
-        self._viewport.scroll(count)
-        self.refresh()
+        if not self._turn(count):
+            return
         if self._viewport.y_of(self._cursor) is None:
             y = 0 if count > 0 else self._viewport.height - 1
             self._move(self._viewport.offset_at(y, 0))
         self.post_message(self.Moved(self))
+
+    def _turn(self, count: int) -> bool:
+        """Scroll by rows; return whether there was anywhere to go."""
+        top = self._viewport.rows[0].place
+        self._viewport.scroll(count)
+        has_moved = self._viewport.rows[0].place != top
+        if has_moved:
+            self.refresh()
+        return has_moved
 
     def _go_to_number(self, direction: int) -> None:
         number = self.number
