@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import on
+from textual import on, work
 from textual.binding import Binding
 from textual.containers import Vertical
 from textual.content import Content
 from textual.message import Message
 from textual.widgets import Static
+from textual.worker import get_current_worker
 
 from annotations.documents.folders import natural
 from annotations.model import ReadStatus
@@ -20,42 +22,77 @@ from tui.layout.clip import clip, fit
 from tui.widgets.virtual_list import VirtualList
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from textual import events
     from textual.app import ComposeResult
     from textual.binding import BindingType
 
-    from annotations.model import DocumentSummary
+    from annotations.model import Document, DocumentSummary
     from tui.widgets.virtual_list import Run
 
 _MARKS = {ReadStatus.UNREAD: " ", ReadStatus.READING: "~", ReadStatus.READ: "*"}
+_LONGEST_FILTER = 100
+"""Characters."""
+_AT_ONCE = 50
+"""Titles whose initials are found while the key waits; 200 µs each."""
+_REPORT_EVERY = 2000
+"""Titles between two looks at what the initials learned meanwhile let through."""
+
+_natural = lru_cache(maxsize=65536)(natural)
 
 ORDERS: dict[str, Callable[[DocumentSummary], object]] = {
     "added": lambda one: one.document.added_at,
-    "title": lambda one: natural(one.document.title),
+    "title": lambda one: _natural(one.document.title),
     "publication": lambda one: (
-        natural(one.document.publication),
-        natural(one.document.title),
+        _natural(one.document.publication),
+        _natural(one.document.title),
     ),
     "date": lambda one: one.document.published,
-    "status": lambda one: list(ReadStatus).index(one.status),
+    "status": lambda one: list(_MARKS).index(one.status),
 }
 """What the list can be sorted by."""
+
+
+@dataclass(slots=True)
+class _Searchable:
+    """What of a document is looked through by the filter."""
+
+    document: Document
+    text: str = field(init=False)
+    letters: str | None = None
+    """Pinyin initials of the title; None until somebody types Latin letters."""
+
+    def __post_init__(self) -> None:
+        known = self.document
+        self.text = f"{known.title} {known.publication} {known.published}".casefold()
+
+    def learn(self) -> None:
+        """Find the initials."""
+        if self.letters is None:
+            self.letters = initials(self.document.title)
+
+    def fits(self, words: Sequence[str]) -> bool:
+        """Whether every word stands in the text or in the initials."""
+        letters = self.letters or ""
+        return all(word in self.text or word in letters for word in words)
 
 
 class _Documents:
     """Rows of documents."""
 
-    def __init__(self, summaries: Sequence[DocumentSummary]) -> None:
-        self.summaries = summaries
+    def __init__(
+        self, ids: Sequence[str], summaries: Mapping[str, DocumentSummary]
+    ) -> None:
+        self._ids = ids
+        self._summaries = summaries
 
     def __len__(self) -> int:
-        return len(self.summaries)
+        return len(self._ids)
 
     def row(self, index: int, cells: int) -> list[Run]:
         """Mark, title, publication where there is room, counts at the right."""
-        one = self.summaries[index]
+        one = self._summaries[self._ids[index]]
         counts = "".join(
             f" {number}{letter}"
             for number, letter in ((one.quotes, "q"), (one.claims, "c"))
@@ -104,13 +141,23 @@ class FileList(Vertical):
 
         document_id: str
 
+    @dataclass
+    class _Learned(Message, bubble=False):
+        """More initials are known."""
+
+        is_all: bool
+
     def __init__(self, *, id: str | None = None, classes: str = "") -> None:  # noqa: A002
         super().__init__(id=id, classes=classes)
-        self._all: list[DocumentSummary] = []
-        self._shown: list[DocumentSummary] = []
+        self._summaries: dict[str, DocumentSummary] = {}
+        self._searchable: dict[str, _Searchable] = {}
+        self._sorted: list[str] = []
+        self._shown: list[str] = []
+        self._positions: dict[str, int] = {}
         self._filter = ""
         self._order = "added"
         self._open: str | None = None
+        self._is_learning = False
 
     def compose(self) -> ComposeResult:
         """A line that says what is shown, and the rows."""
@@ -120,82 +167,140 @@ class FileList(Vertical):
     @property
     def shown(self) -> list[DocumentSummary]:
         """The documents in the order of the list."""
-        return self._shown
+        return [self._summaries[one] for one in self._shown]
 
     def set_documents(self, summaries: Sequence[DocumentSummary]) -> None:
-        """Show these; filter and order stay."""
-        self._all = list(summaries)
-        self._arrange()
+        """Show these; filter, order and the highlighted document stay."""
+        self._summaries = {one.document.id: one for one in summaries}
+        self._sort()
+        self._show(self._matching(self._sorted), self._highlighted)
 
     def replace(self, summary: DocumentSummary) -> None:
         """Show one document's new counts."""
-        for ones in (self._all, self._shown):
-            for index, one in enumerate(ones):
-                if one.document.id == summary.document.id:
-                    ones[index] = summary
-        self._rows.refresh()
+        document_id = summary.document.id
+        if document_id in self._summaries:
+            self._summaries[document_id] = summary
+        if document_id in self._positions:
+            self._rows.refresh_rows([self._positions[document_id]])
 
     def mark_open(self, document_id: str) -> None:
         """Mark the document that is being read."""
         self._open = document_id
-        self._rows.mark(self._index_of_open())
+        self._rows.mark(self._positions.get(document_id))
 
     def take_key(self, event: events.Key) -> bool:
         """Take a typed character, or a deletion; say whether it was one."""
         if event.key == "escape" and self._filter:
-            self._filter = ""
+            self._set_filter("")
         elif event.key in {"backspace", "ctrl+h"} and self._filter:
-            self._filter = self._filter[:-1]
+            self._set_filter(self._filter[:-1])
         elif event.is_printable and event.character:
-            self._filter = (self._filter + event.character)[:100].lstrip()
+            typed = (self._filter + event.character)[:_LONGEST_FILTER].lstrip()
+            self._set_filter(typed)
         else:
             return False
-        self._arrange()
         return True
 
     def action_change_order(self) -> None:
         """Sort by the next of ``ORDERS``."""
         names = list(ORDERS)
         self._order = names[(names.index(self._order) + 1) % len(names)]
-        self._arrange()
+        self._sort()
+        self._show(self._matching(self._sorted), self._highlighted)
 
     @on(VirtualList.Chosen)
     def _choose(self, event: VirtualList.Chosen) -> None:
         event.stop()
-        self.post_message(self.DocumentChosen(self._shown[event.index].document.id))
+        self.post_message(self.DocumentChosen(self._shown[event.index]))
 
     @property
     def _rows(self) -> VirtualList:
         return self.query_one(VirtualList)
 
-    def _arrange(self) -> None:
-        wanted = self._filter.casefold().split()
-        matching = [
-            one for one in self._all if all(_matches(one, word) for word in wanted)
-        ]
-        self._shown = sorted(matching, key=ORDERS[self._order])  # type: ignore[arg-type]
-        self._rows.set_source(_Documents(self._shown), self._index_of_open() or 0)
-        self._rows.mark(self._index_of_open())
-        count = (
-            f"{len(self._shown)}/{len(self._all)}" if wanted else f"{len(self._all)}"
-        )
-        text = (
-            f"/{self._filter}  {count}" if self._filter else f"{count} by {self._order}"
-        )
-        self.query_one("#filter", Static).update(Content(clip(text, 60)))
-
-    def _index_of_open(self) -> int | None:
-        return next(
-            (
-                index
-                for index, one in enumerate(self._shown)
-                if one.document.id == self._open
-            ),
-            None,
+    @property
+    def _highlighted(self) -> str | None:
+        """The document under the bar, while the analyst is walking here."""
+        at = self._rows.highlighted
+        return (
+            self._shown[at] if self._rows.has_focus and at < len(self._shown) else None
         )
 
+    def _sort(self) -> None:
+        key = ORDERS[self._order]
+        ordered = sorted(self._summaries.values(), key=key)  # type: ignore[arg-type]
+        self._sorted = [one.document.id for one in ordered]
 
-def _matches(summary: DocumentSummary, word: str) -> bool:
-    document = summary.document
-    text = f"{document.title} {document.publication} {document.published}".casefold()
-    return word in text or (word.isascii() and word in initials(document.title))
+    def _set_filter(self, typed: str) -> None:
+        """Filter anew; what was shown is enough to look through if more is asked."""
+        before, self._filter = self._filter, typed
+        is_narrower = bool(before) and typed.startswith(before)
+        self._learn()
+        narrowed = is_narrower and not self._is_learning
+        found = self._matching(self._shown if narrowed else self._sorted)
+        self._show(found, found[0] if typed and found else self._highlighted)
+
+    def _matching(self, ids: Sequence[str]) -> list[str]:
+        words = self._filter.casefold().split()
+        if not words:
+            return list(ids)
+        return [one for one in ids if self._search(one).fits(words)]
+
+    def _search(self, document_id: str) -> _Searchable:
+        document = self._summaries[document_id].document
+        known = self._searchable.get(document_id)
+        if known is None or (
+            known.document is not document and known.document != document
+        ):
+            known = self._searchable[document_id] = _Searchable(document)
+        return known
+
+    def _show(self, ids: list[str], highlighted: str | None) -> None:
+        self._shown = ids
+        self._positions = {one: number for number, one in enumerate(ids)}
+        at = self._positions.get(self._open or "")
+        self._rows.set_source(
+            _Documents(ids, self._summaries),
+            self._positions.get(highlighted or "", at or 0),
+        )
+        self._rows.mark(at)
+        self._say()
+
+    def _say(self) -> None:
+        text = f"{len(self._sorted)} by {self._order}"
+        if self._filter:
+            more = "…" if self._is_learning else ""
+            text = f"/{self._filter}  {len(self._shown)}{more}/{len(self._sorted)}"
+        line = self.query_one("#filter", Static)
+        line.update(Content(clip(text, 60)), layout=False)
+
+    # Initials
+
+    def _learn(self) -> None:
+        """See to it that initials are known once Latin letters are typed."""
+        is_latin = any(word.isascii() for word in self._filter.split())
+        if not is_latin or self._is_learning:
+            return
+        searchable = (self._search(one) for one in self._sorted)
+        unknown = [one for one in searchable if one.letters is None]
+        if len(unknown) <= _AT_ONCE:
+            for one in unknown:
+                one.learn()
+        else:
+            self._is_learning = True
+            self._learn_all(unknown)
+
+    @work(thread=True, group="initials")
+    def _learn_all(self, unknown: Sequence[_Searchable]) -> None:
+        worker = get_current_worker()
+        for number, one in enumerate(unknown, 1):
+            if worker.is_cancelled:
+                return
+            one.learn()
+            if number % _REPORT_EVERY == 0:
+                self.post_message(self._Learned(is_all=False))
+        self.post_message(self._Learned(is_all=True))
+
+    @on(_Learned)
+    def _take_learned(self, event: _Learned) -> None:
+        self._is_learning = not event.is_all
+        self._show(self._matching(self._sorted), self._highlighted)

@@ -9,6 +9,9 @@ from rich.style import Style
 from textual.strip import Strip
 from textual.widget import Widget
 
+from tui.layout.cells import cell_width
+from tui.layout.displayable import one_line
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -36,8 +39,9 @@ class KeyHints(Widget):
         base = self.rich_style
         segments: list[Segment] = []
         left = self.size.width
-        for key, title in self._hints:
-            cells = len(key) + len(title) + 3
+        for hint in self._hints:
+            key, title = map(one_line, hint)
+            cells = cell_width(key) + cell_width(title) + 3
             if cells > left:
                 break
             segments += (

@@ -12,12 +12,16 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from tui.layout.cells import cell_width
-from tui.layout.clip import fit
+from tui.layout.clip import clip, fit
 
 Severity = Literal["information", "warning", "error"]
 
 _WIDTHS = (9, 10, 9, 5)
 """Cells of the fields at the right: mode, annotation, selection, percent."""
+_WIDEST_ANALYST = 12
+"""Cells that the analyst's name may take, with the space after it."""
+_NARROWEST_TITLE = 16
+"""Cells; fields at the right go, the first ones first, before the title has less."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +33,7 @@ class Where:
     annotation: str = ""
     selection: str = ""
     percent: str = ""
+    analyst: str = ""
 
 
 class StatusLine(Widget):
@@ -52,9 +57,13 @@ class StatusLine(Widget):
     def show(self, where: Where) -> None:
         """Say where one is; fields that stay the same are not drawn again."""
         before, self._where = self._fields(), where
+        after = self._fields()
+        widths = [cell_width(text) for text, _ in after]
+        if [cell_width(text) for text, _ in before] != widths:
+            self.refresh()
+            return
         at = 0
-        for old, new in zip(before, self._fields(), strict=True):
-            width = cell_width(new[0])
+        for old, new, width in zip(before, after, widths, strict=True):
             if old != new:
                 self.refresh(Region(at, 0, width, 1))
             at += width
@@ -82,7 +91,10 @@ class StatusLine(Widget):
         where = self._where
         right = [where.mode, where.annotation, where.selection, where.percent]
         widths = list(_WIDTHS)
-        while widths and sum(widths) > self.size.width - 16:
+        if where.analyst:
+            right.append(clip(where.analyst, _WIDEST_ANALYST - 1))
+            widths.append(cell_width(right[-1]) + 1)
+        while widths and sum(widths) > self.size.width - _NARROWEST_TITLE:
             widths.pop(0)
             right.pop(0)
         left = max(self.size.width - sum(widths), 1)
@@ -93,7 +105,7 @@ class StatusLine(Widget):
             sign = {"error": "! ", "warning": "! ", "information": ""}[severity]
             text = sign + text
             style = Style(bold=True, reverse=severity == "error")
-        fields = [(fit(f" {text}", left), style)]
+        fields = [(f" {fit(text, left - 1)}", style)]
         fields += (
             (fit(one, width), Style()) for one, width in zip(right, widths, strict=True)
         )

@@ -38,7 +38,7 @@ class TagRows:
         self, tags: Sequence[Tag], carried: frozenset[str] = frozenset()
     ) -> None:
         self.tags = tags
-        self._carried = carried
+        self.carried = carried
 
     def __len__(self) -> int:
         return len(self.tags)
@@ -49,7 +49,7 @@ class TagRows:
         key = f"[{tag.key}]" if tag.key else ""
         tail = f" {key:>3} {tag.uses or '':>3}"
         head = "  " * tag.depth
-        sign = "+" if tag.id in self._carried else " "
+        sign = "+" if tag.id in self.carried else " "
         room = max(cells - len(head) - 4 - len(tail), 4)
         colour = TINTS.get(tag.colour, "")
         return [
@@ -118,6 +118,7 @@ class TagSidebar(Vertical):
         self._annotations: Sequence[Annotation] = ()
         self._numbers: dict[str, int] = {}
         self._carried: frozenset[str] = frozenset()
+        self._rows = TagRows(())
 
     def compose(self) -> ComposeResult:
         """Two lists."""
@@ -129,7 +130,8 @@ class TagSidebar(Vertical):
         self._tags = tags
         codebook = self.query_one("#codebook", VirtualList)
         codebook.styles.height = max(len(tags), 1)
-        codebook.set_source(TagRows(tags, self._carried), codebook.highlighted)
+        self._rows = TagRows(tags, self._carried)
+        codebook.set_source(self._rows, codebook.highlighted)
 
     def set_annotations(
         self,
@@ -148,10 +150,12 @@ class TagSidebar(Vertical):
         number = None if annotation is None else self._numbers.get(annotation.id)
         self.query_one("#annotations", VirtualList).mark(number)
         carried = frozenset(annotation.tags) if annotation else frozenset()
-        if carried != self._carried:
-            self._carried = carried
-            codebook = self.query_one("#codebook", VirtualList)
-            codebook.set_source(TagRows(self._tags, carried), codebook.highlighted)
+        changed = carried ^ self._carried
+        if changed:
+            self._carried = self._rows.carried = carried
+            self.query_one("#codebook", VirtualList).refresh_rows(
+                number for number, tag in enumerate(self._tags) if tag.id in changed
+            )
 
     @on(VirtualList.Chosen, "#codebook")
     def _choose_tag(self, event: VirtualList.Chosen) -> None:

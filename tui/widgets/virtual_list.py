@@ -15,8 +15,11 @@ from textual.widget import Widget
 
 from tui.layout.cells import cell_width
 from tui.layout.clip import clip
+from tui.layout.displayable import displayable
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from textual import events
     from textual.binding import BindingType
 
@@ -131,6 +134,11 @@ class VirtualList(Widget, can_focus=True):
             self._refresh_row(self._highlighted)
         self.post_message(self.Highlighted(self, self._highlighted))
 
+    def refresh_rows(self, indices: Iterable[int]) -> None:
+        """Draw these rows anew, because what the source says of them has changed."""
+        for index in indices:
+            self._refresh_row(index)
+
     def mark(self, index: int | None) -> None:
         """Mark the row that stands for what is open, and bring it in sight."""
         before, self._marked = self._marked, index
@@ -141,9 +149,7 @@ class VirtualList(Widget, can_focus=True):
             if self._show_highlighted():
                 self.refresh()
                 return
-        for changed in (before, index):
-            if changed is not None:
-                self._refresh_row(changed)
+        self.refresh_rows(one for one in (before, index) if one is not None)
 
     def on_mount(self) -> None:
         """Take the theme's colours, now and when they change."""
@@ -173,7 +179,8 @@ class VirtualList(Widget, can_focus=True):
         segments = [Segment(sign, base)]
         left = width - 1
         for text, look in self._source.row(index, width - 1):
-            shown = clip(text, left) if cell_width(text) > left else text
+            # The source may not have made it safe; this is the last place to do so.
+            shown = clip(text, left) if cell_width(text) > left else displayable(text)
             segments.append(Segment(shown, base + _style(look)))
             left -= cell_width(shown)
         if index == self._highlighted and self.has_focus:
@@ -199,16 +206,19 @@ class VirtualList(Widget, can_focus=True):
 
     def on_click(self, event: events.Click) -> None:
         """Choose the row."""
+        event.stop()
         if self._top + event.y < len(self._source):
             self.highlight(self._top + event.y)
             self.action_choose()
 
-    def on_mouse_scroll_down(self) -> None:
+    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
         """Walk on."""
+        event.stop()
         self.action_walk(3)
 
-    def on_mouse_scroll_up(self) -> None:
+    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
         """Walk back."""
+        event.stop()
         self.action_walk(-3)
 
     def _within(self, index: int) -> int:
