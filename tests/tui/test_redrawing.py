@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from textual.app import App, ComposeResult
-from textual.geometry import Region
 
 from annotations.model import Annotation, Joins, Kind, Span
 from annotations.text.units import Units
@@ -11,6 +12,9 @@ from annotations.text.views import LogicalView
 from annotations.text.words import Segmenter
 from tui.widgets.page import MARGIN
 from tui.widgets.reader_view import ReaderView
+
+if TYPE_CHECKING:
+    from textual.geometry import Region
 
 TEXT = "短。\n\n新桥通车了大家都很高兴。纷纷上桥走一走看一看风景很好。\n\n" * 9
 
