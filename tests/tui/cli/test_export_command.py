@@ -1,0 +1,46 @@
+"""``pizhu export``: the filters of the command line."""
+
+from __future__ import annotations
+
+import csv
+import io
+from typing import TYPE_CHECKING
+
+import pytest
+from click.testing import CliRunner
+
+from annotations.model import Kind, Span, Status
+from tui.cli.root import cli
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from annotations.model import Document
+    from annotations.session import Session
+
+
+@pytest.mark.parametrize(
+    ("options", "expected"),
+    [
+        ([], ["quote", "claim"]),
+        (["--kind", "quote"], ["quote"]),
+        (["--kind", "claim", "--kind", "quote"], ["quote", "claim"]),
+        (["--status", "flagged"], ["claim"]),
+        (["--by", "nobody"], []),
+    ],
+)
+def test_filters_let_through_what_they_name(
+    session: Session,
+    document: Document,
+    project_path: Path,
+    options: list[str],
+    expected: list[str],
+) -> None:
+    session.annotations.create(document.id, Kind.QUOTE, [Span(0, 4)])
+    session.annotations.create(
+        document.id, Kind.CLAIM, [Span(4, 6)], status=Status.FLAGGED
+    )
+    done = CliRunner().invoke(cli, ["--db", str(project_path), "export", *options])
+    assert done.exit_code == 0, done.output
+    rows = list(csv.DictReader(io.StringIO(done.stdout)))
+    assert [row["kind"] for row in rows] == expected
