@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from annotations.model import Annotation
+
 
 class PizhuError(Exception):
     """Something a user can understand; the shell shows its message, never a traceback.
@@ -45,7 +50,19 @@ class ClashError(PizhuError):
 
 
 class ConflictError(PizhuError):
-    """Somebody else changed it since it was read; nothing was overwritten."""
+    """Somebody else changed it since it was read; nothing was overwritten.
+
+    Args:
+        message: what happened.
+        hint: what to do.
+        current: the annotation as it is now; None if it is gone.
+    """
+
+    def __init__(
+        self, message: str, hint: str = "", current: Annotation | None = None
+    ) -> None:
+        super().__init__(message, hint)
+        self.current = current
 
 
 class CannotUndoError(PizhuError):

@@ -10,7 +10,7 @@ from array import array
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Self, overload
+from typing import Any, Self, overload
 
 
 class Kind(StrEnum):
@@ -36,6 +36,17 @@ class Status(StrEnum):
     ACCEPTED = "accepted"
     REJECTED = "rejected"
     FLAGGED = "flagged"
+
+
+class Doubt(StrEnum):
+    """Why an annotation found no sure place in a newer text of its document."""
+
+    MOVED = "moved"
+    """One place is likely."""
+    AMBIGUOUS = "ambiguous"
+    """Several are."""
+    LOST = "lost"
+    """None is."""
 
 
 class ReadStatus(StrEnum):
@@ -126,6 +137,15 @@ class Joins(Sequence[Span]):
 
 
 @dataclass(frozen=True, slots=True)
+class Proposal:
+    """A place where an annotation in doubt may belong."""
+
+    score: float
+    """0 to 1."""
+    spans: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Annotation:
     """A highlight with everything known about it, as it is stored."""
 
@@ -152,6 +172,9 @@ class Annotation:
     """Name of who made it."""
     created_at: str = ""
     updated_at: str = ""
+    doubt: Doubt | None = None
+    """Why it stands in an older text of its document; None when it stands in the text
+    being read."""
 
     @property
     def start(self) -> int:
@@ -162,6 +185,37 @@ class Annotation:
     def end(self) -> int:
         """One past the last code point of the last span."""
         return self.spans[-1].end
+
+
+@dataclass(frozen=True, slots=True)
+class InDoubt:
+    """An annotation that stands in an older text of its document."""
+
+    annotation: Annotation
+    """Its spans are offsets into that older text."""
+    text_id: str
+    """Identity of the older text."""
+    proposals: tuple[Proposal, ...]
+    """Where it may belong in the text being read, best first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A form that was being filled in when the line was cut."""
+
+    document_id: str
+    annotation_id: str
+    """Empty while the annotation is not made yet."""
+    spans: tuple[Span, ...]
+    fields: dict[str, Any]
+    """What was typed, by field; JSON values."""
+    updated_at: str = ""
+
+    @property
+    def name(self) -> str:
+        """What tells one draft of an analyst from the next."""
+        where = "".join(f":{one.start}-{one.end}" for one in self.spans)
+        return self.annotation_id or f"{self.document_id}{where}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -277,3 +331,59 @@ class Step:
     """The action that this one took back, if it is an undo or redo."""
     undone: bool
     """Whether a later action has taken this one back."""
+    merged: bool = False
+    """Whether it was done in another project and came with a merge."""
+
+
+@dataclass(frozen=True, slots=True)
+class StepFilter:
+    """Which actions of the history are wanted; what is empty lets everything through."""
+
+    analyst: str = ""
+    document_id: str = ""
+    annotation_id: str = ""
+    since: str = ""
+    """ISO 8601, as stored; the beginning of one will do: ``2026-11``."""
+    until: str = ""
+    """Excluded."""
+    label: str = ""
+    """Part of the words for what was done."""
+    before: str = ""
+    """Identity of a step: only what was done before it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Something that is not as it must be in a project file."""
+
+    about: str
+    """``file``, ``reference``, ``anchor``, ``text``, ``journal`` or ``index``."""
+    what: str
+    repair: str
+    """What to do about it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """Something that was changed in two projects before they were merged."""
+
+    kind: str
+    """``annotation``, ``document``, ``tag``, ``speaker`` or ``row``."""
+    entity_id: str
+    rule: str
+    """How it was settled, in words."""
+    kept: dict[str, Any]
+    """Rows by table, as they stand."""
+    dropped: dict[str, Any]
+    """Rows by table, as the other side had them; empty where it had removed them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Merged:
+    """What a merge brought."""
+
+    actions: int
+    """Steps of the other project's history that were new here."""
+    changed: tuple[tuple[str, int], ...]
+    """How many things of each kind are new or others now."""
+    conflicts: tuple[Conflict, ...]
