@@ -6,6 +6,7 @@ import csv
 import os
 import re
 import tempfile
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
@@ -31,7 +32,9 @@ COLUMNS = (
 
 ``document`` is the document's path. Several spans of one annotation are joined by
 ``……`` in ``text``, by line breaks in ``source_text``; ``start`` and ``end`` are then
-those of the whole. ``reprint_group`` is empty while reprints are not grouped.
+those of the whole. What found no sure place in a newer text of its document is told
+where it stands, in the text with that ``document_sha256``. ``reprint_group`` is empty
+while reprints are not grouped.
 """
 
 _CONTEXT = 30
@@ -58,6 +61,23 @@ def rows(
             page = _Page(document, session.documents.text(document.id), paths)
             for annotation in found:
                 yield page.row(annotation)
+        yield from _in_doubt(session, document, matching, paths)
+
+
+def _in_doubt(
+    session: Session,
+    document: Document,
+    matching: AnnotationFilter,
+    paths: dict[str, str],
+) -> Iterator[list[str]]:
+    """Annotations that found no sure place in a newer text, where they stand."""
+    pages: dict[str, _Page] = {}
+    for one in session.annotations.in_doubt(document.id, matching):
+        if one.text_id not in pages:
+            older = replace(document, sha256=session.documents.sha256_of(one.text_id))
+            text = session.documents.older_text(document.id, one.text_id)
+            pages[one.text_id] = _Page(older, text, paths)
+        yield pages[one.text_id].row(one.annotation)
 
 
 def write_csv(

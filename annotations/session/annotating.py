@@ -13,7 +13,7 @@ from annotations.store import documents, tags
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from annotations.model import Annotation, Span
+    from annotations.model import Annotation, InDoubt, Span
     from annotations.store.journal import Action
     from annotations.store.project import Project
 
@@ -49,8 +49,18 @@ class Annotations:
     def of_document(
         self, document_id: str, matching: AnnotationFilter = _EVERYTHING
     ) -> list[Annotation]:
-        """A document's annotations by place: by start, the longer one first."""
+        """Annotations in the text that a document reads, by place.
+
+        By start, the longer one first. Those that found no sure place in it are not
+        among them: see ``in_doubt``.
+        """
         return rows.of_document(self._project, document_id, matching)
+
+    def in_doubt(
+        self, document_id: str, matching: AnnotationFilter = _EVERYTHING
+    ) -> list[InDoubt]:
+        """A document's annotations that stand in an older text of it, by place there."""
+        return rows.in_doubt(self._project, document_id, matching)
 
     def get(self, annotation_id: str) -> Annotation:
         """The annotation of this identity.
@@ -123,9 +133,12 @@ class Annotations:
     def change(self, annotation: Annotation, **fields: Unpack[Changes]) -> Annotation:
         """Change an annotation as it was last seen; return it as it is now.
 
+        New spans are offsets into the text that the document reads; they settle an
+        annotation that was in doubt.
+
         Raises:
             ConflictError: somebody else changed or deleted it since; nothing was
-                overwritten. The message says what it is now.
+                overwritten. It holds the annotation as it is now.
             InvalidError: see ``create``.
             StorageError: it could not be written.
         """
@@ -164,7 +177,7 @@ class Annotations:
         with self._project.journal.action(label, annotation.document_id) as action:
             action.annotation_id = annotation.id
             self._refuse_stale(annotation)
-            rows.delete(self._project, action, annotation)
+            rows.delete(self._project, action, annotation.id)
 
     def _apply(self, action: Action, annotation: Annotation, fields: Changes) -> None:
         own: dict[str, Any] = {
@@ -179,7 +192,8 @@ class Annotations:
             )
         spans = tuple(fields.get("spans", annotation.spans))
         tag_ids = tuple(fields.get("tags", annotation.tags))
-        if spans != annotation.spans:
+        if spans != annotation.spans or (annotation.doubt and "spans" in fields):
+            rows.settle(action, annotation.id)
             text_id = documents.text_id_of(self._project, annotation.document_id)
             rows.set_spans(self._project, action, annotation.id, text_id, spans)
         if tag_ids != annotation.tags:
@@ -195,6 +209,7 @@ class Annotations:
             raise ConflictError(
                 "somebody else has changed this annotation since you saw it",
                 "look at it as it is now, then try again",
+                current,
             )
 
     def _length(self, document_id: str) -> int:

@@ -5,11 +5,19 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from annotations.errors import NotFoundError
+from annotations.errors import InvalidError, NotFoundError
+from annotations.session import reanchoring
+from annotations.store import annotations as rows
 from annotations.store import documents
 
 if TYPE_CHECKING:
-    from annotations.model import DecodedSource, Document, DocumentSummary, SourceText
+    from annotations.model import (
+        DecodedSource,
+        Document,
+        DocumentSummary,
+        Doubt,
+        SourceText,
+    )
     from annotations.store.project import Project
 
 
@@ -20,6 +28,18 @@ class Added:
     outcome: Literal["added", "unchanged", "changed"]
     """``changed``: the path is known with other bytes; nothing was stored."""
     document: Document
+
+
+@dataclass(frozen=True, slots=True)
+class Updated:
+    """What became of a document and its annotations."""
+
+    outcome: Literal["updated", "unchanged"]
+    document: Document
+    kept: int = 0
+    """Annotations that stand in the newer text."""
+    in_doubt: tuple[tuple[Doubt, int], ...] = ()
+    """How many wait for an analyst, and why."""
 
 
 class Documents:
@@ -45,6 +65,56 @@ class Documents:
             text_id = documents.insert_text(self._project, source)
             document_id = documents.insert(self._project, action, source, text_id)
         return Added("added", self.get(document_id))
+
+    def update(self, document: Document, source: DecodedSource) -> Updated:
+        """Take a newer text of a document; the older one stays, and can be told again.
+
+        Annotations move where their words and what stands around them fix one place
+        beyond doubt; the others go on standing in the older text and wait.
+
+        Raises:
+            InvalidError: the text is another document of the project.
+            StorageError: it could not be written.
+        """
+        if (document.sha256, document.encoding) == (source.sha256, source.encoding):
+            return Updated("unchanged", document)
+        other = documents.with_sha256(self._project, source.sha256)
+        if other is not None and other.encoding == source.encoding:
+            raise InvalidError(
+                f"{source.path}: is “{other.title}” of the project already",
+                "remove one of the two documents: pizhu remove",
+            )
+        label = f"update {document.title}"
+        with self._project.journal.action(label, document.id) as action:
+            text_id = documents.insert_text(self._project, source)
+            outcomes = reanchoring.move(self._project, action, document.id, text_id)
+            action.update("documents", [document.id], {"text_id": text_id})
+        doubts = {one: count for one, count in outcomes.items() if one is not None}
+        return Updated(
+            "updated", self.get(document.id), outcomes[None], tuple(doubts.items())
+        )
+
+    def with_path(self, path: str) -> Document | None:
+        """The document that was added from this absolute path."""
+        return documents.with_path(self._project, path)
+
+    def remove(self, document: Document) -> int:
+        """Take a document out with its annotations; undo brings all of it back.
+
+        Returns:
+            How many annotations went with it.
+
+        Raises:
+            NotFoundError: it is gone already.
+            StorageError: it could not be written.
+        """
+        self.get(document.id)
+        with self._project.journal.action(f"remove {document.title}") as action:
+            gone = rows.ids_in(self._project, document.id)
+            for annotation_id in gone:
+                rows.delete(self._project, action, annotation_id)
+            action.delete("documents", [document.id])
+        return len(gone)
 
     def get(self, document_id: str) -> Document:
         """The document of this identity.
@@ -87,6 +157,21 @@ class Documents:
         if found is None:
             raise NotFoundError(f"no document {document_id}")
         return found
+
+    def older_text(self, document_id: str, text_id: str) -> SourceText:
+        """A text that a document used to read.
+
+        Raises:
+            NotFoundError: there is no such text.
+        """
+        found = documents.text_version(self._project, document_id, text_id)
+        if found is None:
+            raise NotFoundError(f"no text {text_id}")
+        return found
+
+    def sha256_of(self, text_id: str) -> str:
+        """SHA-256 of the bytes that a text came from."""
+        return documents.sha256_of(self._project, text_id)
 
     def text(self, document_id: str) -> SourceText:
         """A document's text and joins.

@@ -4,9 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from annotations.model import StepFilter
+
 if TYPE_CHECKING:
     from annotations.model import Step
+    from annotations.store.journal import RowChange
     from annotations.store.project import Project
+
+ALL_STEPS = StepFilter()
 
 
 class History:
@@ -31,6 +36,28 @@ class History:
         """
         return self._journal.redo()
 
-    def steps(self, limit: int = 100) -> list[Step]:
-        """The latest actions of everybody, newest first."""
-        return self._journal.steps(limit)
+    def take_back(self, step_id: str) -> Step:
+        """Undo one action of anybody, whatever came after it.
+
+        Raises:
+            CannotUndoError: something later changed or needs the same rows, or it is
+                undone already.
+            NotFoundError: there is no such action.
+        """
+        return self._journal.take_back(step_id)
+
+    def find(self, wanted: str) -> Step:
+        """The one action with this identity or this end of it.
+
+        Raises:
+            NotFoundError: none or several.
+        """
+        return self._journal.find(wanted)
+
+    def steps(self, limit: int = 100, matching: StepFilter = ALL_STEPS) -> list[Step]:
+        """The latest actions of everybody that match, newest first."""
+        return self._journal.steps(matching, limit)
+
+    def changes(self, step_id: str) -> list[RowChange]:
+        """What one action did, row by row."""
+        return self._journal.changes(step_id)

@@ -4,20 +4,30 @@ from __future__ import annotations
 
 import getpass
 import os
+from functools import partial
 from typing import TYPE_CHECKING
 
 from annotations.errors import InvalidError
+from annotations.session import reanchoring
 from annotations.session.annotating import Annotations
 from annotations.session.codebook import Codebook
 from annotations.session.documents import Documents
+from annotations.session.drafts import Drafts
 from annotations.session.history import History
 from annotations.session.reading import Reading
 from annotations.session.speakers import Speakers
+from annotations.store import checking
+from annotations.store.copies import copy_to
+from annotations.store.merging import Merge, conflicts
+from annotations.store.others import other_project
 from annotations.store.project import Project
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
     from typing import Self
+
+    from annotations.model import Conflict, Merged, Problem
 
 
 class Session:
@@ -29,6 +39,7 @@ class Session:
 
     def __init__(self, project: Project) -> None:
         self._project = project
+        project.journal.mend = partial(reanchoring.mend, project)
         self._seen = project.data_version
         self._latest = project.journal.latest()
         self.documents = Documents(project)
@@ -37,10 +48,16 @@ class Session:
         self.speakers = Speakers(project)
         self.reading = Reading(project)
         self.history = History(project)
+        self.drafts = Drafts(project)
 
     @classmethod
     def open(
-        cls, path: Path, analyst: str | None = None, *, must_exist: bool = False
+        cls,
+        path: Path,
+        analyst: str | None = None,
+        *,
+        must_exist: bool = False,
+        shared: bool = False,
     ) -> Self:
         """Open the project file at ``path``, or make it.
 
@@ -48,12 +65,22 @@ class Session:
             path: of the SQLite file.
             analyst: who works; else ``PIZHU_ANALYST``, else the login name.
             must_exist: refuse instead of making a new file.
+            shared: open the file to the group of its folder.
 
         Raises:
             ProjectRefusedError: the file must not be touched; it was not.
             InvalidError: no usable analyst's name.
         """
-        return cls(Project.open(path, analyst_name(analyst), must_exist=must_exist))
+        return cls(
+            Project.open(
+                path, analyst_name(analyst), must_exist=must_exist, shared=shared
+            )
+        )
+
+    @property
+    def notices(self) -> tuple[str, ...]:
+        """What the user should know of the project file, a line each."""
+        return self._project.notices
 
     @property
     def path(self) -> Path:
@@ -75,6 +102,35 @@ class Session:
             return False
         latest, self._latest = self._latest, self._project.journal.latest()
         return latest != self._latest
+
+    def merge(self, other: Path) -> Merged:
+        """Bring in the work of another project file; that one is only read.
+
+        Raises:
+            ProjectRefusedError: it is not a project of pizhu, or newer than this program.
+            StorageError: it could not be written.
+        """
+        with (
+            other_project(other) as connection,
+            self._project.journal.action(f"merge {other.name}") as action,
+        ):
+            return Merge(self._project, connection, action).run()
+
+    def conflicts(self) -> list[Conflict]:
+        """What merges settled by rule, both sides, the latest first."""
+        return conflicts(self._project)
+
+    def problems(self) -> Iterator[Problem]:
+        """What is not as it must be: file, references, anchors, journal."""
+        return checking.problems(self._project)
+
+    def back_up(self, target: Path) -> None:
+        """Write a copy of the project as it stands, while others go on working.
+
+        Raises:
+            StorageError: there is a file already, or it cannot be written.
+        """
+        copy_to(self._project.database, self._project.path, target)
 
     def close(self) -> None:
         """Give the file back."""

@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
+import json
 from itertools import groupby
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
-from annotations.model import Annotation, AnnotationFilter, Kind, Span, Status
+from annotations.model import (
+    Annotation,
+    AnnotationFilter,
+    Doubt,
+    InDoubt,
+    Kind,
+    Proposal,
+    Span,
+    Status,
+)
 from annotations.store import documents
 
 if TYPE_CHECKING:
@@ -24,13 +34,15 @@ _SELECT = """
     SELECT annotations.id, annotations.document_id, kind, type,
         coalesce(speakers.name, ''), annotations.role, cue, note, status, origin, score,
         analysts.name, annotations.created_at, annotations.updated_at,
-        spans.start, spans."end", spans.exact,
+        doubts.outcome, spans.start, spans."end", spans.exact,
         (SELECT group_concat(tag_id, ' ') FROM annotation_tags
          WHERE annotation_id = annotations.id)
     FROM annotations
     JOIN documents ON documents.id = annotations.document_id
+    LEFT JOIN doubts ON doubts.annotation_id = annotations.id
     JOIN spans ON spans.annotation_id = annotations.id
-        AND spans.text_id = documents.text_id AND spans.part = 'content'
+        AND spans.text_id = coalesce(doubts.text_id, documents.text_id)
+        AND spans.part = 'content'
     JOIN analysts ON analysts.id = annotations.analyst_id
     LEFT JOIN speakers ON speakers.id = annotations.speaker_id
     {where}
@@ -57,14 +69,147 @@ def with_id(project: Project, annotation_id: str) -> Annotation | None:
 def of_document(
     project: Project, document_id: str, matching: AnnotationFilter
 ) -> list[Annotation]:
-    """A document's annotations by place: by start, the longer one first."""
+    """Annotations in the text that a document reads: by start, the longer one first."""
     conditions, values = _conditions(matching)
+    standing = ("WHERE annotations.document_id = ?", "doubts.outcome IS NULL")
     found = _read(
-        project,
-        " AND ".join(("WHERE annotations.document_id = ?", *conditions)),
-        (document_id, *values),
+        project, " AND ".join((*standing, *conditions)), (document_id, *values)
     )
     return sorted(found, key=lambda one: (one.start, -one.end, one.id))
+
+
+def in_doubt(
+    project: Project, document_id: str, matching: AnnotationFilter
+) -> list[InDoubt]:
+    """A document's annotations that stand in an older text, by place in it."""
+    conditions, values = _conditions(matching)
+    wanted = ("WHERE annotations.document_id = ?", "doubts.outcome IS NOT NULL")
+    found = _read(project, " AND ".join((*wanted, *conditions)), (document_id, *values))
+    return [
+        _doubtful(project, one)
+        for one in sorted(found, key=lambda one: (one.start, -one.end, one.id))
+    ]
+
+
+def _doubtful(project: Project, one: Annotation) -> InDoubt:
+    text_id, proposals = project.database.conn.execute(
+        "SELECT text_id, proposals FROM doubts WHERE annotation_id = ?", (one.id,)
+    ).fetchone()
+    return InDoubt(
+        one,
+        text_id,
+        tuple(
+            Proposal(score, tuple(Span(*span) for span in spans))
+            for score, spans in json.loads(proposals)
+        ),
+    )
+
+
+def doubt(
+    action: Action,
+    annotation_id: str,
+    text_id: str,
+    outcome: Doubt,
+    proposals: Sequence[Proposal],
+) -> None:
+    """Note that an annotation found no sure place and still stands in ``text_id``."""
+    settle(action, annotation_id)
+    found = [
+        [one.score, [[span.start, span.end] for span in one.spans]] for one in proposals
+    ]
+    action.insert(
+        "doubts",
+        {
+            "annotation_id": annotation_id,
+            "text_id": text_id,
+            "outcome": outcome,
+            "proposals": json.dumps(found, separators=(",", ":")),
+        },
+    )
+
+
+def settle(action: Action, annotation_id: str) -> None:
+    """The annotation stands in the text that its document reads."""
+    action.delete("doubts", [annotation_id])
+
+
+def ids_in(project: Project, document_id: str) -> list[str]:
+    """Identities of all annotations of a document, in the order they were made."""
+    rows = project.database.conn.execute(
+        "SELECT id FROM annotations WHERE document_id = ? ORDER BY id", (document_id,)
+    )
+    return [row[0] for row in rows]
+
+
+def homeless(project: Project, action: Action) -> list[str]:
+    """Annotations without a place in the text they are said to stand in.
+
+    Only those are looked for that the action touched, or whose document it touched.
+    """
+    rows = project.database.conn.execute(
+        """
+        WITH touched (id) AS (
+            SELECT DISTINCT json_extract(row_key, '$[0]') FROM changes
+            WHERE action_id = ?1 AND table_name IN ('annotations', 'spans', 'doubts')
+            UNION
+            SELECT annotations.id FROM annotations JOIN changes
+                ON document_id = json_extract(row_key, '$[0]')
+            WHERE action_id = ?1 AND table_name = 'documents')
+        SELECT annotations.id FROM touched
+        JOIN annotations ON annotations.id = touched.id
+        JOIN documents ON documents.id = document_id
+        LEFT JOIN doubts ON doubts.annotation_id = annotations.id
+        WHERE doubts.text_id = documents.text_id OR NOT EXISTS (
+            SELECT 1 FROM spans WHERE spans.annotation_id = annotations.id
+            AND part = 'content'
+            AND spans.text_id = coalesce(doubts.text_id, documents.text_id))
+        """,
+        (action.id,),
+    )
+    return [row[0] for row in rows]
+
+
+def last_stood_in(project: Project, annotation_id: str) -> str:
+    """Identity of the newest text in which an annotation has spans."""
+    found = project.database.conn.execute(
+        "SELECT text_id FROM spans WHERE annotation_id = ? AND part = 'content'"
+        " ORDER BY text_id DESC LIMIT 1",
+        (annotation_id,),
+    ).fetchone()
+    return str(found[0])
+
+
+def document_of(project: Project, annotation_id: str) -> str:
+    """Identity of the document that an annotation belongs to."""
+    found = project.database.conn.execute(
+        "SELECT document_id FROM annotations WHERE id = ?", (annotation_id,)
+    ).fetchone()
+    return str(found[0])
+
+
+def standing_in(project: Project, annotation_id: str) -> str:
+    """Identity of the text that an annotation stands in."""
+    found = project.database.conn.execute(
+        "SELECT coalesce(doubts.text_id, documents.text_id) FROM annotations"
+        " JOIN documents ON documents.id = document_id"
+        " LEFT JOIN doubts ON annotation_id = annotations.id WHERE annotations.id = ?",
+        (annotation_id,),
+    ).fetchone()
+    return str(found[0])
+
+
+def spans_in(
+    project: Project, annotation_id: str, text_id: str
+) -> dict[str, list[Span]]:
+    """An annotation's spans in one text, by part: content, speaker, cue."""
+    found: dict[str, list[Span]] = {}
+    for part, start, end in project.database.conn.execute(
+        'SELECT part, start, "end" FROM spans WHERE annotation_id = ? AND text_id = ?'
+        " ORDER BY part, number",
+        (annotation_id, text_id),
+    ):
+        found.setdefault(part, []).append(Span(start, end))
+    return found
 
 
 def insert(action: Action, row: dict[str, Any]) -> None:
@@ -83,22 +228,22 @@ def set_spans(
     annotation_id: str,
     text_id: str,
     spans: Sequence[Span],
+    part: str = "content",
 ) -> None:
-    """Make these the content spans of an annotation in one text (source offsets)."""
+    """Make these the spans of one part of an annotation in one text (source offsets)."""
     rows = project.database.conn.execute(
-        "SELECT number FROM spans WHERE annotation_id = ? AND text_id = ?"
-        " AND part = 'content'",
-        (annotation_id, text_id),
+        "SELECT number FROM spans WHERE annotation_id = ? AND text_id = ? AND part = ?",
+        (annotation_id, text_id, part),
     ).fetchall()
     for (number,) in rows:
-        action.delete("spans", [annotation_id, text_id, "content", number])
+        action.delete("spans", [annotation_id, text_id, part, number])
     for number, span in enumerate(spans):
         action.insert(
             "spans",
             {
                 "annotation_id": annotation_id,
                 "text_id": text_id,
-                "part": "content",
+                "part": part,
                 "number": number,
                 "start": span.start,
                 "end": span.end,
@@ -121,16 +266,20 @@ def set_tags(
             )
 
 
-def delete(project: Project, action: Action, annotation: Annotation) -> None:
-    """Remove an annotation with its tags and its spans in every text."""
-    set_tags(action, annotation.id, annotation.tags, ())
-    rows = project.database.conn.execute(
-        "SELECT text_id, part, number FROM spans WHERE annotation_id = ?",
-        (annotation.id,),
-    ).fetchall()
-    for row in rows:
-        action.delete("spans", [annotation.id, *row])
-    action.delete("annotations", [annotation.id])
+def delete(project: Project, action: Action, annotation_id: str) -> None:
+    """Remove an annotation with its tags, its doubt and its spans in every text."""
+    settle(action, annotation_id)
+    execute = project.database.conn.execute
+    for table, names in (
+        ("annotation_tags", "annotation_id, tag_id"),
+        ("spans", "annotation_id, text_id, part, number"),
+    ):
+        rows = execute(
+            f"SELECT {names} FROM {table} WHERE annotation_id = ?", (annotation_id,)
+        ).fetchall()
+        for key in rows:
+            action.delete(table, list(key))
+    action.delete("annotations", [annotation_id])
 
 
 def _conditions(matching: AnnotationFilter) -> tuple[list[str], list[Any]]:
@@ -168,7 +317,7 @@ def _read(
 def _annotation(pieces: list[tuple[Any, ...]], order: dict[str, int]) -> Annotation:
     (
         annotation_id, document_id, kind, type_, speaker, role, cue, note, status,
-        origin, score, analyst, created_at, updated_at, *_, tags,
+        origin, score, analyst, created_at, updated_at, doubt, *_, tags,
     ) = pieces[0]  # fmt: skip
     tag_ids = sorted(tags.split(), key=lambda one: order.get(one, 0)) if tags else ()
     return Annotation(
@@ -189,6 +338,7 @@ def _annotation(pieces: list[tuple[Any, ...]], order: dict[str, int]) -> Annotat
         analyst=analyst,
         created_at=created_at,
         updated_at=updated_at,
+        doubt=Doubt(doubt) if doubt else None,
     )
 
 

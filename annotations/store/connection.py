@@ -5,12 +5,15 @@ from __future__ import annotations
 import os
 import sqlite3
 from contextlib import contextmanager, suppress
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from sqlite_utils import Database
 
 from annotations.errors import ClashError, ProjectRefusedError, StorageError
+from annotations.store.copies import copy_before_migration
+from annotations.store.filesystem import network_kind
 from annotations.store.schema import APPLICATION_ID, VERSION, migrations
+from annotations.store.sharing import make_empty, share
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,30 +24,46 @@ BUSY_SECONDS = 20
 """How long a writer waits for another one's transaction."""
 
 
-def connect(path: Path, *, must_exist: bool) -> Database:
+class Opened(NamedTuple):
+    """An open project file, and what its user should know of it."""
+
+    database: Database
+    notices: tuple[str, ...]
+
+
+def connect(path: Path, *, must_exist: bool, shared: bool = False) -> Opened:
     """Open the project file at ``path``; a new one is made for its owner alone.
 
     Every commit is on the disk before it returns (``synchronous=FULL``): an annotation
     is worth a millisecond.
 
+    Args:
+        path: of the file.
+        must_exist: refuse instead of making one.
+        shared: open it to the group of its folder.
+
     Raises:
         ProjectRefusedError: there is none, or it is not pizhu's, newer than this
             program, damaged, or cannot be written. The file is untouched then.
+        StorageError: the copy before a migration could not be written.
     """
     is_new = _is_new(path, must_exist=must_exist)
     if is_new:
-        _create_private(path)
+        make_empty(path, shared=shared)
+    elif shared:
+        share(path)
+    network = network_kind(path)
+    notices: list[str] = []
     try:
         connection = sqlite3.connect(path, timeout=BUSY_SECONDS)
         connection.isolation_level = None
         database = Database(connection)
         if not is_new:
-            _refuse_foreign(connection, path)
-        connection.execute("PRAGMA journal_mode = WAL")
+            refuse_foreign(connection, path)
+        connection.execute(f"PRAGMA journal_mode = {'DELETE' if network else 'WAL'}")
         connection.execute("PRAGMA synchronous = FULL")
         connection.execute("PRAGMA foreign_keys = ON")
-        if connection.execute("PRAGMA user_version").fetchone()[0] < VERSION:
-            _migrate(database)
+        notices += _bring_up_to_date(database, path)
     except sqlite3.DatabaseError as error:
         if is_new:
             with suppress(OSError):
@@ -53,35 +72,25 @@ def connect(path: Path, *, must_exist: bool) -> Database:
             f"{path}: cannot be opened as a project ({error})",
             "restore it from a backup, or choose another file with --db",
         ) from None
-    return database
+    if network:
+        notices.append(
+            f"{path} is on {network}, where SQLite's WAL is not safe: a rollback journal"
+            " is used, which is slower; on several hosts work on copies and pizhu merge"
+        )
+    return Opened(database, tuple(notices))
 
 
 def _is_new(path: Path, *, must_exist: bool) -> bool:
     """Look at the file without touching it."""
-    try:
-        size = path.stat().st_size
-        if path.is_dir():
-            raise ProjectRefusedError(
-                f"{path}: is a folder", "name the project file with --db"
-            )
-        if size == 0:
-            return True
-        with path.open("rb") as file:
-            header = file.read(16)
-    except FileNotFoundError:
-        if must_exist:
-            raise ProjectRefusedError(
-                f"{path}: no project here", "add documents first: pizhu add PATH"
-            ) from None
-        return True
-    except OSError as error:
-        raise ProjectRefusedError(
-            f"{path}: cannot be read ({error.strerror})"
-        ) from None
-    if header != _HEADER:
-        raise ProjectRefusedError(
-            f"{path}: is not a project of pizhu", "choose another file with --db"
-        )
+    if not must_exist:
+        try:
+            if path.is_dir():
+                raise _is_a_folder(path)
+            if not path.exists() or path.stat().st_size == 0:
+                return True
+        except OSError as error:
+            raise _is_unreadable(path, error) from None
+    refuse_unfit(path)
     if not os.access(path, os.W_OK):
         raise ProjectRefusedError(
             f"{path}: is read-only for you", "ask its owner, or work on a copy"
@@ -89,18 +98,47 @@ def _is_new(path: Path, *, must_exist: bool) -> bool:
     return False
 
 
-def _create_private(path: Path) -> None:
-    """Make an empty file that only its owner can read (mode 0600)."""
+def refuse_unfit(path: Path) -> None:
+    """Look at a file from outside.
+
+    Raises:
+        ProjectRefusedError: there is none, or it is no database.
+    """
     try:
-        os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
-    except OSError as error:
+        if path.is_dir():
+            raise _is_a_folder(path)
+        with path.open("rb") as file:
+            header = file.read(16)
+    except FileNotFoundError:
         raise ProjectRefusedError(
-            f"{path}: cannot be made here ({error.strerror})",
-            "choose a folder you may write to with --db",
+            f"{path}: no project here", "add documents first: pizhu add PATH"
         ) from None
+    except OSError as error:
+        raise _is_unreadable(path, error) from None
+    if header != _HEADER:
+        raise ProjectRefusedError(
+            f"{path}: is not a project of pizhu", "choose another file with --db"
+        )
 
 
-def _refuse_foreign(connection: sqlite3.Connection, path: Path) -> None:
+def _is_unreadable(path: Path, error: OSError) -> ProjectRefusedError:
+    return ProjectRefusedError(
+        f"{path}: cannot be read ({error.strerror})", "ask its owner"
+    )
+
+
+def _is_a_folder(path: Path) -> ProjectRefusedError:
+    return ProjectRefusedError(
+        f"{path}: is a folder", "name the project file with --db"
+    )
+
+
+def refuse_foreign(connection: sqlite3.Connection, path: Path) -> None:
+    """Close a database that is another program's or a newer one's.
+
+    Raises:
+        ProjectRefusedError: it is.
+    """
     application, version = (
         connection.execute(f"PRAGMA {name}").fetchone()[0]
         for name in ("application_id", "user_version")
@@ -120,15 +158,27 @@ def _refuse_foreign(connection: sqlite3.Connection, path: Path) -> None:
         )
 
 
-def _migrate(database: Database) -> None:
-    """Bring the schema up to date; of two processes one does it, the other waits."""
+def _bring_up_to_date(database: Database, path: Path) -> list[str]:
+    """Migrate an older schema, after a copy; of two processes one does it."""
+    version = _version(database)
+    if version == VERSION:
+        return []
+    kept = copy_before_migration(database, path, version) if version else None
     database.execute("BEGIN IMMEDIATE")
     try:
-        migrations.apply(database)
+        if _version(database) < VERSION:
+            migrations.apply(database)
     except BaseException:
         database.rollback()
         raise
     database.commit()
+    if kept is None:
+        return []
+    return [f"{path} was brought from schema {version} to {VERSION}; copy: {kept}"]
+
+
+def _version(database: Database) -> int:
+    return int(database.conn.execute("PRAGMA user_version").fetchone()[0])
 
 
 @contextmanager

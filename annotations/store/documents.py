@@ -128,6 +128,24 @@ def text(project: Project, document_id: str) -> SourceText | None:
     return SourceText(document_id, found[0], Joins.from_bytes(found[1]))
 
 
+def text_version(project: Project, document_id: str, text_id: str) -> SourceText | None:
+    """A text that a document reads or used to read."""
+    found = project.database.conn.execute(
+        "SELECT text, joins FROM texts WHERE id = ?", (text_id,)
+    ).fetchone()
+    if found is None:
+        return None
+    return SourceText(document_id, found[0], Joins.from_bytes(found[1]))
+
+
+def sha256_of(project: Project, text_id: str) -> str:
+    """SHA-256 of the bytes that a text came from."""
+    found = project.database.conn.execute(
+        "SELECT sha256 FROM texts WHERE id = ?", (text_id,)
+    ).fetchone()
+    return str(found[0])
+
+
 def exact(project: Project, text_id: str, start: int, end: int) -> str:
     """The text between two offsets (code points).
 

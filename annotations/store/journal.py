@@ -3,13 +3,16 @@
 An action is one transaction. It records each row it touched as it was before and after,
 so undoing needs to know nothing about what the action meant: the rows go back, provided
 they still are as the action left them.
+
+Actions are in order of ``rowid``, the order in which they were committed: identities
+hold the clocks of several hosts.
 """
 
 from __future__ import annotations
 
 import json
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from annotations.errors import CannotUndoError, ClashError, NotFoundError
 from annotations.identity import new_id, now
@@ -17,13 +20,15 @@ from annotations.model import Step
 from annotations.store.connection import writing
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
     from sqlite_utils import Database
 
+    from annotations.model import StepFilter
+
 Row = dict[str, Any]
 
-_KEYS: dict[str, tuple[str, ...]] = {
+KEYS: dict[str, tuple[str, ...]] = {
     "documents": ("id",),
     "speakers": ("id",),
     "speaker_aliases": ("alias",),
@@ -31,8 +36,20 @@ _KEYS: dict[str, tuple[str, ...]] = {
     "spans": ("annotation_id", "text_id", "part", "number"),
     "tags": ("id",),
     "annotation_tags": ("annotation_id", "tag_id"),
+    "doubts": ("annotation_id",),
+    "conflicts": ("id",),
+    "identities": ("id",),
 }
 """The journaled tables and their primary keys."""
+
+
+class RowChange(NamedTuple):
+    """One row as an action found it and left it; None where there was or is none."""
+
+    table: str
+    key: tuple[Any, ...]
+    before: Row | None
+    after: Row | None
 
 
 class Action:
@@ -45,6 +62,8 @@ class Action:
         self.id = action_id
         self.annotation_id: str | None = None
         """Set by who acts on one annotation; the history can then lead there."""
+        self.is_event = False
+        """Set by who wants it in the history even if it changes no row."""
         self._database = database
         self._changes = 0
 
@@ -56,7 +75,7 @@ class Action:
             f"INSERT INTO {table} ({names}) VALUES ({marks})",
             tuple(row.values()),
         )
-        key = [row[name] for name in _KEYS[table]]
+        key = [row[name] for name in KEYS[table]]
         self._record(table, key, None, self.fetch(table, key))
 
     def update(self, table: str, key: list[Any], changes: Mapping[str, Any]) -> None:
@@ -121,6 +140,9 @@ class Journal:
     def __init__(self, database: Database, analyst_id: str) -> None:
         self._database = database
         self._analyst_id = analyst_id
+        self.mend: Callable[[Action], None] | None = None
+        """Runs within a step back, when its rows are back: what they alone cannot
+        bring about, such as a place in a text that has changed meanwhile."""
 
     @contextmanager
     def action(
@@ -144,7 +166,7 @@ class Journal:
                 (action.id, self._analyst_id, now(), label, document_id, undoes),
             )
             yield action
-            if action.is_empty:
+            if action.is_empty and not action.is_event:
                 execute("DELETE FROM actions WHERE id = ?", (action.id,))
             elif action.annotation_id is not None:
                 execute(
@@ -160,7 +182,7 @@ class Journal:
         """
         found = self._one(
             "SELECT id FROM actions WHERE analyst_id = ? AND undoes IS NULL"
-            " AND undone_by IS NULL ORDER BY id DESC LIMIT 1"
+            " AND undone_by IS NULL AND merged_by IS NULL ORDER BY rowid DESC LIMIT 1"
         )
         return None if found is None else self.take_back(found)
 
@@ -174,9 +196,11 @@ class Journal:
             "SELECT undo.id FROM actions AS undo"
             " JOIN actions AS done ON done.id = undo.undoes AND done.undoes IS NULL"
             " WHERE undo.analyst_id = ?1 AND undo.undone_by IS NULL"
-            " AND NOT EXISTS (SELECT 1 FROM actions AS newer WHERE newer.id > undo.id"
-            "   AND newer.analyst_id = ?1 AND newer.undoes IS NULL)"
-            " ORDER BY undo.id DESC LIMIT 1"
+            " AND undo.merged_by IS NULL"
+            " AND NOT EXISTS (SELECT 1 FROM actions AS newer"
+            "   WHERE newer.rowid > undo.rowid AND newer.analyst_id = ?1"
+            "   AND newer.undoes IS NULL AND newer.merged_by IS NULL)"
+            " ORDER BY undo.rowid DESC LIMIT 1"
         )
         return None if found is None else self.take_back(found)
 
@@ -192,10 +216,18 @@ class Journal:
         step = self.step(action_id)
         verb = "redo" if step.undoes else "undo"
         label = step.label.removeprefix("undo: ").removeprefix("redo: ")
+        if step.merged:
+            raise CannotUndoError(
+                f"“{label}” came with a merge", "undo the merge, or change it by hand"
+            )
+        if step.undone:
+            raise CannotUndoError(f"“{label}” is undone already")
         try:
             with self.action(f"{verb}: {label}", step.document_id, action_id) as action:
                 action.annotation_id = step.annotation_id
                 self._reverse(action, step)
+                if self.mend is not None:
+                    self.mend(action)
                 execute = self._database.conn.execute
                 execute(
                     "UPDATE actions SET undone_by = ? WHERE id = ?",
@@ -215,8 +247,10 @@ class Journal:
 
     def latest(self) -> str:
         """Identity of the newest action of anybody; empty if there is none."""
-        found = self._database.conn.execute("SELECT max(id) FROM actions").fetchone()
-        return found[0] or ""
+        found = self._database.conn.execute(
+            "SELECT id FROM actions ORDER BY rowid DESC LIMIT 1"
+        ).fetchone()
+        return found[0] if found else ""
 
     def step(self, action_id: str) -> Step:
         """One action of the history.
@@ -229,23 +263,64 @@ class Journal:
             raise NotFoundError(f"no action {action_id} in the history")
         return steps[0]
 
-    def steps(self, limit: int) -> list[Step]:
-        """The latest actions of everybody, newest first."""
-        return self._steps("ORDER BY actions.id DESC LIMIT ?", (limit,))
+    def find(self, wanted: str) -> Step:
+        """The one action with this identity or this end of it (4 characters or more).
+
+        Raises:
+            NotFoundError: none or several.
+        """
+        found = self._steps(
+            "WHERE actions.id = ?1 OR (length(?1) >= 4"
+            " AND substr(actions.id, -length(?1)) = ?1) LIMIT 2",
+            (wanted,),
+        )
+        if len(found) != 1:
+            many = "several actions" if found else "no action"
+            raise NotFoundError(f"{many} called {wanted}", "see pizhu history")
+        return found[0]
+
+    def steps(self, matching: StepFilter, limit: int) -> list[Step]:
+        """The latest actions of everybody that match, newest first."""
+        conditions: list[str] = ["actions.rowid > 0"]
+        values: list[Any] = []
+        for condition, value in (
+            ("analysts.name = ?", matching.analyst),
+            ("document_id = ?", matching.document_id),
+            ("annotation_id = ?", matching.annotation_id),
+            ("at >= ?", matching.since),
+            ("at < ?", matching.until),
+            ("instr(label, ?)", matching.label),
+            (
+                "actions.rowid < (SELECT rowid FROM actions WHERE id = ?)",
+                matching.before,
+            ),
+        ):
+            if value:
+                conditions.append(condition)
+                values.append(value)
+        where = " AND ".join(conditions)
+        return self._steps(
+            f"WHERE {where} ORDER BY actions.rowid DESC LIMIT ?", (*values, limit)
+        )
+
+    def changes(self, action_id: str) -> list[RowChange]:
+        """What one action did, row by row, in its order."""
+        rows = self._database.conn.execute(
+            'SELECT table_name, row_key, before, "after" FROM changes'
+            " WHERE action_id = ? ORDER BY number",
+            (action_id,),
+        )
+        return [
+            RowChange(table, tuple(json.loads(key)), _load(before), _load(after))
+            for table, key, before, after in rows
+        ]
 
     def _reverse(self, action: Action, step: Step) -> None:
         execute = self._database.conn.execute
         # Rows of one action may refer to each other; what counts is the end.
         execute("PRAGMA defer_foreign_keys = ON")
-        changes = execute(
-            'SELECT table_name, row_key, before, "after" FROM changes'
-            " WHERE action_id = ? ORDER BY number DESC",
-            (step.id,),
-        ).fetchall()
-        for table, key_text, before_text, after_text in changes:
-            key = json.loads(key_text)
-            before = json.loads(before_text) if before_text else None
-            after = json.loads(after_text) if after_text else None
+        for table, key_values, before, after in reversed(self.changes(step.id)):
+            key = list(key_values)
             if action.fetch(table, key) != after:
                 raise CannotUndoError(
                     f"“{step.label}” was changed again since",
@@ -265,15 +340,19 @@ class Journal:
     def _steps(self, tail: str, values: tuple[Any, ...]) -> list[Step]:
         found = self._database.conn.execute(
             "SELECT actions.id, label, analysts.name, at, document_id, annotation_id,"
-            " undoes, undone_by IS NOT NULL FROM actions"
+            " undoes, undone_by IS NOT NULL, merged_by IS NOT NULL FROM actions"
             f" JOIN analysts ON analysts.id = analyst_id {tail}",
             values,
         )
-        return [Step(*(*row[:-1], bool(row[-1]))) for row in found]
+        return [Step(*(*row[:-2], bool(row[-2]), bool(row[-1]))) for row in found]
 
 
 def _where(table: str) -> str:
-    return " AND ".join(f'"{name}" = ?' for name in _KEYS[table])
+    return " AND ".join(f'"{name}" = ?' for name in KEYS[table])
+
+
+def _load(text: str | None) -> Row | None:
+    return json.loads(text) if text else None
 
 
 def _dump(value: object) -> str | None:

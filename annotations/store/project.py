@@ -18,10 +18,18 @@ if TYPE_CHECKING:
 class Project:
     """One project file, opened for one analyst, in one thread."""
 
-    def __init__(self, database: Database, path: Path, analyst: str) -> None:
+    def __init__(
+        self,
+        database: Database,
+        path: Path,
+        analyst: str,
+        notices: tuple[str, ...] = (),
+    ) -> None:
         self.database = database
         self.path = path
         self.analyst = analyst
+        self.notices = notices
+        """What the user should know of the file, a line each."""
         self.analyst_id = _analyst_id(database, analyst)
         self.id = _project_id(database)
         self.open_text = ("", "")
@@ -29,13 +37,16 @@ class Project:
         self.journal = Journal(database, self.analyst_id)
 
     @classmethod
-    def open(cls, path: Path, analyst: str, *, must_exist: bool = False) -> Self:
+    def open(
+        cls, path: Path, analyst: str, *, must_exist: bool = False, shared: bool = False
+    ) -> Self:
         """Open or make the project file at ``path``.
 
         Raises:
             ProjectRefusedError: see ``connection.connect``.
         """
-        return cls(connect(path, must_exist=must_exist), path, analyst)
+        opened = connect(path, must_exist=must_exist, shared=shared)
+        return cls(opened.database, path, analyst, opened.notices)
 
     def close(self) -> None:
         """Give the file back."""

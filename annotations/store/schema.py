@@ -179,5 +179,57 @@ def m001_first_schema(db: Database) -> None:
     db.execute("PRAGMA user_version = 1")
 
 
-VERSION = 1
+_SECOND = (
+    "ALTER TABLE actions ADD COLUMN merged_by TEXT REFERENCES actions (id)",
+    """
+    CREATE INDEX actions_in_effect ON actions (analyst_id)
+        WHERE undoes IS NULL AND undone_by IS NULL AND merged_by IS NULL
+    """,
+    "CREATE INDEX changes_by_row ON changes (table_name, row_key)",
+    """
+    CREATE TABLE doubts (            -- annotations that found no sure place in a newer text
+        annotation_id TEXT PRIMARY KEY REFERENCES annotations (id),
+        text_id TEXT NOT NULL REFERENCES texts (id),   -- the text they still stand in
+        outcome TEXT NOT NULL CHECK (outcome IN ('moved', 'ambiguous', 'lost')),
+        proposals TEXT NOT NULL      -- JSON [[score, [[start, end], ...]], ...], best first
+    ) STRICT
+    """,
+    """
+    CREATE TABLE conflicts (         -- both sides of what a merge could not join
+        id TEXT PRIMARY KEY,         -- made from what it holds: the same one comes once
+        kind TEXT NOT NULL,          -- of what: annotation, document, tag, speaker
+        entity_id TEXT NOT NULL,
+        rule TEXT NOT NULL,          -- how it was settled, in words
+        kept TEXT NOT NULL,          -- JSON of the side that stands
+        dropped TEXT NOT NULL,       -- JSON of the other
+        at TEXT NOT NULL
+    ) STRICT
+    """,
+    """
+    CREATE TABLE identities (        -- one thing that was made twice, on two hosts
+        id TEXT PRIMARY KEY,         -- its identity in the other project
+        kept_id TEXT NOT NULL        -- its identity here
+    ) STRICT
+    """,
+    """
+    CREATE TABLE drafts (            -- half-typed forms; not journaled
+        analyst_id TEXT NOT NULL REFERENCES analysts (id),
+        name TEXT NOT NULL,          -- of what is being written
+        fields TEXT NOT NULL,        -- JSON object
+        updated_at TEXT NOT NULL,
+        PRIMARY KEY (analyst_id, name)
+    ) STRICT, WITHOUT ROWID
+    """,
+)
+
+
+@migrations()
+def m002_versions_and_teams(db: Database) -> None:
+    """Newer versions of documents, merged projects, drafts."""
+    for statement in _SECOND:
+        db.execute(statement)
+    db.execute("PRAGMA user_version = 2")
+
+
+VERSION = 2
 """``user_version`` of a file that has every migration above."""

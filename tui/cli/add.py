@@ -14,7 +14,7 @@ from annotations.documents.folders import collect
 from annotations.documents.loading import load
 from annotations.documents.refusals import Refused, spelled
 from annotations.errors import SourceRefusedError
-from tui.cli.options import open_project, project_options, say
+from tui.cli.options import open_project, project_options, say, shared_option
 
 if TYPE_CHECKING:
     from annotations.session import Session
@@ -26,12 +26,18 @@ _PATIENCE = 0.5
 @click.command()
 @click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option("--encoding", help="What the files are, if it is told wrongly.")
+@shared_option
 @project_options
 def add(
-    paths: tuple[Path, ...], encoding: str | None, db: Path, analyst: str | None
+    paths: tuple[Path, ...],
+    encoding: str | None,
+    db: Path,
+    analyst: str | None,
+    *,
+    shared: bool,
 ) -> int:
     """Add files and folders to the project; what is there already is left alone."""
-    with open_project(db, analyst, must_exist=False) as session:
+    with open_project(db, analyst, must_exist=False, shared=shared) as session:
         outcomes = add_paths(session, paths, encoding)
     click.echo(
         ", ".join(
@@ -66,7 +72,10 @@ def add_paths(
                 added = session.documents.add(source)
                 outcomes[added.outcome] += 1
                 if added.outcome == "changed":
-                    say(f"changed: {name}: differs from the document of this path")
+                    say(
+                        f"changed: {name}: differs from the document of this path;"
+                        " take it with pizhu update"
+                    )
                 elif added.outcome == "added" and source.encoding != "utf-8":
                     say(f"added: {name}: read as {source.encoding}")
         if reason:

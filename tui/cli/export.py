@@ -23,7 +23,9 @@ if TYPE_CHECKING:
 @click.option("-o", "--output", type=click.Path(path_type=Path), help="Else stdout.")
 @click.option("--kind", multiple=True, type=click.Choice([kind.value for kind in Kind]))
 @click.option("--tag", multiple=True, help="A tag's path; the tags under it count.")
-@click.option("--status", multiple=True, type=click.Choice([one.value for one in Status]))
+@click.option(
+    "--status", multiple=True, type=click.Choice([one.value for one in Status])
+)
 @click.option("--document", multiple=True, help="An id, path or title.")
 @click.option("--by", "analysts", multiple=True, help="Only what this analyst made.")
 @click.option("--plain", is_flag=True, help="No BOM, and cells exactly as they are.")

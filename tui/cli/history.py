@@ -1,4 +1,4 @@
-"""``pizhu history`` and ``pizhu undo``: who did what, and one step back."""
+"""``pizhu history`` and ``pizhu undo``: who did what, and taking it back."""
 
 from __future__ import annotations
 
@@ -8,32 +8,85 @@ from typing import TYPE_CHECKING
 
 import click
 
+from annotations.model import StepFilter
 from tui.cli.options import open_project, project_options
 from tui.layout.displayable import displayable
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from annotations.model import Step
+    from annotations.session import Session
+
 
 @click.command()
 @click.option("--limit", default=100, show_default=True, type=click.IntRange(1))
-@click.option("--json", "as_json", is_flag=True, help="One JSON object a line.")
+@click.option("--by", default="", help="Only what this analyst did.")
+@click.option("--document", default="", help="Only in one document: id, path or title.")
+@click.option("--annotation", default="", help="Only of one annotation, by its id.")
+@click.option("--since", default="", help="A date or time in UTC: 2026-11-21T08.")
+@click.option("--until", default="", help="A date or time in UTC; excluded.")
+@click.option("--did", default="", help="Only what says this: “mark”, “tag”, “merge”.")
+@click.option(
+    "--json", "as_json", is_flag=True, help="One JSON object a line, with rows."
+)
 @project_options
-def history(limit: int, db: Path, analyst: str | None, *, as_json: bool) -> None:
-    """List what was done, newest first."""
+def history(
+    limit: int,
+    by: str,
+    document: str,
+    annotation: str,
+    since: str,
+    until: str,
+    did: str,
+    db: Path,
+    analyst: str | None,
+    *,
+    as_json: bool,
+) -> None:
+    """List who did what and when, newest first."""
     with open_project(db, analyst) as session:
-        for step in session.history.steps(limit):
+        wanted = StepFilter(
+            analyst=by,
+            document_id=session.documents.find(document).id if document else "",
+            annotation_id=annotation,
+            since=since,
+            until=until,
+            label=did,
+        )
+        for step in session.history.steps(limit, wanted):
             if as_json:
-                click.echo(json.dumps(asdict(step), ensure_ascii=False))
-                continue
-            undone = "  (undone)" if step.undone else ""
-            click.echo(displayable(f"{step.at}  {step.analyst}  {step.label}{undone}"))
+                click.echo(json.dumps(_as_json(session, step), ensure_ascii=False))
+            else:
+                click.echo(displayable(_as_line(step)))
+
+
+def _as_line(step: Step) -> str:
+    notes = [
+        note
+        for note, holds in (("undone", step.undone), ("merged", step.merged))
+        if holds
+    ]
+    tail = f"  ({', '.join(notes)})" if notes else ""
+    return f"{step.id[-8:]}  {step.at}  {step.analyst}  {step.label}{tail}"
+
+
+def _as_json(session: Session, step: Step) -> dict[str, object]:
+    changes = [
+        {"table": one.table, "key": one.key, "before": one.before, "after": one.after}
+        for one in session.history.changes(step.id)
+    ]
+    return {**asdict(step), "changes": changes}
 
 
 @click.command()
+@click.argument("step", required=False)
 @project_options
-def undo(db: Path, analyst: str | None) -> None:
-    """Take back your own last action."""
+def undo(step: str | None, db: Path, analyst: str | None) -> None:
+    """Take back your own last action, or the STEP named as pizhu history shows it."""
     with open_project(db, analyst) as session:
-        step = session.history.undo()
-        click.echo(displayable(f"undone: {step.label}" if step else "nothing to undo"))
+        if step is None:
+            done = session.history.undo()
+        else:
+            done = session.history.take_back(session.history.find(step).id)
+        click.echo(displayable(f"undone: {done.label}" if done else "nothing to undo"))

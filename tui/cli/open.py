@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from tui.cli.add import add_paths
-from tui.cli.options import open_project, project_options
+from tui.cli.options import open_project, project_options, shared_option
 from tui.cli.terminal import demand_terminal
 
 
@@ -16,6 +16,7 @@ from tui.cli.terminal import demand_terminal
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
 @click.option("--encoding", help="What the files are, if it is told wrongly.")
 @click.option("--no-mouse", is_flag=True, help="Leave the mouse to the terminal.")
+@shared_option
 @project_options
 def open_reader(
     paths: tuple[Path, ...],
@@ -24,6 +25,7 @@ def open_reader(
     analyst: str | None,
     *,
     no_mouse: bool,
+    shared: bool,
 ) -> int:
     """Add files and folders that are new, then open the reader."""
     demand_terminal()
@@ -32,7 +34,7 @@ def open_reader(
     settings = read_settings()
     if no_mouse:
         settings = replace(settings, mouse=False)
-    with open_project(db, analyst, must_exist=not paths) as session:
+    with open_project(db, analyst, must_exist=not paths, shared=shared) as session:
         before = {one.document.id for one in session.documents.summaries()}
         if paths:
             add_paths(session, paths, encoding)

@@ -45,9 +45,19 @@ def project_options(command: Callable[..., Any]) -> Callable[..., Any]:
     return wrapped
 
 
-def open_project(db: Path, analyst: str | None, *, must_exist: bool = True) -> Session:
-    """Open the project that the options mean."""
-    return Session.open(db, analyst, must_exist=must_exist)
+def open_project(
+    db: Path, analyst: str | None, *, must_exist: bool = True, shared: bool = False
+) -> Session:
+    """Open the project that the options mean; tell what is to be known of its file."""
+    session = Session.open(db, analyst, must_exist=must_exist, shared=shared)
+    for notice in session.notices:
+        say(f"pizhu: {notice}")
+    return session
+
+
+shared_option = click.option(
+    "--shared", is_flag=True, help="Make the project file for the group of its folder."
+)
 
 
 def say(message: str) -> None:

@@ -10,11 +10,16 @@ import click
 _COMMANDS = {
     "open": "tui.cli.open:open_reader",
     "add": "tui.cli.add:add",
+    "update": "tui.cli.update:update",
+    "remove": "tui.cli.update:remove",
     "list": "tui.cli.list:list_documents",
     "export": "tui.cli.export:export",
     "tags": "tui.cli.tags:tags",
     "history": "tui.cli.history:history",
     "undo": "tui.cli.history:undo",
+    "merge": "tui.cli.merge:merge",
+    "check": "tui.cli.care:check",
+    "backup": "tui.cli.care:backup",
     "demo": "tui.cli.demo:demo",
 }
 _DEFAULT = "open"

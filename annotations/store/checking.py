@@ -1,0 +1,154 @@
+"""Proof that a project file is whole: what ``pizhu check`` looks at."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from typing import TYPE_CHECKING
+
+from annotations.model import Problem
+from annotations.store.journal import KEYS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from annotations.store.project import Project
+
+_MOST = 20
+"""Problems of one kind that are told one by one."""
+_RESTORE = "restore a backup; what was done since can be brought in by pizhu merge"
+
+_WRONG_ANCHORS = """
+    SELECT spans.annotation_id, spans.text_id, spans.start, spans."end", spans.exact
+    FROM spans ORDER BY spans.text_id
+"""
+
+_HOMELESS = """
+    SELECT annotations.id, title FROM annotations
+    JOIN documents ON documents.id = annotations.document_id
+    LEFT JOIN doubts ON doubts.annotation_id = annotations.id
+    WHERE NOT EXISTS (
+        SELECT 1 FROM spans WHERE spans.annotation_id = annotations.id
+        AND spans.part = 'content'
+        AND spans.text_id = coalesce(doubts.text_id, documents.text_id))
+"""
+
+_NEEDLESS = """
+    SELECT annotation_id FROM doubts
+    JOIN annotations ON annotations.id = annotation_id
+    JOIN documents ON documents.id = annotations.document_id
+    WHERE doubts.text_id = documents.text_id
+"""
+
+_LATEST = """
+    SELECT table_name, row_key, changes."after",
+        max(printf('%015d%015d', actions.rowid, changes.number))
+    FROM changes JOIN actions ON actions.id = changes.action_id
+    WHERE actions.merged_by IS NULL
+    GROUP BY table_name, row_key
+    ORDER BY table_name, row_key
+"""
+
+
+def problems(project: Project) -> Iterator[Problem]:
+    """Look at everything that must hold; nothing comes of a project that is whole."""
+    yield from _file(project)
+    yield from _references(project)
+    yield from _anchors(project)
+    yield from _places(project)
+    yield from _journal(project)
+
+
+def _file(project: Project) -> Iterator[Problem]:
+    try:
+        found = project.database.conn.execute("PRAGMA integrity_check(20)").fetchall()
+    except sqlite3.DatabaseError as error:
+        found = [(str(error),)]
+    for (line,) in found:
+        if line != "ok":
+            yield Problem("file", f"SQLite finds it damaged: {line}", _RESTORE)
+
+
+def _references(project: Project) -> Iterator[Problem]:
+    for table, row, parent, _ in project.database.conn.execute(
+        "PRAGMA foreign_key_check"
+    ).fetchmany(_MOST):
+        where = f"row {row} of {table}" if row is not None else f"a row of {table}"
+        yield Problem(
+            "reference", f"{where} refers to a row of {parent} that is gone", _RESTORE
+        )
+
+
+def _anchors(project: Project) -> Iterator[Problem]:
+    """``text[start:end] == exact`` for every span in every text."""
+    text_id, text, told = "", "", 0
+    execute = project.database.conn.execute
+    for annotation_id, in_text, start, end, exact in execute(_WRONG_ANCHORS):
+        if in_text != text_id:
+            found = execute("SELECT text FROM texts WHERE id = ?", (in_text,))
+            text_id, text = in_text, (found.fetchone() or ("",))[0]
+        if text[start:end] != exact and told < _MOST:
+            told += 1
+            yield Problem(
+                "anchor",
+                f"annotation {annotation_id}: its text does not stand at"
+                f" {start}..{end}",
+                f"see pizhu history --annotation {annotation_id}; undo what moved it",
+            )
+    for text_id, length, actual in execute("SELECT id, length, text FROM texts"):
+        if length != len(actual):
+            yield Problem(
+                "text", f"text {text_id} is {len(actual)} long, not {length}", _RESTORE
+            )
+
+
+def _places(project: Project) -> Iterator[Problem]:
+    execute = project.database.conn.execute
+    for annotation_id, title in execute(_HOMELESS).fetchmany(_MOST):
+        yield Problem(
+            "anchor",
+            f"annotation {annotation_id} has no place in “{title}”",
+            f"see pizhu history --annotation {annotation_id}; undo what moved it",
+        )
+    for (annotation_id,) in execute(_NEEDLESS).fetchmany(_MOST):
+        yield Problem(
+            "anchor",
+            f"annotation {annotation_id} is in doubt though its text is the one read",
+            f"see pizhu history --annotation {annotation_id}",
+        )
+
+
+def _journal(project: Project) -> Iterator[Problem]:
+    """The state is what the journal says: the last change of each row is the row."""
+    execute = project.database.conn.execute
+    told = 0
+    counts = dict.fromkeys(KEYS, 0)
+    for table, key_text, after_text, _ in execute(_LATEST):
+        key = json.loads(key_text)
+        names = KEYS[table]
+        where = " AND ".join(f'"{name}" = ?' for name in names)
+        cursor = project.database.conn.cursor()
+        cursor.execute(f"SELECT * FROM {table} WHERE {where}", key)
+        found = cursor.fetchone()
+        row = (
+            dict(zip((one[0] for one in cursor.description), found, strict=True))
+            if found
+            else None
+        )
+        after = json.loads(after_text) if after_text else None
+        counts[table] += row is not None
+        if row != after and told < _MOST:
+            told += 1
+            yield _strayed(table, key_text)
+    for table, journaled in counts.items():
+        (actual,) = execute(f"SELECT count(*) FROM {table}").fetchone()
+        if actual > journaled:
+            yield _strayed(table, f"{actual - journaled} rows")
+
+
+def _strayed(table: str, what: str) -> Problem:
+    return Problem(
+        "journal",
+        f"{table} {what}: not as the journal left it",
+        "something other than pizhu wrote to the file; " + _RESTORE,
+    )

@@ -1,0 +1,186 @@
+"""Newer texts, removed documents, drafts, and steps taken back out of order."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+
+from annotations.errors import CannotUndoError, InvalidError, NotFoundError
+from annotations.exchange.csv_export import COLUMNS, rows
+from annotations.model import Doubt, Draft, Kind, Span, StepFilter
+from tests.conftest import STORY, source
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from annotations.model import Document
+    from annotations.session import Session
+
+QUOTE = "“等了六年，总算不用绕路了。”"
+
+
+def place(text: str, words: str) -> Span:
+    return Span(text.index(words), text.index(words) + len(words))
+
+
+def test_annotations_follow_their_text_or_wait(
+    session: Session, document: Document
+) -> None:
+    quote = session.annotations.create(
+        document.id, Kind.QUOTE, [place(STORY, QUOTE)], speaker="罗春山"
+    )
+    gone = session.annotations.create(
+        document.id, Kind.CLAIM, [place(STORY, "日均车流达3.2万辆")]
+    )
+    newer = "更正启事\n\n" + STORY.replace("据统计，日均车流达3.2万辆。", "")
+    done = session.documents.update(document, source(newer))
+    assert (done.outcome, done.kept, done.in_doubt) == (
+        "updated",
+        1,
+        ((Doubt.LOST, 1),),
+    )
+    assert done.document.id == document.id
+    assert session.documents.text(document.id).text == newer
+    (moved,) = session.annotations.of_document(document.id)
+    assert moved.spans == (place(newer, QUOTE),)
+    assert replace(moved, spans=quote.spans) == quote
+    (waiting,) = session.annotations.in_doubt(document.id)
+    assert waiting.annotation == replace(gone, doubt=Doubt.LOST)
+    older = session.documents.older_text(document.id, waiting.text_id)
+    assert older.text == STORY
+    assert list(session.problems()) == []
+
+
+def test_an_analyst_settles_what_waits(session: Session, document: Document) -> None:
+    one = session.annotations.create(document.id, Kind.QUOTE, [place(STORY, QUOTE)])
+    longer = "“等了六年，盼星星盼月亮一样盼着，总算不用绕路了。”"
+    newer = STORY.replace(QUOTE, longer)
+    done = session.documents.update(document, source(newer))
+    assert done.in_doubt == ((Doubt.MOVED, 1),)
+    (waiting,) = session.annotations.in_doubt(document.id)
+    settled = session.annotations.change(
+        waiting.annotation, spans=waiting.proposals[0].spans
+    )
+    assert (settled.exact, settled.doubt) == ((longer,), None)
+    assert session.annotations.in_doubt(document.id) == []
+    session.history.undo()
+    assert session.annotations.get(one.id).doubt is Doubt.MOVED
+    session.history.undo()
+    assert session.documents.text(document.id).text == STORY
+    assert session.annotations.get(one.id) == one
+    assert list(session.problems()) == []
+
+
+def test_an_older_version_told_again_finds_everything_in_its_place(
+    session: Session, document: Document
+) -> None:
+    one = session.annotations.create(document.id, Kind.QUOTE, [place(STORY, QUOTE)])
+    newer = session.documents.update(document, source("无关的另一篇文字。\n")).document
+    assert session.annotations.get(one.id).doubt is Doubt.LOST
+    session.documents.update(newer, source())
+    assert session.annotations.get(one.id) == one
+    assert list(session.problems()) == []
+
+
+def test_the_same_bytes_are_no_new_version(
+    session: Session, document: Document
+) -> None:
+    steps = session.history.steps()
+    assert session.documents.update(document, source()).outcome == "unchanged"
+    other = session.documents.add(source("别的一篇。\n", "/news/other.txt")).document
+    with pytest.raises(InvalidError, match="of the project already"):
+        session.documents.update(other, source())
+    assert len(session.history.steps()) == len(steps) + 1
+
+
+def test_export_tells_what_waits_where_it_stands(
+    session: Session, document: Document
+) -> None:
+    session.annotations.create(document.id, Kind.QUOTE, [place(STORY, QUOTE)])
+    session.documents.update(document, source("无关的另一篇文字。\n"))
+    (row,) = (dict(zip(COLUMNS, one, strict=True)) for one in rows(session))
+    assert row["text"] == row["source_text"] == QUOTE
+    assert row["document_sha256"] == document.sha256
+    assert int(row["start"]) == STORY.index(QUOTE)
+
+
+def test_a_removed_document_comes_back_with_everything(
+    session: Session, document: Document
+) -> None:
+    tag = session.codebook.add("民生")
+    one = session.annotations.create(
+        document.id, Kind.QUOTE, [Span(0, 4)], tags=[tag.id], speaker="许敏"
+    )
+    assert session.documents.remove(document) == 1
+    assert session.documents.summaries() == []
+    with pytest.raises(NotFoundError):
+        session.documents.remove(document)
+    session.history.undo()
+    assert session.annotations.get(one.id) == one
+    session.history.redo()
+    assert session.documents.summaries() == []
+    assert list(session.problems()) == []
+
+
+def test_any_step_can_be_taken_back_unless_something_depends_on_it(
+    open_session: Callable[..., Session],
+) -> None:
+    lin, wang = open_session("lin"), open_session("wang")
+    document = lin.documents.add(source()).document
+    first = lin.annotations.create(document.id, Kind.QUOTE, [Span(0, 4)])
+    second = lin.annotations.create(document.id, Kind.QUOTE, [Span(4, 8)])
+    lin.annotations.change(second, note="后来的")
+    steps = {step.annotation_id: step for step in reversed(lin.history.steps())}
+    wang.history.take_back(lin.history.find(steps[first.id].id[-8:]).id)
+    with pytest.raises(NotFoundError):
+        lin.annotations.get(first.id)
+    marking = next(
+        step
+        for step in lin.history.steps()
+        if step.annotation_id == second.id and step.label.startswith("mark")
+    )
+    with pytest.raises(CannotUndoError, match="changed again since"):
+        lin.history.take_back(marking.id)
+    with pytest.raises(CannotUndoError, match="undone already"):
+        lin.history.take_back(steps[first.id].id)
+    with pytest.raises(NotFoundError):
+        lin.history.find("zzzz")
+
+
+def test_the_history_is_filtered(open_session: Callable[..., Session]) -> None:
+    lin, wang = open_session("lin"), open_session("wang")
+    document = lin.documents.add(source()).document
+    one = wang.annotations.create(document.id, Kind.QUOTE, [Span(0, 4)])
+    lin.codebook.add("民生")
+
+    def labels(**wanted: str) -> list[str]:
+        return [one.label for one in lin.history.steps(9, StepFilter(**wanted))]
+
+    assert labels() == ["add tag 民生", "mark a quote", f"add {document.title}"]
+    assert labels(analyst="wang") == labels(annotation_id=one.id) == ["mark a quote"]
+    assert labels(document_id=document.id) == ["mark a quote"]
+    assert labels(label="add") == ["add tag 民生", f"add {document.title}"]
+    assert labels(until="2000") == []
+    assert len(labels(since="2000")) == 3
+    (_, _, oldest) = lin.history.steps()
+    assert labels(before=oldest.id) == []
+    (change, *_) = lin.history.changes(oldest.id)
+    assert (change.table, change.before) == ("documents", None)
+
+
+def test_drafts_are_each_analysts_own_and_outlive_the_session(
+    open_session: Callable[..., Session],
+) -> None:
+    lin, wang = open_session("lin"), open_session("wang")
+    document = lin.documents.add(source()).document
+    draft = Draft(document.id, "", (Span(0, 4),), {"note": "写到一半"})
+    lin.drafts.keep(draft)
+    lin.drafts.keep(replace(draft, fields={"note": "写到一半了"}))
+    assert wang.drafts.all() == []
+    (kept,) = open_session("lin").drafts.all()
+    assert replace(kept, updated_at="") == replace(draft, fields={"note": "写到一半了"})
+    assert lin.history.undo() is not None
+    lin.drafts.discard(draft.name)
+    assert lin.drafts.all() == []

@@ -1,0 +1,287 @@
+"""Work from several hosts comes together, however often and in whatever order."""
+
+from __future__ import annotations
+
+import shutil
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from annotations.errors import CannotUndoError, NotFoundError, ProjectRefusedError
+from annotations.model import Kind, Span, Status
+from annotations.session import Session
+from tests.conftest import STORY, source
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from annotations.model import Annotation
+
+
+class Host:
+    """One analyst's own project file."""
+
+    def __init__(self, path: Path, analyst: str) -> None:
+        self.path = path
+        self.session = Session.open(path, analyst)
+
+    @property
+    def document(self) -> Any:
+        return self.session.documents.summaries()[0].document
+
+    def mark(self, start: int, end: int, **fields: Any) -> Annotation:
+        return self.session.annotations.create(
+            self.document.id, Kind.QUOTE, [Span(start, end)], **fields
+        )
+
+    def state(self) -> dict[str, Any]:
+        """What a user sees, by what it is and not by how it is called here."""
+        paths = {tag.id: tag.path for tag in self.session.codebook.tags()}
+        found = {}
+        for summary in self.session.documents.summaries():
+            document = summary.document
+            found[document.sha256, document.title] = sorted(
+                (
+                    one.id, one.kind, one.spans, one.exact, one.speaker, one.note,
+                    one.status, one.analyst, sorted(paths[tag] for tag in one.tags),
+                )
+                for one in self.session.annotations.of_document(document.id)
+            )  # fmt: skip
+        return {"documents": found, "tags": sorted(paths.values())}
+
+    def whole(self) -> bool:
+        return list(self.session.problems()) == []
+
+
+@pytest.fixture
+def apart(tmp_path: Path) -> Iterator[tuple[Host, Host]]:
+    """Two projects that both added the same file."""
+    hosts = Host(tmp_path / "lin.db", "lin"), Host(tmp_path / "wang.db", "wang")
+    for host in hosts:
+        host.session.documents.add(source())
+    yield hosts
+    for host in hosts:
+        host.session.close()
+
+
+@pytest.fixture
+def copies(tmp_path: Path) -> Iterator[tuple[Host, Host]]:
+    """A project with one quote, and a copy of it on another host."""
+    lin = Host(tmp_path / "lin.db", "lin")
+    lin.session.documents.add(source())
+    tag = lin.session.codebook.add("民生", key="1")
+    lin.mark(0, 4, note="起初", tags=[tag.id])
+    lin.session.back_up(tmp_path / "wang.db")
+    hosts = lin, Host(tmp_path / "wang.db", "wang")
+    yield hosts
+    for host in hosts:
+        host.session.close()
+
+
+def both_ways(one: Host, other: Host) -> None:
+    one.session.merge(other.path)
+    other.session.merge(one.path)
+    assert one.state() == other.state()
+    assert one.whole()
+    assert other.whole()
+    before = one.state()
+    again = one.session.merge(other.path)
+    assert (one.state(), again.conflicts) == (before, ())
+
+
+def test_documents_tags_and_speakers_made_twice_become_one(
+    apart: tuple[Host, Host],
+) -> None:
+    lin, wang = apart
+    for host, path in ((lin, "民生/交通"), (wang, "民生/住房")):
+        tag = host.session.codebook.add(path)
+        host.mark(26, 40, tags=[tag.id], speaker="罗春山")
+    wang.session.codebook.add("民生/交通")
+    both_ways(lin, wang)
+    assert lin.state()["tags"] == ["民生", "民生/交通", "民生/住房"]
+    ((_, marks),) = lin.state()["documents"].items()
+    assert sorted(one[7] for one in marks) == ["lin", "wang"]
+    assert lin.session.speakers.names() == ["罗春山"]
+
+
+def test_new_work_of_a_copy_comes_home_with_its_history(
+    copies: tuple[Host, Host],
+) -> None:
+    lin, wang = copies
+    theirs = wang.mark(5, 9, note="王的")
+    done = lin.session.merge(wang.path)
+    assert (done.actions, done.changed, done.conflicts) == (1, (("annotation", 1),), ())
+    assert lin.session.annotations.get(theirs.id).note == "王的"
+    steps = lin.session.history.steps()
+    assert [(step.analyst, step.merged) for step in steps if step.merged] == [
+        ("wang", True)
+    ]
+    with pytest.raises(CannotUndoError, match="came with a merge"):
+        lin.session.history.take_back(next(s.id for s in steps if s.merged))
+    both_ways(lin, wang)
+
+
+def test_a_change_a_removal_and_a_decision_are_followed(
+    copies: tuple[Host, Host],
+) -> None:
+    lin, wang = copies
+    (first,) = wang.session.annotations.of_document(wang.document.id)
+    second = lin.mark(5, 9)
+    both_ways(lin, wang)
+    wang.session.annotations.change(first, note="改过", status=Status.FLAGGED)
+    wang.session.annotations.delete(wang.session.annotations.get(second.id))
+    assert lin.session.merge(wang.path).conflicts == ()
+    assert lin.session.annotations.get(first.id).note == "改过"
+    with pytest.raises(NotFoundError):
+        lin.session.annotations.get(second.id)
+    both_ways(lin, wang)
+
+
+@pytest.mark.parametrize("lin_last", [True, False])
+def test_the_later_change_stands_and_both_sides_are_kept(
+    copies: tuple[Host, Host], monkeypatch: pytest.MonkeyPatch, lin_last: bool
+) -> None:
+    lin, wang = copies
+    (seen,) = lin.session.annotations.of_document(lin.document.id)
+    for host, note in (
+        ((wang, "王"), (lin, "林"))
+        if lin_last
+        else (
+            (lin, "林"),
+            (wang, "王"),
+        )
+    ):
+        host.session.annotations.change(seen, note=note)
+        monkeypatch.setattr(
+            "annotations.store.journal.now", lambda: "2999-01-01T00:00:00.000Z"
+        )
+    (conflict,) = lin.session.merge(wang.path).conflicts
+    stands, gone = ("林", "王") if lin_last else ("王", "林")
+    assert lin.session.annotations.get(seen.id).note == stands
+    assert conflict.kept["annotations"][0]["note"] == stands
+    assert conflict.dropped["annotations"][0]["note"] == gone
+    both_ways(lin, wang)
+    assert wang.session.annotations.get(seen.id).note == stands
+    assert len(lin.session.conflicts()) == 1
+
+
+def test_what_was_changed_here_is_not_removed_from_there(
+    copies: tuple[Host, Host],
+) -> None:
+    lin, wang = copies
+    (seen,) = lin.session.annotations.of_document(lin.document.id)
+    lin.session.annotations.change(seen, note="还要")
+    wang.session.annotations.delete(seen)
+    assert len(lin.session.merge(wang.path).conflicts) == 1
+    assert lin.session.annotations.get(seen.id).note == "还要"
+    wang.session.merge(lin.path)
+    assert wang.session.annotations.get(seen.id).note == "还要"
+    both_ways(lin, wang)
+
+
+def test_a_document_removed_there_stays_if_it_is_in_use_here(
+    copies: tuple[Host, Host],
+) -> None:
+    lin, wang = copies
+    mine = lin.mark(5, 9)
+    wang.session.documents.remove(wang.document)
+    assert wang.session.documents.summaries() == []
+    lin.session.merge(wang.path)
+    assert lin.session.annotations.get(mine.id) == mine
+    assert lin.whole()
+    wang.session.merge(lin.path)
+    assert wang.session.annotations.get(mine.id) == mine
+    assert wang.whole()
+
+
+def test_a_merge_is_one_step_back_and_can_be_made_again(
+    copies: tuple[Host, Host],
+) -> None:
+    lin, wang = copies
+    wang.mark(5, 9, note="王的")
+    tag = wang.session.codebook.add("产业/就业", key="2")
+    wang.mark(10, 12, tags=[tag.id], speaker="许敏")
+    before = lin.state()
+    lin.session.merge(wang.path)
+    merged = lin.state()
+    assert merged == wang.state()
+    step = lin.session.history.undo()
+    assert step is not None
+    assert step.label == "merge wang.db"
+    assert lin.state() == before
+    assert lin.whole()
+    lin.session.history.redo()
+    assert lin.state() == merged
+    lin.session.history.undo()
+    lin.session.merge(wang.path)
+    assert lin.state() == merged
+    assert lin.whole()
+
+
+def test_a_newer_text_comes_with_its_anchors(copies: tuple[Host, Host]) -> None:
+    lin, wang = copies
+    wang.session.documents.update(wang.document, source("更正\n\n" + STORY))
+    lin.session.merge(wang.path)
+    assert lin.document.sha256 == wang.document.sha256
+    (one,) = lin.session.annotations.of_document(lin.document.id)
+    assert one.spans == (Span(4, 8),)
+    both_ways(lin, wang)
+
+
+def test_three_hosts_end_alike(copies: tuple[Host, Host], tmp_path: Path) -> None:
+    lin, wang = copies
+    lin.session.back_up(tmp_path / "zhao.db")
+    zhao = Host(tmp_path / "zhao.db", "zhao")
+    try:
+        for number, host in enumerate((lin, wang, zhao)):
+            host.mark(5 + number, 9, note=str(number))
+            host.session.codebook.add(f"共同/{number}")
+        lin.session.merge(wang.path)
+        zhao.session.merge(wang.path)
+        lin.session.merge(zhao.path)
+        wang.session.merge(lin.path)
+        both_ways(zhao, wang)
+        assert lin.state() == wang.state() == zhao.state()
+        assert all(host.whole() for host in (lin, wang, zhao))
+    finally:
+        zhao.session.close()
+
+
+def test_a_key_that_is_taken_here_is_left_off(apart: tuple[Host, Host]) -> None:
+    lin, wang = apart
+    lin.session.codebook.add("甲", key="1")
+    wang.session.codebook.add("乙", key="1")
+    lin.session.merge(wang.path)
+    keys = {tag.path: tag.key for tag in lin.session.codebook.tags()}
+    assert keys == {"甲": "1", "乙": ""}
+
+
+def test_what_is_no_project_is_refused_and_nothing_happens(
+    copies: tuple[Host, Host], tmp_path: Path
+) -> None:
+    lin, wang = copies
+    text = tmp_path / "notes.txt"
+    text.write_text("不是项目", encoding="utf-8")
+    steps = lin.session.history.steps()
+    for other in (text, tmp_path / "missing.db", tmp_path):
+        with pytest.raises(ProjectRefusedError):
+            lin.session.merge(other)
+    damaged = tmp_path / "damaged.db"
+    shutil.copy(wang.path, damaged)
+    wang.session.close()
+    data = bytearray(damaged.read_bytes())
+    data[4096:] = b"\x5a" * len(data[4096:])
+    damaged.write_bytes(data)
+    with pytest.raises(ProjectRefusedError):
+        lin.session.merge(damaged)
+    assert lin.session.history.steps() == steps
+
+
+def test_the_other_file_is_not_changed(copies: tuple[Host, Host]) -> None:
+    lin, wang = copies
+    lin.mark(5, 9)
+    wang.session.close()
+    before = wang.path.read_bytes()
+    lin.session.merge(wang.path)
+    assert wang.path.read_bytes() == before
