@@ -8,9 +8,9 @@ from collections import deque
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import events
-from textual.app import App
 
 from tui.keymap import bindings, checked
+from tui.output.driver import ThriftyApp
 from tui.palette import Commands
 from tui.screens.dialog import Dialog
 from tui.screens.help import Help
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from tui.settings import Settings
 
 
-class PizhuApp(App[None]):
+class PizhuApp(ThriftyApp):
     """pizhu in the terminal."""
 
     TITLE = "pizhu 批注"

@@ -100,7 +100,7 @@ _TABLE: tuple[tuple[str, str, str, str, str], ...] = (
     ("reading.outline", "o ctrl+o", "outline", "Headings of the document.", "Document"),
     ("reading.next-document", "r ctrl+n", "next", "To the next document of the list.", "Document"),
     ("reading.previous-document", "R ctrl+b", "before", "To the document before in the list.", "Document"),
-    ("reading.toggle-read", "M ctrl+l", "read", "Mark the document as read, or as unread.", "Document"),
+    ("reading.toggle-read", "M ctrl+k", "read", "Mark the document as read, or as unread.", "Document"),
     ("reading.toggle-files", "f2", "files", "Show or hide the file list.", "Document"),
     ("reading.toggle-tags", "f3", "tags", "Show or hide the tags and annotations.", "Document"),
     ("reading.undo", "u ctrl+underscore", "undo", "Take back the last action, whenever it was.", "Anywhere"),
@@ -109,6 +109,7 @@ _TABLE: tuple[tuple[str, str, str, str, str], ...] = (
     ("app.help", "? ？ f1", "help", "This page.", "Anywhere"),
     ("app.command-palette", "ctrl+p", "palette", "Find a command by its name.", "Anywhere"),
     ("app.suspend-process", "ctrl+z", "suspend", "Back to the shell; fg returns.", "Anywhere"),
+    ("app.redraw", "ctrl+l", "redraw", "Draw the screen anew, if something else wrote on it.", "Anywhere"),
     ("app.quit", "ctrl+q", "quit", "Leave; everything is saved already.", "Anywhere"),
 )
 """Name, keys with spaces between them, title, help, group."""

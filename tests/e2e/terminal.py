@@ -78,6 +78,13 @@ class Terminal:
         assert self.status is not None
         return self.status
 
+    def settle(self) -> None:
+        """Read until nothing comes any more."""
+        received = -1
+        while received != len(self.received):
+            received = len(self.received)
+            self._read(0.3)
+
     def kill(self, number: int = signal.SIGKILL) -> None:
         """Send a signal."""
         os.kill(self.pid, number)

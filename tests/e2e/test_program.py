@@ -204,3 +204,26 @@ def test_the_demo_makes_a_project(run: Callable[..., Terminal], tmp_path: Path) 
     assert "6 documents in sample/pizhu.db" in done.stdout
     reader = run("demo", "sample")
     reader.wait_for("老渠新水润旱塬")
+
+
+def test_a_key_sends_no_more_than_what_it_changes(
+    run: Callable[..., Terminal], tmp_path: Path
+) -> None:
+    paragraphs = (f"第{number}段，“桥”通了——{STORY[8:60]}" for number in range(400))
+    (tmp_path / "news" / "a.txt").write_text("\n\n".join(paragraphs), "utf-8")
+    reader = run("news", columns=120, rows=40)
+    reader.wait_for("第1段")
+
+    def sent(key: str, until: str) -> int:
+        before = len(reader.received)
+        reader.send(key)
+        reader.wait_for(until)
+        reader.settle()
+        return len(reader.received) - before
+
+    reader.settle()
+    assert sent("l", "第0段") <= 100
+    assert sent("\x1b[6~", "第11段") <= 8000
+    # Whatever else has written on the screen, ctrl+l puts right.
+    reader.stream.feed(b"\x1b[2J")
+    assert sent("\x0c", "第11段") > 2000
