@@ -13,7 +13,6 @@ from tui.keymap import bindings, checked
 from tui.output.driver import ThriftyApp
 from tui.palette import Commands
 from tui.screens.dialog import Dialog
-from tui.screens.help import Help
 from tui.screens.reading import ReadingScreen
 
 if TYPE_CHECKING:
@@ -46,9 +45,12 @@ class PizhuApp(ThriftyApp):
         self.theme = settings.theme
         self.set_keymap(checked(settings.keys)[0])
 
+    def get_default_screen(self) -> Screen[None]:
+        """The reader, without a blank screen drawn before it."""
+        return self._reading
+
     def on_mount(self) -> None:
-        """Open the reader, and leave in good order when the line is cut."""
-        self.push_screen(self._reading)
+        """Leave in good order when the line is cut."""
         loop = asyncio.get_running_loop()
         for number in (signal.SIGHUP, signal.SIGTERM, signal.SIGINT):
             loop.add_signal_handler(number, self._leave, 128 + number)
@@ -94,6 +96,8 @@ class PizhuApp(ThriftyApp):
 
     def action_help(self) -> None:
         """Show all keys."""
+        from tui.screens.help import Help
+
         self.push_screen(Help(self._settings.keys))
 
     async def action_quit(self) -> None:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from annotations.anchoring.relocation import Relocator
 from annotations.store import annotations as rows
 from annotations.store import documents
 
 if TYPE_CHECKING:
+    from annotations.anchoring.relocation import Relocator
     from annotations.model import Doubt
     from annotations.store.journal import Action
     from annotations.store.project import Project
@@ -71,6 +71,9 @@ class _Mover:
             rows.settle(action, annotation_id)
             return None
         if from_text_id not in self._relocators:
+            # Alignment is for those who need it: opening a project does not.
+            from annotations.anchoring.relocation import Relocator
+
             older = self._read(from_text_id)
             self._relocators[from_text_id] = Relocator(older, self._text)
         relocator = self._relocators[from_text_id]

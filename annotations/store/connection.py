@@ -7,10 +7,9 @@ import sqlite3
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, NamedTuple
 
-from sqlite_utils import Database
-
 from annotations.errors import ClashError, ProjectRefusedError, StorageError
 from annotations.store.copies import copy_before_migration
+from annotations.store.database import Database
 from annotations.store.filesystem import network_kind
 from annotations.store.schema import APPLICATION_ID, VERSION, migrations
 from annotations.store.sharing import make_empty, share

@@ -12,7 +12,7 @@ from annotations.errors import StorageError
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from sqlite_utils import Database
+    from annotations.store.database import Database
 
 
 def copy_to(database: Database, source: Path, target: Path) -> None:

@@ -22,9 +22,8 @@ from annotations.store.connection import writing
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
-    from sqlite_utils import Database
-
     from annotations.model import StepFilter
+    from annotations.store.database import Database
 
 Row = dict[str, Any]
 

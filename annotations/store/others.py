@@ -6,10 +6,9 @@ import sqlite3
 from contextlib import closing, contextmanager
 from typing import TYPE_CHECKING
 
-from sqlite_utils import Database
-
 from annotations.errors import ProjectRefusedError
 from annotations.store.connection import BUSY_SECONDS, refuse_foreign, refuse_unfit
+from annotations.store.database import Database
 from annotations.store.schema import VERSION, migrations
 
 if TYPE_CHECKING:

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from pathlib import Path
     from typing import Self
 
-    from sqlite_utils import Database
+    from annotations.store.database import Database
 
 
 class Project:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sqlite_utils.migrations import Migrations
+from annotations.store.database import Migrations
 
 if TYPE_CHECKING:
     from sqlite_utils import Database

@@ -6,12 +6,21 @@ Each call looks at a few characters around the place, never at the whole text.
 from __future__ import annotations
 
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
-import regex
+if TYPE_CHECKING:
+    from regex import Pattern
 
-_CLUSTER = regex.compile(r"\X")
 _WINDOW = 64
 """No cluster in real text is longer; a longer one is cut here (code points)."""
+
+
+@lru_cache(maxsize=1)
+def _cluster() -> Pattern[str]:
+    # Most texts have no character that joins, and the module takes 10 ms.
+    import regex
+
+    return regex.compile(r"\X")
 
 
 @lru_cache(maxsize=4096)
@@ -35,7 +44,7 @@ def next_boundary(text: str, at: int) -> int:
         # Only CR LF joins two that are plain; carriage returns are not kept.
         return after
     # A slice, because a run of regional indicators is counted back to its start.
-    found = _CLUSTER.match(text[at : at + _WINDOW])
+    found = _cluster().match(text[at : at + _WINDOW])
     return max(at + found.end(), after) if found else after
 
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _LATIN = r"[A-Za-z0-9\u00c0-\u024f]+(?:[.,'’\-_/+&][A-Za-z0-9\u00c0-\u024f]+)*[%％+]?"
 _NAME = r"[\u4e00-\u9fff]{1,6}(?:[·•][\u4e00-\u9fff]{1,6})+"
 _HAN = r"[\u3400-\u4dbf\u4e00-\u9fff々〇]+"
-_TOKEN = re.compile(rf"({_NAME})|({_HAN})|({_LATIN})|([^\W]+)|([^\w\s]+)")
+_TOKEN = rf"({_NAME})|({_HAN})|({_LATIN})|([^\W]+)|([^\w\s]+)"
 
 _lock = threading.Lock()
 _shared: Any = None
@@ -91,17 +91,14 @@ class Segmenter:
         return any(
             start < len(left) < end
             for start, end in self.spans(left + right)
-            if _HAN_ONLY.fullmatch((left + right)[start:end])
+            if re.fullmatch(_HAN, (left + right)[start:end])
         )
-
-
-_HAN_ONLY = re.compile(_HAN)
 
 
 @lru_cache(maxsize=256)
 def _spans(tokenizer: Any, text: str) -> list[tuple[int, int]]:
     found: list[tuple[int, int]] = []
-    for token in _TOKEN.finditer(text):
+    for token in re.finditer(_TOKEN, text):
         start, end = token.span()
         if token.lastindex == 2:
             found += (
@@ -116,7 +113,7 @@ def _spans(tokenizer: Any, text: str) -> list[tuple[int, int]]:
 def rough_spans(text: str) -> list[tuple[int, int]]:
     """Words as far as they can be told without a dictionary: single Chinese characters."""
     found: list[tuple[int, int]] = []
-    for token in _TOKEN.finditer(text):
+    for token in re.finditer(_TOKEN, text):
         start, end = token.span()
         if token.lastindex == 2:
             found += ((at, at + 1) for at in range(start, end))

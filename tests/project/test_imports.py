@@ -4,8 +4,15 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from typing import TYPE_CHECKING
 
 import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from annotations.session import Session
 
 
 def modules_after(code: str) -> set[str]:
@@ -36,5 +43,23 @@ def test_the_library_needs_no_terminal() -> None:
     assert not {"textual", "rich", "tui"} & modules_after(code)
 
 
-def test_the_interface_does_not_load_the_dictionary() -> None:
-    assert "jieba" not in modules_after("import tui.app")
+def test_the_first_screen_waits_for_nothing_that_it_does_not_show() -> None:
+    code = "import tui.app, tui.cli.open, tui.settings"
+    late = {"jieba", "pypinyin", "sqlite_utils", "regex", "tomllib", "hashlib"}
+    assert not late & modules_after(code)
+
+
+@pytest.mark.parametrize("command", [("export",), ("list",), ("--version",)])
+def test_a_command_on_a_project_loads_little(
+    command: tuple[str, ...], project_path: Path, open_session: Callable[[], Session]
+) -> None:
+    open_session().close()
+    arguments = ["--db", str(project_path), *command]
+    code = (
+        "from tui.cli.root import cli; "
+        f"cli.main({arguments}, standalone_mode=False, prog_name='pizhu')"
+    )
+    late = {"textual", "rich", "jieba", "pypinyin", "sqlite_utils"}
+    loaded = modules_after(code)
+    assert "click" in loaded
+    assert not late & loaded

@@ -7,7 +7,6 @@ from pathlib import Path
 
 import click
 
-from tui.cli.add import add_paths
 from tui.cli.options import open_project, project_options, shared_option
 from tui.cli.terminal import demand_terminal
 
@@ -37,6 +36,8 @@ def open_reader(
     with open_project(db, analyst, must_exist=not paths, shared=shared) as session:
         before = {one.document.id for one in session.documents.summaries()}
         if paths:
+            from tui.cli.add import add_paths
+
             add_paths(session, paths, encoding)
         new = [
             one.document.id

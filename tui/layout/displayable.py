@@ -9,8 +9,10 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
-import regex
+if TYPE_CHECKING:
+    from regex import Pattern
 
 # C0, DEL, C1, soft hyphen, Arabic letter mark, zero-width space, joiner, directional
 # marks and isolates, line and paragraph separators, invisible operators, byte order
@@ -20,7 +22,6 @@ _UNSAFE = re.compile(
     "\ufeff\ufff9-\ufffb\U000e0000-\U000e007f\ud800-\udfff]"
 )
 _JOINER = "\u200d"
-_PICTOGRAPH = regex.compile(r"\p{Extended_Pictographic}")
 _BETWEEN = "\ufe0f\U0001f3fb\U0001f3fc\U0001f3fd\U0001f3fe\U0001f3ff"
 """What may stand between a pictograph and the joiner after it."""
 REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
@@ -41,6 +42,13 @@ def displayable(text: str) -> str:
 def one_line(text: str) -> str:
     """Fold white space and make the rest safe: for titles, names and labels."""
     return displayable(" ".join(text.split()))
+
+
+@lru_cache(maxsize=1)
+def _pictograph() -> Pattern[str]:
+    import regex
+
+    return regex.compile(r"\p{Extended_Pictographic}")
 
 
 @lru_cache(maxsize=256)
@@ -70,6 +78,6 @@ def _joins_pictographs(text: str, at: int) -> bool:
     first = at - 2 if at > 1 and text[at - 1] in _BETWEEN else at - 1
     return (
         first >= 0
-        and bool(_PICTOGRAPH.match(text, first))
-        and bool(_PICTOGRAPH.match(text, at + 1))
+        and bool(_pictograph().match(text, first))
+        and bool(_pictograph().match(text, at + 1))
     )

@@ -19,7 +19,6 @@ from annotations.text.views import LogicalView, PhysicalView, logical_text
 from annotations.text.words import Segmenter
 from tui.keymap import hints
 from tui.layout.displayable import displayable
-from tui.screens.outline import Outline
 from tui.widgets.file_list import FileList
 from tui.widgets.key_hints import KeyHints
 from tui.widgets.reader_view import ReaderView
@@ -75,6 +74,7 @@ class DocumentScreen(Screen[None]):
         self._session = session
         self._settings = settings
         self._wanted = document_id
+        self._is_wide = False
         self._segmenter = Segmenter()
         self._source: SourceText | None = None
         self._summary: DocumentSummary | None = None
@@ -87,10 +87,13 @@ class DocumentScreen(Screen[None]):
 
     def compose(self) -> ComposeResult:
         """Three panes and two lines below them."""
+        # As they will stand, or the first screen is laid out and drawn twice.
+        self._is_wide = self.app.size.width >= WIDE
+        classes = None if self._is_wide else "-folded"
         with Horizontal():
-            yield FileList(id="files", classes="-folded")
+            yield FileList(id="files", classes=classes)
             yield ReaderView(text_width=self._settings.text_width, id="reader")
-            yield TagSidebar(id="tags", classes="-folded")
+            yield TagSidebar(id="tags", classes=classes)
         yield StatusLine(id="status")
         yield KeyHints(id="hints")
 
@@ -113,8 +116,8 @@ class DocumentScreen(Screen[None]):
     def on_resize(self) -> None:
         """All panes stand where there is room for them."""
         is_wide = self.size.width >= WIDE
-        if is_wide != getattr(self, "_was_wide", None):
-            self._was_wide = is_wide
+        if is_wide != self._is_wide:
+            self._is_wide = is_wide
             for pane in (self.files, self.tags):
                 pane.set_class(not is_wide and not pane.has_focus_within, "-folded")
 
@@ -228,6 +231,8 @@ class DocumentScreen(Screen[None]):
         """Choose a heading to go to."""
         found = self._headings()
         if found:
+            from tui.screens.outline import Outline
+
             self.app.push_screen(
                 Outline(found, self.reader.cursor), self._go_to_heading
             )

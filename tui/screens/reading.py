@@ -15,10 +15,7 @@ from annotations.text.views import logical_text
 from tui.keymap import bindings
 from tui.layout.displayable import one_line
 from tui.screens import marking
-from tui.screens.annotation_form import AnnotationForm
 from tui.screens.document import DocumentScreen
-from tui.screens.export_dialog import ExportDialog, ExportRequest
-from tui.screens.tag_picker import TagChoice, TagPicker
 from tui.widgets.tag_sidebar import TagSidebar
 
 if TYPE_CHECKING:
@@ -27,6 +24,8 @@ if TYPE_CHECKING:
     from textual.binding import BindingType
 
     from annotations.model import Step
+    from tui.screens.export_dialog import ExportRequest
+    from tui.screens.tag_picker import TagChoice
 
 
 class ReadingScreen(DocumentScreen):
@@ -111,6 +110,8 @@ class ReadingScreen(DocumentScreen):
         def tag(choice: TagChoice | None) -> None:
             if choice is not None:
                 self._try(partial(self._set_tags, one, choice))
+
+        from tui.screens.tag_picker import TagPicker
 
         self.app.push_screen(TagPicker(self._tags, one.tags), tag)
 
@@ -252,6 +253,8 @@ class ReadingScreen(DocumentScreen):
 
     def action_export(self) -> None:
         """Ask what to write and where."""
+        from tui.screens.export_dialog import ExportDialog
+
         default = Path.cwd() / "annotations.csv"
         document_id = self._summary.document.id if self._summary else None
         self.app.push_screen(
@@ -300,6 +303,8 @@ class ReadingScreen(DocumentScreen):
         save: Callable[[dict[str, Any] | None], None],
         focus: str = "speaker",
     ) -> None:
+        from tui.screens.annotation_form import AnnotationForm
+
         focus = "note" if one.kind is Kind.NOTE else focus
         self.app.push_screen(
             AnnotationForm(

@@ -147,7 +147,7 @@ class FileList(Vertical):
 
         is_all: bool
 
-    def __init__(self, *, id: str | None = None, classes: str = "") -> None:  # noqa: A002
+    def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id, classes=classes)
         self._summaries: dict[str, DocumentSummary] = {}
         self._searchable: dict[str, _Searchable] = {}

@@ -204,13 +204,14 @@ class Page(Widget, can_focus=True):
 
     def on_resize(self) -> None:
         """Lay out anew at the same place."""
-        self._viewport.lay_out(width=self._columns, height=max(self.size.height, 1))
-        self._viewport.show(self._cursor)
-        self.refresh()
+        if self._fit():
+            self.refresh()
         self.post_message(self.Moved(self))
 
     def render_line(self, y: int) -> Strip:
         """Draw one line; costs that line."""
+        # It may be drawn at its new size before it is told of it.
+        self._fit()
         width = self.size.width
         rows = self._viewport.rows
         plain = self._palette.plain
@@ -248,6 +249,15 @@ class Page(Widget, can_focus=True):
     @property
     def _columns(self) -> int:
         return max(min(self.size.width - MARGIN - 1, self._text_width), _LEAST_TEXT)
+
+    def _fit(self) -> bool:
+        """Lay out at the size that it has now; say whether that changed anything."""
+        size = self._columns, max(self.size.height, 1)
+        if size == (self._viewport.width, self._viewport.height):
+            return False
+        self._viewport.lay_out(width=size[0], height=size[1])
+        self._viewport.show(self._cursor)
+        return True
 
     def _take_theme(self) -> None:
         variables = self.app.theme_variables

@@ -112,7 +112,7 @@ class TagSidebar(Vertical):
 
         annotation_id: str
 
-    def __init__(self, *, id: str | None = None, classes: str = "") -> None:  # noqa: A002
+    def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id, classes=classes)
         self._tags: Sequence[Tag] = ()
         self._annotations: Sequence[Annotation] = ()

@@ -8,12 +8,12 @@ from contextlib import closing
 from typing import TYPE_CHECKING
 
 import pytest
-from sqlite_utils import Database
 
 from annotations.errors import ProjectRefusedError, StorageError
 from annotations.model import Kind, Span
 from annotations.session import Session
 from annotations.store import connection as opening
+from annotations.store.database import Database
 from annotations.store.schema import VERSION, migrations
 
 if TYPE_CHECKING:
@@ -94,10 +94,10 @@ def test_a_backup_is_whole_and_never_overwrites(
 
 def older_project(path: Path) -> None:
     """A project as the first schema had it."""
-    database = Database(path)
+    database = Database(sqlite3.connect(path))
     migrations.apply(database, stop_before="m002_versions_and_teams")
     database.execute("INSERT INTO analysts VALUES ('a1', 'lin', '2026-01-01')")
-    database.conn.commit()
+    database.commit()
     database.close()
 
 
