@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import signal
 from collections import deque
 from typing import TYPE_CHECKING, ClassVar
@@ -54,6 +55,11 @@ class PizhuApp(ThriftyApp):
         loop = asyncio.get_running_loop()
         for number in (signal.SIGHUP, signal.SIGTERM, signal.SIGINT):
             loop.add_signal_handler(number, self._leave, 128 + number)
+
+    def on_ready(self) -> None:
+        """Look for garbage from now on, but not among what the start has made."""
+        if not gc.isenabled():
+            self.call_after_refresh(_collect_garbage)
 
     async def on_event(self, event: events.Event) -> None:
         """Keep keys for a dialog that is opening until it can take them.
@@ -107,6 +113,11 @@ class PizhuApp(ThriftyApp):
     def _leave(self, return_code: int) -> None:
         self._reading.keep_place()
         self.exit(return_code=return_code)
+
+
+def _collect_garbage() -> None:
+    gc.freeze()
+    gc.enable()
 
 
 def run(session: Session, settings: Settings, document_id: str | None = None) -> int:

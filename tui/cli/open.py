@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from dataclasses import replace
 from pathlib import Path
 
@@ -28,6 +29,8 @@ def open_reader(
 ) -> int:
     """Add files and folders that are new, then open the reader."""
     demand_terminal()
+    # Until the first screen stands nothing becomes garbage that would be worth a search.
+    gc.disable()
     from tui.settings import read_settings
 
     settings = read_settings()
