@@ -16,10 +16,6 @@ from annotations.session.drafts import Drafts
 from annotations.session.history import History
 from annotations.session.reading import Reading
 from annotations.session.speakers import Speakers
-from annotations.store import checking
-from annotations.store.copies import copy_to
-from annotations.store.merging import Merge, conflicts
-from annotations.store.others import other_project
 from annotations.store.project import Project
 
 if TYPE_CHECKING:
@@ -110,6 +106,9 @@ class Session:
             ProjectRefusedError: it is not a project of pizhu, or newer than this program.
             StorageError: it could not be written.
         """
+        from annotations.store.merging import Merge
+        from annotations.store.others import other_project
+
         with (
             other_project(other) as connection,
             self._project.journal.action(f"merge {other.name}") as action,
@@ -118,10 +117,14 @@ class Session:
 
     def conflicts(self) -> list[Conflict]:
         """What merges settled by rule, both sides, the latest first."""
+        from annotations.store.merging import conflicts
+
         return conflicts(self._project)
 
     def problems(self) -> Iterator[Problem]:
         """What is not as it must be: file, references, anchors, journal."""
+        from annotations.store import checking
+
         return checking.problems(self._project)
 
     def back_up(self, target: Path) -> None:
@@ -130,6 +133,8 @@ class Session:
         Raises:
             StorageError: there is a file already, or it cannot be written.
         """
+        from annotations.store.copies import copy_to
+
         copy_to(self._project.database, self._project.path, target)
 
     def close(self) -> None:
