@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from annotations.text.surnames import COMPOUND, SINGLE
+
 _HAN = "[\u4e00-\u9fff]"
 _PAPER = (
     f"{_HAN}{{2,8}}(?:日报|晚报|早报|晨报|时报|商报|周报|导报|都市报|青年报|学报|周刊)"
@@ -65,29 +67,6 @@ _REPORTED_BY = re.compile(
 )
 _ROLES = re.compile(r"(?:^|(?<=[\s、，,/]))(?:记者|通讯员|实习生)[\s:：]*")
 _CAPTION = re.compile(r"摄(?:影)?\s*[）)]?$")
-
-_SURNAMES = frozenset(
-    "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任"
-    "沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔"
-    "向汤常温康施文牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申欧耿关兰焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌"
-    "毕单季裴霍涂成苗谷盛曲翁冉骆蓝路游辛靳管柴蒙鲍华喻祁蒲房滕屈饶解牟艾尤阳穆农司古吉缪车项连芦麦褚"
-    "娄窦戚岑景党宫费卜冷晏席卫米柏宗瞿桂佟应臧闵苟邬边卞姬师仇栾隋商刁沙荣巫寇桑郎甄丛仲虞敖巩明佘"
-    "池查麻苑迟邝官封谈匡鞠惠荆乐冀郁胥南班储原栗燕楚鄢劳谌奚皮粟冼蔺楼闻厉伊仝区郜阚屠"
-    "豆朴盖练廉禹井祖漆巴丰狄宣晋都普阙戈伏鹿薄邸雍阿乌裘赫况宿逯茹战慕危亢嵇湛戎冶斯阴昝"
-    "張劉陳楊黃趙吳孫馬鄭謝許韓馮鄧蕭葉蘇魏呂薑鐘譚陸範賈韋鄒龍顧錢嚴湯溫齊喬龐顏莊聶魯關蘭單裴駱藍"
-)
-_COMPOUND = (
-    "欧阳",
-    "上官",
-    "司马",
-    "诸葛",
-    "东方",
-    "皇甫",
-    "尉迟",
-    "令狐",
-    "慕容",
-    "司徒",
-)
 
 
 def is_furniture(line: str) -> bool:
@@ -171,6 +150,6 @@ def _listed(names: str) -> str:
 
 def _is_name(text: str) -> bool:
     """Whether it can be a name, so that 记者 走访发现 is none."""
-    if text.startswith(_COMPOUND):
+    if text.startswith(COMPOUND):
         return 3 <= len(text) <= 4
-    return text[0] in _SURNAMES and 2 <= len(text) <= 3
+    return text[0] in SINGLE and 2 <= len(text) <= 3
