@@ -1,0 +1,1 @@
+"""Finding: folding, the query language, matching. Pure: no SQL, no session."""
