@@ -69,6 +69,9 @@ _TABLE: tuple[tuple[str, str, str, str, str], ...] = (
     ("reader.document-end", "G ctrl+end", "end", "To the end of the document.", "Move"),
     ("reader.next-annotation", "] 】 ］", "next mark", "To the next annotation.", "Move"),
     ("reader.previous-annotation", "[ 【 ［", "mark before", "To the annotation before.", "Move"),
+    ("reading.find", "/ 、 ／", "find", "Find in this document as you type; re: begins a regular expression.", "Search"),
+    ("reading.find-next", "n ctrl+g", "next match", "To the next match.", "Search"),
+    ("reading.find-previous", "N ctrl+k", "match before", "To the match before.", "Search"),
     ("reader.start-selection", "v ctrl+@", "select", "Begin a selection; any motion extends it; again: drop it.", "Select"),
     ("reader.select-sentence", "s f9", "sentence", "Select the sentence; again: and the next one.", "Select"),
     ("reader.select-quotation", "i f10", "quotation", "Select the quotation around the cursor; again: the one around that.", "Select"),
@@ -78,7 +81,7 @@ _TABLE: tuple[tuple[str, str, str, str, str], ...] = (
     ("reader.extend-right", "shift+right", "extend right", "Select one character on.", "Select"),
     ("reader.extend-up", "shift+up", "extend up", "Select one row back.", "Select"),
     ("reader.extend-down", "shift+down", "extend down", "Select one row on.", "Select"),
-    ("reader.drop-selection", "escape", "drop", "Drop the selection.", "Select"),
+    ("reader.drop-selection", "escape", "drop", "Drop the selection; again: the matches.", "Select"),
     ("reading.quote", "q f6", "quote", "Mark the selection as a quote, else the quotation or sentence under the cursor.", "Annotate"),
     ("reading.claim", "c f7", "claim", "Mark the selection as a claim, else the sentence under the cursor.", "Annotate"),
     ("reading.note", "m f8", "note", "Write a note on the selection, else on the sentence under the cursor.", "Annotate"),
@@ -167,7 +170,7 @@ _HINTS: dict[str, tuple[str, ...]] = {
     "read": (
         "reading.quote", "reading.claim", "reading.note", "reader.start-selection",
         "reader.select-sentence", "reader.select-quotation", "reader.next-annotation",
-        "app.help", "reading.toggle-files", "reading.toggle-tags", "reading.undo",
+        "reading.find", "app.help", "reading.toggle-files", "reading.toggle-tags", "reading.undo",
         "reading.next-document", "reading.toggle-lines", "reading.export", "app.quit",
     ),
     "select": (

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from functools import lru_cache
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import TYPE_CHECKING
 
 from rich.style import Style
@@ -17,7 +17,7 @@ from annotations.model import Kind, Status
 from annotations.text.graphemes import boundary_at_or_before, next_boundary
 from annotations.text.paragraphs import ParagraphKind
 from tui.layout.highlights import LANES
-from tui.layout.tints import KIND_COLOURS, TINTS, mix
+from tui.layout.tints import FOUND, KIND_COLOURS, TINTS, mix
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -43,6 +43,7 @@ class Look:
     is_selected: bool = False
     is_cursor: bool = False
     is_heading: bool = False
+    is_found: bool = False
 
 
 @dataclass(frozen=True)
@@ -69,10 +70,11 @@ class Palette:
         if look.colour:
             share = 0.42 if look.is_current else min(0.16 + 0.1 * look.depth, 0.36)
             ground = mix(self.ground, TINTS[look.colour], share)
+        is_bold = Kind.CLAIM in look.kinds or look.is_heading or look.is_cursor
         return Style(
-            color=self.text,
-            bgcolor=ground,
-            bold=Kind.CLAIM in look.kinds or look.is_heading or look.is_cursor,
+            color=self.ground if look.is_found else self.text,
+            bgcolor=TINTS[FOUND] if look.is_found else ground,
+            bold=is_bold or look.is_found,
             underline=Kind.QUOTE in look.kinds,
             italic=Kind.NOTE in look.kinds,
             dim=look.is_suggested and not look.is_current,
@@ -102,6 +104,7 @@ def looks(
     current: str | None = None,
     selection: Span | None = None,
     cursor: tuple[int, int] | None = None,
+    found: Sequence[Span] = (),
 ) -> list[tuple[int, int, Look]]:
     """Cut a row into stretches of one look each.
 
@@ -113,6 +116,7 @@ def looks(
         selection: source offsets, end excluded.
         cursor: (start, end) of the cluster under the cursor, in code points of
             ``row.text``.
+        found: what a search found here, source offsets.
 
     Returns:
         (start, end, look), code points of ``row.text``; together they are all of it.
@@ -130,8 +134,9 @@ def looks(
     placed = [(*clip(mark.start, mark.end), mark) for mark in marks]
     selected = clip(selection.start, selection.end) if selection else (0, 0)
     at = cursor or (0, 0)
+    hits = [clip(span.start, span.end) for span in found]
     cuts = {0, length, *selected, *at}
-    for start, end, _ in placed:
+    for start, end in chain(((first, last) for first, last, _ in placed), hits):
         cuts |= {start, end}
     edges = sorted(cut for cut in cuts if 0 <= cut <= length)
     is_heading = row.paragraph.kind is ParagraphKind.HEADING
@@ -159,6 +164,9 @@ def looks(
                     is_selected=selected[0] <= start and end <= selected[1],
                     is_cursor=at[0] <= start and end <= at[1],
                     is_heading=is_heading,
+                    is_found=any(
+                        first <= start and end <= last for first, last in hits
+                    ),
                 ),
             )
         )

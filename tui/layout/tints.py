@@ -16,6 +16,9 @@ TINTS: dict[str, str] = {
 }
 """Colour names of ``annotations.model.COLOURS`` as RGB."""
 
+FOUND = "orange"
+"""What a search found stands on this, in the colour of the ground."""
+
 KIND_COLOURS: dict[Kind, str] = {
     Kind.QUOTE: "yellow",
     Kind.CLAIM: "cyan",

@@ -15,7 +15,7 @@ from annotations.text.views import logical_text
 from tui.keymap import bindings
 from tui.layout.displayable import one_line
 from tui.screens import marking
-from tui.screens.document import DocumentScreen
+from tui.screens.finding import FindingScreen
 from tui.widgets.tag_sidebar import TagSidebar
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from tui.screens.tag_picker import TagChoice
 
 
-class ReadingScreen(DocumentScreen):
+class ReadingScreen(FindingScreen):
     """Reads and annotates one document of a project after another."""
 
     BINDINGS: ClassVar[list[BindingType]] = list(bindings("reading"))

@@ -6,6 +6,7 @@ the top of the screen only, a cursor move repaints the cells that changed.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -25,12 +26,14 @@ from tui.layout.paint import Palette, looks, margin
 from tui.layout.viewport import Viewport
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from annotations.model import Annotation
     from annotations.text.paragraphs import TextView
     from tui.layout.rows import Row
 
+Found = Callable[[int, int], "Sequence[Span]"]
+"""What a search found between two source offsets, as source spans."""
 MARGIN = LANES + 1
 """Cells left of the text: the margin's lanes and a space."""
 _LEAST_TEXT = 10
@@ -68,6 +71,7 @@ class Page(Widget, can_focus=True):
         self._goal_cell: int | None = None
         self._current: str | None = None
         self._chosen: str | None = None
+        self._found: Found | None = None
 
     # What is shown
 
@@ -123,7 +127,20 @@ class Page(Widget, can_focus=True):
                 self._refresh_row(y)
         self.post_message(self.Moved(self))
 
+    def set_found(self, found: Found | None) -> None:
+        """Show what a search finds; only rows that look different are drawn again."""
+        before = [self._found_in(row) for row in self._viewport.rows]
+        self._found = found
+        for y, row in enumerate(self._viewport.rows):
+            if self._found_in(row) != before[y]:
+                self._refresh_row(y)
+
     # Where one is
+
+    @property
+    def shows_found(self) -> bool:
+        """Whether what a search found is shown."""
+        return self._found is not None
 
     @property
     def cursor(self) -> int:
@@ -238,6 +255,7 @@ class Page(Widget, can_focus=True):
                 current=self._current,
                 selection=self.selection,
                 cursor=cursor,
+                found=self._found_in(row),
             )
         )
         if cursor is not None and not row.text:
@@ -328,6 +346,11 @@ class Page(Widget, can_focus=True):
             + [(self._current,)]
             for row in self._viewport.rows
         ]
+
+    def _found_in(self, row: Row) -> Sequence[Span]:
+        if self._found is None or row.is_spacer:
+            return ()
+        return self._found(row.start, row.end)
 
     def _refresh_row(self, y: int) -> None:
         self.refresh(Region(0, y, self.size.width, 1))

@@ -168,7 +168,9 @@ class ReaderView(Page):
             )
 
     def action_drop_selection(self) -> None:
-        """Drop the selection."""
+        """Drop the selection; if there is none, what a search found is shown no more."""
+        if self._anchor is None:
+            self.set_found(None)
         self.clear_selection()
 
     def action_extend_left(self) -> None:

@@ -1,0 +1,264 @@
+"""Finding in the open document: as one types, and from match to match."""
+
+from __future__ import annotations
+
+from array import array
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from textual import on, work
+from textual.worker import get_current_worker
+
+from annotations.errors import InvalidError
+from annotations.search.folding import folding, is_ready
+from annotations.search.matching import Finder, matcher, number_at
+from tui.screens.document import DocumentScreen
+from tui.widgets.find_bar import FindBar
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from textual.app import ComposeResult
+
+    from annotations.model import Span
+
+_AT_ONCE = 4
+"""Pieces of a text (a millisecond each) searched before a thread goes on."""
+_COUNTED = 1_000_000
+"""Matches that are counted; more are ``many``."""
+
+
+class FindingScreen(DocumentScreen):
+    """Shows documents and finds in the one that is open."""
+
+    _query = ""
+    _finder: Finder | None = None
+    _starts: Sequence[int] | None = None
+    """Where all matches begin, once they are counted."""
+    _origin = 0
+    """Source offset where the cursor was when the search began."""
+    _is_walking = False
+    """Whether a thread looks for the next match."""
+
+    def compose(self) -> ComposeResult:
+        """The document and, while one searches, a line to type in."""
+        yield from super().compose()
+        yield FindBar(id="find")
+
+    @property
+    def find_bar(self) -> FindBar:
+        """The line in which a search is typed."""
+        return self.query_one("#find", FindBar)
+
+    def open_document(self, document_id: str, offset: int | None = None) -> None:
+        """Read a document; what was searched is shown in it too."""
+        is_showing = self.reader.shows_found
+        self.reader.set_found(None)
+        self._finder = self._starts = None
+        super().open_document(document_id, offset)
+        if is_showing and self._query and is_ready():
+            self._look_for(self._query)
+
+    def find(self, query: str, offset: int) -> None:
+        """Show a query's matches, with the cursor where one is known to be."""
+        self._query = query
+        self.reader.go_to(offset)
+        self._when_ready()
+
+    def action_find(self) -> None:
+        """Open the line to type in."""
+        if self._source is None:
+            return
+        self._origin = self.reader.cursor
+        self.find_bar.open(self._query)
+        if not is_ready():
+            self._load_folding()
+
+    def action_find_next(self) -> None:
+        """To the next match."""
+        self._step(1)
+
+    def action_find_previous(self) -> None:
+        """To the match before."""
+        self._step(-1)
+
+    @on(FindBar.Typed)
+    def _typed(self, event: FindBar.Typed) -> None:
+        event.stop()
+        self._query = event.query
+        if is_ready():
+            self._search()
+
+    @on(FindBar.Walked)
+    def _walked(self, event: FindBar.Walked) -> None:
+        event.stop()
+        self._step(event.step)
+
+    @on(FindBar.Entered)
+    def _entered(self, event: FindBar.Entered) -> None:
+        event.stop()
+        self._close_bar()
+        if self._finder is None and self._query:
+            self._step(1)
+        else:
+            self._say_number()
+
+    @on(FindBar.Cancelled)
+    def _cancelled(self, event: FindBar.Cancelled) -> None:
+        event.stop()
+        self._close_bar()
+        self._drop()
+        self.reader.go_to(self._origin)
+
+    def _close_bar(self) -> None:
+        self.find_bar.close()
+        self.reader.focus()
+
+    @work(thread=True, group="folding")
+    def _load_folding(self) -> None:
+        folding()
+        self.app.call_from_thread(self._when_ready)
+
+    def _when_ready(self) -> None:
+        """Search what was typed while the fold table was being made."""
+        if not is_ready():
+            self._load_folding()
+        elif self.find_bar.is_open:
+            self._search()
+        elif self._query:
+            self._look_for(self._query)
+
+    def _search(self) -> None:
+        """Show what is typed now; the cursor goes to the first match after the origin."""
+        if not self._query:
+            self._drop()
+            self.find_bar.say("")
+            self.reader.go_to(self._origin)
+        elif self._look_for(self._query) and self._finder is not None:
+            self._walk(self._finder.forward(self._origin))
+
+    def _drop(self) -> None:
+        self._finder = self._starts = None
+        self.workers.cancel_group(self, "find-count")
+        self.workers.cancel_group(self, "find-walk")
+        self._is_walking = False
+        self.reader.set_found(None)
+
+    def _look_for(self, query: str) -> bool:
+        """Show all matches of a query and begin to count them; say what is wrong with it."""
+        self._drop()
+        if self._source is None:
+            return False
+        try:
+            finder = Finder(self._source.text, self._source.joins, matcher(query))
+        except InvalidError as error:
+            self._say(str(error))
+            return False
+        self._finder = finder
+
+        def between(start: int, end: int) -> list[Span]:
+            try:
+                return finder.between(start, end)
+            except InvalidError:
+                return []
+
+        self.reader.set_found(between)
+        self._count(finder)
+        return True
+
+    @work(thread=True, exclusive=True, group="find-count")
+    def _count(self, finder: Finder) -> None:
+        worker = get_current_worker()
+        starts = array("I")
+        try:
+            for spans in finder.everything():
+                if worker.is_cancelled or len(starts) > _COUNTED:
+                    break
+                starts.extend(span.start for span in spans)
+        except InvalidError:
+            return
+        if not worker.is_cancelled:
+            self.app.call_from_thread(self._counted, finder, starts)
+
+    def _counted(self, finder: Finder, starts: Sequence[int]) -> None:
+        if finder is self._finder:
+            self._starts = starts
+            self._say_number()
+
+    def _step(self, direction: int) -> None:
+        """Go to the next match, or the one before."""
+        if not self._query:
+            self._tell("Nothing to look for yet: / finds", "warning")
+        elif self._finder is None or not self.reader.shows_found:
+            if not is_ready():
+                self._load_folding()
+            elif self._look_for(self._query):
+                self._step(direction)
+        elif not self._is_walking:
+            at = self.reader.cursor
+            self._walk(
+                self._finder.forward(at + 1)
+                if direction > 0
+                else self._finder.backward(at)
+            )
+
+    def _walk(self, places: Iterator[Span | None]) -> None:
+        """Go to the match: at once if it is near, else when a thread has found it."""
+        seen = 0
+        try:
+            for place in islice(places, _AT_ONCE):
+                seen += 1
+                if place is not None:
+                    self._arrive(place)
+                    return
+        except InvalidError as error:
+            self._say(str(error))
+            return
+        if seen < _AT_ONCE:
+            self._arrive(None)
+        else:
+            self._is_walking = True
+            self._say("searching …")
+            self._walk_on(places)
+
+    @work(thread=True, exclusive=True, group="find-walk")
+    def _walk_on(self, places: Iterator[Span | None]) -> None:
+        worker = get_current_worker()
+        found: Span | None = None
+        try:
+            for found in places:
+                if found is not None or worker.is_cancelled:
+                    break
+        except InvalidError as error:
+            self.app.call_from_thread(self._say, str(error))
+        if not worker.is_cancelled:
+            self.app.call_from_thread(self._arrive, found)
+
+    def _arrive(self, place: Span | None) -> None:
+        self._is_walking = False
+        if place is None:
+            if self.find_bar.is_open:
+                self.reader.go_to(self._origin)
+            self._say(f"not found: {self._query}")
+        else:
+            self.reader.clear_selection()
+            self.reader.go_to(place.start)
+            self._say_number()
+
+    def _say_number(self) -> None:
+        if self._starts is None:
+            return
+        count = f"{len(self._starts)}" if len(self._starts) <= _COUNTED else "many"
+        number = number_at(self._starts, self.reader.cursor)
+        if not len(self._starts):
+            self._say(f"not found: {self._query}")
+        elif number is None:
+            self._say(f"{count} matches")
+        else:
+            self._say(f"{number + 1} of {count}")
+
+    def _say(self, message: str) -> None:
+        if self.find_bar.is_open:
+            self.find_bar.say(message)
+        else:
+            self._tell(message)
