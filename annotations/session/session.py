@@ -15,6 +15,7 @@ from annotations.session.documents import Documents
 from annotations.session.drafts import Drafts
 from annotations.session.history import History
 from annotations.session.reading import Reading
+from annotations.session.searching import Searching
 from annotations.session.speakers import Speakers
 from annotations.store.project import Project
 
@@ -43,6 +44,7 @@ class Session:
         self.codebook = Codebook(project)
         self.speakers = Speakers(project)
         self.reading = Reading(project)
+        self.searching = Searching(project)
         self.history = History(project)
         self.drafts = Drafts(project)
 

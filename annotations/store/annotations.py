@@ -212,6 +212,13 @@ def spans_in(
     return found
 
 
+def where(
+    project: Project, condition: str, values: tuple[Any, ...]
+) -> Iterator[Annotation]:
+    """Annotations that meet a condition of this package's, in the order they were made."""
+    return _read(project, f"WHERE {condition}", values)
+
+
 def insert(action: Action, row: dict[str, Any]) -> None:
     """Add an annotation's own row; its spans and tags are set apart."""
     action.insert("annotations", {name: row[name] for name in _COLUMNS})

@@ -231,5 +231,40 @@ def m002_versions_and_teams(db: Database) -> None:
     db.execute("PRAGMA user_version = 2")
 
 
-VERSION = 2
+_SEARCH = (
+    """
+    CREATE TABLE search_segments (   -- texts that were indexed together
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        fold TEXT NOT NULL,          -- fingerprint of the fold table
+        texts INTEGER NOT NULL       -- how many
+    ) STRICT
+    """,
+    """
+    CREATE TABLE search_texts (
+        text_id TEXT PRIMARY KEY REFERENCES texts (id),
+        segment INTEGER NOT NULL REFERENCES search_segments (id),
+        number INTEGER NOT NULL      -- from 0, within the segment
+    ) STRICT, WITHOUT ROWID
+    """,
+    "CREATE UNIQUE INDEX search_texts_by_number ON search_texts (segment, number)",
+    """
+    CREATE TABLE search_blocks (     -- what stands in which texts of a segment
+        segment INTEGER NOT NULL,
+        block INTEGER NOT NULL,
+        data BLOB NOT NULL,          -- bits, see annotations.search.signatures
+        PRIMARY KEY (segment, block)
+    ) STRICT
+    """,
+)
+
+
+@migrations()
+def m003_search_index(db: Database) -> None:
+    """The search index: derived from the texts, built in the background."""
+    for statement in _SEARCH:
+        db.execute(statement)
+    db.execute("PRAGMA user_version = 3")
+
+
+VERSION = 3
 """``user_version`` of a file that has every migration above."""

@@ -1,0 +1,149 @@
+"""The query language of ``ctrl+f`` and ``pizhu search``.
+
+Words mean all of them; ``"exact phrase"``; ``-without``; ``field:value``, where a value
+may be a phrase. What an input method types (“ ” ： －) is understood as well.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+from annotations.errors import InvalidError
+from annotations.model import Kind, Status
+
+
+class Field(StrEnum):
+    """What a condition is about."""
+
+    TITLE = "title"
+    PUBLICATION = "publication"
+    DATE = "date"
+    SPEAKER = "speaker"
+    TAG = "tag"
+    KIND = "kind"
+    STATUS = "status"
+    ANALYST = "analyst"
+
+
+OF_DOCUMENTS = frozenset({Field.TITLE, Field.PUBLICATION, Field.DATE})
+"""Fields that a document answers; the others are an annotation's."""
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A string that has to stand in the text, or must not."""
+
+    text: str
+    is_without: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """What a field has to hold, or must not."""
+
+    field: Field
+    value: str
+    is_without: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """A query, understood."""
+
+    terms: tuple[Term, ...] = ()
+    conditions: tuple[Condition, ...] = ()
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing is asked."""
+        return not self.terms and not self.conditions
+
+    @property
+    def wanted(self) -> tuple[str, ...]:
+        """Strings that have to be there."""
+        return tuple(one.text for one in self.terms if not one.is_without)
+
+    @property
+    def unwanted(self) -> tuple[str, ...]:
+        """Strings that must not."""
+        return tuple(one.text for one in self.terms if one.is_without)
+
+    def about(self, fields: frozenset[Field]) -> tuple[Condition, ...]:
+        """Conditions on some fields."""
+        return tuple(one for one in self.conditions if one.field in fields)
+
+
+_TOKEN = re.compile(
+    r"""
+    (?P<without>[-－](?=\S))?
+    (?:(?P<field>[A-Za-z]+)[:：])?
+    (?: ["“”„＂](?P<phrase>[^"“”＂]*)["“”＂]? | (?P<word>\S+) )
+    """,
+    re.VERBOSE,
+)
+_DATE = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
+
+
+def parse(typed: str) -> Query:
+    """Understand what was typed; an unknown ``word:`` is text like any other.
+
+    Raises:
+        InvalidError: a date, kind or status that cannot be one.
+    """
+    terms: list[Term] = []
+    conditions: list[Condition] = []
+    for found in _TOKEN.finditer(typed):
+        is_without = found["without"] is not None
+        value = found["phrase"] if found["phrase"] is not None else found["word"]
+        name = (found["field"] or "").lower()
+        if name in {*Field}:
+            conditions.append(_condition(Field(name), value, is_without=is_without))
+            continue
+        if name:
+            value = found.group().removeprefix(found["without"] or "")
+        if value.strip():
+            terms.append(Term(value, is_without))
+    return Query(tuple(terms), tuple(conditions))
+
+
+def date_range(value: str) -> tuple[str, str]:
+    """``2026-04..2026-05`` as its two ends; either may be empty.
+
+    Raises:
+        InvalidError: an end is no date.
+    """
+    first, dots, last = value.partition("..")
+    ends = (first, last) if dots else (first, first)
+    if not any(ends) or any(end and not _DATE.fullmatch(end) for end in ends):
+        raise InvalidError(
+            f"date:{value} is no date", "as date:2026-04 or date:2026-04..2026-05-20"
+        )
+    return ends
+
+
+def is_in_range(published: str, value: str) -> bool:
+    """Whether a date (``2026-04-25``, ``2026-04`` or empty) lies in a range."""
+    first, last = date_range(value)
+    if not published:
+        return False
+    # A month reaches as far as its days do: what is finer is cut to the end's length.
+    is_after = not first or published[: len(first)] >= first[: len(published)]
+    return is_after and (not last or published[: len(last)] <= last)
+
+
+def _condition(field: Field, value: str, *, is_without: bool) -> Condition:
+    value = value.strip()
+    if not value:
+        raise InvalidError(f"{field}: says nothing", f"as {field}:something")
+    known = {Field.KIND: [*Kind], Field.STATUS: [*Status]}.get(field)
+    if field is Field.DATE:
+        date_range(value)
+    elif known is not None:
+        value = value.lower()
+        if value not in known:
+            raise InvalidError(
+                f"{field}:{value} is unknown", f"one of: {', '.join(known)}"
+            )
+    return Condition(field, value, is_without)

@@ -1,0 +1,196 @@
+"""Finding in all documents and in all annotations."""
+
+from __future__ import annotations
+
+from heapq import merge
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from annotations.search.folding import folding
+from annotations.search.hits import FoundAnnotation, FoundDocument, hit, one_line
+from annotations.search.matching import PlainMatcher
+from annotations.search.query import OF_DOCUMENTS, Field, is_in_range
+from annotations.store import search_index, search_rows
+from annotations.text.views import logical_text
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from annotations.model import Annotation, Document, Joins, Span
+    from annotations.search.hits import Coverage
+    from annotations.search.query import Condition, Query
+    from annotations.store.project import Project
+    from annotations.store.search_rows import Place
+
+_OF_ANNOTATIONS = frozenset({*Field}) - OF_DOCUMENTS
+
+
+class Searching:
+    """Search in one project."""
+
+    def __init__(self, project: Project) -> None:
+        self._project = project
+        self._stamp = ("", -1)
+        self._places: list[Place] = []
+
+    def documents(
+        self, query: Query, *, most: int | None = 1000
+    ) -> Iterator[FoundDocument]:
+        """Documents that a query is about, the latest published first, as they are found.
+
+        Words and phrases must stand in the text, anywhere in it. Conditions on
+        annotations must be met by one annotation of the document together.
+
+        Args:
+            query: what is asked; an empty one finds nothing.
+            most: hits of one document; None for all.
+
+        Raises:
+            InvalidError: a word is nothing that could be found.
+        """
+        if query.is_empty:
+            return
+        wanted = [PlainMatcher(text) for text in query.wanted]
+        unwanted = [PlainMatcher(text) for text in query.unwanted]
+        of_document = query.about(OF_DOCUMENTS)
+        with search_rows.snapshot(self._project):
+            places = self._all_places()
+            numbers = (
+                search_index.candidates(self._project, [one.needle for one in wanted])
+                if wanted
+                else {}
+            )
+            chosen = self._annotated(query.about(_OF_ANNOTATIONS))
+        for place in places:
+            bits = None if place.segment is None else numbers.get(place.segment)
+            if bits is not None and not bits >> place.number & 1:
+                continue
+            if not chosen(place.document.id):
+                continue
+            if not all(_meets(place.document, one) for one in of_document):
+                continue
+            found = self._look_into(place, wanted, unwanted, most)
+            if found is not None:
+                yield found
+
+    def annotations(self, query: Query) -> Iterator[FoundAnnotation]:
+        """Annotations that a query is about, in the order they were made.
+
+        Words must stand in the text, the note, or the name, role or cue of the speaker;
+        ``-word`` in none of them. Rejected ones only where the query asks for a status.
+
+        Raises:
+            InvalidError: a word is nothing that could be found.
+        """
+        if query.is_empty:
+            return
+        wanted = [PlainMatcher(text).needle for text in query.wanted]
+        unwanted = [PlainMatcher(text).needle for text in query.unwanted]
+        of_document = query.about(OF_DOCUMENTS)
+        with search_rows.snapshot(self._project):
+            known = {one.document.id: one for one in self._all_places()}
+        joins: dict[str, tuple[str, Joins]] = {}
+        for one in search_rows.annotations_that(
+            self._project, query.about(_OF_ANNOTATIONS)
+        ):
+            place = known.get(one.document_id)
+            if place is None or not all(
+                _meets(place.document, condition) for condition in of_document
+            ):
+                continue
+            shown = self._shown(one, place, joins)
+            said = "\n".join((shown, one.note, one.speaker, one.role, one.cue))
+            bare = folding().bare(said)
+            if all(needle in bare for needle in wanted) and not any(
+                needle in bare for needle in unwanted
+            ):
+                yield FoundAnnotation(one, place.document, shown)
+
+    def coverage(self) -> Coverage:
+        """How far the index is. What it lacks is found too, only later."""
+        return search_index.coverage(self._project)
+
+    def build(self, told: Callable[[Coverage], bool] | None = None) -> None:
+        """Bring the index up to date, a segment at a time; can be stopped and resumed.
+
+        Args:
+            told: is told how far it is after each segment; False stops.
+        """
+        while search_index.build_segment(self._project):
+            if told is not None and not told(self.coverage()):
+                return
+
+    def verify(self) -> list[str]:
+        """Prove that the index agrees with the texts; one line for each problem."""
+        return search_index.verify_index(self._project)
+
+    def _all_places(self) -> list[Place]:
+        stamp = search_rows.stamp(self._project)
+        if stamp != self._stamp:
+            self._places = search_rows.places(self._project)
+            self._stamp = stamp
+        return self._places
+
+    def _annotated(self, conditions: Sequence[Condition]) -> Callable[[str], bool]:
+        """Whether a document's annotations meet the conditions."""
+        positive = [one for one in conditions if not one.is_without]
+        negative = [one for one in conditions if one.is_without]
+        chosen = search_rows.annotated(self._project, positive) if positive else None
+        barred: set[str] = set()
+        for one in negative:
+            with_it = [type(one)(one.field, one.value)]
+            barred |= search_rows.annotated(self._project, with_it)
+        return lambda document_id: (
+            (chosen is None or document_id in chosen) and document_id not in barred
+        )
+
+    def _look_into(
+        self,
+        place: Place,
+        wanted: Sequence[PlainMatcher],
+        unwanted: Sequence[PlainMatcher],
+        most: int | None,
+    ) -> FoundDocument | None:
+        if not wanted and not unwanted:
+            return FoundDocument(place.document, ())
+        text, joins = search_rows.text(self._project, place.text_id)
+
+        def spans(matcher: PlainMatcher) -> Iterator[Span]:
+            return matcher.spans(text, joins, 0, len(text))
+
+        if any(next(spans(one), None) is not None for one in unwanted):
+            return None
+        if not all(next(spans(one), None) is not None for one in wanted):
+            return None
+        limit = None if most is None else most + 1
+        found = list(islice(merge(*map(spans, wanted)), limit))
+        has_more = most is not None and len(found) > most
+        hits = tuple(hit(text, joins, span) for span in found[:most])
+        return FoundDocument(place.document, hits, has_more)
+
+    def _shown(
+        self, one: Annotation, place: Place, joins: dict[str, tuple[str, Joins]]
+    ) -> str:
+        """An annotation's logical text in one line."""
+        if not any("\n" in exact for exact in one.exact):
+            return "……".join(map(one_line, one.exact))
+        if place.text_id not in joins:
+            joins.clear()  # annotations of one text mostly come together
+            joins[place.text_id] = search_rows.text(self._project, place.text_id)
+        text, breaks = joins[place.text_id]
+        return "……".join(
+            one_line(logical_text(text, breaks, span)) for span in one.spans
+        )
+
+
+def _meets(document: Document, condition: Condition) -> bool:
+    if condition.field is Field.DATE:
+        is_met = is_in_range(document.published, condition.value)
+    else:
+        bare = folding().bare
+        held = {
+            Field.TITLE: document.title,
+            Field.PUBLICATION: document.publication,
+        }[condition.field]
+        is_met = bare(condition.value) in bare(held)
+    return is_met != condition.is_without
