@@ -31,7 +31,7 @@ def modules_after(code: str) -> set[str]:
         "import annotations.session",
         "import annotations.documents.loading",
         "import annotations.exchange.csv_export",
-        "import tui.cli.root, tui.cli.export, tui.cli.list, tui.cli.add",
+        "import tui.cli.root, tui.cli.export, tui.cli.list, tui.cli.add, tui.cli.search",
     ],
 )
 def test_the_shell_commands_start_without_the_interface(code: str) -> None:

@@ -17,6 +17,7 @@ from annotations.errors import SourceRefusedError
 from tui.cli.options import open_project, project_options, say, shared_option
 
 if TYPE_CHECKING:
+    from annotations.search.hits import Coverage
     from annotations.session import Session
 
 _PATIENCE = 0.5
@@ -39,6 +40,7 @@ def add(
     """Add files and folders to the project; what is there already is left alone."""
     with open_project(db, analyst, must_exist=False, shared=shared) as session:
         outcomes = add_paths(session, paths, encoding)
+        index(session)
     click.echo(
         ", ".join(
             f"{outcomes[name]} {name}"
@@ -86,7 +88,22 @@ def add_paths(
     return outcomes
 
 
-def _draw_bar(done: int, count: int) -> None:
+def index(session: Session) -> None:
+    """Index what is new, so that a search is quick; what is not is found all the same."""
+    shows_bar = sys.stderr.isatty()
+
+    def told(coverage: Coverage) -> bool:
+        if shows_bar:
+            done, all_ = coverage.code_points_indexed, coverage.code_points
+            _draw_bar(done // 1000, all_ // 1000, " thousand characters indexed")
+        return True
+
+    session.searching.build(told)
+    if shows_bar:
+        click.echo("\r\x1b[K", nl=False, err=True)
+
+
+def _draw_bar(done: int, count: int, what: str = "") -> None:
     filled = 30 * done // max(count, 1)
     bar = "#" * filled + "-" * (30 - filled)
-    click.echo(f"\r[{bar}] {done}/{count} ", nl=False, err=True)
+    click.echo(f"\r[{bar}] {done}/{count}{what} ", nl=False, err=True)

@@ -13,6 +13,7 @@ _COMMANDS = {
     "update": "tui.cli.update:update",
     "remove": "tui.cli.update:remove",
     "list": "tui.cli.list:list_documents",
+    "search": "tui.cli.search:search",
     "export": "tui.cli.export:export",
     "tags": "tui.cli.tags:tags",
     "history": "tui.cli.history:history",
