@@ -71,7 +71,7 @@ _TABLE: tuple[tuple[str, str, str, str, str], ...] = (
     ("reader.previous-annotation", "[ 【 ［", "mark before", "To the annotation before.", "Move"),
     ("reading.find", "/ 、 ／", "find", "Find in this document as you type; re: begins a regular expression.", "Search"),
     ("reading.find-next", "n ctrl+g", "next match", "To the next match.", "Search"),
-    ("reading.find-previous", "N ctrl+k", "match before", "To the match before.", "Search"),
+    ("reading.find-previous", "N ctrl+y", "match before", "To the match before.", "Search"),
     ("reader.start-selection", "v ctrl+@", "select", "Begin a selection; any motion extends it; again: drop it.", "Select"),
     ("reader.select-sentence", "s f9", "sentence", "Select the sentence; again: and the next one.", "Select"),
     ("reader.select-quotation", "i f10", "quotation", "Select the quotation around the cursor; again: the one around that.", "Select"),

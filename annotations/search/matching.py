@@ -12,8 +12,6 @@ import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING, Protocol
 
-import regex
-
 from annotations.errors import InvalidError
 from annotations.model import Joins, Span
 from annotations.search.folding import IGNORED, folding
@@ -88,6 +86,8 @@ class RegexMatcher:
     def __init__(self, pattern: str) -> None:
         if not pattern:
             raise InvalidError("nothing to look for")
+        import regex
+
         try:
             self._pattern = regex.compile(_folded_pattern(pattern), regex.IGNORECASE)
         except regex.error as error:
@@ -206,4 +206,4 @@ def _folded_pattern(pattern: str) -> str:
     A letter's case may mean something (``\S``); the search ignores it anyway.
     """
     fold = folding().fold
-    return "".join(one if one.isascii() else regex.escape(fold(one)) for one in pattern)
+    return "".join(one if one.isascii() else re.escape(fold(one)) for one in pattern)

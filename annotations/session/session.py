@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import getpass
 import os
-from functools import partial
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from annotations.errors import InvalidError
@@ -15,7 +15,6 @@ from annotations.session.documents import Documents
 from annotations.session.drafts import Drafts
 from annotations.session.history import History
 from annotations.session.reading import Reading
-from annotations.session.searching import Searching
 from annotations.session.speakers import Speakers
 from annotations.store.project import Project
 
@@ -25,6 +24,7 @@ if TYPE_CHECKING:
     from typing import Self
 
     from annotations.model import Conflict, Merged, Problem
+    from annotations.session.searching import Searching
 
 
 class Session:
@@ -44,7 +44,6 @@ class Session:
         self.codebook = Codebook(project)
         self.speakers = Speakers(project)
         self.reading = Reading(project)
-        self.searching = Searching(project)
         self.history = History(project)
         self.drafts = Drafts(project)
 
@@ -74,6 +73,13 @@ class Session:
                 path, analyst_name(analyst), must_exist=must_exist, shared=shared
             )
         )
+
+    @cached_property
+    def searching(self) -> Searching:
+        """Finding texts and annotations; loaded when it is first asked."""
+        from annotations.session.searching import Searching
+
+        return Searching(self._project)
 
     @property
     def notices(self) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from annotations.model import Problem
 from annotations.store.journal import KEYS
+from annotations.store.search_index import verify_index
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,6 +18,10 @@ if TYPE_CHECKING:
 _MOST = 20
 """Problems of one kind that are told one by one."""
 _RESTORE = "restore a backup; what was done since can be brought in by pizhu merge"
+
+_SEARCH_AGAIN = (
+    "nothing is lost: it is built from the texts; pizhu search builds it again"
+)
 
 _WRONG_ANCHORS = """
     SELECT spans.annotation_id, spans.text_id, spans.start, spans."end", spans.exact
@@ -57,6 +62,8 @@ def problems(project: Project) -> Iterator[Problem]:
     yield from _anchors(project)
     yield from _places(project)
     yield from _journal(project)
+    for line in verify_index(project):
+        yield Problem("index", line, _SEARCH_AGAIN)
 
 
 def _file(project: Project) -> Iterator[Problem]:

@@ -80,7 +80,7 @@ def test_sharing_asks_for_a_folder_that_serves_a_group(project_path: Path) -> No
 _WORK = """
 import os, sys
 from pathlib import Path
-import sqlite_utils.db, sqlite_utils.migrations
+import importlib.metadata, binascii, sqlite_utils.db, sqlite_utils.migrations
 from annotations.session import Session
 from annotations.errors import PizhuError
 with Session.open(Path(sys.argv[3]), "warm"):
