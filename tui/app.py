@@ -111,6 +111,9 @@ class PizhuApp(ThriftyApp):
         self._leave(0)
 
     def _leave(self, return_code: int) -> None:
+        for screen in self.screen_stack:
+            if isinstance(screen, Dialog):
+                screen.keep_draft()
         self._reading.keep_place()
         self.exit(return_code=return_code)
 

@@ -108,6 +108,7 @@ _TABLE: tuple[tuple[str, str, str, str, str], ...] = (
     ("reading.toggle-tags", "f3", "tags", "Show or hide the tags and annotations.", "Document"),
     ("reading.undo", "u ctrl+underscore", "undo", "Take back the last action, whenever it was.", "Anywhere"),
     ("reading.redo", "ctrl+r", "redo", "Bring back what was undone.", "Anywhere"),
+    ("reading.history", "U f12", "history", "Who did what; any step can be taken back.", "Anywhere"),
     ("reading.export", "ctrl+e", "export", "Write annotations to a CSV file.", "Anywhere"),
     ("app.help", "? ？ f1", "help", "This page.", "Anywhere"),
     ("app.command-palette", "ctrl+p", "palette", "Find a command by its name.", "Anywhere"),

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from annotations.model import StepFilter
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from annotations.model import Step
     from annotations.store.journal import RowChange
     from annotations.store.project import Project
@@ -61,3 +63,35 @@ class History:
     def changes(self, step_id: str) -> list[RowChange]:
         """What one action did, row by row."""
         return self._journal.changes(step_id)
+
+
+_TOLD_BY_OTHERS = frozenset({"updated_at", "created_at", "added_at", "position"})
+
+
+def differences(changes: Sequence[RowChange]) -> list[str]:
+    """What an action did, a line for each row: what it was, what it is."""
+    return [line for change in changes if (line := _difference(change))]
+
+
+def _difference(change: RowChange) -> str:
+    before, after = change.before, change.after
+    if before is not None and after is not None:
+        told = [
+            f"{name}: {_shown(before[name])} → {_shown(value)}"
+            for name, value in after.items()
+            if value != before[name] and name not in _TOLD_BY_OTHERS
+        ]
+        return f"{change.table}  {'; '.join(told)}" if told else ""
+    row = after or before or {}
+    told = [
+        f"{name}: {_shown(value)}"
+        for name, value in row.items()
+        if value not in {None, ""}
+        and name not in _TOLD_BY_OTHERS
+        and not name.endswith("id")
+    ]
+    return f"{'+' if after else '-'} {change.table}  {'; '.join(told)}"
+
+
+def _shown(value: object) -> str:
+    return "“”" if value in {None, ""} else str(value)

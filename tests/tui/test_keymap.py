@@ -54,10 +54,10 @@ async def test_full_width_keys_reach_their_actions() -> None:
 
 
 def test_users_may_change_keys() -> None:
-    keymap, problems = checked({"reading.quote": "Q,f12"})
-    assert (keymap, problems) == ({"reading.quote": "Q,f12"}, [])
+    keymap, problems = checked({"reading.quote": "Q,f24"})
+    assert (keymap, problems) == ({"reading.quote": "Q,f24"}, [])
     command = next(one for one in COMMANDS if one.id == "reading.quote")
-    assert keys_of(command, keymap) == ("Q", "f12")
+    assert keys_of(command, keymap) == ("Q", "f24")
     assert hints("read", keymap)[0] == ("Q", "quote")
 
 

@@ -5,18 +5,21 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from textual.widgets import Input, TextArea
+from textual.widgets import Input, Static, TextArea
 
-from annotations.model import Kind, Span, Status
+from annotations.model import Draft, Kind, Span, Status
 from tests.conftest import source
 from tui.app import PizhuApp
 from tui.screens.annotation_form import AnnotationForm
+from tui.screens.choice import Choice
 from tui.screens.export_dialog import ExportDialog
 from tui.screens.help import Help
+from tui.screens.history import HistoryScreen
 from tui.screens.reading import ReadingScreen
 from tui.screens.tag_picker import TagPicker
 from tui.settings import Settings
 from tui.widgets.reader_view import ReaderView
+from tui.widgets.virtual_list import VirtualList
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -323,8 +326,103 @@ async def test_a_conflict_is_told_and_nothing_is_lost(
         (mine,) = stored(session, document)
         theirs = open_session("wang").annotations.change(mine, note="王的")
         await pilot.press("x")
-        assert "somebody else" in screen_of(app).status.message
+        assert isinstance(app.screen, Choice)
+        question = str(app.screen.query_one("#question", Static).render())
+        assert "status, yours: rejected" in question
+        assert "note, theirs: 王的" in question
         assert stored(session, document) == [theirs]
+        await pilot.press("escape")
+        assert stored(session, document) == [theirs]
+        assert screen_of(app).reader.current == theirs
+
+
+async def test_one_may_put_ones_own_over_it(
+    app: PizhuApp,
+    session: Session,
+    document: Document,
+    open_session: Callable[..., Session],
+) -> None:
+    async with app.run_test(size=NARROW) as pilot:
+        await pilot.press("c", "e")
+        assert isinstance(app.screen, AnnotationForm)
+        (mine,) = stored(session, document)
+        open_session("wang").annotations.change(mine, note="王的", speaker="许敏")
+        app.screen.query_one("#note", TextArea).text = "林的"
+        await pilot.press("ctrl+s")
+        assert isinstance(app.screen, Choice)
+        await pilot.press("m")
+        await pilot.pause()
+        (after,) = stored(session, document)
+        assert (after.note, after.speaker) == ("林的", "许敏")
+
+
+async def test_what_somebody_deleted_is_said(
+    app: PizhuApp,
+    session: Session,
+    document: Document,
+    open_session: Callable[..., Session],
+) -> None:
+    async with app.run_test(size=WIDE) as pilot:
+        await pilot.press("c")
+        open_session("wang").annotations.delete(stored(session, document)[0])
+        await pilot.press("x")
+        assert "somebody else has deleted" in screen_of(app).status.message
+        assert screen_of(app).reader.current is None
+
+
+async def test_the_history_shows_steps_and_takes_any_of_them_back(
+    app: PizhuApp, session: Session, document: Document
+) -> None:
+    first = session.annotations.create(document.id, Kind.QUOTE, [Span(0, 4)])
+    second = session.annotations.create(document.id, Kind.CLAIM, [Span(26, 40)])
+    async with app.run_test(size=NARROW) as pilot:
+        await pilot.press("U")
+        assert isinstance(app.screen, HistoryScreen)
+        rows = app.screen.query_one(VirtualList)
+        assert "mark a claim" in rows.render_line(0).text
+        await pilot.press("down", "u")
+        assert stored(session, document) == [second]
+        details = app.screen.query_one("#details", Static)
+        assert "Taken back: mark a quote" in str(details.render())
+        await pilot.press("down", "down", "u")
+        assert "Taken back: add" not in str(details.render())
+        await pilot.press("home", "down", "enter")
+        reader = screen_of(app).reader
+        assert reader.current == second
+        assert reader.count == 1
+    assert first not in stored(session, document)
+
+
+async def test_a_form_that_was_cut_off_is_taken_up_again(
+    app: PizhuApp, session: Session, document: Document
+) -> None:
+    async with app.run_test(size=NARROW) as pilot:
+        await pilot.press("m", *"abc")
+        assert isinstance(app.screen, AnnotationForm)
+        app.screen.keep_draft()
+    assert stored(session, document) == []
+    again = PizhuApp(session, Settings())
+    async with again.run_test(size=NARROW) as pilot:
+        await pilot.pause()
+        await pilot.pause()
+        assert isinstance(again.screen, AnnotationForm)
+        assert again.screen.query_one("#note", TextArea).text == "abc"
+        await pilot.press("d", "ctrl+s")
+        await pilot.pause()
+        (made,) = stored(session, document)
+        assert (made.note, made.kind) == ("abcd", Kind.NOTE)
+        assert session.drafts.all() == []
+
+
+async def test_a_draft_of_what_is_gone_is_forgotten(
+    app: PizhuApp, session: Session, document: Document
+) -> None:
+    session.drafts.keep(Draft(document.id, "gone", (Span(0, 4),), {"note": "x"}))
+    async with app.run_test(size=NARROW) as pilot:
+        await pilot.pause()
+        await pilot.pause()
+        assert isinstance(app.screen, ReadingScreen)
+        assert session.drafts.all() == []
 
 
 async def test_export_writes_the_file(

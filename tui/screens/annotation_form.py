@@ -17,15 +17,18 @@ from tui.layout.displayable import displayable
 from tui.screens.dialog import FIELD_KEYS, Dialog
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from textual import events
     from textual.app import ComposeResult
     from textual.binding import BindingType
+    from textual.timer import Timer
 
-    from annotations.model import Annotation, Tag
+    from annotations.model import Annotation, Draft, Tag
 
 _LONGEST_FIELD = 500
+_PAUSE = 0.5
+"""Seconds without a key after which what was typed is kept."""
 _LONGEST_NOTE = 10_000
 """Characters; a paste beyond is cut, so that no clipboard can freeze the form."""
 
@@ -57,6 +60,12 @@ class _Cycle(Static, can_focus=True):
         if self.value not in self.values:
             self.value = self.values[0]
         self.update(Content(f"< {self.value or '-'} >"))
+
+    def set_value(self, value: str) -> None:
+        """Take a value, if it is one of those on offer."""
+        if value in self.values:
+            self.value = value
+            self.update(Content(f"< {self.value or '-'} >"))
 
     def action_turn(self, step: int) -> None:
         """Take the next value, or the one before."""
@@ -113,8 +122,14 @@ class AnnotationForm(Dialog["dict[str, Any]"]):
         text: str,
         *,
         focus: str = "speaker",
+        draft: Draft | None = None,
+        keep: Callable[[dict[str, Any]], None] | None = None,
     ) -> None:
         super().__init__()
+        self._draft = draft
+        self._keep = keep
+        self._kept: dict[str, Any] = {}
+        self._waiting: Timer | None = None
         self._annotation = annotation
         self._paths = {tag.id: tag.path for tag in tags}
         self._speakers = speakers
@@ -154,8 +169,48 @@ class AnnotationForm(Dialog["dict[str, Any]"]):
             yield Label("", id="asked", markup=False)
 
     def on_mount(self) -> None:
-        """Begin where the analyst meant to."""
+        """Begin where the analyst meant to, or where the line was cut."""
         self.query_one(f"#{self._first}").focus()
+        if self._draft is not None and self._draft.fields:
+            self._take_up(self._draft)
+
+    def _take_up(self, draft: Draft) -> None:
+        """Fill in what was typed and not saved."""
+        fields = {**self._changes(), **draft.fields}
+        if "kind" in fields:
+            self.query_one("#kind", _Cycle).set_value(str(fields["kind"]))
+            self.offer_types()
+        for name in ("type", "status"):
+            if name in fields:
+                self.query_one(f"#{name}", _Cycle).set_value(str(fields[name]))
+        for name in ("speaker", "role", "cue"):
+            if name in fields:
+                self.query_one(f"#{name}", Input).value = str(fields[name])
+        if "tags" in fields:
+            self.query_one("#tags", Input).value = "; ".join(fields["tags"])
+        if "note" in fields:
+            note = self.query_one("#note", TextArea)
+            note.text = displayable_lines(str(fields["note"]))
+            note.move_cursor(note.document.end)
+        self._kept = self._changes()
+        when = draft.updated_at[:16].replace("T", " ")
+        self.query_one("#asked", Label).update(
+            f"Taken up from {when} UTC: not saved yet."
+        )
+
+    @on(Input.Changed)
+    @on(TextArea.Changed)
+    def _typed(self) -> None:
+        if self._waiting is not None:
+            self._waiting.stop()
+        self._waiting = self.set_timer(_PAUSE, self.keep_draft)
+
+    def keep_draft(self) -> None:
+        """Keep what is typed so far, so that nothing can lose it."""
+        changes = self._changes()
+        if self._keep is not None and changes != self._kept:
+            self._kept = changes
+            self._keep(changes)
 
     def offer_types(self) -> None:
         """Offer the types of the kind that is chosen now."""

@@ -35,6 +35,9 @@ class Dialog(ModalScreen[Result], Generic[Result]):
     Dialog .label { color: $text-muted; }
     """
 
+    def keep_draft(self) -> None:
+        """Keep what is typed so far; called when the program has to end."""
+
     def action_cancel(self) -> None:
         """Leave without a result."""
         self.dismiss(None)

@@ -77,14 +77,12 @@ def moved(span: Span, edge: str, units: Units) -> Span:
     return Span(start, end) if 0 <= start < end else span
 
 
-def with_edge_moved(
-    session: Session, annotation: Annotation, edge: str, units: Units
-) -> Annotation:
-    """Move an edge of an annotation by a word and store that."""
+def with_edge_moved(annotation: Annotation, edge: str, units: Units) -> list[Span]:
+    """An annotation's spans with one edge of the whole moved by a word."""
     spans = list(annotation.spans)
     number = -1 if edge.startswith("end") else 0
     spans[number] = moved(spans[number], edge, units)
-    return session.annotations.change(annotation, spans=spans)
+    return spans
 
 
 def tags_of(session: Session, paths: list[str]) -> tuple[str, ...]:

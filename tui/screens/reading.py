@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual import on, work
 
-from annotations.errors import InvalidError, PizhuError
-from annotations.model import Annotation, Kind, Span, Status
+from annotations.errors import ConflictError, InvalidError, PizhuError
+from annotations.model import Annotation, Draft, Kind, Span, Status
 from annotations.session import Session
 from annotations.text.views import logical_text
 from tui.keymap import bindings
@@ -58,8 +59,10 @@ class ReadingScreen(FindingScreen):
         self._tell(f"Saved: {kind} {self._logical(made)}")
 
     def _write_note(self) -> None:
-        span = self._target(Kind.NOTE)
-        draft = Annotation(
+        self._open_note(self._target(Kind.NOTE))
+
+    def _open_note(self, span: Span, draft: Draft | None = None) -> None:
+        one = Annotation(
             id="",
             document_id=self._document_id,
             kind=Kind.NOTE,
@@ -72,7 +75,7 @@ class ReadingScreen(FindingScreen):
             if changes is not None:
                 self._try(partial(self._make_note, span, changes))
 
-        self._open_form(draft, save, focus="note")
+        self._open_form(one, save, focus="note", draft=draft)
 
     def _make_note(self, span: Span, changes: dict[str, Any]) -> None:
         fields = self._fields(changes)
@@ -90,15 +93,42 @@ class ReadingScreen(FindingScreen):
             self._say_none()
             return
 
+        self._edit(one)
+
+    def _edit(self, one: Annotation, draft: Draft | None = None) -> None:
         def save(changes: dict[str, Any] | None) -> None:
             if changes:
-                self._try(
-                    lambda: self._put(
-                        self._session.annotations.change(one, **self._fields(changes))
-                    )
-                )
+                self._try(lambda: self._change(one, **self._fields(changes)))
 
-        self._open_form(one, save)
+        self._open_form(one, save, draft=draft)
+
+    def _change(self, one: Annotation, **fields: Any) -> bool:
+        """Change an annotation; where somebody was faster, show both and ask.
+
+        Returns:
+            Whether it is done.
+        """
+        try:
+            self._put(self._session.annotations.change(one, **fields))
+        except ConflictError as conflict:
+            self._reload()
+            if conflict.current is None:
+                raise
+            self._ask_which(one, conflict.current, fields)
+            return False
+        return True
+
+    def _ask_which(
+        self, seen: Annotation, theirs: Annotation, mine: dict[str, Any]
+    ) -> None:
+        from tui.screens.conflict import MINE, conflict_dialog
+
+        def settle(answer: str | None) -> None:
+            if answer == MINE:
+                self._try(lambda: self._change(theirs, **mine))
+
+        paths = {tag.id: tag.path for tag in self._tags}
+        self.app.push_screen(conflict_dialog(seen, mine, theirs, paths), settle)
 
     def action_pick_tag(self) -> None:
         """Choose tags for the current annotation."""
@@ -117,7 +147,7 @@ class ReadingScreen(FindingScreen):
 
     def _set_tags(self, one: Annotation, choice: TagChoice) -> None:
         made = marking.tags_of(self._session, list(choice.created))
-        self._put(self._session.annotations.change(one, tags=(*choice.tag_ids, *made)))
+        self._change(one, tags=(*choice.tag_ids, *made))
 
     def action_toggle_tag(self, key: str) -> None:
         """Put the tag with a key on the current annotation, or take it off."""
@@ -138,10 +168,13 @@ class ReadingScreen(FindingScreen):
             return
 
         def toggle() -> None:
-            changed = self._session.annotations.toggle_tag(one, tag_id)
-            self._put(changed)
-            path = next(tag.path for tag in self._tags if tag.id == tag_id)
-            self._tell(f"{'Tagged' if tag_id in changed.tags else 'No longer'} {path}")
+            has_it = tag_id in one.tags
+            after = [tag for tag in one.tags if tag != tag_id]
+            if not has_it:
+                after.append(tag_id)
+            if self._change(one, tags=tuple(after)):
+                path = next(tag.path for tag in self._tags if tag.id == tag_id)
+                self._tell(f"{'No longer' if has_it else 'Tagged'} {path}")
 
         self._try(toggle)
 
@@ -169,11 +202,8 @@ class ReadingScreen(FindingScreen):
         elif selection is not None:
             self.reader.select(marking.moved(selection, edge, units))
         elif one is not None:
-            self._try(
-                lambda: self._put(
-                    marking.with_edge_moved(self._session, one, edge, units)
-                )
-            )
+            spans = marking.with_edge_moved(one, edge, units)
+            self._try(lambda: self._change(one, spans=spans))
         else:
             self._say_none()
 
@@ -192,8 +222,8 @@ class ReadingScreen(FindingScreen):
             return
 
         def change() -> None:
-            self._put(self._session.annotations.change(one, status=status))
-            self._tell(f"{status.capitalize()}; u takes it back")
+            if self._change(one, status=status):
+                self._tell(f"{status.capitalize()}; u takes it back")
 
         self._try(change)
 
@@ -302,20 +332,85 @@ class ReadingScreen(FindingScreen):
         one: Annotation,
         save: Callable[[dict[str, Any] | None], None],
         focus: str = "speaker",
+        draft: Draft | None = None,
     ) -> None:
+        """Open the form; what is typed is kept until it is saved or thrown away."""
         from tui.screens.annotation_form import AnnotationForm
 
-        focus = "note" if one.kind is Kind.NOTE else focus
+        kept = Draft(one.document_id, one.id, one.spans, {})
+        if draft is None:
+            same = (
+                each for each in self._session.drafts.all() if each.name == kept.name
+            )
+            draft = next(same, None)
+
+        def keep(fields: dict[str, Any]) -> None:
+            self._try(partial(self._session.drafts.keep, replace(kept, fields=fields)))
+
+        def close(changes: dict[str, Any] | None) -> None:
+            save(changes)
+            self._try(partial(self._session.drafts.discard, kept.name))
+
         self.app.push_screen(
             AnnotationForm(
                 one,
                 self._tags,
                 self._session.speakers.names(),
                 self._logical(one),
-                focus=focus,
+                focus="note" if one.kind is Kind.NOTE else focus,
+                draft=draft,
+                keep=keep,
             ),
-            save,
+            close,
         )
+
+    def on_mount(self) -> None:
+        """Take up what was being written when the line was cut."""
+        drafts = self._session.drafts.all()
+        if drafts:
+            self.call_after_refresh(self._take_up, drafts[0])
+
+    def _take_up(self, draft: Draft) -> None:
+        try:
+            if draft.document_id != self._document_id:
+                self.open_document(draft.document_id)
+            one = (
+                self._session.annotations.get(draft.annotation_id)
+                if draft.annotation_id
+                else None
+            )
+        except PizhuError:
+            # What it was about is gone; so is the use of it.
+            self._session.drafts.discard(draft.name)
+            return
+        self.reader.go_to(draft.spans[0].start, draft.annotation_id or None)
+        if one is not None:
+            self._edit(one, draft)
+        else:
+            self._open_note(draft.spans[0], draft)
+
+    def action_history(self) -> None:
+        """Show who did what."""
+        from tui.screens.history import HistoryScreen
+
+        screen = HistoryScreen(self._session, self._document_id)
+
+        def leave(step_id: str | None) -> None:
+            if screen.has_changed:
+                self._reload()
+            if step_id:
+                self._try(lambda: self._go_to_step(self._session.history.find(step_id)))
+
+        self.app.push_screen(screen, leave)
+
+    def _go_to_step(self, step: Step) -> None:
+        if step.document_id and step.document_id != self._document_id:
+            self.open_document(step.document_id)
+        one = next((a for a in self._annotations if a.id == step.annotation_id), None)
+        if one is not None:
+            self.reader.go_to(one.start, one.id)
+        else:
+            self._tell(f"There now: {step.label}")
 
     def _say_none(self) -> None:
         self._tell("No annotation here: q, c or m makes one", "warning")
