@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import sys
 import traceback
@@ -25,7 +26,9 @@ def main() -> None:
     except click.exceptions.Exit as leaving:
         sys.exit(leaving.exit_code)
     except click.ClickException as error:
-        error.show()
+        shown = io.StringIO()
+        error.show(file=shown)
+        complain_lines(shown.getvalue())
         sys.exit(2)
     except PizhuError as error:
         complain(str(error))
@@ -37,7 +40,8 @@ def main() -> None:
     except KeyboardInterrupt:
         sys.exit(130)
     except Exception as error:  # noqa: BLE001 - no traceback reaches a user
-        complain(f"a fault in pizhu: {error!r}; see {log(error)}")
+        what = getattr(error, "summary", repr(error))
+        complain(f"a fault in pizhu: {what}; see {log(error)}")
         sys.exit(2)
     sys.exit(status if isinstance(status, int) else 0)
 
@@ -47,6 +51,14 @@ def complain(message: str) -> None:
     from tui.layout.displayable import one_line
 
     print(f"pizhu: {one_line(message)}", file=sys.stderr)  # noqa: T201
+
+
+def complain_lines(message: str) -> None:
+    """Say several lines on stderr that cannot control the terminal."""
+    from tui.layout.displayable import displayable
+
+    for line in message.splitlines():
+        print(displayable(line), file=sys.stderr)  # noqa: T201
 
 
 def log(error: BaseException) -> Path:

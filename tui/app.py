@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual import events
 
+from tui.faults import FaultConsole
 from tui.keymap import bindings, checked
 from tui.output.driver import ThriftyApp
 from tui.palette import Commands
@@ -124,7 +125,14 @@ def _collect_garbage() -> None:
 
 
 def run(session: Session, settings: Settings, document_id: str | None = None) -> int:
-    """Open the reader and stay until it is left; return the exit status."""
+    """Open the reader and stay until it is left; return the exit status.
+
+    Raises:
+        InterfaceError: something unexpected ended it; the terminal is as it was.
+    """
     app = PizhuApp(session, settings, document_id)
+    faults = FaultConsole()
+    app.error_console = faults
     app.run(mouse=settings.mouse)
+    faults.raise_fault()
     return app.return_code or 0

@@ -8,7 +8,7 @@ import re
 import tempfile
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, TextIO
+from typing import TYPE_CHECKING
 
 from annotations.errors import StorageError
 from annotations.exchange.spreadsheet import defuse, printable
@@ -18,6 +18,8 @@ from annotations.text.views import LogicalView, logical_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from _typeshed import SupportsWrite
 
     from annotations.model import Annotation, Document, SourceText
     from annotations.session import Session
@@ -82,7 +84,7 @@ def _in_doubt(
 
 def write_csv(
     session: Session,
-    stream: TextIO,
+    stream: SupportsWrite[str],
     matching: AnnotationFilter = EVERYTHING,
     *,
     plain: bool = False,

@@ -27,8 +27,15 @@ class Terminal:
     """Runs ``pizhu`` with arguments; ``wait`` reads until a condition holds."""
 
     def __init__(
-        self, *arguments: str, cwd: Path, columns: int = 80, rows: int = 24
+        self,
+        *arguments: str,
+        cwd: Path,
+        columns: int = 80,
+        rows: int = 24,
+        code: str = "",
+        environment: dict[str, str] | None = None,
     ) -> None:
+        """Start ``pizhu``, or Python ``code`` that starts it another way."""
         self.screen = pyte.Screen(columns, rows)
         self.stream = pyte.ByteStream(self.screen)
         self.received = b""
@@ -38,18 +45,20 @@ class Terminal:
             size = struct.pack("HHHH", rows, columns, 0, 0)
             fcntl.ioctl(0, termios.TIOCSWINSZ, size)
             os.chdir(cwd)
-            environment = {
+            variables = {
                 **os.environ,
                 "TERM": "xterm-256color",
                 "LANG": "C.UTF-8",
                 "LC_ALL": "C.UTF-8",
                 "PIZHU_ANALYST": "lin",
+                **(environment or {}),
             }
             # The pseudo-terminal's own size counts, not what the caller inherited.
             for name in ("COLUMNS", "LINES"):
-                environment.pop(name, None)
-            command = [sys.executable, "-m", "tui", *arguments]
-            os.execvpe(sys.executable, command, environment)
+                variables.pop(name, None)
+            start = ["-c", code] if code else ["-m", "tui"]
+            command = [sys.executable, *start, *arguments]
+            os.execvpe(sys.executable, command, variables)
 
     @property
     def text(self) -> str:

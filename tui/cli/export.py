@@ -13,6 +13,7 @@ from annotations.errors import NotFoundError
 from annotations.exchange.csv_export import write_csv, write_file
 from annotations.model import AnnotationFilter, Kind, Status
 from tui.cli.options import open_project, project_options, say
+from tui.cli.terminal import SafeLines
 
 if TYPE_CHECKING:
     from annotations.session import Session
@@ -55,6 +56,9 @@ def export(
         if output is not None:
             count = write_file(session, output, matching, plain=plain)
             say(f"{count} annotations written to {output}")
+            return
+        if sys.stdout.isatty():
+            write_csv(session, SafeLines(sys.stdout), matching, plain=plain)
             return
         stream = io.TextIOWrapper(sys.stdout.buffer, encoding="utf-8", newline="")
         write_csv(session, stream, matching, plain=plain)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import asdict
 from typing import TYPE_CHECKING
 
@@ -10,7 +9,7 @@ import click
 
 from annotations.model import StepFilter
 from tui.cli.options import open_project, project_options
-from tui.layout.displayable import displayable
+from tui.layout.displayable import displayable, json_line
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -56,7 +55,7 @@ def history(
         )
         for step in session.history.steps(limit, wanted):
             if as_json:
-                click.echo(json.dumps(_as_json(session, step), ensure_ascii=False))
+                click.echo(json_line(_as_json(session, step)))
             else:
                 click.echo(displayable(_as_line(step)))
 

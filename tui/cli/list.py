@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING
 
 import click
 
 from tui.cli.options import open_project, project_options
-from tui.layout.displayable import one_line
+from tui.layout.displayable import json_line, one_line
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -38,7 +37,7 @@ def list_documents(db: Path, analyst: str | None, *, as_json: bool) -> None:
                     "notes": one.notes,
                     "status": one.status,
                 }
-                click.echo(json.dumps(row, ensure_ascii=False))
+                click.echo(json_line(row))
             else:
                 counts = f"{one.quotes}q {one.claims}c {one.notes}n"
                 parts = (document.id[:18], f"{one.status:8}", f"{counts:12}")

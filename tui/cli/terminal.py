@@ -2,11 +2,33 @@
 
 from __future__ import annotations
 
+import io
 import locale
 import os
 import sys
+from typing import TextIO
 
 from annotations.errors import InvalidError
+
+
+class SafeLines(io.TextIOBase):
+    """A stream to a terminal: what could control it is shown instead."""
+
+    def __init__(self, stream: TextIO) -> None:
+        self._stream = stream
+
+    def write(self, text: str) -> int:
+        """Write text; line ends stay line ends."""
+        from tui.layout.displayable import displayable
+
+        lines = text.replace("\r\n", "\n").split("\n")
+        self._stream.write("\n".join(map(displayable, lines)))
+        return len(text)
+
+    def flush(self) -> None:
+        """Send what has been written."""
+        self._stream.flush()
+
 
 LEAST = (40, 10)
 """Columns and rows below which nothing can be read."""
@@ -18,7 +40,8 @@ def demand_terminal() -> None:
     Raises:
         InvalidError: there is none; the message says what to do.
     """
-    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+    # Textual draws on stderr and asks stdout for the size.
+    if not (sys.stdin.isatty() and sys.stdout.isatty() and sys.stderr.isatty()):
         raise InvalidError(
             "the reader needs a terminal",
             "run it without pipes, or use pizhu list, export, add",

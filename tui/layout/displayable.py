@@ -14,12 +14,14 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from regex import Pattern
 
-# C0, DEL, C1, soft hyphen, Arabic letter mark, zero-width space, joiner, directional
-# marks and isolates, line and paragraph separators, invisible operators, byte order
-# mark, interlinear marks, tag characters, lone surrogates.
+# C0, DEL, C1, soft hyphen, combining joiner, Arabic letter mark, zero-width space and
+# joiners, directional marks and isolates, line and paragraph separators, invisible
+# operators, byte order mark, interlinear marks, format characters of hieroglyphs,
+# shorthand and music, tag characters, lone surrogates.
 _UNSAFE = re.compile(
-    "[\x00-\x1f\x7f-\x9f\xad\u061c\u180e\u200b\u200d-\u200f\u2028-\u202e\u2060-\u206f"
-    "\ufeff\ufff9-\ufffb\U000e0000-\U000e007f\ud800-\udfff]"
+    "[\x00-\x1f\x7f-\x9f\xad\u034f\u061c\u070f\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f"
+    "\ufeff\ufff9-\ufffb\U00013430-\U0001343f\U0001bca0-\U0001bca3\U0001d173-\U0001d17a"
+    "\U000e0000-\U000e007f\ud800-\udfff]"
 )
 _JOINER = "\u200d"
 _BETWEEN = "\ufe0f\U0001f3fb\U0001f3fc\U0001f3fd\U0001f3fe\U0001f3ff"
@@ -37,6 +39,14 @@ def displayable(text: str) -> str:
     if text.isascii() and text.isprintable():
         return text
     return _UNSAFE.sub(_visible, text)
+
+
+def json_line(value: object) -> str:
+    """JSON in one line; what could control a terminal is escaped, and stays the same."""
+    import json
+
+    text = json.dumps(value, ensure_ascii=False)
+    return _UNSAFE.sub(lambda found: json.dumps(found.group())[1:-1], text)
 
 
 def one_line(text: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import unicodedata
 
 import pytest
@@ -13,7 +14,7 @@ from annotations.text.graphemes import boundary_at_or_before
 from annotations.text.views import LogicalView, PhysicalView
 from tui.layout.cells import cell_width, clusters
 from tui.layout.clip import clip, fit
-from tui.layout.displayable import displayable, one_line
+from tui.layout.displayable import displayable, json_line, one_line
 from tui.layout.viewport import Viewport
 from tui.layout.wrap import wrap
 
@@ -79,6 +80,24 @@ def test_nothing_displayable_controls_a_terminal(text: str) -> None:
     for one in shown:
         assert unicodedata.category(one) not in {"Cc", "Cs", "Zl", "Zp"}
         assert one not in "\u202e\u202a\u2066\u200b\u200e\u200f\ufeff\U000e0041"
+
+
+def test_no_format_character_is_left_invisible() -> None:
+    formats = (
+        one
+        for one in map(chr, range(0x110000))
+        if unicodedata.category(one) in {"Cc", "Cf", "Cs", "Zl", "Zp"}
+    )
+    # These have a shape of their own.
+    seen = {one for one in formats if displayable(one) == one}
+    assert all(unicodedata.name(one).startswith(("ARABIC", "KAITHI")) for one in seen)
+
+
+@given(st.text(st.characters(categories=["Cc", "Cf", "L", "P", "Zs", "So"])))
+def test_json_for_a_terminal_says_the_same(text: str) -> None:
+    line = json_line({"text": text})
+    assert json.loads(line) == {"text": text}
+    assert displayable(line) == line
 
 
 @pytest.mark.parametrize(
