@@ -92,8 +92,19 @@ class _View:
             return end
         for place in range(at, min(at + _CAP // 8, end - 1)):
             if self._text[place] in FINAL and self._text[place + 1] not in FINAL:
-                return boundary_at_or_before(self._text, place + 1)
-        return boundary_at_or_before(self._text, at)
+                return self._out_of_join(boundary_at_or_before(self._text, place + 1))
+        return self._out_of_join(boundary_at_or_before(self._text, at))
+
+    def _out_of_join(self, offset: int) -> int:
+        """The offset, or the end of the join that it is in."""
+        join = self._join_around(offset)
+        return offset if join is None else join.end
+
+    def _join_around(self, offset: int) -> Span | None:
+        number = bisect_right(self._joins.starts, offset) - 1
+        if number >= 0 and offset < self._joins.ends[number]:
+            return self._joins[number]
+        return None
 
     def _keep(self, paragraph: Paragraph) -> Paragraph:
         self._cache[paragraph.start] = paragraph
@@ -162,7 +173,8 @@ class LogicalView(_View):
         while at < len(text):
             start, end = self._bounds(at)
             if start < end and at < end:
-                return self._paragraph(start, end, max(at, start))
+                at = self._out_of_join(max(at, start))
+                return self._paragraph(start, end, min(at, end - 1))
             at = self._line_end(max(at, end)) + 1
         return None
 
@@ -172,7 +184,9 @@ class LogicalView(_View):
         while at >= 0:
             start, end = self._bounds(at)
             if start < end and start <= at:
-                return self._paragraph(start, end, min(at, end - 1))
+                join = self._join_around(at)
+                before = at if join is None or join.start <= start else join.start - 1
+                return self._paragraph(start, end, min(before, end - 1))
             at = min(start, self._line_start(at)) - 1
         return None
 
@@ -210,21 +224,11 @@ class LogicalView(_View):
                 return found
             at = join.end
 
-    def _join_around(self, offset: int) -> Span | None:
-        number = bisect_right(self._joins.starts, offset) - 1
-        if number >= 0 and offset < self._joins.ends[number]:
-            return self._joins[number]
-        return None
-
     def _paragraph(self, start: int, end: int, offset: int) -> Paragraph:
         first, last = self._portion(start, end, offset)
-        for edge in (first, last):
-            # A cut never falls into a join: both portions would claim its space.
-            join = self._join_around(edge) if start < edge < end else None
-            if join is not None and edge == first:
-                first = join.end
-            elif join is not None:
-                last = join.start
+        if last < end and (join := self._join_around(last - 1)) is not None:
+            # The space of a join between two portions belongs to neither.
+            last = join.start
         if first in self._cache and self._cache[first].end == last:
             return self._cache[first]
         return self._keep(self._assemble(first, last, is_first=first == start))

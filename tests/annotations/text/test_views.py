@@ -151,6 +151,29 @@ def test_a_book_on_one_line_is_read_in_portions() -> None:
         assert PhysicalView(text).paragraph_at(offset) in pieces
 
 
+def test_a_hard_wrapped_book_is_walked_both_ways() -> None:
+    # A paragraph of several portions whose even places fall into joins now and then.
+    for width in (17, 18, 19, 23):
+        line = "字" * (width - 1) + "\n \n"
+        text = line * (70_000 // len(line)) + "完"
+        joins = Joins(
+            Span(at + width - 1, at + len(line))
+            for at in range(0, len(text) - 1, len(line))
+        )
+        view = LogicalView(text, joins)
+        forward = [view.paragraph_at(0)]
+        while (following := view.after(forward[-1])) is not None:
+            forward.append(following)
+            assert len(forward) < 10
+        back = [view.paragraph_at(len(text) - 1)]
+        while (before := view.before(back[-1])) is not None:
+            back.append(before)
+            assert len(back) < 10
+        assert back[::-1] == forward
+        assert len(forward) >= 4
+        assert "".join(one.text for one in forward) == "".join(text.split())
+
+
 @pytest.mark.parametrize("text", ["", "\n", " \n\n　"])
 def test_a_text_of_nothing_has_one_empty_paragraph(text: str) -> None:
     found = LogicalView(text, Joins()).paragraph_at(0)
