@@ -6,6 +6,7 @@ paragraph it stands in, never the document.
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -24,13 +25,17 @@ Ranges = tuple[tuple[int, int], ...]
 """(start, end) pairs in a paragraph's text, code points, ascending and disjoint."""
 
 
+_SENTENCE_MARKS = f"[{re.escape(''.join(sorted(FINAL)))}.]"
+_CLAUSE_MARKS = f"[{re.escape(''.join(sorted(FINAL | CLAUSE)))}.]"
+
+
 @lru_cache(maxsize=64)
 def sentences(text: str) -> Ranges:
     """Sentences of a paragraph with their closing marks; white space between left out.
 
     ``。”`` ends a sentence after the mark that closes it, so ``“……。”他说。`` is two.
     """
-    return _cut(text, lambda at: ends_sentence(text, at))
+    return _cut(text, _SENTENCE_MARKS, lambda at: ends_sentence(text, at))
 
 
 @lru_cache(maxsize=64)
@@ -46,18 +51,18 @@ def clauses(text: str) -> Ranges:
         around = text[max(at - 1, 0) : at] + text[at + 1 : at + 2]
         return not (mark in ",:" and len(around) == 2 and around.isdigit())
 
-    return _cut(text, ends)
+    return _cut(text, _CLAUSE_MARKS, ends)
 
 
-def _cut(text: str, ends: Callable[[int], bool]) -> Ranges:
+def _cut(text: str, marks: str, ends: Callable[[int], bool]) -> Ranges:
+    """Cut a text after what ``ends`` a unit; only ``marks`` are looked at."""
     found: list[tuple[int, int]] = []
     start = at = 0
     length = len(text)
-    while at < length:
-        if not ends(at):
-            at += 1
+    for mark in re.finditer(marks, text):
+        if mark.start() < at or not ends(mark.start()):
             continue
-        at += 1
+        at = mark.end()
         while at < length and (text[at] in TRAILING or ends(at)):
             if text[at] in '"＂' and not _closes_straight(text, start, at):
                 break
