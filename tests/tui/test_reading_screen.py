@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from textual import events
 from textual.widgets import Input, Static, TextArea
 
 from annotations.model import Draft, Kind, Span, Status
@@ -91,6 +92,22 @@ async def test_a_note_is_stored_when_its_form_is_saved(
         await pilot.press("ctrl+s")
         (made,) = stored(session, document)
         assert (made.kind, made.note) == (Kind.NOTE, "标题很平")
+
+
+async def test_a_paste_goes_into_the_note_once_clean_and_bounded(
+    app: PizhuApp,
+) -> None:
+    async with app.run_test(size=WIDE) as pilot:
+        await pilot.press("m")
+        note = app.screen.query_one("#note", TextArea)
+        app.post_message(events.Paste("一\x1b]0;x\x07\r\n二"))
+        await pilot.pause()
+        assert note.text == "一␛]0;x␇\n二"
+        note.text = ""
+        app.post_message(events.Paste("长" * 1_000_000))
+        await pilot.pause()
+        assert set(note.text) == {"长"}
+        assert 1000 <= len(note.text) <= 100_000
 
 
 async def test_escape_leaves_a_form_without_a_trace(

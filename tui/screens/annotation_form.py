@@ -80,9 +80,9 @@ class _Cycle(Static, can_focus=True):
 class _Note(TextArea):
     """The note; what is pasted is bounded and clean."""
 
-    async def _on_paste(self, event: events.Paste) -> None:
+    def on_paste(self, event: events.Paste) -> None:
+        """Bound and clean it; the field's own handler comes after and puts it in."""
         event.text = displayable_lines(event.text[:_LONGEST_NOTE])
-        await super()._on_paste(event)
 
 
 def displayable_lines(text: str) -> str:
