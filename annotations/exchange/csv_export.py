@@ -7,11 +7,13 @@ import os
 import re
 import tempfile
 from dataclasses import replace
+from bisect import bisect_right
+from operator import itemgetter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from annotations.errors import StorageError
-from annotations.exchange.spreadsheet import defuse, printable
+from annotations.exchange.spreadsheet import defuse, has_dangers, printable
 from annotations.model import AnnotationFilter, Span
 from annotations.text.units import sentences
 from annotations.text.views import LogicalView, logical_text
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
 
     from annotations.model import Annotation, Document, SourceText
     from annotations.session import Session
+    from annotations.text.units import Ranges
 
 COLUMNS = (
     "id", "document", "title", "publication", "published", "kind", "type", "text",
@@ -41,6 +44,7 @@ while reprints are not grouped.
 
 _CONTEXT = 30
 """Characters of flowing text before and after; a paragraph's end is a space there."""
+_START = itemgetter(0)
 _BREAK = re.compile(r"\s*\n\s*")
 
 EVERYTHING = AnnotationFilter()
@@ -104,7 +108,9 @@ def write_csv(
     writer.writerow(COLUMNS)
     count = 0
     for row in rows(session, matching):
-        writer.writerow(row if plain else [defuse(printable(cell)) for cell in row])
+        if not plain and has_dangers(row):
+            row = [defuse(printable(cell)) for cell in row]  # noqa: PLW2901
+        writer.writerow(row)
         count += 1
     return count
 
@@ -194,22 +200,27 @@ class _Page:
         reach = _CONTEXT * 3
         before = self._logical(Span(max(one.start - reach, 0), one.start))
         after = self._logical(Span(one.end, min(one.end + reach, len(text))))
-        before, after = _BREAK.sub(" ", before), _BREAK.sub(" ", after)
+        if "\n" in before:
+            before = _BREAK.sub(" ", before)
+        if "\n" in after:
+            after = _BREAK.sub(" ", after)
         return before[-_CONTEXT:].lstrip(), after[:_CONTEXT].rstrip()
 
     def _sentence(self, one: Annotation) -> str:
         """The whole sentences that the annotation touches."""
         start, end = one.start, one.end
         first = self._view.paragraph_at(start)
-        at = first.to_logical(start)
-        for begin, stop in sentences(first.text):
-            if begin <= at < stop:
-                start = min(start, first.to_source(begin))
-                break
+        if found := _holding(sentences(first.text), first.to_logical(start)):
+            start = min(start, first.to_source(found[0]))
         last = self._view.paragraph_at(end - 1)
-        at = last.to_logical(end - 1)
-        for begin, stop in sentences(last.text):
-            if begin <= at < stop:
-                end = max(end, last.source_span(begin, stop).end)
-                break
+        if found := _holding(sentences(last.text), last.to_logical(end - 1)):
+            end = max(end, last.source_span(*found).end)
         return self._logical(Span(start, end))
+
+
+def _holding(ranges: Ranges, at: int) -> tuple[int, int] | None:
+    """The one of ascending ranges that holds a position."""
+    number = bisect_right(ranges, at, key=_START) - 1
+    if number < 0 or at >= ranges[number][1]:
+        return None
+    return ranges[number]

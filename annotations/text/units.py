@@ -13,7 +13,13 @@ from typing import TYPE_CHECKING
 from annotations.model import Span
 from annotations.text import quotations
 from annotations.text.graphemes import boundary_at_or_before, next_boundary
-from annotations.text.punctuation import CLAUSE, FINAL, TRAILING, ends_sentence
+from annotations.text.punctuation import (
+    CLAUSE,
+    CLOSING,
+    FINAL,
+    TRAILING,
+    ends_sentence,
+)
 from annotations.text.words import Segmenter, rough_spans
 
 if TYPE_CHECKING:
@@ -25,8 +31,15 @@ Ranges = tuple[tuple[int, int], ...]
 """(start, end) pairs in a paragraph's text, code points, ascending and disjoint."""
 
 
-_SENTENCE_MARKS = f"[{re.escape(''.join(sorted(FINAL)))}.]"
-_CLAUSE_MARKS = f"[{re.escape(''.join(sorted(FINAL | CLAUSE)))}.]"
+def _any_of(marks: frozenset[str]) -> str:
+    return f"[{re.escape(''.join(sorted(marks)))}]"
+
+
+# Final marks and what closes after them at once; other marks one by one.
+_FINAL_RUN = f"{_any_of(FINAL)}{_any_of(FINAL | CLOSING)}*"
+_SENTENCE_MARKS = rf"{_FINAL_RUN}|\."
+_CLAUSE_MARKS = f"{_FINAL_RUN}|{_any_of(CLAUSE | {'.'})}"
+_AFTER_MARKS = FINAL | CLAUSE | TRAILING | {"."}
 
 
 @lru_cache(maxsize=64)
@@ -60,24 +73,27 @@ def _cut(text: str, marks: str, ends: Callable[[int], bool]) -> Ranges:
     start = at = 0
     length = len(text)
     for mark in re.finditer(marks, text):
-        if mark.start() < at or not ends(mark.start()):
+        first = mark.start()
+        if first < at or not (text[first] in FINAL or ends(first)):
             continue
         at = mark.end()
-        while at < length and (text[at] in TRAILING or ends(at)):
+        while at < length and text[at] in _AFTER_MARKS:
+            if text[at] not in TRAILING and not ends(at):
+                break
             if text[at] in '"＂' and not _closes_straight(text, start, at):
                 break
             at += 1
-        found.append((start, at))
+        _add(found, text, start, at)
         start = at
-    if start < length:
-        found.append((start, length))
-    trimmed = (_trim(text, first, last) for first, last in found)
-    return tuple((first, last) for first, last in trimmed if first < last)
+    _add(found, text, start, length)
+    return tuple(found)
 
 
-def _closes_straight(text: str, start: int, at: int) -> bool:
-    """Whether a straight mark closes one that was opened since ``start``."""
-    return text.count(text[at], start, at) % 2 == 1
+def _add(found: list[tuple[int, int]], text: str, start: int, end: int) -> None:
+    """Add a range without the white space around it, if something is left."""
+    start, end = _trim(text, start, end)
+    if start < end:
+        found.append((start, end))
 
 
 def _trim(text: str, start: int, end: int) -> tuple[int, int]:
@@ -86,6 +102,11 @@ def _trim(text: str, start: int, end: int) -> tuple[int, int]:
     while end > start and text[end - 1].isspace():
         end -= 1
     return start, end
+
+
+def _closes_straight(text: str, start: int, at: int) -> bool:
+    """Whether a straight mark closes one that was opened since ``start``."""
+    return text.count(text[at], start, at) % 2 == 1
 
 
 class Units:

@@ -294,11 +294,13 @@ def _glue(text: str, start: int, end: int) -> str:
 
 def logical_text(text: str, joins: Joins, span: Span) -> str:
     """A span's text without print-line breaks; breaks between paragraphs stay."""
-    parts: list[str] = []
-    at = span.start
     number = bisect_right(joins.starts, span.start) - 1
     if number < 0 or joins.ends[number] <= span.start:
         number += 1
+    if number == len(joins) or joins.starts[number] >= span.end:
+        return text[span.start : span.end]
+    parts: list[str] = []
+    at = span.start
     while number < len(joins) and joins.starts[number] < span.end:
         start, end = joins.starts[number], joins.ends[number]
         parts.append(text[at:start])

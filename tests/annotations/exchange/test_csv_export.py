@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from annotations.errors import StorageError
 from annotations.exchange.csv_export import COLUMNS, write_csv, write_file
-from annotations.exchange.spreadsheet import defuse, printable, restore
+from annotations.exchange.spreadsheet import defuse, has_dangers, printable, restore
 from annotations.model import AnnotationFilter, Joins, Kind, Span
 from tests.conftest import source
 
@@ -142,6 +142,16 @@ def test_defusing_is_taken_back(cell: str) -> None:
     assert restore(defuse(cell)) == cell
     safe = defuse(printable(cell))
     assert safe[:1] not in {*"=+-@＝＋－＠\t\r"}
+
+
+@given(st.lists(st.text("a'=+-\t\n\r \x07\ue000＝", max_size=4), min_size=1))
+def test_no_danger_is_overlooked(cells: list[str]) -> None:
+    if not has_dangers(cells):
+        assert [defuse(printable(cell)) for cell in cells] == cells
+
+
+def test_an_ordinary_row_is_no_danger() -> None:
+    assert not has_dangers(["id", "", "正文，“引语”\n第二行", "a=b", ""])
 
 
 def test_a_file_is_for_excel_and_for_its_owner(
