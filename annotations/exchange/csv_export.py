@@ -6,8 +6,8 @@ import csv
 import os
 import re
 import tempfile
-from dataclasses import replace
 from bisect import bisect_right
+from dataclasses import replace
 from operator import itemgetter
 from pathlib import Path
 from typing import TYPE_CHECKING
