@@ -72,6 +72,9 @@ _TABLE: tuple[tuple[str, str, str, str, str], ...] = (
     ("reading.find", "/ 、 ／", "find", "Find in this document as you type; re: begins a regular expression.", "Search"),
     ("reading.find-next", "n ctrl+g", "next match", "To the next match.", "Search"),
     ("reading.find-previous", "N ctrl+y", "match before", "To the match before.", "Search"),
+    ("reading.search", "ctrl+f", "search", "Search all documents; enter opens the place.", "Search"),
+    ("reading.next-result", "; ；", "next result", "To the next place that the search in all documents found.", "Search"),
+    ("reading.previous-result", ": ：", "result before", "To the place before.", "Search"),
     ("reader.start-selection", "v ctrl+@", "select", "Begin a selection; any motion extends it; again: drop it.", "Select"),
     ("reader.select-sentence", "s f9", "sentence", "Select the sentence; again: and the next one.", "Select"),
     ("reader.select-quotation", "i f10", "quotation", "Select the quotation around the cursor; again: the one around that.", "Select"),
@@ -171,7 +174,7 @@ _HINTS: dict[str, tuple[str, ...]] = {
     "read": (
         "reading.quote", "reading.claim", "reading.note", "reader.start-selection",
         "reader.select-sentence", "reader.select-quotation", "reader.next-annotation",
-        "reading.find", "app.help", "reading.toggle-files", "reading.toggle-tags", "reading.undo",
+        "reading.find", "reading.search", "app.help", "reading.toggle-files", "reading.toggle-tags", "reading.undo",
         "reading.next-document", "reading.toggle-lines", "reading.export", "app.quit",
     ),
     "select": (

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from heapq import merge
 from typing import TYPE_CHECKING, Protocol
 
 from annotations.errors import InvalidError
@@ -114,6 +115,21 @@ class RegexMatcher:
     def reach(self, text: str, joins: Joins, offset: int) -> int:
         """Where a match may begin that still holds ``offset``: in its paragraph."""
         return min(LogicalView(text, joins).paragraph_at(offset).start, offset)
+
+
+class AnyMatcher:
+    """Finds what any of several matchers finds."""
+
+    def __init__(self, matchers: Sequence[Matcher]) -> None:
+        self._matchers = matchers
+
+    def spans(self, text: str, joins: Joins, start: int, end: int) -> Iterator[Span]:
+        """Matches that begin in ``start..end``, ascending; they may overlap."""
+        return merge(*(one.spans(text, joins, start, end) for one in self._matchers))
+
+    def reach(self, text: str, joins: Joins, offset: int) -> int:
+        """Where a match may begin that still holds ``offset``."""
+        return min(one.reach(text, joins, offset) for one in self._matchers)
 
 
 def matcher(wanted: str) -> Matcher:

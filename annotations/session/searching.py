@@ -110,15 +110,21 @@ class Searching:
         """How far the index is. What it lacks is found too, only later."""
         return search_index.coverage(self._project)
 
-    def build(self, told: Callable[[Coverage], bool] | None = None) -> None:
+    def build(
+        self,
+        told: Callable[[Coverage], object] = lambda _: None,
+        is_cancelled: Callable[[], bool] = lambda: False,
+    ) -> None:
         """Bring the index up to date, a segment at a time; can be stopped and resumed.
 
         Args:
-            told: is told how far it is after each segment; False stops.
+            told: is told how far it is after each segment.
+            is_cancelled: asked once a text; whether to stop.
         """
-        while search_index.build_segment(self._project):
-            if told is not None and not told(self.coverage()):
-                return
+        while not is_cancelled() and search_index.build_segment(
+            self._project, is_cancelled
+        ):
+            told(self.coverage())
 
     def verify(self) -> list[str]:
         """Prove that the index agrees with the texts; one line for each problem."""

@@ -26,7 +26,7 @@ from annotations.search.signatures import (
 from annotations.store.connection import writing
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from annotations.search.signatures import Block
     from annotations.store.project import Project
@@ -63,18 +63,27 @@ def coverage(project: Project) -> Coverage:
     return Coverage(*found)
 
 
-def build_segment(project: Project) -> int:
+def build_segment(
+    project: Project, is_cancelled: Callable[[], bool] = lambda: False
+) -> int:
     """Index some texts that are not; return how many, 0 when nothing is worth it.
 
     One transaction, begun when the work is done: who writes meanwhile does not wait,
     and an interruption loses this segment only.
+
+    Args:
+        project: whose texts.
+        is_cancelled: asked once a text; whether to give up.
     """
     _drop_foreign(project)
     pending = _pending(project)
     if not pending:
         return 0
     absorbed, texts = _with_small_segments(project, pending)
-    rows = list(_packed(texts))
+    try:
+        rows = list(_packed(texts, is_cancelled))
+    except InterruptedError:
+        return 0
     with writing(project.database):
         execute = project.database.conn.execute
         standing = {row[0] for row in execute("SELECT id FROM search_segments")}
@@ -234,8 +243,16 @@ def _drop(project: Project, segment: int) -> None:
         )
 
 
-def _packed(texts: Sequence[_Text]) -> Iterator[Block]:
-    return blocks(bare_text(one.text, one.joins) for one in texts)
+def _packed(
+    texts: Sequence[_Text], is_cancelled: Callable[[], bool] = lambda: False
+) -> Iterator[Block]:
+    def bare_texts() -> Iterator[str]:
+        for one in texts:
+            if is_cancelled():
+                raise InterruptedError
+            yield bare_text(one.text, one.joins)
+
+    return blocks(bare_texts())
 
 
 def _blocks_of(project: Project, segment: int) -> Iterator[tuple[int, bytes | None]]:

@@ -92,11 +92,10 @@ def index(session: Session) -> None:
     """Index what is new, so that a search is quick; what is not is found all the same."""
     shows_bar = sys.stderr.isatty()
 
-    def told(coverage: Coverage) -> bool:
+    def told(coverage: Coverage) -> None:
         if shows_bar:
             done, all_ = coverage.code_points_indexed, coverage.code_points
             _draw_bar(done // 1000, all_ // 1000, " thousand characters indexed")
-        return True
 
     session.searching.build(told)
     if shows_bar:

@@ -24,6 +24,19 @@ def clip(text: str, cells: int) -> str:
     return text[:kept] + "…"
 
 
+def clip_start(text: str, cells: int) -> str:
+    """The same, but what is cut is the beginning."""
+    text = one_line(f"|{text[-(max(cells, 0) * 4 + 16) :]}|")[1:-1]
+    if cell_width(text) <= cells:
+        return text
+    used, kept = 1, len(text)
+    for start, _, width in reversed(list(clusters(text))):
+        if used + width > cells:
+            break
+        used, kept = used + width, start
+    return "…" + text[kept:] if cells > 0 else ""
+
+
 def fit(text: str, cells: int) -> str:
     """The same, filled up with spaces to exactly ``cells`` cells."""
     text = clip(text, cells)

@@ -11,7 +11,13 @@ from textual.worker import get_current_worker
 
 from annotations.errors import InvalidError
 from annotations.search.folding import folding, is_ready
-from annotations.search.matching import Finder, matcher, number_at
+from annotations.search.matching import (
+    AnyMatcher,
+    Finder,
+    PlainMatcher,
+    matcher,
+    number_at,
+)
 from tui.screens.document import DocumentScreen
 from tui.widgets.find_bar import FindBar
 
@@ -32,6 +38,8 @@ class FindingScreen(DocumentScreen):
     """Shows documents and finds in the one that is open."""
 
     _query = ""
+    _words: tuple[str, ...] = ()
+    """What else than the query is looked for: words of a search in all documents."""
     _finder: Finder | None = None
     _starts: Sequence[int] | None = None
     """Where all matches begin, once they are counted."""
@@ -59,11 +67,11 @@ class FindingScreen(DocumentScreen):
         if is_showing and self._query and is_ready():
             self._look_for(self._query)
 
-    def find(self, query: str, offset: int) -> None:
-        """Show a query's matches, with the cursor where one is known to be."""
-        self._query = query
-        self.reader.go_to(offset)
-        self._when_ready()
+    def find_words(self, words: tuple[str, ...]) -> None:
+        """Show where any of these words stands; ``n`` and ``N`` walk there."""
+        if words:
+            self._words, self._query = words, " ".join(words)
+            self._when_ready()
 
     def action_find(self) -> None:
         """Open the line to type in."""
@@ -85,7 +93,7 @@ class FindingScreen(DocumentScreen):
     @on(FindBar.Typed)
     def _typed(self, event: FindBar.Typed) -> None:
         event.stop()
-        self._query = event.query
+        self._query, self._words = event.query, ()
         if is_ready():
             self._search()
 
@@ -150,7 +158,12 @@ class FindingScreen(DocumentScreen):
         if self._source is None:
             return False
         try:
-            finder = Finder(self._source.text, self._source.joins, matcher(query))
+            wanted = (
+                AnyMatcher([PlainMatcher(word) for word in self._words])
+                if self._words
+                else matcher(query)
+            )
+            finder = Finder(self._source.text, self._source.joins, wanted)
         except InvalidError as error:
             self._say(str(error))
             return False

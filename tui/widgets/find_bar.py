@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 from textual.binding import Binding
-from textual.containers import Horizontal
 from textual.message import Message
+from textual.widget import Widget
 from textual.widgets import Input, Label
 
 from tui.layout.clip import clip
@@ -23,7 +23,7 @@ _SAYS = 34
 """Cells for what was found."""
 
 
-class FindBar(Horizontal):
+class FindBar(Widget):
     """Type, enter to stay at the match, escape to go back to where one was."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -32,7 +32,7 @@ class FindBar(Horizontal):
         Binding("up", "walk(-1)", "match before", show=False),
     ]
     DEFAULT_CSS = """
-    FindBar { height: 1; display: none; background: $panel; }
+    FindBar { layout: horizontal; height: 1; display: none; background: $panel; }
     FindBar.-open { display: block; }
     FindBar > Label { width: auto; padding: 0 1; }
     FindBar > Input { width: 1fr; height: 1; border: none; padding: 0; }

@@ -122,6 +122,10 @@ class VirtualList(Widget, can_focus=True):
         self._show_highlighted()
         self.refresh()
 
+    def grown(self, count: int) -> None:
+        """The source has more rows than the ``count`` it had."""
+        self.refresh_rows(range(count, min(len(self._source), self._top + 500)))
+
     def highlight(self, index: int) -> None:
         """Highlight a row and bring it in sight."""
         before, self._highlighted = self._highlighted, self._within(index)

@@ -144,8 +144,9 @@ def test_building_can_be_stopped_and_goes_on(
 ) -> None:
     for number in range(8):
         add(session, number, f"第{number}篇电影")
-    session.searching.build(lambda coverage: False)
-    assert 0 < session.searching.coverage().indexed < 8
+    asked = iter(range(100))
+    session.searching.build(is_cancelled=lambda: next(asked) > 5)
+    assert session.searching.coverage().indexed == 3
     assert len(ids(session, "电影")) == 8
     session.searching.build()
     assert session.searching.coverage().indexed == 8
@@ -307,12 +308,11 @@ def test_another_process_may_build_meanwhile(
         add(one, number, "电影")
     steps = 0
 
-    def told(_: object) -> bool:
+    def told(_: object) -> None:
         nonlocal steps
         steps += 1
         if steps == 1:
             other.searching.build()
-        return True
 
     one.searching.build(told)
     assert one.searching.coverage().indexed == 7

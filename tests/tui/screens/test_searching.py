@@ -1,0 +1,161 @@
+"""Searching all documents from the reader: results, opening them, walking on."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.conftest import source
+from tui.app import PizhuApp
+from tui.screens import searching
+from tui.screens.reading import ReadingScreen
+from tui.settings import Settings
+from tui.widgets import search_pane
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from textual.pilot import Pilot
+
+    from annotations.model import Document
+    from annotations.session import Session
+
+
+@pytest.fixture
+def documents(session: Session) -> list[Document]:
+    return [
+        session.documents.add(
+            source(
+                f"第{number}篇。\n\n这里有電影，那里有电影{number}。",
+                path=f"/{number}.txt",
+                title=f"题{number}",
+                published=f"2026-04-0{9 - number}",
+            )
+        ).document
+        for number in range(1, 4)
+    ]
+
+
+@pytest.fixture
+def app(session: Session, documents: list[Document]) -> PizhuApp:
+    return PizhuApp(session, Settings())
+
+
+def screen_of(app: PizhuApp) -> ReadingScreen:
+    assert isinstance(app.screen, ReadingScreen)
+    return app.screen
+
+
+async def until(pilot: Pilot[None], is_met: Callable[[], bool]) -> None:
+    """Wait for what a thread will bring."""
+    for _ in range(500):
+        if is_met():
+            return
+        await pilot.pause(0.01)
+    raise AssertionError("it never came")
+
+
+async def search(pilot: Pilot[None], app: PizhuApp, *keys: str) -> None:
+    screen = screen_of(app)
+    await pilot.press("ctrl+f", *keys, "enter")
+    says = screen.search_pane.query_one("#says")
+    await until(pilot, lambda: "…" not in str(says.render()) and str(says.render()))
+
+
+def rows(app: PizhuApp) -> list[str]:
+    pane = screen_of(app).search_pane
+    return [
+        "".join(text for text, _ in pane.results.row(index, 60))
+        for index in range(len(pane.results))
+    ]
+
+
+async def test_results_are_grouped_by_document_and_open_with_enter(
+    app: PizhuApp, documents: list[Document]
+) -> None:
+    async with app.run_test(size=(100, 30)) as pilot:
+        screen = screen_of(app)
+        await search(pilot, app, "电", "影")
+        shown = rows(app)
+        assert len(shown) == 9
+        assert "题1" in shown[0]
+        assert "这里有電影" in shown[1]
+        await pilot.press("down", "down", "down", "enter")
+        assert screen._document_id == documents[1].id
+        assert screen.reader.cursor == 9
+        assert screen.reader.has_focus
+        assert screen.search_pane.is_open
+
+
+async def test_the_results_are_walked_from_the_reader(
+    app: PizhuApp, documents: list[Document]
+) -> None:
+    async with app.run_test(size=(100, 30)) as pilot:
+        screen = screen_of(app)
+        await search(pilot, app, "电", "影")
+        await pilot.press("enter", "semicolon")
+        assert (screen._document_id, screen.reader.cursor) == (documents[0].id, 15)
+        await pilot.press("semicolon")
+        assert (screen._document_id, screen.reader.cursor) == (documents[1].id, 9)
+        await pilot.press("colon", "colon")
+        assert (screen._document_id, screen.reader.cursor) == (documents[0].id, 9)
+        await pilot.press("colon")
+        assert "No further result" in screen.status.message
+        await pilot.press("ctrl+f", "escape")
+        assert not screen.search_pane.is_open
+        await pilot.press("semicolon")
+        assert screen.reader.cursor == 15
+
+
+async def test_the_words_are_shown_in_the_opened_text(app: PizhuApp) -> None:
+    async with app.run_test(size=(100, 30)) as pilot:
+        screen = screen_of(app)
+        await search(pilot, app, "影", "space", "3")
+        await pilot.press("enter")
+        await pilot.app.workers.wait_for_complete()
+        await pilot.pause()
+        assert screen.reader.shows_found
+        await pilot.press("n")
+        await pilot.app.workers.wait_for_complete()
+        await pilot.pause()
+        assert "of 4" in screen.status.message
+
+
+async def test_what_cannot_be_asked_is_said_and_nothing_is_nothing(
+    app: PizhuApp,
+) -> None:
+    async with app.run_test(size=(100, 30)) as pilot:
+        pane = screen_of(app).search_pane
+        await search(pilot, app, *"kind:x")
+        assert "one of: quote" in str(pane.query_one("#says").render())
+        await pilot.press(*["backspace"] * 6)
+        await search(pilot, app, "龘")
+        assert "nothing found" in str(pane.query_one("#says").render())
+        assert rows(app) == []
+
+
+async def test_the_selection_is_searched(app: PizhuApp) -> None:
+    async with app.run_test(size=(100, 30)) as pilot:
+        screen = screen_of(app)
+        screen.reader.go_to(9)
+        await pilot.press("v", "l", "ctrl+f")
+        await until(pilot, lambda: len(screen.search_pane.results) == 9)
+        assert screen.search_pane.field.value == '"電影"'
+
+
+async def test_more_results_come_when_one_walks_to_the_end(
+    app: PizhuApp, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(searching, "_ENOUGH", 1)
+    monkeypatch.setattr(search_pane, "_NEAR_END", 2)
+    async with app.run_test(size=(100, 30)) as pilot:
+        screen = screen_of(app)
+        await pilot.press("ctrl+f", "影", "enter")
+        await until(pilot, lambda: len(screen.search_pane.results.found) == 1)
+        await pilot.press("down")
+        await until(pilot, lambda: len(screen.search_pane.results.found) == 2)
+        await pilot.press("end")
+        await until(pilot, lambda: screen._go_on is not None)
+        await pilot.press("up", "down")
+        await until(pilot, lambda: len(screen.search_pane.results.found) == 3)

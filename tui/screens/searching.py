@@ -1,0 +1,210 @@
+"""Searching all documents from the reader, and walking through what was found."""
+
+from __future__ import annotations
+
+from time import monotonic
+from typing import TYPE_CHECKING
+
+from textual import on, work
+from textual.message import Message
+from textual.worker import get_current_worker
+
+from annotations.errors import PizhuError
+from annotations.model import Joins
+from annotations.search.query import Query, parse
+from annotations.session import Session
+from annotations.text.views import logical_text
+from tui.screens.finding import FindingScreen
+from tui.screens.search_thread import SearchThread
+from tui.widgets.search_pane import SearchPane
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from textual.app import ComposeResult
+
+    from annotations.search.hits import FoundDocument
+
+_ENOUGH = 2000
+"""Hits fetched at once; more when one walks to their end."""
+_BATCH = 0.1
+"""Seconds between two batches of results."""
+_INDEX_AFTER = 3.0
+"""Seconds after the first screen at which texts without an index are indexed."""
+
+
+class SearchingScreen(FindingScreen):
+    """Shows documents, finds in one and searches all of them."""
+
+    class ResultsFound(Message):
+        """A thread has found something, or has come to an end."""
+
+        def __init__(
+            self,
+            query: Query,
+            found: Sequence[FoundDocument],
+            *,
+            is_done: bool = False,
+            is_paused: bool = False,
+            problem: str = "",
+        ) -> None:
+            super().__init__()
+            self.query = query
+            self.found = found
+            self.is_done = is_done
+            self.is_paused = is_paused
+            self.problem = problem
+
+    _asked = Query()
+    _go_on: Callable[[], None] | None = None
+    """Fetches more results, if there are some."""
+    _more: Callable[[], None] | None = None
+    _thread: SearchThread | None = None
+
+    def compose(self) -> ComposeResult:
+        """The document and, while one searches, what was found."""
+        yield from super().compose()
+        yield SearchPane(id="search")
+
+    def on_mount(self) -> None:
+        """Index what is not yet, when the first screen has been looked at."""
+        self.set_timer(_INDEX_AFTER, self._index)
+
+    def on_unmount(self) -> None:
+        """End the search's thread."""
+        if self._thread is not None:
+            self._thread.close()
+
+    @property
+    def search_pane(self) -> SearchPane:
+        """Where all documents are searched."""
+        return self.query_one("#search", SearchPane)
+
+    def action_search(self) -> None:
+        """Search all documents: for the selection if there is one."""
+        selection = self.reader.selection
+        query = None
+        if selection is not None:
+            self.reader.clear_selection()
+            joins = self._source.joins if self._source else Joins()
+            shown = logical_text(self._text, joins, selection)
+            text = " ".join(shown.replace('"', " ").split())
+            query = f'"{text}"'
+        self.search_pane.open(query)
+
+    def action_next_result(self) -> None:
+        """To the next place that the search found."""
+        self._step_result(1)
+
+    def action_previous_result(self) -> None:
+        """To the place before."""
+        self._step_result(-1)
+
+    def _step_result(self, direction: int) -> None:
+        pane = self.search_pane
+        if not len(pane.results):
+            self._tell("No results yet: ^f searches all documents", "warning")
+        elif not pane.step(direction):
+            self._tell("No further result")
+
+    @on(SearchPane.Asked)
+    def _search_all(self, event: SearchPane.Asked) -> None:
+        event.stop()
+        pane = self.search_pane
+        pane.begin()
+        self._go_on = None
+        try:
+            query = self._asked = parse(event.query)
+        except PizhuError as error:
+            pane.say(str(error))
+            return
+        if query.is_empty:
+            pane.say("")
+            return
+        pane.say("searching …")
+        if self._thread is None:
+            self._thread = SearchThread(self._session.path, self._session.analyst)
+        self._more = self._thread.start(
+            lambda session: session.searching.documents(query),
+            lambda found, is_over: self._take(query, found, is_over),
+        )
+
+    def _take(
+        self,
+        query: Query,
+        found: Iterator[FoundDocument],
+        is_over: Callable[[], bool],
+    ) -> None:
+        """Fetch results, in the search's thread; the first one is told at once."""
+        batch: list[FoundDocument] = []
+        hits, told_at = 0, 0.0
+        try:
+            for one in found:
+                if is_over():
+                    return
+                batch.append(one)
+                hits += len(one.hits) or 1
+                if monotonic() - told_at > _BATCH:
+                    self.post_message(self.ResultsFound(query, batch))
+                    batch, told_at = [], monotonic()
+                if hits >= _ENOUGH:
+                    self.post_message(self.ResultsFound(query, batch, is_paused=True))
+                    return
+        except PizhuError as error:
+            self.post_message(self.ResultsFound(query, batch, problem=str(error)))
+        else:
+            self.post_message(self.ResultsFound(query, batch, is_done=True))
+
+    @on(ResultsFound)
+    def _results_found(self, event: ResultsFound) -> None:
+        event.stop()
+        if event.query is not self._asked:
+            return
+        pane = self.search_pane
+        pane.add(event.found)
+        results = pane.results
+        count = f"{results.hits} in {len(results.found)} documents"
+        self._go_on = self._more if event.is_paused else None
+        if event.problem:
+            pane.say(event.problem)
+        elif event.is_paused:
+            pane.say(f"first {count}, more at the end")
+        elif event.is_done:
+            pane.say(count if results.found else "nothing found")
+        else:
+            pane.say(f"{count} …")
+
+    @on(SearchPane.MoreWanted)
+    def _more_wanted(self, event: SearchPane.MoreWanted) -> None:
+        event.stop()
+        if self._go_on is not None:
+            go_on, self._go_on = self._go_on, None
+            go_on()
+
+    @on(SearchPane.PlaceChosen)
+    def _place_chosen(self, event: SearchPane.PlaceChosen) -> None:
+        event.stop()
+        if event.document_id != self._document_id:
+            self.open_document(event.document_id, event.offset)
+        elif event.offset is not None:
+            self.reader.go_to(event.offset)
+        self.find_words(self._asked.wanted)
+        self.action_back_to_text()
+
+    @on(SearchPane.Closed)
+    def _search_closed(self, event: SearchPane.Closed) -> None:
+        event.stop()
+        self.search_pane.close()
+        self.action_back_to_text()
+
+    @work(thread=True, group="index")
+    def _index(self) -> None:
+        """Index new texts; a search finds them meanwhile, only later."""
+        worker = get_current_worker()
+        try:
+            with Session.open(
+                self._session.path, self._session.analyst, must_exist=True
+            ) as session:
+                session.searching.build(is_cancelled=lambda: worker.is_cancelled)
+        except PizhuError:
+            return  # what is not indexed is searched as it is
