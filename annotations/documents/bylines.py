@@ -152,4 +152,4 @@ def _is_name(text: str) -> bool:
     """Whether it can be a name, so that 记者 走访发现 is none."""
     if text.startswith(COMPOUND):
         return 3 <= len(text) <= 4
-    return text[0] in SINGLE and 2 <= len(text) <= 3
+    return text[:1] in SINGLE and 2 <= len(text) <= 3
