@@ -241,6 +241,22 @@ class Tag:
         return self.path.count("/")
 
 
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """An entry of the registry of who is quoted."""
+
+    id: str
+    name: str
+    role: str
+    organisation: str
+    aliases: tuple[str, ...] = ()
+    """Other names that mean the same speaker, in order."""
+    quotes: int = 0
+    """Annotations that name this speaker; rejected ones are not counted."""
+    documents: int = 0
+    """In how many documents those are."""
+
+
 COLOURS: tuple[str, ...] = (
     "red", "green", "yellow", "blue", "magenta", "cyan", "orange", "violet",
 )  # fmt: skip

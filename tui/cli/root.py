@@ -16,6 +16,7 @@ _COMMANDS = {
     "search": "tui.cli.search:search",
     "export": "tui.cli.export:export",
     "tags": "tui.cli.tags:tags",
+    "speakers": "tui.cli.speakers:speakers",
     "history": "tui.cli.history:history",
     "undo": "tui.cli.history:undo",
     "merge": "tui.cli.merge:merge",
