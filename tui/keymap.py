@@ -107,6 +107,7 @@ _TABLE: tuple[tuple[str, str, str, str, str], ...] = (
     ("reading.next-document", "r ctrl+n", "next", "To the next document of the list.", "Document"),
     ("reading.previous-document", "R ctrl+b", "before", "To the document before in the list.", "Document"),
     ("reading.toggle-read", "M ctrl+k", "read", "Mark the document as read, or as unread.", "Document"),
+    ("reading.speakers", "@ ＠", "speakers", "Who is quoted, where and how often; merge, split, edit.", "Document"),
     ("reading.toggle-files", "f2", "files", "Show or hide the file list.", "Document"),
     ("reading.toggle-tags", "f3", "tags", "Show or hide the tags and annotations.", "Document"),
     ("reading.undo", "u ctrl+underscore", "undo", "Take back the last action, whenever it was.", "Anywhere"),

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
     from annotations.model import Step
     from tui.screens.export_dialog import ExportRequest
+    from tui.screens.speakers import Place
     from tui.screens.tag_picker import TagChoice
 
 
@@ -280,6 +281,19 @@ class ReadingScreen(SearchingScreen):
                 self.reader.go_to(one.start, one.id)
         label = step.label.removeprefix("undo: ").removeprefix("redo: ")
         self._tell(f"{verb}: {label}")
+
+    def action_speakers(self) -> None:
+        """Show who is quoted."""
+        from tui.screens.speakers import Speakers
+
+        self.app.push_screen(Speakers(self._session), self._speakers_left)
+
+    def _speakers_left(self, place: Place | None) -> None:
+        if place is not None and place.document_id != self._document_id:
+            self.open_document(place.document_id, place.offset)
+        self._reload()
+        if place is not None:
+            self.reader.go_to(place.offset, place.annotation_id)
 
     def action_export(self) -> None:
         """Ask what to write and where."""

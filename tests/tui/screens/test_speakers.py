@@ -1,0 +1,91 @@
+"""The registry on the screen: each key becomes one step that can be undone."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from textual.widgets import Input, Label
+
+from annotations.model import Kind, Span
+from tui.app import PizhuApp
+from tui.screens.reading import ReadingScreen
+from tui.screens.speaker_form import SpeakerForm
+from tui.screens.speakers import Speakers
+from tui.settings import Settings
+
+if TYPE_CHECKING:
+    from annotations.model import Document
+    from annotations.session import Session
+
+
+@pytest.fixture
+def app(session: Session, document: Document) -> PizhuApp:
+    for start, name in enumerate(("许敏", "许敏", "许主任", "罗春山")):
+        session.annotations.create(
+            document.id, Kind.QUOTE, [Span(start, start + 2)], speaker=name
+        )
+    return PizhuApp(session, Settings())
+
+
+def counts(session: Session) -> dict[str, int]:
+    return {one.name: one.quotes for one in session.speakers.every()}
+
+
+def says(app: PizhuApp) -> str:
+    return str(app.screen.query_one("#says", Label).render())
+
+
+async def test_marked_speakers_become_the_highlighted_one(
+    app: PizhuApp, session: Session
+) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("at")
+        assert isinstance(app.screen, Speakers)
+        await pilot.press("m")
+        assert "nobody to merge" in says(app)
+        await pilot.press("down", "space", "home", "m")
+        assert sum(counts(session).values()) == 4
+        assert len(counts(session)) == 2
+        assert counts(session)["许敏"] == 3
+        await pilot.press("u")
+        assert len(counts(session)) == 3
+        assert "Undone: merge speaker" in says(app)
+        await pilot.press("ctrl+r")
+        assert len(counts(session)) == 2
+
+
+async def test_marked_quotes_go_to_the_name_that_is_typed(
+    app: PizhuApp, session: Session
+) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("at", "s")
+        assert "Mark quotes" in says(app)
+        await pilot.press("enter", "space", "s", *"许工", "enter")
+        assert counts(session)["许工"] == 1
+        assert counts(session)["许敏"] == 1
+
+
+async def test_fields_are_edited_in_a_form(app: PizhuApp, session: Session) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("at", "e")
+        assert isinstance(app.screen, SpeakerForm)
+        app.screen.query_one("#role", Input).value = "主任"
+        app.screen.query_one("#aliases", Input).value = "她；许女士;"
+        await pilot.press("enter")
+        speaker = session.speakers.find("她")
+        assert (speaker.name, speaker.role) == ("许敏", "主任")
+        assert speaker.aliases == ("她", "许女士")
+
+
+async def test_a_filter_and_a_quote_to_go_to(app: PizhuApp, session: Session) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("at", "shift+tab", "罗")
+        assert isinstance(app.screen, Speakers)
+        assert len(app.screen._people) == 1
+        await pilot.press("enter", "enter", "enter")
+        screen = app.screen
+        assert isinstance(screen, ReadingScreen)
+        current = screen.reader.current
+        assert current is not None
+        assert current.speaker == "罗春山"

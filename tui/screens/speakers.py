@@ -1,0 +1,325 @@
+"""Who is quoted: the registry, where each speaks, and putting it in order."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import on
+from textual.binding import Binding
+from textual.containers import Vertical
+from textual.widgets import Input, Label
+
+from annotations.errors import PizhuError
+from annotations.text.views import logical_text
+from tui.layout.clip import clip, fit
+from tui.screens.dialog import Dialog
+from tui.screens.speaker_form import SpeakerChange, SpeakerForm
+from tui.widgets.virtual_list import VirtualList
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from textual.app import ComposeResult
+    from textual.binding import BindingType
+
+    from annotations.model import Annotation, SourceText, Speaker, Step
+    from annotations.session import Session
+    from tui.widgets.virtual_list import Run
+
+_LONGEST = 100
+"""Characters of a filter or a name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """An annotation to go to."""
+
+    document_id: str
+    offset: int
+    """Into the source, code points."""
+    annotation_id: str
+
+
+class _SpeakerRows:
+    def __init__(self, speakers: Sequence[Speaker], marked: set[str]) -> None:
+        self.speakers = speakers
+        self.marked = marked
+
+    def __len__(self) -> int:
+        return len(self.speakers)
+
+    def row(self, index: int, cells: int) -> list[Run]:
+        """Sign, count, name, other names, who that is."""
+        one = self.speakers[index]
+        sign = "* " if one.id in self.marked else "  "
+        count = f"{one.quotes:>4} in {one.documents:<3}"
+        also = f" ({', '.join(one.aliases)})" if one.aliases else ""
+        known = " ".join(part for part in (one.organisation, one.role) if part)
+        return [
+            (sign, "bold"),
+            (count, "dim"),
+            (clip(one.name, max(cells // 3, 4)), "bold"),
+            (also, ""),
+            (f"  {known}" if known else "", "dim"),
+        ]
+
+
+class _QuoteRows:
+    def __init__(
+        self, session: Session, quotes: Sequence[Annotation], marked: set[str]
+    ) -> None:
+        self.quotes = quotes
+        self.marked = marked
+        self._session = session
+        self._source: SourceText | None = None
+        self._title = ""
+
+    def __len__(self) -> int:
+        return len(self.quotes)
+
+    def row(self, index: int, cells: int) -> list[Run]:
+        """Sign, document, what was said."""
+        one = self.quotes[index]
+        if self._source is None or self._source.document_id != one.document_id:
+            self._source = self._session.documents.text(one.document_id)
+            self._title = self._session.documents.get(one.document_id).title
+        source = self._source
+        text = "……".join(
+            logical_text(source.text, source.joins, span) for span in one.spans
+        )
+        sign = "* " if one.id in self.marked else "  "
+        title = fit(self._title, min(cells // 4, 24))
+        return [(sign, "bold"), (title, "dim"), (f" {text}", "")]
+
+
+class Speakers(Dialog[Place]):
+    """Type to filter; enter on a quote opens it."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("tab", "app.focus_next", "next list", show=False, priority=True),
+        Binding("shift+tab", "app.focus_previous", "back", show=False, priority=True),
+        Binding("space,f9", "mark", "mark", show=False),
+        Binding("m,f5", "merge", "merge", show=False),
+        Binding("e,f6", "edit", "edit", show=False),
+        Binding("s,f7", "split", "split", show=False),
+        Binding("u,ctrl+underscore", "undo", "undo", show=False),
+        Binding("ctrl+r", "redo", "redo", show=False),
+    ]
+    """
+    | Key | Does |
+    | :- | :- |
+    | space | marks a speaker or a quote |
+    | m | makes the marked speakers one: the highlighted one |
+    | e | edits name, role, organisation, aliases |
+    | s | gives the marked quotes to the name typed in the line above |
+    | u, ctrl+r | undo, redo |
+    """
+
+    DEFAULT_CSS = """
+    Speakers > .box { width: 110; height: 90%; }
+    Speakers VirtualList { height: 1fr; }
+    Speakers Label { width: 100%; }
+    """
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session = session
+        self._all: list[Speaker] = []
+        self._people = _SpeakerRows([], set())
+        self._quotes = _QuoteRows(session, [], set())
+        self._splits = False
+
+    def compose(self) -> ComposeResult:
+        """A filter, the speakers, the quotes of the highlighted one."""
+        with Vertical(classes="box") as box:
+            box.border_title = "Speakers"
+            box.border_subtitle = (
+                "space: mark  m: merge into this  e: edit  s: split  u: undo  esc"
+            )
+            yield Input(placeholder="part of a name", max_length=_LONGEST)
+            yield VirtualList(id="people")
+            yield Label("", id="says", classes="label", markup=False)
+            yield VirtualList(id="quotes")
+
+    def on_mount(self) -> None:
+        """Show all of them."""
+        self._reload()
+        self.query_one("#people").focus()
+
+    @property
+    def people(self) -> VirtualList:
+        """The list of speakers."""
+        return self.query_one("#people", VirtualList)
+
+    @property
+    def quotes(self) -> VirtualList:
+        """The list of the highlighted speaker's quotes."""
+        return self.query_one("#quotes", VirtualList)
+
+    @property
+    def speaker(self) -> Speaker | None:
+        """The highlighted speaker."""
+        at = self.people.highlighted
+        return self._people.speakers[at] if at < len(self._people) else None
+
+    @on(Input.Changed)
+    def _filter(self, event: Input.Changed) -> None:
+        event.stop()
+        if not self._splits:
+            self._show_people()
+
+    @on(Input.Submitted)
+    def _entered(self, event: Input.Submitted) -> None:
+        event.stop()
+        if self._splits:
+            self._split(event.value)
+        else:
+            self.people.focus()
+
+    @on(VirtualList.Highlighted, "#people")
+    def _highlighted(self, event: VirtualList.Highlighted) -> None:
+        event.stop()
+        self._show_quotes()
+
+    @on(VirtualList.Chosen, "#people")
+    def _speaker_chosen(self, event: VirtualList.Chosen) -> None:
+        event.stop()
+        self.quotes.focus()
+
+    @on(VirtualList.Chosen, "#quotes")
+    def _quote_chosen(self, event: VirtualList.Chosen) -> None:
+        event.stop()
+        one = self._quotes.quotes[event.index]
+        self.dismiss(Place(one.document_id, one.start, one.id))
+
+    def action_mark(self) -> None:
+        """Mark the highlighted row, or take the mark off."""
+        rows = self.quotes if self.quotes.has_focus else self.people
+        marked = self._quotes.marked if rows is self.quotes else self._people.marked
+        source = self._quotes.quotes if rows is self.quotes else self._people.speakers
+        if rows.highlighted < len(source):
+            marked ^= {source[rows.highlighted].id}
+            rows.refresh_rows([rows.highlighted])
+            rows.action_walk(1)
+
+    def action_merge(self) -> None:
+        """Make the marked speakers one, the highlighted one."""
+        into = self.speaker
+        others = [one for one in self._all if one.id in self._people.marked]
+        if into is not None:
+            self._try(
+                lambda: self._session.speakers.merge(into, others),
+                f"Merged into {into.name}; u undoes",
+            )
+
+    def action_edit(self) -> None:
+        """Edit the highlighted speaker."""
+        one = self.speaker
+        if one is None:
+            return
+
+        def save(change: SpeakerChange | None) -> None:
+            if change is not None:
+                self._try(
+                    lambda: self._session.speakers.change(
+                        one,
+                        name=change.name,
+                        role=change.role,
+                        organisation=change.organisation,
+                        aliases=change.aliases,
+                    ),
+                    "Saved; u undoes",
+                )
+
+        self.app.push_screen(SpeakerForm(one), save)
+
+    def action_split(self) -> None:
+        """Ask for the name to which the marked quotes go."""
+        if not self._quotes.marked:
+            self._say("Mark quotes with space first: tab goes to them")
+            return
+        self._splits = True
+        field = self.query_one(Input)
+        with self.prevent(Input.Changed):
+            field.value = ""
+        field.focus()
+        self._say(f"Whose are these {len(self._quotes.marked)} quotes? name, enter")
+
+    def _split(self, name: str) -> None:
+        one = self.speaker
+        chosen = [one for one in self._quotes.quotes if one.id in self._quotes.marked]
+        self._splits = False
+        with self.prevent(Input.Changed):
+            self.query_one(Input).value = ""
+        self.people.focus()
+        if one is not None:
+            self._try(
+                lambda: self._session.speakers.split(one, name, chosen),
+                f"Split off {name}; u undoes",
+            )
+
+    def action_cancel(self) -> None:
+        """Give up splitting, or leave."""
+        if self._splits:
+            self._splits = False
+            self.query_one(Input).value = ""
+            self.people.focus()
+        else:
+            super().action_cancel()
+
+    def action_undo(self) -> None:
+        """Take back the last action."""
+        self._step(self._session.history.undo, "Undone")
+
+    def action_redo(self) -> None:
+        """Bring back what was undone."""
+        self._step(self._session.history.redo, "Redone")
+
+    def _step(self, action: Callable[[], Step | None], verb: str) -> None:
+        try:
+            step = action()
+        except PizhuError as error:
+            self._say(str(error))
+            return
+        self._reload()
+        self._say(f"{verb}: {step.label}" if step else f"Nothing to be {verb.lower()}")
+
+    def _try(self, action: Callable[[], object], done: str) -> None:
+        try:
+            action()
+        except PizhuError as error:
+            self._say(str(error))
+            return
+        self._reload()
+        self._say(done)
+
+    def _say(self, message: str) -> None:
+        self.query_one("#says", Label).update(clip(message, 100))
+
+    def _reload(self) -> None:
+        self._all = self._session.speakers.every()
+        self._people.marked.clear()
+        self._show_people()
+
+    def _show_people(self) -> None:
+        before = self.speaker
+        typed = self.query_one(Input).value.strip().lower()
+        shown = [
+            one
+            for one in self._all
+            if any(typed in name.lower() for name in (one.name, *one.aliases))
+        ]
+        self._people = _SpeakerRows(shown, self._people.marked)
+        at = next(
+            (n for n, one in enumerate(shown) if before and one.id == before.id), 0
+        )
+        self.people.set_source(self._people, at)
+        self._show_quotes()
+
+    def _show_quotes(self) -> None:
+        one = self.speaker
+        found = self._session.speakers.quoted(one) if one else []
+        self._quotes = _QuoteRows(self._session, found, set())
+        self.quotes.set_source(self._quotes)
+        self._say(f"{one.name} is quoted {one.quotes} times" if one else "Nobody yet")
