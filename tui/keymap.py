@@ -93,6 +93,7 @@ _TABLE: tuple[tuple[str, str, str, str, str], ...] = (
         (f"reading.tag-{key}", key, f"tag {key}", f"Put the tag with the key {key} on the annotation, or take it off.", "Annotate")
         for key in "123456789"
     ),
+    ("reading.mark-all", "* ＊ f11", "all places", "List all places of the selection, or of what was searched, to mark and tag them in one step.", "Annotate"),
     ("reading.edit", "e enter", "edit", "Edit speaker, role, cue, type, tags and note.", "Annotate"),
     ("reading.end-forward", ". 。 ．", "end on", "Move the annotation's end on by a word.", "Annotate"),
     ("reading.end-back", ", ，", "end back", "Move the annotation's end back by a word.", "Annotate"),

@@ -6,23 +6,31 @@ from heapq import merge
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from annotations.identity import new_id, now
+from annotations.model import AnnotationFilter, Status
 from annotations.search.folding import folding
 from annotations.search.hits import FoundAnnotation, FoundDocument, hit, one_line
 from annotations.search.matching import PlainMatcher
 from annotations.search.query import OF_DOCUMENTS, Field, is_in_range
-from annotations.store import search_index, search_rows
+from annotations.store import annotations as rows
+from annotations.store import documents, search_index, search_rows
 from annotations.text.views import logical_text
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
-    from annotations.model import Annotation, Document, Joins, Span
+    from annotations.model import Annotation, Document, Joins, Kind, Span
     from annotations.search.hits import Coverage
     from annotations.search.query import Condition, Query
+    from annotations.store.journal import Action
     from annotations.store.project import Project
-    from annotations.store.search_rows import Place
+    from annotations.store.search_rows import Place as IndexedPlace
 
 _OF_ANNOTATIONS = frozenset({*Field}) - OF_DOCUMENTS
+
+
+Place = tuple[str, "Span"]
+"""Identity of a document and a stretch of its source."""
 
 
 class Searching:
@@ -31,7 +39,7 @@ class Searching:
     def __init__(self, project: Project) -> None:
         self._project = project
         self._stamp = ("", -1)
-        self._places: list[Place] = []
+        self._places: list[IndexedPlace] = []
 
     def documents(
         self, query: Query, *, most: int | None = 1000
@@ -106,6 +114,52 @@ class Searching:
             ):
                 yield FoundAnnotation(one, place.document, shown)
 
+    def mark_all(
+        self, places: Iterable[Place], kind: Kind, tag_ids: Sequence[str] = ()
+    ) -> tuple[int, int]:
+        """Mark many places, as one step.
+
+        A place that carries an annotation of this kind already gets the tags only.
+
+        Args:
+            places: which; documents that are gone are passed over.
+            kind: what the annotations are.
+            tag_ids: what they carry.
+
+        Returns:
+            How many annotations were made, and how many were tagged.
+        """
+        by_document: dict[str, list[Span]] = {}
+        for document_id, span in places:
+            by_document.setdefault(document_id, []).append(span)
+        made = tagged = 0
+        count = sum(map(len, by_document.values()))
+        with self._project.journal.action(f"mark {count} places") as action:
+            for document_id, spans in by_document.items():
+                source = documents.text(self._project, document_id)
+                if source is None:
+                    continue
+                here = rows.of_document(
+                    self._project, document_id, AnnotationFilter(kinds=(kind,))
+                )
+                known = {one.spans: one for one in here}
+                text_id = documents.text_id_of(self._project, document_id)
+                for span in spans:
+                    found = known.get((span,))
+                    if found is None:
+                        annotation_id = self._insert(action, document_id, kind)
+                        rows.set_spans(
+                            self._project, action, annotation_id, text_id, [span]
+                        )
+                        rows.set_tags(action, annotation_id, (), tag_ids)
+                        made += 1
+                    elif not set(tag_ids) <= set(found.tags):
+                        after = (*found.tags, *tag_ids)
+                        rows.set_tags(action, found.id, found.tags, after)
+                        rows.update(action, found.id, {"updated_at": now()})
+                        tagged += 1
+        return made, tagged
+
     def coverage(self) -> Coverage:
         """How far the index is. What it lacks is found too, only later."""
         return search_index.coverage(self._project)
@@ -130,7 +184,28 @@ class Searching:
         """Prove that the index agrees with the texts; one line for each problem."""
         return search_index.verify_index(self._project)
 
-    def _all_places(self) -> list[Place]:
+    def _insert(self, action: Action, document_id: str, kind: Kind) -> str:
+        annotation_id, at = new_id(), now()
+        row = {
+            "id": annotation_id,
+            "document_id": document_id,
+            "kind": kind,
+            "type": "",
+            "speaker_id": None,
+            "role": "",
+            "cue": "",
+            "note": "",
+            "status": Status.ACCEPTED,
+            "origin": "manual",
+            "score": None,
+            "analyst_id": self._project.analyst_id,
+            "created_at": at,
+            "updated_at": at,
+        }
+        rows.insert(action, row)
+        return annotation_id
+
+    def _all_places(self) -> list[IndexedPlace]:
         stamp = search_rows.stamp(self._project)
         if stamp != self._stamp:
             self._places = search_rows.places(self._project)
@@ -152,7 +227,7 @@ class Searching:
 
     def _look_into(
         self,
-        place: Place,
+        place: IndexedPlace,
         wanted: Sequence[PlainMatcher],
         unwanted: Sequence[PlainMatcher],
         most: int | None,
@@ -175,7 +250,7 @@ class Searching:
         return FoundDocument(place.document, hits, has_more)
 
     def _shown(
-        self, one: Annotation, place: Place, joins: dict[str, tuple[str, Joins]]
+        self, one: Annotation, place: IndexedPlace, joins: dict[str, tuple[str, Joins]]
     ) -> str:
         """An annotation's logical text in one line."""
         if not any("\n" in exact for exact in one.exact):

@@ -16,7 +16,7 @@ from annotations.text.views import logical_text
 from tui.keymap import bindings
 from tui.layout.displayable import one_line
 from tui.screens import marking
-from tui.screens.searching import SearchingScreen
+from tui.screens.marking_all import MarkingAllScreen
 from tui.widgets.tag_sidebar import TagSidebar
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from tui.screens.tag_picker import TagChoice
 
 
-class ReadingScreen(SearchingScreen):
+class ReadingScreen(MarkingAllScreen):
     """Reads and annotates one document of a project after another."""
 
     BINDINGS: ClassVar[list[BindingType]] = list(bindings("reading"))

@@ -93,6 +93,7 @@ class SearchPane(Vertical):
         Binding("escape", "close", "close", show=False),
         Binding("down", "walk(1)", "down", show=False),
         Binding("up", "walk(-1)", "up", show=False),
+        Binding("ctrl+t", "mark_all", "mark all", show=False),
         Binding("pagedown", "page(1)", "page", show=False),
         Binding("pageup", "page(-1)", "page back", show=False),
     ]
@@ -117,6 +118,9 @@ class SearchPane(Vertical):
 
         document_id: str
         offset: int | None
+
+    class MarkAllWanted(Message):
+        """All places of the query are to be listed, to be marked."""
 
     class MoreWanted(Message):
         """The end of the list is near."""
@@ -237,6 +241,10 @@ class SearchPane(Vertical):
     def action_close(self) -> None:
         """Back to the text."""
         self.post_message(self.Closed())
+
+    def action_mark_all(self) -> None:
+        """List all places, to mark them."""
+        self.post_message(self.MarkAllWanted())
 
     def _ask(self) -> None:
         if self._timer is not None:

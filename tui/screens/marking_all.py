@@ -1,0 +1,151 @@
+"""Marking all places of a selection or a search, in one step."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from textual import on, work
+from textual.message import Message
+
+from annotations.errors import PizhuError
+from annotations.search.query import Query, Term
+from annotations.session import Session
+from annotations.text.views import logical_text
+from tui.screens import marking
+from tui.screens.occurrences import Chosen, Occurrences
+from tui.screens.search_thread import SearchThread
+from tui.screens.searching import SearchingScreen
+from tui.screens.tag_picker import TagChoice, TagPicker
+from tui.widgets.search_pane import SearchPane
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from annotations.model import Document
+    from annotations.search.hits import FoundDocument, Hit
+
+_MOST = 10_000
+"""Places that are listed at once."""
+
+
+class MarkingAllScreen(SearchingScreen):
+    """Searches, and marks what was found."""
+
+    class PlacesFound(Message):
+        """A thread has collected all places."""
+
+        def __init__(
+            self, places: Sequence[tuple[Document, Hit]], problem: str = ""
+        ) -> None:
+            super().__init__()
+            self.places = places
+            self.problem = problem
+
+    _collector: SearchThread | None = None
+    """Not the search's own thread: that one may have results left to be fetched."""
+
+    def on_unmount(self) -> None:
+        """End the thread."""
+        if self._collector is not None:
+            self._collector.close()
+
+    def action_mark_all(self) -> None:
+        """List all places of the selection, else of what was found or searched."""
+        selection = self.reader.selection
+        if selection is not None and self._source is not None:
+            shown = logical_text(self._text, self._source.joins, selection)
+            self._collect(Query((Term(shown),)))
+        elif (
+            self.reader.shows_found
+            and self._query
+            and not self._query.startswith("re:")
+        ):
+            words = self._words or (self._query,)
+            self._collect(Query(tuple(Term(word) for word in words)))
+        elif self._asked.wanted:
+            self._collect(self._asked)
+        else:
+            self._tell("Select something first, or search for it", "warning")
+
+    @on(SearchPane.MarkAllWanted)
+    def _mark_all_wanted(self, event: SearchPane.MarkAllWanted) -> None:
+        event.stop()
+        if self._asked.wanted:
+            self._collect(self._asked)
+        else:
+            self.search_pane.say("words are needed to mark their places")
+
+    def _collect(self, query: Query) -> None:
+        self._tell("Looking for all places …")
+        if self._collector is None:
+            self._collector = SearchThread(self._session.path, self._session.analyst)
+        self._collector.start(
+            lambda session: session.searching.documents(query, most=_MOST),
+            self._take_places,
+        )
+
+    def _take_places(
+        self, found: Iterator[FoundDocument], is_over: Callable[[], bool]
+    ) -> None:
+        """Collect places, in the search's thread."""
+        places: list[tuple[Document, Hit]] = []
+        problem = ""
+        try:
+            for one in found:
+                places += ((one.document, hit) for hit in one.hits)
+                if is_over() or len(places) > _MOST:
+                    break
+        except PizhuError as error:
+            problem = str(error)
+        if not is_over():
+            self.post_message(self.PlacesFound(places, problem))
+
+    @on(PlacesFound)
+    def _places_found(self, event: PlacesFound) -> None:
+        event.stop()
+        self.status.hush()
+        if event.problem or not event.places:
+            self._tell(event.problem or "No place was found", "warning")
+            return
+        self.app.push_screen(
+            Occurrences(event.places[:_MOST], has_more=len(event.places) > _MOST),
+            self._places_chosen,
+        )
+
+    def _places_chosen(self, chosen: Chosen | None) -> None:
+        if chosen is None:
+            return
+        if not chosen.with_tags:
+            self._write_marks(chosen, ())
+            return
+
+        def tag(choice: TagChoice | None) -> None:
+            if choice is not None:
+                self._try(partial(self._tag_all, chosen, choice))
+
+        self.app.push_screen(TagPicker(self._tags, ()), tag)
+
+    def _tag_all(self, chosen: Chosen, choice: TagChoice) -> None:
+        made = marking.tags_of(self._session, list(choice.created))
+        self._write_marks(chosen, (*choice.tag_ids, *made))
+
+    @work(thread=True, exclusive=True, group="mark-all")
+    def _write_marks(self, chosen: Chosen, tag_ids: tuple[str, ...]) -> None:
+        try:
+            with Session.open(
+                self._session.path, self._session.analyst, must_exist=True
+            ) as session:
+                made, tagged = session.searching.mark_all(
+                    chosen.places, chosen.kind, tag_ids
+                )
+        except PizhuError as error:
+            self.app.call_from_thread(self._tell_error, error)
+        else:
+            self.app.call_from_thread(self._marked_all, made, tagged)
+
+    def _marked_all(self, made: int, tagged: int) -> None:
+        self.reader.clear_selection()
+        self._reload()
+        also = f", {tagged} tagged that were there" if tagged else ""
+        self._tell(f"{made} places marked{also}; u takes it back")
