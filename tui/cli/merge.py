@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -10,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from tui.cli.options import open_project, project_options, say
-from tui.layout.displayable import one_line
+from tui.layout.displayable import json_line, one_line
 
 if TYPE_CHECKING:
     from annotations.model import Conflict
@@ -42,7 +41,7 @@ def merge(
             found = tuple(session.conflicts())
         for conflict in found:
             if as_json:
-                click.echo(json.dumps(asdict(conflict), ensure_ascii=False))
+                click.echo(json_line(asdict(conflict)))
                 continue
             click.echo(f"{conflict.kind} {conflict.entity_id}: {conflict.rule}")
             click.echo(f"    kept:    {_in_words(conflict.kept)}")

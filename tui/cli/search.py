@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from typing import TYPE_CHECKING
 
@@ -10,7 +9,7 @@ import click
 
 from annotations.search.query import parse
 from tui.cli.options import open_project, project_options, say
-from tui.layout.displayable import one_line
+from tui.layout.displayable import json_line, one_line
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -106,9 +105,9 @@ def _write_json(found: FoundDocument) -> None:
             "before": hit.before,
             "after": hit.after,
         }
-        click.echo(json.dumps({**known, **place}, ensure_ascii=False))
+        click.echo(json_line({**known, **place}))
     if not found.hits:
-        click.echo(json.dumps(known, ensure_ascii=False))
+        click.echo(json_line(known))
 
 
 def _annotations(
@@ -120,7 +119,7 @@ def _annotations(
         count += 1
         tags = [paths[one] for one in found.annotation.tags]
         if as_json:
-            click.echo(json.dumps(_row(found, tags), ensure_ascii=False))
+            click.echo(json_line(_row(found, tags)))
         else:
             one = found.annotation
             parts = (one.id[:18], f"{one.kind:5}", f"{one.status:9}", one.speaker,
