@@ -1,0 +1,1 @@
+"""Suggestions: quotes and claims found by rules. Pure: no store, no screen."""

@@ -1,0 +1,144 @@
+"""Attributions: the words beside a quotation that say who speaks."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from annotations.suggest.cues import cues, telling_pattern
+from annotations.suggest.names import COLLECTIVE
+from annotations.suggest.sources import Source
+from annotations.text.punctuation import is_han
+
+if TYPE_CHECKING:
+    from annotations.suggest.cues import Cue
+    from annotations.suggest.lexicon import Lexicon
+    from annotations.suggest.passages import Passage
+    from annotations.suggest.sources import Sources
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """Who is said to speak, and by which word; code points into one passage."""
+
+    source: Source | None
+    cue: str
+    cue_span: tuple[int, int] | None
+
+
+_FINAL = frozenset("。！？…")
+_SOMEONES_WORDS = re.compile(
+    f"(?P<who>[^，。；：“”的]{{2,16}}?(?:{COLLECTIVE})|[^，。；：“”的]{{2,24}}?)的(?P<cue>(?:一|这)?(?:番|席|句|段)?(?:话|感慨|心声|回答|感叹|调侃|说法|评价|描述|比喻|自述|肺腑之言|心里话|承诺))"
+)
+
+
+class Attributions:
+    """Finds who is named beside quotations."""
+
+    def __init__(self, sources: Sources, lexicon: Lexicon) -> None:
+        self._sources = sources
+        self._pattern = telling_pattern(lexicon.cues)
+
+    def tail(self, passage: Passage, number: int) -> tuple[int, int]:
+        """What stands between a quotation and the end of its sentence or the next one."""
+        quoted = passage.quotations[number]
+        following = passage.quotations[number + 1 :]
+        limit = len(passage.masked)
+        start = quoted.end
+        if start >= limit:
+            return limit, limit
+        _, end = passage.sentence_at(start)
+        for one in following:
+            inner = one.inner(passage.plain)
+            if one.start >= end:
+                break
+            if inner[-1:] in _FINAL or passage.masked[one.start - 1] in "，：":
+                end = one.start
+                break
+        return start, max(start, min(end, limit))
+
+    def behind(self, passage: Passage, number: int) -> Attribution | None:
+        """Who is named after a quotation, as in “…。”某某说。, if anybody."""
+        start, end = self.tail(passage, number)
+        text = passage.masked
+        tail = text[start:end]
+        if not tail.strip("，。 　") or tail.rstrip().endswith("："):
+            return None
+        for cue in cues(self._pattern, text, start, min(end, start + 80)):
+            if not _may_tell(cue, text[cue.end : cue.end + 1]):
+                continue
+            source = self._sources.subject(passage, start, cue.start)
+            if source is None:
+                continue
+            if source.kind == "paper":
+                return None
+            if source.kind == "self":
+                source = _reporter(text, source, cue.start)
+                if source is None:
+                    return None
+            return Attribution(source, cue.word, (cue.start, cue.end))
+        words = self.someones_words(passage, (start, end))
+        if words is not None:
+            return words
+        first = re.search("[，。；！？]", tail.lstrip("，"))
+        clause = (
+            start
+            + (first.start() if first else len(tail))
+            + (len(tail) - len(tail.lstrip("，")))
+        )
+        source = self._sources.subject(passage, start, clause)
+        if (
+            source is not None
+            and source.kind in ("person", "pronoun")
+            and source.start <= start + 40
+        ):
+            return Attribution(replace(source, certainty=0.7), "", None)
+        return None
+
+    def someones_words(
+        self, passage: Passage, tail: tuple[int, int]
+    ) -> Attribution | None:
+        """Who is named as the owner of words: “…。”某某的话…, if anybody."""
+        start, end = tail
+        frame = _SOMEONES_WORDS.match(passage.masked, start, end)
+        if frame is None:
+            return None
+        source = self._sources.subject(passage, frame.start("who"), frame.end("who"))
+        if source is None or source.kind == "self":
+            return None
+        return Attribution(source, frame["cue"], (frame.start("cue"), frame.end("cue")))
+
+    def ahead(self, passage: Passage, start: int, end: int) -> Attribution | None:
+        """Who is named before a quotation, as in 某某说：“…。”, if anybody."""
+        text = passage.masked
+        found = list(cues(self._pattern, text, max(start, end - 60), end))
+        for cue in reversed(found):
+            gap = text[cue.end : end].rstrip(" 　")
+            if gap[:1] == "的" or "。" in gap or len(gap) > 20:
+                break
+            source = self._sources.subject(passage, start, cue.start)
+            if source is not None and source.kind == "self":
+                source = _reporter(text, source, cue.start)
+            if source is None and gap in ("：", "，", "", "，“"):
+                source = self._sources.latest(passage, cue.start)
+                if source is None:
+                    return Attribution(None, cue.word, (cue.start, cue.end))
+            if source is not None:
+                return Attribution(source, cue.word, (cue.start, cue.end))
+        return None
+
+
+def _reporter(text: str, source: Source, end: int) -> Source | None:
+    """The reporter who asks, which is a speaker of questions alone; else a first person."""
+    named = text.find("记者", source.start, end)
+    if named >= 0:
+        return Source("记者", named, named + 2, "", 0.7, "group", source.passage_number)
+    return None
+
+
+def _may_tell(cue: Cue, after: str) -> bool:
+    """Whether a reporting word is one before the character that follows it."""
+    if after in ("的", "、"):
+        return cue.word == "说"
+    return not (cue.needs_mark and after and is_han(after) and after not in "了起着自")

@@ -1,0 +1,170 @@
+"""Reporting words: which there are, what they need around them, what only looks so."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+STATING = (
+    "说 表示 指出 认为 強調 强调 坦言 直言 透露 宣称 声称 坚称 声明 称 重申 坦承 承认 否认 主张 提出 提醒 建议 呼吁 倡议 相信 坚信 深信 确信 觉得 感到 希望 期待 期盼 预计 預計 預測 预测 "
+    "预言 预料 断言 警告 告诫 注意到 观察到 留意到 意识到 认识到 了解到 看到 指控 辩称 表明 显示 揭示 证实 认定 坚持认为 担心 担忧 怀疑 估计 估算 測算 测算 称赞 認為 表達 說 顯示 推测 推断 "
+    "判断 设想 主張 提醒 呼籲 建議 相信 證實 承認 否認 透露 寄语 笑言 戏言 慨叹 直呼 惊叹"
+).split()
+"""What may state something with a clause right after it."""
+
+NEEDS_MARK = (
+    "介绍 解释 补充 回应 分析 评价 总结 回忆 感慨 感叹 感言 点评 评论 赞叹 批评 质疑 反映 通报 披露 提到 谈到 谈及 讲到 讲 讲述 交代 供述 反驳 抱怨 写道 报道 宣布 要求 规定 明确 查明 发现 "
+    "发觉 强调指出 阐述 阐释 阐明 申明 说明 叮嘱 嘱咐 勉励 承诺 许诺 保证 致辞 致词 发言 陈述 答复 回复 告诉 告诉记者 坚定 坦陈 自述 追忆 设问 归纳 概括 剖析 解读 论证 称道 訴說 介紹 解釋 "
+    "補充 回應 評價 總結 回憶 感嘆 坦承 告訴 公布 公告 裁定 判决 呼喊 倡导 提议 建言 支招 吐槽 调侃 打趣 自嘲 道 问 答 回答"
+).split()
+"""What states something only before a comma, a colon or a quotation mark."""
+
+TELLING = (
+    "道 讲 问 问道 追问 反问 答 答道 回答 喊 喊道 嚷 嚷道 笑道 叹道 叹 吟道 念道 骂 骂道 吼 吼道 嘀咕 嘟囔 念叨 劝 劝道 劝说 夸 夸赞 夸道 打趣 调侃 自嘲 吐槽 吩咐 叮嘱 嘱咐 安慰 鼓励 "
+    "应道 接话 插话 搭话 回答道 批示 题词 写道 写下 来信说 致信 留言 高呼 惊呼 欢呼 高喊 大喊 哭诉 诉说 倾诉 感叹 感慨 赞叹 叹息 解释 回忆 介绍 补充 分析 阐述 坦言 总结 强调 概括 评价 點頭 "
+    "說道 笑著說 問 答 喊 嘆 形容 表态 自我介绍 宣读 朗诵 发问 提问 直夸 连说 连声说 央求 恳求 请求 打比方 打了个比方 打了个比喻 讲起 说起 谈起 坚定 招呼 吆喝 念 唱 讲解 反驳 反问道 辩解 争辩 "
+    "开玩笑"
+).split()
+"""What tells who speaks only in touch with a quotation."""
+
+_SUFFIX = "(?:说道|地说|道|说|称|說|指出|表示)?"
+_NOT_BEFORE_SHUO = "小学传演解据听述虽再来胡劝游话假难细评戏邪瞎浪社异用"
+_NOT_AFTER_SHUO = "明法服客教话辞不唱起到成的是过谎媒"
+_SHUO = f"(?<![{_NOT_BEFORE_SHUO}])说(?![{_NOT_AFTER_SHUO}])(?:道)?"
+_SHUO_OLD = "(?<![小學傳演解據聽述雖再來])說(?![明法服客教話到起的是])(?:道)?"
+_CHENG = "(?<![名简職职堪俗誉自号统通尊敬昵对人相匀总别谓简代])称(?![为作号呼职赞道霸雄得病王奇之帝许心])"
+_DAO = "(?<=[说问答写喊叹笑骂吼念劝回忆释充绍慨言唱嚷评述讲])道(?![路理德具歉教士别])"
+_WEN = "(?<![学访询顾提疑慰质责审拷请试反追盘])问(?![题候世卷询责])"
+_DA = "(?<![回问解报对应抢])答(?![应案复谢疑题辩卷])"
+_JIANG = "(?<![演主听])讲(?![话解述究座台课坛义故师坛学堂演])"
+_XIWANG = "(?<![的充满了新抱有带来着])希望(?![小的工])"
+_OWN_PATTERN = {
+    "说": _SHUO,
+    "說": _SHUO_OLD,
+    "称": _CHENG,
+    "道": _DAO,
+    "问": _WEN,
+    "答": _DA,
+    "讲": _JIANG,
+    "希望": _XIWANG,
+    "表示": "(?<![的在被所])表示(?!的|方法|出)",
+    "规定": "(?<![的按照合])规定(?![的了])",
+    "要求": "(?<![的按照合足应])要求(?![的了])",
+    "发现": "发现(?![了的过])",
+    "看到": "看到(?=，)",
+    "报道": "(?<![讯电据])报道(?![的称了组])",
+    "分析": "(?<![的了行])分析(?![师人了的])",
+    "评价": "(?<![的了])评价(?![的了体])",
+    "判断": "(?<![的了])判断(?![的了力])",
+    "介绍": "(?<![的了据])介绍(?![了信的所])",
+    "建议": "(?<![的了条])建议(?![的书了])",
+    "呼吁": "(?<![的了])呼吁(?![的了])",
+    "预测": "(?<![的了])预测(?![的了模])",
+    "总结": "(?<![的了])总结(?![的了会出])",
+    "解释": "(?<![的了法])解释(?![的了权])",
+    "回应": "(?<![的了])回应(?![的了])",
+    "批评": "(?<![的了])批评(?![的了家])",
+    "提出": "(?<![所])提出(?![的了])",
+    "明确": "(?<![的了步不为])明确(?![的了性])",
+    "声明": "(?<![的了表特此])声明(?!公)",
+    "唱": "(?<![演歌合独])唱(?![歌片戏腔响])",
+    "念": "(?<![概观理信怀留思纪悬])念(?!头)",
+    "叹": "(?<![感惊赞])叹(?![了为])",
+    "写道": "写道",
+    "显示": "显示(?![屏器出了])",
+    "保证": "(?<![的了为])保证(?![了的书])",
+    "承诺": "(?<![的了])承诺(?![的了书])",
+    "相信": "(?<![不的])相信(?![的了])",
+    "感到": "感到(?=，)",
+    "担心": "担心(?![的了])",
+    "怀疑": "(?<!的)怀疑(?!的)",
+    "估计": "估计(?!的)",
+    "提醒": "提醒(?![了的])",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A reporting word at its place in a text, code points."""
+
+    start: int
+    end: int
+    word: str
+    base: str
+    """The word without 说 or 道 after it."""
+
+    @property
+    def needs_mark(self) -> bool:
+        """Whether it states something only before a comma or colon."""
+        return self.base in _NEEDS_MARK and self.word == self.base
+
+
+_NEEDS_MARK = frozenset(NEEDS_MARK) - frozenset(STATING)
+
+THOUGHT = frozenset(
+    (
+        "相信 坚信 深信 觉得 感到 希望 期待 期盼 担心 担忧 怀疑 意识到 认识到 了解到 看到 估计 判断 设想"
+    ).split()
+)
+"""What tells a thought and no utterance; commoner in narration."""
+
+DOCUMENTARY = frozenset(("显示 表明 揭示 证实 顯示").split())
+"""What papers, surveys and figures do."""
+
+
+def alternation(words: Iterable[str]) -> str:
+    """A pattern for any of the words, the longest first, quick to leave."""
+    by_first: dict[str, list[str]] = {}
+    for word in sorted(set(words), key=lambda word: (-len(word), word)):
+        by_first.setdefault(word[0], []).append(word[1:])
+    branches = [
+        first
+        + (
+            "(?:" + "|".join(map(re.escape, rests)) + ")"
+            if len(rests) > 1 or rests != [""]
+            else ""
+        )
+        for first, rests in ((re.escape(f), r) for f, r in by_first.items())
+    ]
+    return "(?:" + "|".join(branches) + ")"
+
+
+@lru_cache(maxsize=32)
+def _pattern(words: tuple[str, ...]) -> re.Pattern[str]:
+    plain = [word for word in words if word not in _OWN_PATTERN]
+    own = [
+        _OWN_PATTERN[word]
+        for word in sorted(words, key=len, reverse=True)
+        if word in _OWN_PATTERN and len(word) > 1
+    ]
+    short = [
+        _OWN_PATTERN[word] for word in words if word in _OWN_PATTERN and len(word) == 1
+    ]
+    longer = "|".join((*own, alternation(plain)))
+    return re.compile(f"(?:{longer}){_SUFFIX}|{'|'.join(short)}")
+
+
+def statement_pattern(extra: tuple[str, ...] = ()) -> re.Pattern[str]:
+    """Finds what may introduce an indirect statement."""
+    return _pattern((*STATING, *NEEDS_MARK, *extra))
+
+
+def telling_pattern(extra: tuple[str, ...] = ()) -> re.Pattern[str]:
+    """Finds what may tell who speaks beside a quotation."""
+    return _pattern((*STATING, *NEEDS_MARK, *TELLING, *extra))
+
+
+_ENDING = re.compile("(?:说道|地说|道|说|称|說|指出|表示)$")
+
+
+def cues(pattern: re.Pattern[str], text: str, start: int, end: int) -> Iterator[Cue]:
+    """Cues in ``text[start:end]`` from left to right."""
+    for found in pattern.finditer(text, start, end):
+        word = found.group()
+        base = _ENDING.sub("", word) or word
+        yield Cue(found.start(), found.end(), word, base)

@@ -1,0 +1,156 @@
+"""From a document to its suggestions: the rules put together, in reading order."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from annotations.model import Kind, Span
+from annotations.suggest.claims import claims
+from annotations.suggest.direct import DirectQuotes
+from annotations.suggest.indirect import Statements
+from annotations.suggest.lexicon import Lexicon
+from annotations.suggest.passages import passages
+from annotations.suggest.people import People
+from annotations.suggest.rules import RULES, SPEAKER_THRESHOLD, THRESHOLDS
+from annotations.suggest.sources import Sources
+from annotations.suggest.suggestion import Suggestion
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from annotations.suggest.claims import Claim
+    from annotations.suggest.direct import Speech
+    from annotations.suggest.indirect import Statement
+    from annotations.suggest.passages import Passage
+    from annotations.suggest.sources import Source
+    from annotations.text.paragraphs import TextView
+
+_NOTHING = Lexicon()
+
+
+def suggest(
+    view: TextView,
+    lexicon: Lexicon = _NOTHING,
+    *,
+    kinds: frozenset[Kind] = frozenset((Kind.QUOTE, Kind.CLAIM)),
+    thresholds: Mapping[str, float] = THRESHOLDS,
+) -> list[Suggestion]:
+    """Suggest quotes and claims for one document.
+
+    Args:
+        view: the document, flowing (``LogicalView``).
+        lexicon: what the user adds to the rules.
+        kinds: which kinds are wanted.
+        thresholds: least score by type; a type left out keeps its own.
+
+    Returns:
+        Suggestions by start, the longer one first.
+    """
+    least = {**THRESHOLDS, **thresholds}
+    found: list[Suggestion] = []
+    ones = list(passages(view))
+    people = People(ones, lexicon)
+    sources = Sources(ones, people)
+    statements = Statements(ones, people, sources, lexicon)
+    direct = DirectQuotes(ones, people, sources, statements, lexicon)
+    for passage in ones:
+        stated = statements.of(passage)
+        spoken = direct.of(passage, stated)
+        if Kind.QUOTE in kinds:
+            found += (_of_statement(ones, passage, one) for one in stated)
+            found += _of_speech(ones, passage, spoken)
+        if Kind.CLAIM in kinds:
+            found += (
+                _of_claim(passage, one) for one in claims(passage, stated, spoken)
+            )
+    found = [one for one in found if one.score >= least.get(one.type, 0.0)]
+    return sorted(found, key=lambda one: (one.start, -one.end))
+
+
+def _of_statement(
+    ones: Sequence[Passage], passage: Passage, statement: Statement
+) -> Suggestion:
+    last = ones[statement.last_number]
+    span = Span(
+        passage.to_source(statement.start),
+        last.to_source(statement.end - 1) + 1,
+    )
+    named = ones[statement.source.passage_number]
+    cue_passage = named if statement.rule == "indirect.announced" else passage
+    return _quote(
+        "indirect", (span,), statement.rule, statement.score, statement.source,
+        statement.cue, cue_passage.span(*statement.cue_span), named,
+    )  # fmt: skip
+
+
+def _of_claim(passage: Passage, claim: Claim) -> Suggestion:
+    rule = f"claim.{claim.type}"
+    return Suggestion(
+        kind=Kind.CLAIM,
+        type=claim.type,
+        spans=(passage.span(claim.start, claim.end),),
+        rule=rule,
+        version=RULES[rule],
+        score=claim.score,
+    )
+
+
+def _of_speech(
+    ones: Sequence[Passage], passage: Passage, speeches: Sequence[Speech]
+) -> list[Suggestion]:
+    found: list[Suggestion] = []
+    groups: list[list[Speech]] = []
+    for speech in speeches:
+        if speech.follows and groups:
+            groups[-1].append(speech)
+        else:
+            groups.append([speech])
+    for group in groups:
+        spans = tuple(
+            Span(
+                passage.to_source(one.start),
+                ones[one.last_number].to_source(one.end - 1) + 1,
+            )
+            for one in group
+        )
+        attribution = group[0].attribution
+        source = attribution.source
+        named = passage if source is None else ones[source.passage_number]
+        cue_span = attribution.cue_span
+        found.append(
+            _quote(
+                "direct", spans, group[0].rule, min(one.score for one in group), source,
+                attribution.cue, passage.span(*cue_span) if cue_span else None, named,
+            )
+        )  # fmt: skip
+    return found
+
+
+def _quote(
+    type_: str,
+    spans: tuple[Span, ...],
+    rule: str,
+    score: float,
+    source: Source | None,
+    cue: str,
+    cue_span: Span | None,
+    named: Passage,
+) -> Suggestion:
+    is_sure = source is not None and source.certainty >= SPEAKER_THRESHOLD
+    return Suggestion(
+        kind=Kind.QUOTE,
+        type=type_,
+        spans=spans,
+        rule=rule,
+        version=RULES[rule],
+        score=round(score, 2),
+        speaker=source.name if source is not None and is_sure else "",
+        speaker_span=(
+            named.span(source.start, min(source.end, len(named.plain)))
+            if source is not None and is_sure and source.name
+            else None
+        ),
+        role=source.role if source is not None and is_sure else "",
+        cue=cue,
+        cue_span=cue_span,
+    )

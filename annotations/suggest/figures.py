@@ -1,0 +1,75 @@
+"""Figures: numbers in a text that say how much, and how much each of them matters."""
+
+from __future__ import annotations
+
+import re
+
+_DIGITS = r"\d[\d,]*(?:\.\d+)?"
+_HAN_DIGITS = "[〇零一二两三四五六七八九十百千万亿]+"
+_VAGUE = "(?:数|几|上|成)(?:十|百|千|万|亿)+"
+_UNITS = (
+    "%|％|‰|个百分点|百分点|倍|成(?![立为功长果员本熟效交家都年]|[^，。]{0,1}[人事])|美元|欧元|英镑|日元|人民币|港元|卢布|元|块钱|毛钱|角|"
+    "亿|万|人次|人|名|位|家|户|部|起|台|套|辆|艘|架|座|栋|幢|间|所|条|项|篇|本|册|件|份|张|幅|个|只|头|匹|棵|株|场|届?次|批|种|类|门|处|宗|例|支|款|所|对|页|字|票|枚|"
+    "公里|千米|米|厘米|毫米|海里|平方公里|平方米|平米|公顷|亩|立方米|升|毫升|吨|公斤|千克|克|斤|两|千瓦时|千瓦|兆瓦|度|摄氏度|赫兹|比特|标箱|"
+    "小时|分钟|分|秒|天|日|周|个月|年|岁|世纪|美分|点"
+)
+_NUMBER = re.compile(
+    f"(?:约|近|逾|超过?|达到?|高达|仅|不足|至少|共|累计|将近|不到|平均|多达|最长|最高|连续|历时|耗时|跨越)?"
+    f"(?:{_DIGITS}(?:[到至—~～\\-－–]{_DIGITS})?|百分之{_HAN_DIGITS}(?:点{_HAN_DIGITS})?|{_VAGUE}|{_HAN_DIGITS}(?:点{_HAN_DIGITS})?)"
+    f"(?:多|余|几|来)?(?:万亿|亿|千万|百万|万|千|百|标准)?(?:多|余)?(?:{_UNITS})"
+)
+_CORE = re.compile(rf"{_DIGITS}|{_HAN_DIGITS}|{_VAGUE}")
+_DATE = re.compile(
+    r"\d{4}\s*年(?:代|度|初|底|末|间)?(?:\d{1,2}月)?(?:\d{1,2}日)?|\d{1,2}月(?:\d{1,2}日)?|\d{1,2}日|\d{1,2}时(?:\d{1,2}分)?|\d{1,2}点(?:\d{1,2}分)?|"
+    r"[〇零一二三四五六七八九]{4}年|\d{1,2}世纪|\d0年代|[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}[日号]|[一二三四五六七八九十]{1,3}月"
+)
+_ORDINAL = re.compile(
+    "第$|[A-Za-z]$|《[^》]*$|编号|账号|许可证|热线|电话|凌晨$|上午$|下午$|晚上$|[〔(（]$"
+)
+_STRONG = re.compile(
+    "%|％|‰|百分|倍|元|钱|亿|万|吨|公里|平方|公顷|亩|立方|人次|千瓦|美分|标箱|比特|成$|[数几上]十|[数几上]百|[数几上]千"
+)
+_LASTING = re.compile("(?:小时|分钟|分|秒|天|日|周|个月|年|岁|世纪)$")
+_TREND = re.compile(
+    "增长|下降|提高|提升|减少|降低|增加|上升|超过|达到?|高达|占|率|平均|累计|总|同比|环比|缩短|延长|扩大|仅|不足|翻|突破|规模|跌|涨|最长|最高|最低|连续|历时|花费|耗时|以上|以下|以内|跨越|高出|余|多"
+)
+
+
+def figures(text: str) -> list[tuple[int, int]]:
+    """Numbers with their units in a text, without dates: (start, end), code points."""
+    if not _MAY_HAVE.search(text):
+        return []
+    dates = [found.span() for found in _DATE.finditer(text)]
+    return [
+        found.span()
+        for found in _NUMBER.finditer(text)
+        if not any(start < found.end() and found.start() < end for start, end in dates)
+        and not _ORDINAL.search(text[max(0, found.start() - 12) : found.start()])
+    ]
+
+
+def weight(text: str, figure: tuple[int, int]) -> float:
+    """How much a figure matters, 0 to 1: shares and money much, 一个 nothing."""
+    start, end = figure
+    shown = text[start:end]
+    core = _CORE.search(shown)
+    number = core.group() if core else ""
+    around = text[max(0, start - 8) : end + 6]
+    if _STRONG.search(shown):
+        return 0.6 if number in ("一", "万") else 0.95
+    is_digits = number[:1].isdigit()
+    trend = 0.1 * bool(_TREND.search(around))
+    if _LASTING.search(shown):
+        if shown.endswith("岁") and text[end : end + 1] in ("的", "，", "那", "时"):
+            return 0.3
+        if number in ("一", "两", "三", "半", "几") or not number:
+            return 0.2 + trend
+        return 0.42 + trend + 0.1 * is_digits
+    if is_digits:
+        return (0.75 if float(number.replace(",", "")) >= 3 else 0.5) + trend
+    if len(number) >= 2 and number not in ("一一", "万一", "千万", "十一"):
+        return 0.7 + trend
+    return 0.15 + trend + (0.2 if number in "四五六七八九十" else 0.0)
+
+
+_MAY_HAVE = re.compile(f"\\d|{_HAN_DIGITS}|[数几上]十")

@@ -1,0 +1,244 @@
+"""Finding personal names: where a name begins and, harder, where it ends."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from annotations.suggest.cues import alternation, telling_pattern
+from annotations.suggest.names import (
+    AMBIGUOUS,
+    HAN,
+    LATIN_NAME,
+    STOPS,
+    SURNAME,
+    TITLES,
+    TRANSLITERATION,
+    is_double,
+    may_end_name,
+    no_name,
+)
+from annotations.text.punctuation import is_han
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from annotations.suggest.lexicon import Lexicon
+
+_TITLED = re.compile(
+    f"(?:(?P<title>{alternation(TITLES)})|(?<={HAN}{{3}})[长员师家者手人])"
+    f"(?:（\ue000+）)?(?={SURNAME}{HAN}|[{TRANSLITERATION}]{{2}}|{HAN}{{2}})"
+)
+_LEAD = (
+    "(?:对此|就此|为此|此外|另外|同时|随后|不过|但是|但|然而|而|因此|其中|目前|日前|近日|昨日|当天|当日|最后|首先|"
+    "其次|接着|后来|于是|所以|如今|另据|谈及此事|说到这里|听到这话|说着|只见|会上|会后|席间|随即|最终|当时|采访中|导演|"
+    "来自[^，。；：]{1,12}的)?"
+)
+_CLAUSE_START = re.compile(
+    f"(?:^|(?<=[，。；：！？”…）\\s、]))\\s*{_LEAD}(?P<name>{SURNAME}{HAN}{{1,3}}"
+    f"|[{TRANSLITERATION}]{{3,7}})"
+)
+_NAMED_AFTER = re.compile(
+    f"(?:的|名叫|叫做|叫|大名|名字叫|本名|原名|是)(?P<name>{SURNAME}{HAN}{{1,2}})(?=[，。；：！？、]|$)"
+)
+_POINTED = re.compile(f"(?<={HAN})[·•](?={HAN})")
+_EYES_OF = re.compile(f"(?<=在)(?P<name>{SURNAME}{HAN}{{1,2}})(?:等人)?看来，")
+_CITED = re.compile(
+    rf"(?P<name>{LATIN_NAME}|{SURNAME}{HAN}{{1,2}})(?:等人?)?（(?=\ue000{{4,5}}）)"
+)
+_LATIN_SPEAKER = re.compile(rf"(?<![A-Za-z·])(?P<name>{LATIN_NAME})(?=[\u4e00-\u9fff])")
+_WINDOW = 200_000
+"""Code points of a document in which a name's uses are counted."""
+
+
+class NameFinder:
+    """Finds names in passages of one document.
+
+    Args:
+        whole: all of the document's text, in which uses of a name are counted.
+        lexicon: cues of the user's.
+    """
+
+    def __init__(self, whole: str, lexicon: Lexicon) -> None:
+        self._whole = whole[:_WINDOW]
+        self._counts: dict[str, int] = {}
+        self._told = telling_pattern(lexicon.cues)
+
+    def after_titles(self, text: str) -> Iterator[tuple[str, int]]:
+        """Names that follow a title, each with the offset at which it begins."""
+        for titled in _TITLED.finditer(text):
+            at = titled.end()
+            is_known = titled.lastgroup is not None
+            name = self.at(text, at, after_title=is_known)
+            if name and (is_known or self._is_certain(text, at, name)):
+                yield name, at
+
+    def beginning_clauses(self, text: str) -> Iterator[str]:
+        """Names that begin a clause and go on to a reporting word, or recur."""
+        for found in _CLAUSE_START.finditer(text):
+            at = found.start("name")
+            name = self.at(text, at, after_title=False)
+            if name and (
+                self._states(text, at + len(name))
+                or (
+                    len(name) > 2
+                    and self._is_certain(text, at, name)
+                    and self.count(name) > 2
+                )
+            ):
+                yield name
+
+    def in_frames(self, text: str) -> Iterator[str]:
+        """Names in 在…看来, before a year in parentheses, after 名叫, with points."""
+        for found in _EYES_OF.finditer(text) if "看来" in text else ():
+            if not no_name(found["name"]):
+                yield found["name"]
+        for found in _NAMED_AFTER.finditer(text):
+            if not no_name(found["name"]) and self.count(found["name"]) > 1:
+                yield found["name"]
+        for found in _CITED.finditer(text) if "（" in text else ():
+            if not no_name(found["name"]):
+                yield found["name"]
+        for found in _POINTED.finditer(text):
+            name = _pointed(text, found.start())
+            if name:
+                yield name
+
+    def _is_certain(self, text: str, at: int, name: str) -> bool:
+        return name[0] not in AMBIGUOUS and self._is_boundary(text, at + len(name))
+
+    def at(self, text: str, at: int, *, after_title: bool) -> str:
+        """The name that begins at a place, or nothing."""
+        pointed = re.compile(f"{HAN}{{1,8}}[·•]").match(text, at)
+        if pointed:
+            return _pointed(text, pointed.end() - 1, at)
+        foreign = _FOREIGN_RUN.match(text, at)
+        begins = _SURNAME_AT.match(text, at)
+        if (
+            foreign
+            and len(foreign.group()) >= 3
+            and (not begins or len(foreign.group()) > 3)
+        ):
+            name = foreign.group()
+            if self._is_boundary(text, at + len(name)):
+                return "" if no_name(name) else name
+        if not begins:
+            return self._odd_name(text, at) if after_title else ""
+        name = self._of_family(text, at)
+        if (
+            not after_title
+            and name[0] in AMBIGUOUS
+            and not self._cue_at(text, at + len(name))
+        ):
+            return ""
+        if after_title and not self._is_boundary(text, at + len(name)):
+            odd = self._odd_name(text, at)
+            if odd:
+                return odd
+        return "" if no_name(name) else name
+
+    def _of_family(self, text: str, at: int) -> str:
+        short = at + (3 if is_double(text[at : at + 2]) else 2)
+        long = short + 1
+        third, fourth = text[short : short + 1], text[long : long + 1]
+        if not third or not is_han(third) or self._cue_at(text, short):
+            return text[at:short]
+        if self._cue_at(text, long) or not fourth or not is_han(fourth):
+            if third not in STOPS or may_end_name(third):
+                return text[at:long]
+            return text[at:short]
+        twos, threes = self.count(text[at:short]), self.count(text[at:long])
+        if third in STOPS:
+            is_long = may_end_name(third) and threes > 1 and threes == twos
+            return text[
+                at : long
+                if is_long or (may_end_name(third) and fourth in STOPS)
+                else short
+            ]
+        if fourth in STOPS:
+            return text[at : short if twos > threes * 2 else long]
+        return text[at : short if twos > threes else long]
+
+    def _odd_name(self, text: str, at: int) -> str:
+        """A name of any characters that stands right between title and cue."""
+        for length in (2, 3, 4, 5):
+            name = text[at : at + length]
+            if len(name) < length or not all(map(is_han, name)):
+                return ""
+            if length < 3 and name[0] in STOPS:
+                return ""
+            if self._cue_at(text, at + length):
+                is_word = name[0] in STOPS or name[-1] in STOPS or no_name(name)
+                return "" if is_word else name
+        return ""
+
+    def _cue_at(self, text: str, at: int) -> bool:
+        return self._told.match(text, at) is not None
+
+    def _is_boundary(self, text: str, at: int) -> bool:
+        return (
+            at >= len(text)
+            or text[at] in STOPS
+            or not is_han(text[at])
+            or self._cue_at(text, at)
+        )
+
+    def _states(self, text: str, at: int) -> bool:
+        """Whether a clause that begins with a name goes on to a reporting word."""
+        if text[at : at + 2] == "（\ue000":
+            at = text.find("）", at) + 1
+        if self._cue_at(text, at):
+            return True
+        if at >= len(text) or text[at] not in STOPS:
+            return False
+        end = _next_stop(text, at)
+        return self._told.search(text, at, min(end, at + 40)) is not None
+
+    def count(self, name: str) -> int:
+        """How often a name stands in the document, or in as much of it as is asked."""
+        if name not in self._counts:
+            self._counts[name] = self._whole.count(name)
+        return self._counts[name]
+
+
+_FOREIGN_RUN = re.compile(f"[{TRANSLITERATION}]{{2,8}}")
+_SURNAME_AT = re.compile(SURNAME)
+_SENTENCE_STOP = re.compile("[。！？；]")
+
+
+def _next_stop(text: str, at: int) -> int:
+    found = _SENTENCE_STOP.search(text, at)
+    return found.start() if found else len(text)
+
+
+def _pointed(text: str, point: int, left: int | None = None) -> str:
+    """The foreign name around one of its points; empty unless it is the first."""
+    start = point
+    if left is not None:
+        start = left
+    else:
+        while start > 0 and point - start < 8 and text[start - 1] in TRANSLITERATION:
+            start -= 1
+        if start == point:
+            return ""
+        if start > 0 and text[start - 1] in "·•":
+            return ""
+    end = point
+    while end < len(text) and text[end] in "·•":
+        part = end + 1
+        end = part
+        while end < len(text) and end - part < 9 and text[end] in TRANSLITERATION:
+            end += 1
+        while (
+            end < len(text)
+            and end - part < 9
+            and is_han(text[end])
+            and text[end] not in STOPS
+        ):
+            end += 1
+    name = text[start:end]
+    cut = _TITLE_AT_END.search(name)
+    return name[: cut.start()] if cut and cut.start() > point - start + 1 else name
+
+
+_TITLE_AT_END = re.compile(f"(?:{alternation(TITLES)})$")

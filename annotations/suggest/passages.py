@@ -1,0 +1,227 @@
+"""Passage: a paragraph made ready for the rules.
+
+Rules look at one form of punctuation whatever the print has, and never into quotation
+marks by mistake; every form keeps the paragraph's length, so one offset fits them all.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from annotations.model import Span
+from annotations.text.punctuation import HEADING, QUOTES, is_han, is_latin
+from annotations.text.quotations import pairs
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from annotations.text.paragraphs import Paragraph, TextView
+
+_WIDE = str.maketrans(",:;?!()\u3000\t", "，：；？！（）  ")
+_BETWEEN_DIGITS = re.compile(r"(?<=\d)[，：](?=\d)")
+_NARROW = {"，": ",", "：": ":"}
+_STOP = re.compile(r"(?<=[\u4e00-\u9fff”’）》%％])\.(?![A-Za-z0-9])")
+_OPENS_AFTER = frozenset("，。：；！？、（“‘ \n")
+_ENDS = re.compile("[。！？…]+[”’）】]*")
+_INSIDE = "\ue000"
+"""Stands for a character that the rules must not read."""
+_PARENTHESIS = re.compile(r"（[^（）]{1,60}）")
+_SENTENCE_END = frozenset("。！？…—")
+_GOES_ON = frozenset("，。；：、！？）…的等")
+
+
+@dataclass(frozen=True, slots=True)
+class Quoted:
+    """An outermost pair of quotation marks: code points, marks included."""
+
+    start: int
+    end: int
+    is_opened: bool = True
+    is_closed: bool = True
+
+    def inner(self, plain: str) -> str:
+        """What stands between the marks."""
+        return plain[self.start + self.is_opened : self.end - self.is_closed]
+
+
+@dataclass(slots=True)
+class Passage:
+    """A paragraph, with those that go on in its middle of a sentence.
+
+    Every offset is code points into the logical text of all of them.
+    """
+
+    parts: tuple[tuple[int, Paragraph], ...]
+    """Its paragraphs, each with the offset at which its text begins."""
+    plain: str
+    """The text with full-width punctuation; “ ” around outermost quotations."""
+    quotations: tuple[Quoted, ...]
+    number: int = 0
+    masked: str = field(init=False)
+    """``plain`` with what stands in quotation marks and parentheses blotted out."""
+    sentences: tuple[tuple[int, int], ...] = field(init=False)
+    """Sentences of the narration; a quoted sentence that stands alone is its own."""
+
+    def __post_init__(self) -> None:
+        self.masked = _masked(self.plain, self.quotations)
+        self.sentences = tuple(_sentences(self.plain, self.masked, self.quotations))
+
+    def span(self, start: int, end: int) -> Span:
+        """The source span of ``text[start:end]``."""
+        return Span(self.to_source(start), self.to_source(end - 1) + 1)
+
+    def to_source(self, offset: int) -> int:
+        """The source offset of the character at an offset."""
+        number = bisect_right(self.parts, offset, key=lambda part: part[0]) - 1
+        begins, paragraph = self.parts[number]
+        return paragraph.to_source(offset - begins)
+
+    def sentence_at(self, offset: int) -> tuple[int, int]:
+        """The sentence that holds an offset."""
+        for start, end in self.sentences:
+            if start <= offset < end:
+                return start, end
+        return 0, len(self.plain)
+
+
+def passages(view: TextView) -> Iterator[Passage]:
+    """All passages of a document that have something on them."""
+    at: Paragraph | None = view.paragraph_at(0)
+    number = 0
+    while at is not None:
+        together = [at]
+        following = view.after(at)
+        while following is not None and _breaks_off(together[-1].text, following.text):
+            together.append(following)
+            following = view.after(following)
+        if at.text.strip():
+            yield _passage(together, number)
+            number += 1
+        at = following
+
+
+def _breaks_off(text: str, following: str) -> bool:
+    """Whether prose stops in the middle of a sentence and the next paragraph is prose.
+
+    The unwrapping left such a break alone because it was not certain; for a rule that
+    looks for a subject it is certain enough.
+    """
+    last, first = text.rstrip()[-1:], following[:1]
+    return bool(
+        last
+        and first
+        and (is_han(last) or last in "，、,")
+        and (is_han(first) or is_latin(first))
+        and _PROSE.search(text)
+        and _PROSE.search(following)
+        and not _CREDIT.search(text)
+        and not HEADING.match(following)
+        and not HEADING.match(text)
+    )
+
+
+_CREDIT = re.compile("(?:社|记者|通讯员)[^。，]{0,12}(?:发|摄|电|讯)$")
+_PROSE = re.compile("[。！？”].|，.*。")
+
+
+def _passage(paragraphs: list[Paragraph], number: int) -> Passage:
+    parts: list[tuple[int, Paragraph]] = []
+    begins = 0
+    for one in paragraphs:
+        parts.append((begins, one))
+        begins += len(one.text)
+    text = "".join(one.text for one in paragraphs)
+    plain = text.translate(_WIDE)
+    if plain != text:
+        plain = _BETWEEN_DIGITS.sub(lambda found: _NARROW[found.group()], plain)
+    if "." in plain:
+        plain = _STOP.sub("。", plain)
+    if '"' in plain or "＂" in plain:
+        plain = _curled(plain)
+    plain, quotations = _outermost(plain)
+    return Passage(tuple(parts), plain, quotations, number)
+
+
+def _curled(plain: str) -> str:
+    """Straight marks made to open and close in turns, or by their neighbours."""
+    places = [at for at, mark in enumerate(plain) if mark in '"＂']
+    letters = list(plain)
+    in_turns = len(places) % 2 == 0
+    for number, at in enumerate(places):
+        before = plain[at - 1] if at else "\n"
+        after = plain[at + 1 : at + 2]
+        opens = (
+            number % 2 == 0
+            if in_turns
+            else before in _OPENS_AFTER and after not in "，。；：！？"
+        )
+        letters[at] = "“" if opens else "”"
+    return "".join(letters)
+
+
+def _outermost(plain: str) -> tuple[str, tuple[Quoted, ...]]:
+    found = pairs(plain)
+    if not found:
+        return plain, ()
+    outer: list[Quoted] = []
+    letters: list[str] | None = None
+    until = 0
+    for number, one in enumerate(found):
+        if one.start < until:
+            continue
+        inside = [other for other in found[number + 1 :] if other.start < one.end]
+        is_stray = not one.is_closed and any(
+            plain[other.start] == plain[one.start] for other in inside
+        )
+        if is_stray and plain[: one.start].strip():
+            continue
+        quoted = Quoted(one.start, one.end, one.is_opened, one.is_closed)
+        outer.append(quoted)
+        until = one.end
+        mark = plain[one.start]
+        if one.is_opened and mark != "“" and mark in QUOTES:
+            letters = letters or list(plain)
+            letters[one.start] = "“"
+            if one.is_closed:
+                letters[one.end - 1] = "”"
+    return ("".join(letters) if letters else plain), tuple(outer)
+
+
+def _masked(plain: str, quotations: tuple[Quoted, ...]) -> str:
+    if quotations:
+        parts: list[str] = []
+        at = 0
+        for one in quotations:
+            first, last = one.start + one.is_opened, one.end - one.is_closed
+            parts += (plain[at:first], _INSIDE * (last - first))
+            at = last
+        plain = "".join((*parts, plain[at:]))
+    if "（" in plain:
+        plain = _PARENTHESIS.sub(_blotted, plain)
+    return plain
+
+
+def _blotted(found: re.Match[str]) -> str:
+    return f"（{_INSIDE * (len(found.group()) - 2)}）"
+
+
+def _sentences(
+    plain: str, masked: str, quotations: tuple[Quoted, ...]
+) -> Iterator[tuple[int, int]]:
+    cuts = {found.end() for found in _ENDS.finditer(masked)}
+    for one in quotations:
+        after = plain[one.end : one.end + 1]
+        ends = plain[one.end - 2 : one.end - 1] if one.is_closed else ""
+        if ends in _SENTENCE_END and ends and after not in _GOES_ON:
+            cuts.add(one.end)
+    start = 0
+    for cut in sorted({*cuts, len(plain)}):
+        first = start
+        while first < cut and plain[first].isspace():
+            first += 1
+        if first < cut:
+            yield first, cut
+        start = cut

@@ -1,0 +1,189 @@
+"""People: who is named in a document, under which names, with which titles.
+
+Names are collected over the whole document first, because a news text gives the full
+name with its title once and is short about it afterwards.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from annotations.suggest.cues import alternation
+from annotations.suggest.namefinding import NameFinder
+from annotations.suggest.names import HAN, SURNAME, TITLES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from annotations.suggest.lexicon import Lexicon
+    from annotations.suggest.passages import Passage
+
+_CALLED = re.compile(
+    f"(?:(?<!{HAN})|(?<=[的对向跟和给叫被让是有由民客者员主友生位]))(?P<surname>{SURNAME})(?P<form>某某|某甲|某乙|某|先生|女士|小姐|老师|师傅|大爷|大妈|大娘|大叔|大哥|大姐|"
+    "奶奶|爷爷|阿姨|阿婆|婆婆|老汉|老太|老伯|伯|嫂|婶|姐|哥|教授|主任|书记|院长|校长|局长|所长|队长|经理|医生|律师|法官|"
+    "警官|博士|导演|部长|厂长|站长|镇长|县长|市长)|(?<![\u4e00-\u9fff])(?P<young>[老小阿])(?P<after>"
+    f"{SURNAME})(?![\u4e00-\u9fff]{{0,1}}[的时家])(?=[说道问答喊笑在把对向也还就是正一，告拿表])"
+)
+_KEPT_FORMS = frozenset(("某某 某甲 某乙 某 先生 女士 小姐").split())
+_BEFORE_ROLE = re.compile("[，。；：！？“”（）\\s\ue000…]")
+_ROLE_STARTS = re.compile(
+    "^(?:对此|就此|为此|此外|另外|同时|随后|不过|但是|但|然而|而|因此|其中|目前|日前|近日|昨日|随即|最后|首先|接着|据|在|由|与|和|向|对|"
+    "经|请|让|是|以|被|为|从|到|给|把|将|会上|会后|作为|曾任|现任|担任|邀请|采访|来自|听|跟|见到|走访|赴|找到|介绍|记者从|记者采访了?|"
+    "新任|时任|前来|拨通了?|联系上?了?|随着|其|该)"
+)
+_LONGEST_ROLE = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A person named in one passage; code points into its text."""
+
+    start: int
+    end: int
+    name: str
+    """The shortest full name the document has for them."""
+    role: str
+    role_start: int
+    """Where title and organisation begin, ``start`` if there are none."""
+
+
+class People:
+    """All people of a document.
+
+    Args:
+        passages: the document's passages in order.
+        lexicon: names and cues of the user's.
+    """
+
+    def __init__(self, passages: Sequence[Passage], lexicon: Lexicon) -> None:
+        self._passages = passages
+        whole = "\n".join(one.plain for one in passages)
+        self._names = NameFinder(whole, lexicon)
+        self._stop = frozenset(lexicon.stop_terms)
+        self.roles: dict[str, str] = {}
+        self._parts: dict[str, str] = {}
+        self._mentions: dict[int, list[Mention]] = {}
+        for name in lexicon.names:
+            self.roles.setdefault(name, "")
+        for passage in passages:
+            self._collect(passage)
+        self._known = self._surfaces()
+
+    def mentions(self, passage: Passage) -> list[Mention]:
+        """People named in a passage outside its quotations, from left to right."""
+        found = self._mentions.get(passage.number)
+        if found is None:
+            found = sorted(self._find(passage), key=lambda one: (one.start, -one.end))
+            self._mentions[passage.number] = found = _apart(found)
+        return found
+
+    def between(self, passage: Passage, start: int, end: int) -> list[Mention]:
+        """Mentions that lie inside ``start..end`` of a passage."""
+        found = self.mentions(passage)
+        first = bisect_left(found, start, key=lambda one: one.start)
+        return [one for one in found[first:] if one.end <= end and one.start < end]
+
+    def _collect(self, passage: Passage) -> None:
+        """Take in the names that one passage introduces."""
+        text = passage.masked
+        for name, at in self._names.after_titles(text):
+            self._add(name, _role_before(text, at)[0])
+        for name in self._names.beginning_clauses(text):
+            self._add(name, "")
+        for name in self._names.in_frames(text):
+            self._add(name, "")
+
+    def _add(self, name: str, role: str) -> None:
+        if name in self._stop:
+            return
+        if role or name not in self.roles:
+            self.roles[name] = self.roles.get(name) or role
+
+    def _surfaces(self) -> re.Pattern[str] | None:
+        for name in list(self.roles):
+            for part in (
+                re.split("[·•]", name)[-1:] if "·" in name or "•" in name else ()
+            ):
+                if len(part) >= 2:
+                    self._parts[part] = name
+        surfaces = {*self.roles, *self._parts}
+        return re.compile(alternation(surfaces)) if surfaces else None
+
+    def _find(self, passage: Passage) -> Iterator[Mention]:
+        text = passage.masked
+        if self._known is not None:
+            for found in self._known.finditer(text):
+                surface = found.group()
+                name = self._parts.get(surface, surface)
+                role, begins = _role_before(text, found.start())
+                yield Mention(
+                    found.start(),
+                    found.end(),
+                    name,
+                    role or self.roles.get(name, ""),
+                    begins,
+                )
+        for found in _CALLED.finditer(text):
+            called = self._called(found)
+            if called not in self._stop:
+                role, begins = _role_before(text, found.start())
+                yield Mention(
+                    found.start(),
+                    found.end(),
+                    called,
+                    role or self.roles.get(called, ""),
+                    begins,
+                )
+
+    def _called(self, found: re.Match[str]) -> str:
+        """The full name behind 王教授 or 老王, if only one can be meant."""
+        surname = found["surname"] or found["after"]
+        form = found["form"] or ""
+        if form in _KEPT_FORMS:
+            return found.group()
+        ones = [
+            name
+            for name in self.roles
+            if name.startswith(surname) and 2 <= len(name) <= 4
+        ]
+        if len(ones) > 1 and len(form) > 1:
+            ones = [name for name in ones if form in self.roles[name]] or ones
+        return ones[0] if len(ones) == 1 else found.group()
+
+
+def _role_before(text: str, at: int) -> tuple[str, int]:
+    """Title and organisation that end at a place, and where they begin."""
+    first = max(0, at - _LONGEST_ROLE)
+    cut = at
+    for found in _BEFORE_ROLE.finditer(text, first, at):
+        cut = found.end()
+    if cut == at:
+        cut = first
+    start = cut
+    for _ in range(2):
+        lead = _ROLE_STARTS.match(text[start:at])
+        if lead and start + lead.end() < at:
+            start += lead.end()
+    role = text[start:at]
+    bare = role.rstrip("\ue000（）")
+    if not _ENDS_IN_TITLE.search(bare):
+        return "", at
+    tail = re.split("(?:，|。|的(?=[^的]{0,12}$))", bare)[-1]
+    start += len(bare) - len(tail)
+    return tail, start
+
+
+_ENDS_IN_TITLE = re.compile(f"(?:{alternation(TITLES)}|[长员师家者手])$")
+
+
+def _apart(found: list[Mention]) -> list[Mention]:
+    """Mentions without those inside another."""
+    kept: list[Mention] = []
+    for one in found:
+        if kept and one.start < kept[-1].end:
+            continue
+        kept.append(one)
+    return kept

@@ -1,0 +1,49 @@
+"""The rules by name, each with its version, and how sure one must be to be shown.
+
+A version goes up whenever a rule can find something else than before, so that what
+analysts decided on its suggestions is counted for the rule that made them.
+"""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+RULES: Mapping[str, int] = MappingProxyType(
+    {
+        "direct.colon": 1,
+        "direct.sentence": 1,
+        "direct.cue": 1,
+        "direct.split": 1,
+        "direct.fragment": 1,
+        "indirect.cue": 1,
+        "indirect.in-the-eyes-of": 1,
+        "indirect.according-to": 1,
+        "indirect.announced": 1,
+        "claim.statistic": 1,
+        "claim.causal": 1,
+        "claim.predictive": 1,
+        "claim.normative": 1,
+        "claim.factual": 1,
+    }
+)
+"""Name of every rule and its version."""
+
+THRESHOLDS: Mapping[str, float] = MappingProxyType(
+    {
+        "direct": 0.5,
+        "indirect": 0.5,
+        "statistic": 0.5,
+        "causal": 0.5,
+        "predictive": 0.5,
+        "normative": 0.5,
+        "factual": 0.5,
+    }
+)
+"""Least score by type at which a suggestion is made, unless the caller says another."""
+
+SPEAKER_THRESHOLD = 0.5
+"""Least certainty at which a speaker is named: nothing is better than a wrong name."""

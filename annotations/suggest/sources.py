@@ -1,0 +1,332 @@
+"""Sources: who is the subject of a reporting word, and whom a pronoun stands for."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from annotations.suggest.names import (
+    BODY,
+    COLLECTIVE,
+    HAN,
+    LATIN_NAME,
+    NAMELESS_PAPERS,
+    OWN_VOICE,
+    PAPER,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from annotations.suggest.passages import Passage
+    from annotations.suggest.people import Mention, People
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Who said something, as one passage tells it; code points into its text."""
+
+    name: str
+    start: int
+    end: int
+    role: str
+    certainty: float
+    kind: str
+    """``person``, ``pronoun``, ``group``, ``body``, ``paper`` or ``self``."""
+    passage_number: int = 0
+
+
+_CLAUSE_MARKS = re.compile("[，；：。！？]")
+_OBJECT_OF = re.compile(
+    "(?:对|向|给|跟|被|让|请|叫|告诉|采访|采访了|看望|慰问|感谢|邀请|问|据|以|把|找到|陪|陪同|随|听|拉着|望着|看着|指着|扶着|"
+    "握着|拍着|走近|见到|见了|遇到|遇见|介绍|关于|和|与|同|联系上|劝|替|为|由)$"
+)
+_JOINED = re.compile("(?:和|与|及|以及|、)$")
+_PRONOUN = re.compile("(?<![其吉排利维])(?:他|她)(?!们|人|乡|国|日|山|的)")
+_PLURAL = re.compile("(?<![其])(?:他们|她们)(?!的)")
+_OLD_ONE = re.compile(
+    "(?:^|(?<=[，。；：！？”、]))(?:这位)?(?:老人|老汉|老者|小伙子|姑娘|对方)(?!家|们|们的|的)"
+)
+_LEAD = re.compile(
+    "(?:对此|就此|为此|此外|另外|同时|随后|不过|但是|但|然而|而|因此|其中|目前|日前|近日|昨日|昨天|今天|当天|当日|最后|首先|其次|接着|后来|于是|所以|"
+    "如今|另据|谈及此事|说到这里|会上|会后|随即|最终|当时|采访中|甚至|还|也|并|更|又|如|例如|比如|正如|事实上|其实|实际上|可是|只见|只有|连|"
+    "因为|由于|虽然|尽管|如果|据悉|据了解|原来|一方面|另一方面|有时|至今|此前|此后|期间|截至目前|"
+    "(?:\\d{4}年)?\\d{1,2}月(?:\\d{1,2}日)?(?:上午|下午|晚间|晚)?|[^，。；：]{1,18}?(?:之际|之时|之后)|"
+    "(?:在|当|接受|谈到|谈及|说起|提到|提起|面对|采访|受访)[^，。；：]{1,30}?(?:时|中|后|上|里|下))+"
+)
+_AFTER_NAME = (
+    "(?:$|[等均也还则都就曾便又却并再最首随进同普一纷明当公特着反近日今昨前在对向从以表接受告此主已正要刚仍多共分别另日联先代通经早"
+    "（笑]|有关|相关|[\u4e00-\u9fff]{2}$)"
+)
+_NP_BODY = "[\u4e00-\u9fffA-Za-z0-9·《》“”、—\\-]"
+_GROUP_END = re.compile(f"{COLLECTIVE}(?={_AFTER_NAME})")
+_BODY_END = re.compile(f"{BODY}(?={_AFTER_NAME})")
+_PAPER_END = re.compile(f"(?:{PAPER}|》)(?={_AFTER_NAME})")
+_ISSUED = re.compile(
+    f"^(?P<body>{_NP_BODY}{{2,28}}?)(?:日前|近日|今天|昨日|最新|联合|此前|当天|今年|去年|\\d+月\\d*日?|\\d+日){{0,2}}(?:发布|公布|推出|出具|编写|提供|披露|撰写|发表|出版|印发|进行|开展|所做|做|委托)"
+    f"的?[^，。；：]*?(?:{PAPER}|》)"
+)
+_OF_BODY = re.compile(
+    f"^(?P<body>{_NP_BODY}{{0,28}}?(?:{BODY}))(?:的|最新|一项|一份|相关|有关|官网|最新的){{0,3}}(?P<paper>{PAPER})"
+)
+_GENERIC_BODY = re.compile(
+    "(?:该|其|这家|一家)?(?:智库|机构|部门|媒体|团队|公司|企业|单位|方面|中心|集团|大会|会议|课题组)"
+)
+_DEMONSTRATIVES = re.compile(
+    "^(?:其|该|这位|那位|这名|这家|那家|上述|有的|有(?!人|关|限)|这份|该份|这一|这项|该项|这|有的|一些(?=业内))(?=..)"
+)
+_NOT_SUBJECT = re.compile(
+    "^(?:据|按|按照|根据|依据|关于|对于|通过|经|由|为|把|被|让|使|给|结合|随着|经过|走进|来到|看到|听到|在|从|当|除了|只要)"
+)
+_BARE_GROUP = frozenset(["有人", "有的", "外界", "舆论", "媒体"])
+_CLAUSES_BACK = 4
+
+
+class Sources:
+    """Finds sources in passages and remembers whom the text speaks of."""
+
+    def __init__(self, passages: Sequence[Passage], people: People) -> None:
+        self._passages = passages
+        self._people = people
+        self._said: list[tuple[int, int, Source]] = []
+
+    def remember(self, passage: Passage, at: int, source: Source) -> None:
+        """Note who speaks from a place on; later pronouns are likely theirs."""
+        self._said.append((passage.number, at, source))
+
+    def latest(self, passage: Passage, at: int, reach: int = 0) -> Source | None:
+        """Who spoke last before a place, at most ``reach`` passages back."""
+        best: tuple[int, int, Source] | None = None
+        for number, place, source in self._said[-12:]:
+            is_before = (number, place) < (passage.number, at)
+            if (
+                is_before
+                and passage.number - number <= reach
+                and (best is None or (number, place) >= best[:2])
+            ):
+                best = (number, place, source)
+        return None if best is None else best[2]
+
+    def subject(self, passage: Passage, start: int, end: int) -> Source | None:
+        """The source that ``start..end``, up to a reporting word, names nearest."""
+        clauses: list[tuple[int, int]] = []
+        at = start
+        for mark in _CLAUSE_MARKS.finditer(passage.masked, start, end):
+            clauses.append((at, mark.start()))
+            at = mark.end()
+        clauses.append((at, end))
+        for back, (first, last) in enumerate(reversed(clauses[-_CLAUSES_BACK:])):
+            found = self._in_clause(passage, first, last, is_near=back == 0)
+            if found is not None:
+                return replace(
+                    found,
+                    certainty=found.certainty - 0.08 * back,
+                    passage_number=passage.number,
+                )
+        return None
+
+    def _in_clause(
+        self, passage: Passage, start: int, end: int, *, is_near: bool
+    ) -> Source | None:
+        text = passage.masked
+        lead = _LEAD.match(text, start, end)
+        first = lead.end() if lead else start
+        mentions = self._people.between(passage, start, end)
+        person = _first_subject(text, start, mentions)
+        pronoun = _PRONOUN.search(text, first, end)
+        if (
+            pronoun is not None
+            and (person is None or pronoun.start() < person.start)
+            and not _is_object(text, start, pronoun.start())
+        ):
+            return self._meant(passage, pronoun)
+        if person is not None:
+            return self._named(text, person, end)
+        if _PLURAL.search(text, first, end) is not None:
+            return self._meant_group(passage, first)
+        old = _OLD_ONE.search(text, first, end)
+        if old is not None:
+            meant = self._meant(passage, old)
+            if meant is not None:
+                return meant
+        return self._phrase(passage, first, end, is_near=is_near)
+
+    def _named(self, text: str, person: Mention, end: int) -> Source:
+        after = text[person.end : end]
+        relative = re.match(
+            f"的(?P<head>{HAN}{{0,6}}?{COLLECTIVE})(?={_AFTER_NAME})", after
+        )
+        if relative is not None:
+            return Source(
+                text[person.start : person.end + relative.end()],
+                person.start, person.end + relative.end(), "", 0.6, "group",
+            )  # fmt: skip
+        return Source(
+            person.name, person.start, person.end, person.role, 0.95, "person"
+        )
+
+    def _meant(self, passage: Passage, pronoun: re.Match[str]) -> Source | None:
+        """Whom a pronoun stands for."""
+        person = self.antecedent(passage, pronoun.start())
+        if person is None:
+            return None
+        return replace(person, start=pronoun.start(), end=pronoun.end(), kind="pronoun")
+
+    def _meant_group(self, passage: Passage, at: int) -> Source | None:
+        latest = self.latest(passage, at, reach=1)
+        if latest is not None and latest.kind == "group":
+            return replace(latest, certainty=0.6, start=at, end=at + 2)
+        return None
+
+    def antecedent(self, passage: Passage, at: int) -> Source | None:
+        """The person spoken of last before a place, in this passage or the two before."""
+        number = passage.number
+        for back in range(3):
+            if number - back < 0:
+                break
+            one = self._passages[number - back]
+            limit = at if back == 0 else len(one.plain)
+            found = self._last_person(one, limit)
+            if found is not None:
+                return replace(
+                    found, certainty=0.85 - 0.1 * back, passage_number=number
+                )
+        return None
+
+    def _last_person(self, passage: Passage, limit: int) -> Source | None:
+        spoken = next(
+            (
+                (place, source)
+                for number, place, source in reversed(self._said[-12:])
+                if number == passage.number
+                and place < limit
+                and source.kind in ("person", "pronoun")
+            ),
+            None,
+        )
+        mentions = [one for one in self._people.mentions(passage) if one.end <= limit]
+        if not mentions:
+            if spoken:
+                return spoken[1]
+            return next(
+                (
+                    source
+                    for number, place, source in reversed(self._said[-12:])
+                    if number == passage.number
+                    and place < limit
+                    and source.kind == "group"
+                ),
+                None,
+            )
+        start, _ = passage.sentence_at(mentions[-1].start)
+        in_sentence = [one for one in mentions if one.start >= start]
+        person = _first_subject(passage.masked, start, in_sentence) or in_sentence[0]
+        if spoken and spoken[0] > mentions[-1].start:
+            return spoken[1]
+        if (
+            spoken
+            and spoken[0] >= start
+            and spoken[1].name in {one.name for one in in_sentence}
+        ):
+            return spoken[1]
+        return Source(
+            person.name, person.start, person.end, person.role, 0.85, "person"
+        )
+
+    def _phrase(
+        self, passage: Passage, start: int, end: int, *, is_near: bool
+    ) -> Source | None:
+        """An unnamed source, a body or a written one that a clause begins with."""
+        text = passage.masked
+        while start < end and text[start] in " 　　、\n":
+            start += 1
+        clause = text[start:end]
+        bare = clause.rstrip("还也则就都曾便又却并均再普遍一致纷同时明确 ")
+        if is_near and OWN_VOICE.search(bare):
+            return Source("", start, end, "", 0.0, "self")
+        if not clause or _NOT_SUBJECT.match(clause):
+            return None
+        paper = _PAPER_END.search(clause)
+        if paper is not None:
+            return _of_paper(clause, start, paper)
+        for pattern, kind, certainty in (
+            (_GROUP_END, "group", 0.85),
+            (_BODY_END, "body", 0.8),
+        ):
+            ends = [found.end() for found in pattern.finditer(clause)]
+            if not ends:
+                continue
+            whole = ends[-1] if ends[-1] == len(bare) else ends[0]
+            name = clause[:whole]
+            shown = _DEMONSTRATIVES.match(name)
+            cut = shown.end() if shown else 0
+            name = name[cut:]
+            if 2 <= len(name) <= 30 and _is_phrase(name):
+                far = 0.0 if is_near else 0.15
+                return Source(
+                    name, start + cut, start + whole, "", certainty - far, kind
+                )
+        if is_near and re.fullmatch(LATIN_NAME, bare.strip()):
+            return Source(bare.strip(), start, start + len(bare), "", 0.8, "person")
+        return None
+
+
+def _is_object(text: str, start: int, at: int) -> bool:
+    """Whether what begins at a place is the object of the word before it."""
+    return _OBJECT_OF.search(text, max(start, at - 4), at) is not None
+
+
+def _of_paper(clause: str, start: int, paper: re.Match[str]) -> Source | None:
+    issued = _ISSUED.match(clause) or _OF_BODY.match(clause)
+    if issued is not None and not _GENERIC_BODY.fullmatch(issued["body"]):
+        body = _DEMONSTRATIVES.sub("", issued["body"])
+        if len(body) >= 2:
+            at = start + issued.end("body") - len(body)
+            return Source(body, at, at + len(body), "", 0.85, "body")
+    name = clause[: paper.end()]
+    shown = _DEMONSTRATIVES.match(name)
+    cut = shown.end() if shown else 0
+    name = name[cut:]
+    head = re.search(f"(?:{PAPER}|》)$", name)
+    is_nameless = head is not None and head.group() in NAMELESS_PAPERS
+    title = re.search("《[^《》]{2,40}》$", name)
+    if title is not None:
+        at = start + paper.end() - len(title.group())
+        return Source(title.group(), at, start + paper.end(), "", 0.8, "paper")
+    if not 2 <= len(name) <= 24 or not _is_phrase(name):
+        return None
+    return Source(
+        "" if is_nameless else name, start + cut, start + paper.end(), "", 0.7, "paper"
+    )
+
+
+def _is_phrase(name: str) -> bool:
+    """Whether a run of characters is one phrase and no clause with a verb."""
+    return (
+        not _VERBAL.search(name)
+        and re.fullmatch(f"{_NP_BODY}+|[^，。；：]+", name) is not None
+    )
+
+
+_VERBAL = re.compile(
+    "[了着过吗呢吧把被]|正在|已经|可以|应该|必须|能够|不是|不能|[^不]仅|(?<![首成古])都|就是|(?<![与参协委员大])会[^议员场长计]|走进|来到|\ue000{8}"
+)
+
+
+def _first_subject(
+    text: str, start: int, mentions: Sequence[Mention]
+) -> Mention | None:
+    """The first person of a clause who is no object and no owner of something."""
+    owner: Mention | None = None
+    for one in mentions:
+        before = text[start : one.role_start]
+        if _JOINED.search(before) and mentions[0] is not one:
+            continue
+        if _OBJECT_OF.search(before):
+            continue
+        if text[one.end : one.end + 1] == "的" and one is not mentions[-1]:
+            owner = owner or one
+            continue
+        return one
+    return owner
