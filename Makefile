@@ -4,7 +4,7 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 STAMP  := $(VENV)/.installed
 
-.PHONY: demo test lint format types bench clean install keys format
+.PHONY: demo test lint format types bench quality clean install keys format
 
 install: $(STAMP)
 
@@ -33,6 +33,9 @@ format: install
 
 bench: install       ## benchmarks, each figure beside a floor or a peer
 	$(BIN)/python -m tests.benchmarks
+
+quality: install     ## how good the suggestions are, on every gold set
+	$(BIN)/python -m tests.quality
 
 keys: install        ## write the key table into the README
 	$(BIN)/python -m tui.key_table
