@@ -42,7 +42,7 @@ def seconds(action: Callable[[], object], times: int = 1) -> float:
 
 def show(what: str, figure: str, beside: str) -> None:
     """Print one line."""
-    print(f"{what:42} {figure:>16}   {beside}")  # noqa: T201
+    print(f"{what:42} {figure:>16}   {beside}")
 
 
 def text_figures(folder: Path) -> None:
@@ -126,7 +126,7 @@ def store_figures(folder: Path) -> None:
 
 def main() -> None:
     """Print all figures."""
-    print(f"{platform.machine()}, Python {platform.python_version()}")  # noqa: T201
+    print(f"{platform.machine()}, Python {platform.python_version()}")
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         write_samples(folder)

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import sys
 from collections import Counter
 from pathlib import Path
-from time import monotonic
 from typing import TYPE_CHECKING
 
 import click
@@ -15,13 +13,11 @@ from annotations.documents.loading import load
 from annotations.documents.refusals import Refused, spelled
 from annotations.errors import SourceRefusedError
 from tui.cli.options import open_project, project_options, say, shared_option
+from tui.cli.progress import Progress
 
 if TYPE_CHECKING:
     from annotations.search.hits import Coverage
     from annotations.session import Session
-
-_PATIENCE = 0.5
-"""Seconds after which a progress bar is shown."""
 
 
 @click.command()
@@ -57,12 +53,9 @@ def add_paths(
     """Add what is new; say what was refused, and show progress if it takes long."""
     outcomes: Counter[str] = Counter()
     files = list(collect(paths))
-    begun = monotonic()
-    shows_bar = False
+    progress = Progress(len(files))
     for number, path in enumerate(files):
-        if sys.stderr.isatty() and monotonic() - begun > _PATIENCE:
-            shows_bar = True
-            _draw_bar(number, len(files))
+        progress.show(number)
         reason = path.reason if isinstance(path, Refused) else ""
         name = path.path if isinstance(path, Refused) else spelled(path)
         if not isinstance(path, Refused):
@@ -83,26 +76,18 @@ def add_paths(
         if reason:
             outcomes["refused"] += 1
             say(f"refused: {name}: {reason}")
-    if shows_bar:
-        click.echo("\r\x1b[K", nl=False, err=True)
+    progress.erase()
     return outcomes
 
 
 def index(session: Session) -> None:
     """Index what is new, so that a search is quick; what is not is found all the same."""
-    shows_bar = sys.stderr.isatty()
+    progress = Progress(unit="thousand characters indexed")
 
     def told(coverage: Coverage) -> None:
-        if shows_bar:
-            done, all_ = coverage.code_points_indexed, coverage.code_points
-            _draw_bar(done // 1000, all_ // 1000, " thousand characters indexed")
+        progress.show(
+            coverage.code_points_indexed // 1000, coverage.code_points // 1000
+        )
 
     session.searching.build(told)
-    if shows_bar:
-        click.echo("\r\x1b[K", nl=False, err=True)
-
-
-def _draw_bar(done: int, count: int, what: str = "") -> None:
-    filled = 30 * done // max(count, 1)
-    bar = "#" * filled + "-" * (30 - filled)
-    click.echo(f"\r[{bar}] {done}/{count}{what} ", nl=False, err=True)
+    progress.erase()

@@ -14,6 +14,7 @@ _COMMANDS = {
     "remove": "tui.cli.update:remove",
     "list": "tui.cli.list:list_documents",
     "search": "tui.cli.search:search",
+    "suggest": "tui.cli.suggest:suggest_annotations",
     "export": "tui.cli.export:export",
     "tags": "tui.cli.tags:tags",
     "speakers": "tui.cli.speakers:speakers",
