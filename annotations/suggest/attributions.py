@@ -31,6 +31,9 @@ _FINAL = frozenset("。！？…")
 _SOMEONES_WORDS = re.compile(
     f"(?P<who>[^，。；：“”的]{{2,16}}?(?:{COLLECTIVE})|[^，。；：“”的]{{2,24}}?)的(?P<cue>(?:一|这)?(?:番|席|句|段)?(?:话|感慨|心声|回答|感叹|调侃|说法|评价|描述|比喻|自述|肺腑之言|心里话|承诺))"
 )
+_MANNER = re.compile("[着站坐]|^(?:结合|谈|说|回|提|面对)")
+"""What begins a sentence before its subject: 站在塘边，…"""
+_CLAUSES = re.compile("，?(?P<first>[^，。；！？]*)(?P<second>，?[^，。；！？]*)")
 
 
 class Attributions:
@@ -81,19 +84,22 @@ class Attributions:
         words = self.someones_words(passage, (start, end))
         if words is not None:
             return words
-        first = re.search("[，。；！？]", tail.lstrip("，"))
-        clause = (
-            start
-            + (first.start() if first else len(tail))
-            + (len(tail) - len(tail.lstrip("，")))
-        )
-        source = self._sources.subject(passage, start, clause)
-        if (
-            source is not None
-            and source.kind in ("person", "pronoun")
-            and source.start <= start + 40
-        ):
-            return Attribution(replace(source, certainty=0.7), "", None)
+        return self._in_front_of(passage, start, end)
+
+    def _in_front_of(
+        self, passage: Passage, start: int, end: int
+    ) -> Attribution | None:
+        """Whoever does something right after a quotation, with no reporting word."""
+        first = _CLAUSES.match(passage.masked, start, end)
+        if first is None:
+            return None
+        stops = [first.end("first")]
+        if _MANNER.search(first["first"]):
+            stops.append(first.end("second"))
+        for stop in stops:
+            source = self._sources.subject(passage, start, stop)
+            if source is not None and source.kind in ("person", "pronoun"):
+                return Attribution(replace(source, certainty=0.7), "", None)
         return None
 
     def someones_words(

@@ -8,10 +8,10 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
 STATING = (
-    "说 表示 指出 认为 強調 强调 坦言 直言 透露 宣称 声称 坚称 声明 称 重申 坦承 承认 否认 主张 提出 提醒 建议 呼吁 倡议 相信 坚信 深信 确信 觉得 感到 希望 期待 期盼 预计 預計 預測 预测 "
+    "说 表示 指出 认为 強調 强调 坦言 直言 透露 宣称 声称 坚称 称 重申 坦承 承认 否认 主张 提出 提醒 建议 呼吁 倡议 相信 坚信 深信 确信 觉得 感到 希望 期待 期盼 预计 預計 預測 预测 "
     "预言 预料 断言 警告 告诫 注意到 观察到 留意到 意识到 认识到 了解到 看到 指控 辩称 表明 显示 揭示 证实 认定 坚持认为 担心 担忧 怀疑 估计 估算 測算 测算 称赞 認為 表達 說 顯示 推测 推断 "
     "判断 设想 主張 提醒 呼籲 建議 相信 證實 承認 否認 透露 寄语 笑言 戏言 慨叹 直呼 惊叹"
 ).split()
@@ -20,7 +20,7 @@ STATING = (
 NEEDS_MARK = (
     "介绍 解释 补充 回应 分析 评价 总结 回忆 感慨 感叹 感言 点评 评论 赞叹 批评 质疑 反映 通报 披露 提到 谈到 谈及 讲到 讲 讲述 交代 供述 反驳 抱怨 写道 报道 宣布 要求 规定 明确 查明 发现 "
     "发觉 强调指出 阐述 阐释 阐明 申明 说明 叮嘱 嘱咐 勉励 承诺 许诺 保证 致辞 致词 发言 陈述 答复 回复 告诉 告诉记者 坚定 坦陈 自述 追忆 设问 归纳 概括 剖析 解读 论证 称道 訴說 介紹 解釋 "
-    "補充 回應 評價 總結 回憶 感嘆 坦承 告訴 公布 公告 裁定 判决 呼喊 倡导 提议 建言 支招 吐槽 调侃 打趣 自嘲 道 问 答 回答"
+    "補充 回應 評價 總結 回憶 感嘆 坦承 告訴 公布 裁定 判决 呼喊 倡导 提议 建言 支招 吐槽 调侃 打趣 自嘲 道 问 答 回答"
 ).split()
 """What states something only before a comma, a colon or a quotation mark."""
 
@@ -88,6 +88,9 @@ _OWN_PATTERN = {
 }
 
 
+_UNGUARDED: Mapping[str, str] = {}
+
+
 @dataclass(frozen=True, slots=True)
 class Cue:
     """A reporting word at its place in a text, code points."""
@@ -117,36 +120,36 @@ DOCUMENTARY = frozenset(("显示 表明 揭示 证实 顯示").split())
 """What papers, surveys and figures do."""
 
 
-def alternation(words: Iterable[str]) -> str:
-    """A pattern for any of the words, the longest first, quick to leave."""
+def alternation(words: Iterable[str], guards: Mapping[str, str] = _UNGUARDED) -> str:
+    """A pattern for any of the words, the longest first.
+
+    Every branch begins with a character, so that Python's search skips at once to
+    where one of them stands.
+
+    Args:
+        words: what to look for.
+        guards: what some of them need around them, as a pattern to stand after them.
+    """
     by_first: dict[str, list[str]] = {}
     for word in sorted(set(words), key=lambda word: (-len(word), word)):
-        by_first.setdefault(word[0], []).append(word[1:])
-    branches = [
-        first
-        + (
-            "(?:" + "|".join(map(re.escape, rests)) + ")"
-            if len(rests) > 1 or rests != [""]
-            else ""
-        )
-        for first, rests in ((re.escape(f), r) for f, r in by_first.items())
-    ]
-    return "(?:" + "|".join(branches) + ")"
+        rest = re.escape(word[1:]) + guards.get(word, "")
+        by_first.setdefault(word[0], []).append(rest)
+    branches = (
+        f"{re.escape(first)}(?:{'|'.join(rests)})" for first, rests in by_first.items()
+    )
+    return f"(?:{'|'.join(branches)})"
+
+
+def _guard(word: str, pattern: str) -> str:
+    """What a word's own pattern asks for around it, to stand after the word."""
+    before, after = pattern.split(word, 1)
+    return (f"{before[:-1]}{word})" if before else "") + after
 
 
 @lru_cache(maxsize=32)
 def _pattern(words: tuple[str, ...]) -> re.Pattern[str]:
-    plain = [word for word in words if word not in _OWN_PATTERN]
-    own = [
-        _OWN_PATTERN[word]
-        for word in sorted(words, key=len, reverse=True)
-        if word in _OWN_PATTERN and len(word) > 1
-    ]
-    short = [
-        _OWN_PATTERN[word] for word in words if word in _OWN_PATTERN and len(word) == 1
-    ]
-    longer = "|".join((*own, alternation(plain)))
-    return re.compile(f"(?:{longer}){_SUFFIX}|{'|'.join(short)}")
+    guards = {word: _guard(word, pattern) for word, pattern in _OWN_PATTERN.items()}
+    return re.compile(alternation(words, guards) + _SUFFIX)
 
 
 def statement_pattern(extra: tuple[str, ...] = ()) -> re.Pattern[str]:
@@ -166,5 +169,5 @@ def cues(pattern: re.Pattern[str], text: str, start: int, end: int) -> Iterator[
     """Cues in ``text[start:end]`` from left to right."""
     for found in pattern.finditer(text, start, end):
         word = found.group()
-        base = _ENDING.sub("", word) or word
+        base = word if len(word) < 3 else _ENDING.sub("", word) or word
         yield Cue(found.start(), found.end(), word, base)

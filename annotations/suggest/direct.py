@@ -36,13 +36,17 @@ class Speech:
 
 
 _FINAL = frozenset("。！？…")
+_SPEAKS_OF_ITSELF = re.compile("我|俺|咱")
 _FIRST_PERSON = re.compile("我|俺|咱|你|您")
 _SPOKEN = re.compile(
     "[吧呢啊啦嘛吗呀哦噢哟喽哪][，。！？…]|[吧呢啊啦嘛吗呀]$|^(?:好|行|对|是啊|没错|谢谢|不是)[，。！]"
 )
 _TERM_AFTER = re.compile(
     "的(?!话|时候，|是)|等(?!到|着|待|了)|之类|为题|为主题|为名|为代表|为口号|为主|这句|这样|这一|这种|这个|一词|一语|一类|[二两三四五六七八九十]个?(?:大)?字|字样|口号|标语|成为|成了|已成|变成|"
-    "之[称名说声誉]|式|型|化|奖|活动|工程|行动|计划|精神|主题|系列|栏目|理念|模式|称号|战略|项目|、"
+    "之[称名说声誉]|、"
+)
+_NOUN_AFTER = re.compile(
+    "式|型|化|奖|活动|工程|行动|计划|精神|主题|系列|栏目|理念|模式|称号|战略|项目"
 )
 _CLAUSE_LIKE = re.compile("[是有能会要不没让把被可应该将就都也还得必需]|[，。！？]")
 _GESTURE = re.compile("(?:$|[^，。]{0,14}[，。])")
@@ -228,7 +232,7 @@ class DirectQuotes:
             return self._speech(
                 quoted, passage, Attribution(spoken, "", None), "direct.sentence", 0.8
             )
-        is_speech = bool(_FIRST_PERSON.search(inner) or _SPOKEN.search(inner))
+        is_speech = bool(_SPEAKS_OF_ITSELF.search(inner) or _SPOKEN.search(inner))
         if not quoted.is_opened:
             return self._speech(
                 quoted, passage, Attribution(None, "", None), "direct.sentence", 0.6

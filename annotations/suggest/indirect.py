@@ -54,7 +54,7 @@ _HAS_PAPER = re.compile(
     "数据|统计|报告|调查|公报|白皮书|蓝皮书|年报|公告|通报|监测|普查|声明|解释|报道|消息|研究|》"
 )
 _ANNOUNCING = re.compile(
-    "(?:看法|观点|意见|见解|体会|感受|分析|解读|阐释|解释|说明|介绍|总结|点评|建议|回答|回应|答复|打算|想法|理由|原因|结论|预测|判断|评价|反思|话|表示|说|认为|指出|强调|提出|道|比方|比喻|梳理|问题|发现了?商机)$"
+    "(?:看法|观点|意见|见解|体会|感受|分析|解读|阐释|解释|说明|介绍|总结|点评|建议|回答|回应|答复|打算|想法|理由|结论|预测|判断|评价|反思|话|表示|说|认为|指出|强调|提出|道|比方|比喻|梳理)$"
 )
 _GOING_ON = re.compile(
     "(?:其中|若|如果|因此|此外|另外|同时|也就是说|换句话说|所以|因为|例如|比如|尤其|特别是|而且|并且|但|不过|由此|这样|这|它|否则|与其|只有|只要|一方面|另一方面|首先|其次|再次|最后|第一|第二|第三|一是|二是|三是|经查|对于|要|在)"
@@ -76,9 +76,7 @@ _SUBJECTLESS = frozenset(
     ("发现 表示 认为 指出 强调 说 坦言 希望 相信 建议 提出 透露 介绍").split()
 )
 _EXTENDS_ONLY_IF_LED = frozenset(
-    (
-        "介绍 说 回忆 告诉 告诉记者 透露 提到 讲述 讲 证实 宣布 通报 感慨 发现 预计"
-    ).split()
+    ("介绍 回忆 告诉 告诉记者 透露 提到 讲述 讲 证实 宣布 通报 感慨 发现 预计").split()
 )
 _NEVER_EXTENDS = DOCUMENTARY | THOUGHT | {"报道", "据"}
 _PAPER_MARKS = re.compile(
@@ -265,8 +263,7 @@ class Statements:
             if found is not None:
                 return found
             return None
-        self._maybe_announced(passage, start, end)
-        return None
+        return self._by_noun(passage, start, end)
 
     def _may_state(self, text: str, cue: Cue, start: int, end: int) -> bool:
         after = text[cue.end : cue.end + 1]
@@ -386,21 +383,24 @@ class Statements:
             return
         self.announced[passage.number + 1] = (source, cue, cue_span, at)
 
-    def _maybe_announced(self, passage: Passage, start: int, end: int) -> None:
-        """A sentence that ends its passage with 看法： announces the next passage."""
-        text = passage.masked[start:end].rstrip()
-        if not text.endswith("："):
-            return
-        noun = _ANNOUNCING.search(text[:-1])
+    def _by_noun(self, passage: Passage, start: int, end: int) -> Statement | None:
+        """A statement after 看法：; one that ends its passage announces the next."""
+        text = passage.masked
+        colon = text.find("：", start, end)
+        if colon < 0:
+            return None
+        noun = _ANNOUNCING.search(text, start, colon)
         if noun is None:
-            return
-        at = start + noun.start()
-        source = self._sources.subject(passage, start, at)
-        if source is None or source.kind == "self":
-            return
-        self._announce(
-            passage, end, source, noun.group(), (at, start + noun.end()), start
-        )
+            return None
+        source = self._sources.subject(passage, start, noun.start())
+        if source is None or source.kind not in ("person", "pronoun", "group"):
+            return None
+        if not text[colon + 1 : end].strip():
+            self._announce(passage, end, source, noun.group(), noun.span(), start)
+            return None
+        return self._built(
+            passage, colon, end, source, noun.group(), noun.span(), "indirect.announced", 0.6, start
+        )  # fmt: skip
 
     def _goes_on(
         self, passage: Passage, statement: Statement, sentence: tuple[int, int]

@@ -25,9 +25,10 @@ if TYPE_CHECKING:
 
     from annotations.suggest.lexicon import Lexicon
 
+_GENERIC = "长员师家者手人匠工生兵贩户"
+_GUARDS = {mark: f"(?<={HAN}{mark})" for mark in _GENERIC}
 _TITLED = re.compile(
-    f"(?:(?P<title>{alternation(TITLES)})|(?<={HAN}{{3}})[长员师家者手人])"
-    f"(?:（\ue000+）)?(?={SURNAME}{HAN}|[{TRANSLITERATION}]{{2}}|{HAN}{{2}})"
+    f"{alternation((*TITLES, *_GENERIC), _GUARDS)}长?(?:（\ue000+）)?(?={SURNAME}{HAN}|[{TRANSLITERATION}]{{2}}|{HAN}{{2}})"
 )
 _LEAD = (
     "(?:对此|就此|为此|此外|另外|同时|随后|不过|但是|但|然而|而|因此|其中|目前|日前|近日|昨日|当天|当日|最后|首先|"
@@ -47,6 +48,11 @@ _CITED = re.compile(
     rf"(?P<name>{LATIN_NAME}|{SURNAME}{HAN}{{1,2}})(?:等人?)?（(?=\ue000{{4,5}}）)"
 )
 _LATIN_SPEAKER = re.compile(rf"(?<![A-Za-z·])(?P<name>{LATIN_NAME})(?=[\u4e00-\u9fff])")
+_CLAUSE_SO_FAR = re.compile(f"(?:\\A|[，。；：！？”…\\s]){HAN}{{1,8}}\\Z")
+"""A clause that is one phrase as far as it goes: 药剂师 before a name."""
+_GESTURE = re.compile(
+    "[指拿站笑坐抬摇点叹看望摆拍边咧抹擦端捧顿皱瞪搓挥抱接递放扶拉伸转举合打翻算叉挠耸眨红]"
+)
 _WINDOW = 200_000
 """Code points of a document in which a name's uses are counted."""
 
@@ -68,7 +74,7 @@ class NameFinder:
         """Names that follow a title, each with the offset at which it begins."""
         for titled in _TITLED.finditer(text):
             at = titled.end()
-            is_known = titled.lastgroup is not None
+            is_known = titled.group().split("（")[0].rstrip("长") not in _GENERIC
             name = self.at(text, at, after_title=is_known)
             if name and (is_known or self._is_certain(text, at, name)):
                 yield name, at
@@ -78,8 +84,11 @@ class NameFinder:
         for found in _CLAUSE_START.finditer(text):
             at = found.start("name")
             name = self.at(text, at, after_title=False)
+            if name and name[0] in AMBIGUOUS and not self._cue_at(text, at + len(name)):
+                continue
             if name and (
                 self._states(text, at + len(name))
+                or self._gestures(text, at, name)
                 or (
                     len(name) > 2
                     and self._is_certain(text, at, name)
@@ -105,11 +114,19 @@ class NameFinder:
                 yield name
 
     def _is_certain(self, text: str, at: int, name: str) -> bool:
-        return name[0] not in AMBIGUOUS and self._is_boundary(text, at + len(name))
+        """Whether a name is one although only its family name and its end say so."""
+        end = at + len(name)
+        if not self._is_boundary(text, end):
+            return False
+        return (
+            name[0] not in AMBIGUOUS
+            or self._cue_at(text, end)
+            or _CLAUSE_SO_FAR.search(text, max(0, at - 12), at) is not None
+        )
 
     def at(self, text: str, at: int, *, after_title: bool) -> str:
         """The name that begins at a place, or nothing."""
-        pointed = re.compile(f"{HAN}{{1,8}}[·•]").match(text, at)
+        pointed = _POINTED_AHEAD.match(text, at)
         if pointed:
             return _pointed(text, pointed.end() - 1, at)
         foreign = _FOREIGN_RUN.match(text, at)
@@ -125,12 +142,6 @@ class NameFinder:
         if not begins:
             return self._odd_name(text, at) if after_title else ""
         name = self._of_family(text, at)
-        if (
-            not after_title
-            and name[0] in AMBIGUOUS
-            and not self._cue_at(text, at + len(name))
-        ):
-            return ""
         if after_title and not self._is_boundary(text, at + len(name)):
             odd = self._odd_name(text, at)
             if odd:
@@ -187,12 +198,21 @@ class NameFinder:
         """Whether a clause that begins with a name goes on to a reporting word."""
         if text[at : at + 2] == "（\ue000":
             at = text.find("）", at) + 1
-        if self._cue_at(text, at):
+        if self._cue_at(text, at) or _REPORTED.match(text, at):
             return True
         if at >= len(text) or text[at] not in STOPS:
             return False
         end = _next_stop(text, at)
         return self._told.search(text, at, min(end, at + 40)) is not None
+
+    def _gestures(self, text: str, at: int, name: str) -> bool:
+        """Whether it begins a sentence, or follows a quotation, and does something."""
+        end = at + len(name)
+        if text[at - 1 : at] not in "”。！？" or name[0] in AMBIGUOUS:
+            return False
+        if len(name) == 3 and name[2] not in STOPS and text[end : end + 1] in STOPS:
+            return text[end : end + 1] != "的"
+        return text[at - 1] == "”" and _GESTURE.match(text, end) is not None
 
     def count(self, name: str) -> int:
         """How often a name stands in the document, or in as much of it as is asked."""
@@ -201,6 +221,10 @@ class NameFinder:
         return self._counts[name]
 
 
+_POINTED_AHEAD = re.compile(f"[{TRANSLITERATION}]{{1,8}}[·•]|{HAN}{{1,4}}[·•]")
+_REPORTED = re.compile(
+    "(?:详细|重点|首先|主要)?(?:介绍|指出|分析|谈|讲述|阐述|解析|作|做|发表|提出|回顾|分享|总结|梳理|回应|解读|强调|解释|论述|概括)了"
+)
 _FOREIGN_RUN = re.compile(f"[{TRANSLITERATION}]{{2,8}}")
 _SURNAME_AT = re.compile(SURNAME)
 _SENTENCE_STOP = re.compile("[。！？；]")

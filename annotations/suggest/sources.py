@@ -77,7 +77,7 @@ _DEMONSTRATIVES = re.compile(
     "^(?:其|该|这位|那位|这名|这家|那家|上述|有的|有(?!人|关|限)|这份|该份|这一|这项|该项|这|有的|一些(?=业内))(?=..)"
 )
 _NOT_SUBJECT = re.compile(
-    "^(?:据|按|按照|根据|依据|关于|对于|通过|经|由|为|把|被|让|使|给|结合|随着|经过|走进|来到|看到|听到|在|从|当|除了|只要)"
+    "^(?:据|按|按照|根据|依据|关于|对于|通过|经|由|为|把|被|让|使|给|结合|随着|经过|走进|来到|看到|听到|在|从(?!业)|当(?!地|局|事)|除了|只要)"
 )
 _BARE_GROUP = frozenset(["有人", "有的", "外界", "舆论", "媒体"])
 _CLAUSES_BACK = 4
@@ -250,23 +250,17 @@ class Sources:
         paper = _PAPER_END.search(clause)
         if paper is not None:
             return _of_paper(clause, start, paper)
-        for pattern, kind, certainty in (
-            (_GROUP_END, "group", 0.85),
-            (_BODY_END, "body", 0.8),
-        ):
-            ends = [found.end() for found in pattern.finditer(clause)]
-            if not ends:
-                continue
-            whole = ends[-1] if ends[-1] == len(bare) else ends[0]
+        ends = [(found.end(), "group") for found in _GROUP_END.finditer(clause)]
+        ends += [(found.end(), "body") for found in _BODY_END.finditer(clause)]
+        if ends:
+            whole, kind = max(ends) if max(ends)[0] == len(bare) else min(ends)
             name = clause[:whole]
             shown = _DEMONSTRATIVES.match(name)
             cut = shown.end() if shown else 0
             name = name[cut:]
             if 2 <= len(name) <= 30 and _is_phrase(name):
-                far = 0.0 if is_near else 0.15
-                return Source(
-                    name, start + cut, start + whole, "", certainty - far, kind
-                )
+                certainty = 0.85 if is_near else 0.7
+                return Source(name, start + cut, start + whole, "", certainty, kind)
         if is_near and re.fullmatch(LATIN_NAME, bare.strip()):
             return Source(bare.strip(), start, start + len(bare), "", 0.8, "person")
         return None
@@ -314,6 +308,9 @@ _VERBAL = re.compile(
 )
 
 
+_STANDS_FOR = re.compile("(?:（[^）]*）)?(?:等人?)?为(?:代表|首)")
+
+
 def _first_subject(
     text: str, start: int, mentions: Sequence[Mention]
 ) -> Mention | None:
@@ -323,7 +320,9 @@ def _first_subject(
         before = text[start : one.role_start]
         if _JOINED.search(before) and mentions[0] is not one:
             continue
-        if _OBJECT_OF.search(before):
+        if _OBJECT_OF.search(before) and not (
+            before.endswith("以") and _STANDS_FOR.match(text, one.end)
+        ):
             continue
         if text[one.end : one.end + 1] == "的" and one is not mentions[-1]:
             owner = owner or one

@@ -1,0 +1,178 @@
+"""Direct quotes: which quotations are speech, and whose. All sentences are invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from annotations.model import Kind
+from annotations.suggest.engine import suggest
+from annotations.suggest.lexicon import Lexicon
+from annotations.text.unwrap import find_joins
+from annotations.text.views import LogicalView
+
+
+def speech(text: str, lexicon: Lexicon | None = None) -> list[tuple[str, str]]:
+    """Direct quotes of a text with their speakers; parts of one joined by ``|``."""
+    view = LogicalView(text, find_joins(text))
+    return [
+        ("|".join(text[span.start : span.end] for span in one.spans), one.speaker)
+        for one in suggest(view, lexicon or Lexicon(), kinds=frozenset((Kind.QUOTE,)))
+        if one.type == "direct"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # before, with a colon
+        ("市水务局局长郑海川说：“管网换完，水价不动。”", [("“管网换完，水价不动。”", "郑海川")]),
+        ("她在日记里写道：“今天又下雪了。”", [("“今天又下雪了。”", "")]),
+        # before, with a comma or nothing
+        ("护士长田小雨坦言，“夜班最怕的是电话响。”", [("“夜班最怕的是电话响。”", "田小雨")]),
+        ("老工人贺长庚感慨“机器会老，手艺不会老”。", [("“机器会老，手艺不会老”", "贺长庚")]),
+        # after, ending the sentence
+        ("“这条路我走了三十年。”邮递员孙立本说。", [("“这条路我走了三十年。”", "孙立本")]),
+        ("“票卖完了！”售票员于芳喊道。", [("“票卖完了！”", "于芳")]),
+        # after, going on in the text's own words
+        (
+            "“试点范围太小。”江北大学经济学院教授宁致远表示，数据还不足以下结论。",
+            [("“试点范围太小。”", "宁致远")],
+        ),
+        (
+            "“鱼苗成活率翻了一番。”站在塘边，养殖户韦大江算起了账。",
+            [("“鱼苗成活率翻了一番。”", "韦大江")],
+        ),
+        # after, with a gesture and no reporting word
+        ("木匠鲁有田是村里最老的手艺人。“榫头要留一分。”鲁有田拿起刨子。", [("“榫头要留一分。”", "鲁有田")]),
+        # the sentence before
+        (
+            "校长闵秀兰说，孩子们最盼的是下雪。“一下雪，我们就停一节课。”",
+            [("“一下雪，我们就停一节课。”", "闵秀兰")],
+        ),
+        (
+            "药剂师石慧在窗口忙了一上午。“我们要把每一种药的吃法讲清楚。”",
+            [("“我们要把每一种药的吃法讲清楚。”", "石慧")],
+        ),
+        # the paragraph's
+        (
+            "种粮大户常万有说：“天旱不怕，有井。”他指着远处的泵房。“那是去年打的。”",
+            [("“天旱不怕，有井。”", "常万有"), ("“那是去年打的。”", "常万有")],
+        ),
+        # pronouns
+        (
+            "滑雪教练白露每天要上六节课。“膝盖早就抗议了。”她说。",
+            [("“膝盖早就抗议了。”", "白露")],
+        ),
+        (
+            "厨师长詹福来今年五十岁。他说：“火候是等出来的。”",
+            [("“火候是等出来的。”", "詹福来")],
+        ),
+        # unnamed and collective
+        ("“看不懂规则的人占一半。”一位不愿具名的分析师说。", [("“看不懂规则的人占一半。”", "一位不愿具名的分析师")]),
+        ("业内人士直言：“价格战没有赢家。”", [("“价格战没有赢家。”", "业内人士")]),
+        # bodies
+        ("国家海洋局在声明中说：“搜救仍在进行。”", [("“搜救仍在进行。”", "国家海洋局")]),
+        # foreign names
+        (
+            "“我们还有时间。”气候学家安娜·科瓦奇说，但科瓦奇也承认时间不多。",
+            [("“我们还有时间。”", "安娜·科瓦奇")],
+        ),
+    ],
+)  # fmt: skip
+def test_the_speaker_stands_before_after_or_further_off(
+    text: str, expected: list[tuple[str, str]]
+) -> None:
+    assert speech(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("“雨停了，”老船工史万春说，“可以开船。”", "“雨停了，”|“可以开船。”"),
+        ("“你看，”杜小梅指着墙上的照片，“这是我姥爷。”", "“你看，”|“这是我姥爷。”"),
+    ],
+)
+def test_a_quote_split_by_its_speaker_is_one_of_two_spans(
+    text: str, expected: str
+) -> None:
+    assert [quote for quote, _ in speech(text)] == [expected]
+
+
+@pytest.mark.parametrize(
+    "quote",
+    [
+        "“他说‘不行’，我就走了。”",
+        "「他說『不行』，我就走了。」",
+        "『他说不行，我就走了。』",
+        "﹃他说不行，我就走了。﹄",
+        "‘他说不行，我就走了。’",
+        '"他说不行，我就走了。"',
+        "＂他说不行，我就走了。＂",
+    ],
+)
+def test_all_marks_are_read(quote: str) -> None:
+    assert speech(f"电工曲波说：{quote}") == [(quote, "曲波")]
+    assert speech(f"{quote}电工曲波说。") == [(quote, "曲波")]
+
+
+def test_half_width_punctuation_is_read_as_full() -> None:
+    text = "“先试点,再推广,”区长柏青说,“急不得.”"
+    assert speech(text) == [("“先试点,再推广,”|“急不得.”", "柏青")]
+
+
+def test_speech_of_several_paragraphs_is_one_quote() -> None:
+    text = "老支书冉大勇说：\n\n“头一件事是修渠。\n\n“第二件事还是修渠。”\n"
+    quote = text[text.index("“头") : -1]
+    assert speech(text) == [(quote, "冉大勇")]
+
+
+def test_a_closing_mark_left_out_ends_the_quote_with_its_paragraph() -> None:
+    text = "讲解员盛楠说：“这口井打了三年，井壁是整块石头。\n\n井边有碑。"
+    assert speech(text) == [("“这口井打了三年，井壁是整块石头。", "盛楠")]
+
+
+def test_an_opening_mark_on_the_page_before_begins_with_the_paragraph() -> None:
+    text = "后来才慢慢学会和机器打交道，我也不怕出错了。”\n\n培训班还有三天结束。"
+    assert speech(text) == [("后来才慢慢学会和机器打交道，我也不怕出错了。”", "")]
+
+
+def test_a_print_line_break_belongs_to_the_quote() -> None:
+    text = "“这批设备运行了十五年，主板已经没有备件可\n\n换。”总工程师秦望表示，更新方案将在下月公布。"
+    quote = text[: text.index("总")]
+    assert speech(text) == [(quote, "秦望")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # terms, scare quotes, titles, names of programmes
+        "这种“先上车后补票”的做法必须叫停。",
+        "所谓“零风险”，不过是把风险藏到了合同背面。",
+        "项目被称为“云上粮仓”，去年入选“十大工程”。",
+        "活动以“让书香飘进千家万户”为主题。",
+        "“五个一”工程、“双减”政策都写进了报告。",
+        "他提出的“小步快走”理念得到认可。",
+        "短片《回声》获“最佳新人奖”。",
+        # slogans and signs
+        "墙上写着“安全第一，预防为主”。",
+        "横幅上是八个大字：“众志成城，共渡难关。”",
+        # sayings
+        "俗话说：“三个臭皮匠，顶个诸葛亮。”",
+        "古人云：“知之为知之，不知为不知。”",
+        "常言道，“人勤地不懒。”",
+        # laws
+        "《道路交通安全法》第四十七条规定：“机动车行经人行横道时，应当减速行驶。”",
+        "《物业管理条例》明确：“业主可以自行管理建筑物。”",
+    ],
+)
+def test_what_nobody_says_is_no_speech(text: str) -> None:
+    assert speech(text) == []
+
+
+def test_the_users_words_count() -> None:
+    text = "“味道变了。”老饕秃笔翁吐露。所谓“味道变了。”"
+    assert speech(text, Lexicon(cues=("吐露",), names=("秃笔翁",)))[0] == (
+        "“味道变了。”",
+        "秃笔翁",
+    )
+    assert speech("刘江说：“稳了。”", Lexicon(stop_terms=("稳了。",))) == []
