@@ -70,7 +70,10 @@ _ATTITUDE = re.compile(
     "(?:衷心|热烈|由衷|深切|强烈|高度|十分|非常|完全|诚挚|坚决|充分|极大|深表|一致)*的?(?:赞同|欢迎|感谢|祝贺|支持|反对|遗憾|满意|理解|担忧|关注|慰问|敬意|哀悼|谴责|不满|歉意|愤慨|肯定|认可|同意|怀疑|关切|抗议|问候|认同|赞赏|钦佩|惊讶|忧虑|惋惜|异议|疑问)"
 )
 _NEGATED = re.compile(
-    "(?:没有?|未|不|不愿|拒绝|不肯|难以|无法|不得|不能|不想|不便|尚未|并未|从未|可以|应该|不妨|也就是|就是|等于|总|换句话|俗话|常|有|据|听|话|虽|再|应当|只能|或者|所|来|如果|如|谁|怎么|什么|好|按理|照理|只|先|且|不用|别)$"
+    "(?:没有?|未|不|不愿|拒绝|不肯|难以|无法|不得|不能|不想|不便|尚未|并未|从未|所|如果|如|谁|怎么|什么)$"
+)
+_NO_SAYING = re.compile(
+    "(?:可以|应该|不妨|也就是|就是|等于|总|换句话|俗话|常|有|(?<![数依证根])据|听|话|虽|再|应当|只能|或者|来|好|按理|照理|只|先|且|不用|别)$"
 )
 _SUBJECTLESS = frozenset(
     ("发现 表示 认为 指出 强调 说 坦言 希望 相信 建议 提出 透露 介绍").split()
@@ -247,7 +250,10 @@ class Statements:
                 source = self._inherited(passage, cue, start)
                 if source is None:
                     continue
-            score = self._certainty(text, cue, source)
+            is_inherited = (
+                source.passage_number != passage.number or source.start < start
+            )
+            score = 0.7 if is_inherited else self._certainty(text, cue, source)
             if score <= 0:
                 continue
             after = text[cue.end : end].strip(" 　")
@@ -280,7 +286,8 @@ class Statements:
             "不",
         ):
             return False
-        if _NEGATED.search(before):
+        is_word = cue.base in ("说", "称", "讲")
+        if _NEGATED.search(before) or (is_word and _NO_SAYING.search(before)):
             return False
         has_mark = after in ("，", "：")
         if cue.needs_mark and not has_mark:

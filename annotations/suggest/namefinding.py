@@ -84,7 +84,7 @@ class NameFinder:
         for found in _CLAUSE_START.finditer(text):
             at = found.start("name")
             name = self.at(text, at, after_title=False)
-            if name and name[0] in AMBIGUOUS and not self._cue_at(text, at + len(name)):
+            if self._may_be_word(text, at, name):
                 continue
             if name and (
                 self._states(text, at + len(name))
@@ -96,6 +96,13 @@ class NameFinder:
                 )
             ):
                 yield name
+
+    def _may_be_word(self, text: str, at: int, name: str) -> bool:
+        """Whether a name's first character makes it doubtful and nothing settles it."""
+        if not name or name[0] not in AMBIGUOUS:
+            return False
+        end = at + len(name)
+        return not (self._cue_at(text, end) or text[end : end + 1] == "（")
 
     def in_frames(self, text: str) -> Iterator[str]:
         """Names in 在…看来, before a year in parentheses, after 名叫, with points."""

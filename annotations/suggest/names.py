@@ -168,8 +168,11 @@ def no_name(text: str) -> bool:
         text in _WORDS
         or text[:2] in _WORDS
         or text[:2] in _ADVERBS
+        or text[-2:] in _ADVERBS
         or text[-1] in _NEVER_LAST
-        or (_HEAD_ONLY.fullmatch(text) is not None)
+        or (len(text) == 2 and text[1] in _NEVER_SECOND)
+        or _HEAD_FIRST.match(text) is not None
+        or _HEAD_ONLY.fullmatch(text) is not None
     )
 
 
@@ -178,4 +181,6 @@ def may_end_name(character: str) -> bool:
     return character in _SAFE_THIRD
 
 
+_NEVER_SECOND = frozenset("叫有是在会能要说想做到把被给让去来得了着过不也的")
+_HEAD_FIRST = re.compile(COLLECTIVE)
 _HEAD_ONLY = re.compile(f"(?:{COLLECTIVE}|{BODY}|{PAPER})")

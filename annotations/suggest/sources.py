@@ -253,7 +253,9 @@ class Sources:
         ends = [(found.end(), "group") for found in _GROUP_END.finditer(clause)]
         ends += [(found.end(), "body") for found in _BODY_END.finditer(clause)]
         if ends:
-            whole, kind = max(ends) if max(ends)[0] == len(bare) else min(ends)
+            first = min(ends)[0]
+            near = [one for one in ends if one[0] - first <= 4]
+            whole, kind = max(ends) if max(ends)[0] == len(bare) else max(near)
             name = clause[:whole]
             shown = _DEMONSTRATIVES.match(name)
             cut = shown.end() if shown else 0
