@@ -403,3 +403,28 @@ class Merged:
     changed: tuple[tuple[str, int], ...]
     """How many things of each kind are new or others now."""
     conflicts: tuple[Conflict, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RuleRecord:
+    """How a rule's suggestions were decided on, for one version of it."""
+
+    rule: str
+    version: int
+    suggested: int
+    """How many it made."""
+    waiting: int
+    accepted: int
+    """As they were."""
+    corrected: int
+    """Accepted after a change of edges, kind, type or speaker."""
+    rejected: int
+    """Rejected or deleted."""
+    flagged: int
+    is_on: bool
+
+    @property
+    def precision(self) -> float | None:
+        """Share of the decided that was accepted, as it was or corrected."""
+        decided = self.accepted + self.corrected + self.rejected
+        return (self.accepted + self.corrected) / decided if decided else None

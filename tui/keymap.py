@@ -99,6 +99,7 @@ _TABLE: tuple[tuple[str, str, str, str, str], ...] = (
     ("reading.end-back", ", ，", "end back", "Move the annotation's end back by a word.", "Annotate"),
     ("reading.start-back", "< 《 ＜", "start back", "Move the annotation's start back by a word.", "Annotate"),
     ("reading.start-forward", "> 》 ＞", "start on", "Move the annotation's start on by a word.", "Annotate"),
+    ("reading.suggest", "S ctrl+w", "suggest", "Suggest quotes and claims for this document; a accepts, x rejects.", "Annotate"),
     ("reading.accept", "a ctrl+a", "accept", "Accept the annotation.", "Annotate"),
     ("reading.reject", "x ctrl+x", "reject", "Reject the annotation; it is kept, but not shown.", "Annotate"),
     ("reading.delete", "d delete", "delete", "Delete the annotation.", "Annotate"),

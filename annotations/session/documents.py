@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal
 from annotations.errors import InvalidError, NotFoundError
 from annotations.session import reanchoring
 from annotations.store import annotations as rows
-from annotations.store import documents
+from annotations.store import documents, suggestions
 
 if TYPE_CHECKING:
     from annotations.model import (
@@ -113,6 +113,7 @@ class Documents:
             gone = rows.ids_in(self._project, document.id)
             for annotation_id in gone:
                 rows.delete(self._project, action, annotation_id)
+            suggestions.forget_of(self._project, action, document.id)
             action.delete("documents", [document.id])
         return len(gone)
 

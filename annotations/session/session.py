@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
     from annotations.model import Conflict, Merged, Problem
     from annotations.session.searching import Searching
+    from annotations.session.suggesting import Suggestions
 
 
 class Session:
@@ -80,6 +81,23 @@ class Session:
         from annotations.session.searching import Searching
 
         return Searching(self._project)
+
+    def own_words(self) -> tuple[str, ...]:
+        """Names and terms that are one word in this project."""
+        from annotations.store.suggestions import words
+
+        return tuple(
+            word
+            for kind in ("cue", "name", "stop")
+            for word in words(self._project, kind)
+        )
+
+    @cached_property
+    def suggestions(self) -> Suggestions:
+        """Rules and what they find; loaded when it is first asked."""
+        from annotations.session.suggesting import Suggestions
+
+        return Suggestions(self._project)
 
     @property
     def notices(self) -> tuple[str, ...]:

@@ -38,6 +38,9 @@ KEYS: dict[str, tuple[str, ...]] = {
     "doubts": ("annotation_id",),
     "conflicts": ("id",),
     "identities": ("id",),
+    "suggestions": ("annotation_id",),
+    "lexicon": ("kind", "word"),
+    "rule_settings": ("name",),
 }
 """The journaled tables and their primary keys."""
 

@@ -64,6 +64,7 @@ _REFERENCES: dict[str, dict[str, str]] = {
     "spans": {"text_id": "text"},
     "annotation_tags": {"tag_id": "id"},
     "doubts": {"text_id": "text"},
+    "suggestions": {"document_id": "id", "text_id": "text"},
 }
 """Columns whose identities may be others here than there."""
 

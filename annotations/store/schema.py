@@ -266,5 +266,47 @@ def m003_search_index(db: Database) -> None:
     db.execute("PRAGMA user_version = 3")
 
 
-VERSION = 3
+_SUGGESTIONS = (
+    """
+    CREATE TABLE suggestions (       -- what rules proposed; outlives the annotation
+        annotation_id TEXT PRIMARY KEY,
+        document_id TEXT NOT NULL,
+        text_id TEXT NOT NULL REFERENCES texts (id),
+        rule TEXT NOT NULL,
+        version INTEGER NOT NULL,
+        kind TEXT NOT NULL,
+        type TEXT NOT NULL,
+        speaker TEXT NOT NULL,       -- its name, as proposed
+        spans TEXT NOT NULL,         -- JSON [[start, end], ...]
+        words TEXT NOT NULL          -- what they hold, without white space
+    ) STRICT
+    """,
+    "CREATE INDEX suggestions_by_document ON suggestions (document_id)",
+    "CREATE INDEX suggestions_by_rule ON suggestions (rule, version)",
+    """
+    CREATE TABLE lexicon (           -- what the rules do not know by themselves
+        kind TEXT NOT NULL CHECK (kind IN ('cue', 'name', 'stop')),
+        word TEXT NOT NULL CHECK (word <> ''),
+        PRIMARY KEY (kind, word)
+    ) STRICT, WITHOUT ROWID
+    """,
+    """
+    CREATE TABLE rule_settings (     -- where this project differs from the rules
+        name TEXT PRIMARY KEY,       -- of a rule, or of a type
+        is_on INTEGER NOT NULL DEFAULT 1 CHECK (is_on IN (0, 1)),
+        threshold REAL CHECK (threshold BETWEEN 0 AND 1)   -- of a type
+    ) STRICT
+    """,
+)
+
+
+@migrations()
+def m004_suggestions(db: Database) -> None:
+    """What rules proposed, the project's lexicon, rules switched off, thresholds."""
+    for statement in _SUGGESTIONS:
+        db.execute(statement)
+    db.execute("PRAGMA user_version = 4")
+
+
+VERSION = 4
 """``user_version`` of a file that has every migration above."""

@@ -517,3 +517,24 @@ async def test_keys_can_be_remapped(session: Session, document: Document) -> Non
         assert stored(session, document) == []
         await pilot.press("Q", "f12")
         assert [one.kind for one in stored(session, document)] == [Kind.CLAIM] * 2
+
+
+async def test_s_suggests_for_the_document_and_one_key_decides(
+    app: PizhuApp, session: Session, document: Document
+) -> None:
+    async with app.run_test(size=NARROW) as pilot:
+        await pilot.press("S")
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        found = stored(session, document)
+        assert {one.status for one in found} == {Status.SUGGESTED}
+        assert f"{len(found)} suggested" in screen_of(app).status.message
+        first = screen_of(app).reader.current
+        assert first is not None
+        await pilot.press("a")
+        assert session.annotations.get(first.id).status is Status.ACCEPTED
+        await pilot.press("S")
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        assert "0 suggested" in screen_of(app).status.message
+        assert len(stored(session, document)) == len(found)

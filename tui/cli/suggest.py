@@ -1,10 +1,7 @@
-"""``pizhu suggest``: quotes and claims that the rules find."""
+"""``pizhu suggest``: quotes and claims that the rules find, stored or printed."""
 
 from __future__ import annotations
 
-import os
-import signal
-from concurrent.futures import Future, ProcessPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,35 +11,48 @@ import click
 from annotations.documents.folders import collect
 from annotations.documents.loading import load
 from annotations.documents.refusals import Refused, spelled
-from annotations.errors import SourceRefusedError
+from annotations.errors import NotFoundError, SourceRefusedError
 from annotations.exchange.suggestion_json import line, rows
-from annotations.model import TYPES, Kind
-from annotations.suggest.engine import suggest
-from annotations.text.views import LogicalView
-from tui.cli.options import say
+from annotations.model import TYPES, Kind, SourceText
+from annotations.session.suggesting import RuleSettings, found_in
+from annotations.suggest.lexicon import Lexicon
+from annotations.suggest.rules import THRESHOLDS
+from tui.cli.options import open_project, project_options, say
+from tui.cli.processes import in_processes
 from tui.cli.progress import Progress
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
+
+    from annotations.session import Session
+    from annotations.suggest.suggestion import Suggestion
 
 _TYPES = tuple(name for names in TYPES.values() for name in names)
-_AT_ONCE = 4
-"""Files a process is given ahead of the one whose turn it is to be printed."""
 
 
 @dataclass(frozen=True, slots=True)
-class _Wanted:
-    """What the options ask for; goes to every process."""
+class _File:
+    """A file to be looked through; goes to a process."""
 
+    path: Path | Refused
+    settings: RuleSettings
     kinds: frozenset[Kind]
-    thresholds: tuple[tuple[str, float], ...]
     encoding: str | None
     names_file: bool
     """Whether a line says which file it is of: there are several."""
 
 
 @dataclass(frozen=True, slots=True)
-class _Outcome:
+class _Stored:
+    """A document of the project to be looked through; goes to a process."""
+
+    source: SourceText
+    settings: RuleSettings
+    kinds: frozenset[Kind]
+
+
+@dataclass(frozen=True, slots=True)
+class _Printed:
     """What became of one file."""
 
     lines: tuple[str, ...]
@@ -68,41 +78,106 @@ def _thresholds(
 
 
 @click.command("suggest")
-@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
-@click.option("--json", "as_json", is_flag=True, help="Print, one JSON object a line.")
-@click.option("--kind", multiple=True, type=click.Choice([Kind.QUOTE, Kind.CLAIM]))
+@click.argument("documents", nargs=-1)
+@click.option(
+    "--json",
+    "as_json",
+    is_flag=True,
+    help="Print one JSON object a line; store nothing.",
+)
+@click.option(
+    "--kind",
+    "kinds",
+    multiple=True,
+    type=click.Choice([Kind.QUOTE.value, Kind.CLAIM.value]),
+)
 @click.option(
     "--threshold",
     "thresholds",
     multiple=True,
     metavar="TYPE=SCORE",
     callback=_thresholds,
-    help="Least score of a type: direct=0.8.",
+    help="Least score of a type, this once: direct=0.8.",
 )
-@click.option("--encoding", help="What the files are, if it is told wrongly.")
+@click.option("--encoding", help="What files are, if it is told wrongly.")
 @click.option("--jobs", type=click.IntRange(1), help="Processes; else one a core.")
+@project_options
 def suggest_annotations(
-    paths: tuple[Path, ...],
-    kind: tuple[str, ...],
+    documents: tuple[str, ...],
+    kinds: tuple[str, ...],
     thresholds: tuple[tuple[str, float], ...],
     encoding: str | None,
     jobs: int | None,
+    db: Path,
+    analyst: str | None,
     *,
     as_json: bool,
 ) -> int:
-    """Suggest quotes and claims for files and folders; nothing is stored."""
-    if not as_json:
-        raise click.UsageError("say --json: suggestions are printed, not stored")
-    files = list(collect(paths))
-    wanted = _Wanted(
-        frozenset(Kind(one) for one in kind) or frozenset((Kind.QUOTE, Kind.CLAIM)),
-        thresholds,
-        encoding,
-        len(files) > 1,
+    """Suggest quotes and claims in DOCUMENTS of the project, or in all.
+
+    A document is named by id, title or path. With --json any file or folder will do.
+    """
+    wanted = frozenset(Kind(one) for one in kinds) or frozenset(
+        (Kind.QUOTE, Kind.CLAIM)
     )
+    least = dict(thresholds)
+    if as_json and documents and all(Path(one).exists() for one in documents):
+        own = RuleSettings(Lexicon(), {**THRESHOLDS, **least}, frozenset())
+        return _print_files(
+            [Path(one) for one in documents], own, wanted, encoding, jobs
+        )
+    with open_project(db, analyst) as session:
+        settings = session.suggestions.settings()
+        settings.thresholds.update(least)
+        if documents:
+            found = [session.documents.find(one).id for one in documents]
+        else:
+            found = [one.document.id for one in session.documents.summaries()]
+        tasks = [
+            _Stored(session.documents.text(one), settings, wanted) for one in found
+        ]
+        if as_json:
+            _print_stored(tasks, jobs)
+        else:
+            _store(session, tasks, jobs)
+    return 0
+
+
+def _store(session: Session, tasks: Sequence[_Stored], jobs: int | None) -> None:
+    """Store each document's suggestions as soon as they are found."""
+    new = known = 0
+    progress = Progress(len(tasks))
+    found = in_processes(_find, tasks, jobs)
+    for number, (task, suggestions) in enumerate(zip(tasks, found, strict=False), 1):
+        try:
+            done = session.suggestions.store(task.source.document_id, suggestions)
+        except NotFoundError:
+            continue  # somebody has removed it meanwhile
+        new, known = new + done.new, known + done.known
+        progress.show(number)
+    progress.erase()
+    say(f"{new} suggested, {known} known already")
+
+
+def _print_stored(tasks: Sequence[_Stored], jobs: int | None) -> None:
+    for task, found in zip(tasks, in_processes(_find, tasks, jobs), strict=False):
+        named = {"document": task.source.document_id} if len(tasks) > 1 else {}
+        for row in rows(task.source.text, task.source.joins, found):
+            click.echo(line({**named, **row}))
+
+
+def _print_files(
+    paths: Sequence[Path],
+    settings: RuleSettings,
+    kinds: frozenset[Kind],
+    encoding: str | None,
+    jobs: int | None,
+) -> int:
+    files = list(collect(paths))
+    tasks = [_File(one, settings, kinds, encoding, len(files) > 1) for one in files]
     refused = 0
     progress = Progress(len(files))
-    for number, outcome in enumerate(_outcomes(files, wanted, jobs), 1):
+    for number, outcome in enumerate(in_processes(_look_through, tasks, jobs), 1):
         if outcome.lines or outcome.refusal:
             progress.erase()
         for one in outcome.lines:
@@ -115,59 +190,22 @@ def suggest_annotations(
     return 2 if refused == len(files) else 0
 
 
-def _outcomes(
-    files: Sequence[Path | Refused], wanted: _Wanted, jobs: int | None
-) -> Iterator[_Outcome]:
-    """What became of every file, in their order."""
-    processes = min(jobs or _cores(), len(files))
-    if processes <= 1:
-        for file in files:
-            yield _outcome(file, wanted)
-        return
-    with ProcessPoolExecutor(processes, initializer=_leave_interrupts_alone) as pool:
-        waiting: list[Future[_Outcome]] = []
-        try:
-            for file in files:
-                waiting.append(pool.submit(_outcome, file, wanted))
-                if len(waiting) >= processes * _AT_ONCE:
-                    yield waiting.pop(0).result()
-            while waiting:
-                yield waiting.pop(0).result()
-        except KeyboardInterrupt:
-            pool.shutdown(wait=False, cancel_futures=True)
-            for future in waiting:
-                if future.done() and not future.cancelled():
-                    yield future.result()
-            raise
+def _find(task: _Stored) -> list[Suggestion]:
+    found = found_in(task.source, task.settings)
+    return [one for one in found if one.kind in task.kinds]
 
 
-def _cores() -> int:
-    return (
-        len(os.sched_getaffinity(0))
-        if hasattr(os, "sched_getaffinity")
-        else os.cpu_count() or 1
-    )
-
-
-def _leave_interrupts_alone() -> None:
-    """Let the first process alone be stopped by Ctrl-C; it ends the others."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-
-
-def _outcome(file: Path | Refused, wanted: _Wanted) -> _Outcome:
+def _look_through(task: _File) -> _Printed:
     """Read one file and print its suggestions into lines."""
-    if isinstance(file, Refused):
-        return _Outcome((), f"{file.path}: {file.reason}")
+    if isinstance(task.path, Refused):
+        return _Printed((), f"{task.path.path}: {task.path.reason}")
     try:
-        source = load(file, wanted.encoding)
+        source = load(task.path, task.encoding)
     except SourceRefusedError as refusal:
-        return _Outcome((), str(refusal))
-    found = suggest(
-        LogicalView(source.text, source.joins),
-        kinds=wanted.kinds,
-        thresholds=dict(wanted.thresholds),
-    )
-    named = {"path": spelled(file)} if wanted.names_file else {}
-    return _Outcome(
+        return _Printed((), str(refusal))
+    text = SourceText("", source.text, source.joins)
+    found = _find(_Stored(text, task.settings, task.kinds))
+    named = {"path": spelled(task.path)} if task.names_file else {}
+    return _Printed(
         tuple(line({**named, **row}) for row in rows(source.text, source.joins, found))
     )

@@ -75,7 +75,7 @@ class DocumentScreen(Screen[None]):
         self._settings = settings
         self._wanted = document_id
         self._is_wide = False
-        self._segmenter = Segmenter()
+        self._segmenter = Segmenter(session.own_words())
         self._source: SourceText | None = None
         self._summary: DocumentSummary | None = None
         self._annotations: list[Annotation] = []

@@ -24,7 +24,8 @@ if TYPE_CHECKING:
 
     from textual.binding import BindingType
 
-    from annotations.model import Step
+    from annotations.model import SourceText, Step
+    from annotations.session.suggesting import Suggested
     from tui.screens.export_dialog import ExportRequest
     from tui.screens.speakers import Place
     from tui.screens.tag_picker import TagChoice
@@ -294,6 +295,41 @@ class ReadingScreen(MarkingAllScreen):
         self._reload()
         if place is not None:
             self.reader.go_to(place.offset, place.annotation_id)
+
+    def action_suggest(self) -> None:
+        """Let the rules look through this document."""
+        if self._source is not None:
+            self._tell("Looking for quotes and claims …")
+            self._suggest(self._source)
+
+    @work(thread=True, exclusive=True, group="suggest")
+    def _suggest(self, source: SourceText) -> None:
+        try:
+            with Session.open(
+                self._session.path, self._session.analyst, must_exist=True
+            ) as session:
+                found = session.suggestions.find(source)
+                done = session.suggestions.store(source.document_id, found)
+        except PizhuError as error:
+            self.app.call_from_thread(self._tell_error, error)
+        else:
+            self.app.call_from_thread(self._suggested, source.document_id, done)
+
+    def _suggested(self, document_id: str, done: Suggested) -> None:
+        self._reload()
+        known = f", {done.known} known already" if done.known else ""
+        message = f"{done.new} suggested{known}"
+        if done.new and document_id == self._document_id:
+            self._go_to_suggestion()
+            message += ": a accepts, x rejects, u takes all back"
+        self._tell(message)
+
+    def _go_to_suggestion(self) -> None:
+        """To the first suggestion from the cursor on."""
+        waiting = [one for one in self._annotations if one.status is Status.SUGGESTED]
+        after = [one for one in waiting if one.start >= self.reader.cursor]
+        for one in (after or waiting)[:1]:
+            self.reader.go_to(one.start, one.id)
 
     def action_export(self) -> None:
         """Ask what to write and where."""

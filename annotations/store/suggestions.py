@@ -1,0 +1,187 @@
+"""What rules proposed, the project's lexicon and its settings of rules, as rows."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, NamedTuple
+
+from annotations.model import RuleRecord, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from annotations.store.journal import Action
+    from annotations.store.project import Project
+    from annotations.suggest.suggestion import Suggestion
+
+_RECORDS = """
+    WITH decided AS (
+        SELECT suggestions.rule, suggestions.version, annotations.status,
+            annotations.kind <> suggestions.kind
+            OR annotations.type <> suggestions.type
+            OR coalesce(speakers.name, '') <> suggestions.speaker
+            OR suggestions.spans <> (
+                SELECT json_group_array(json_array(start, "end")) FROM (
+                    SELECT start, "end" FROM spans
+                    WHERE spans.annotation_id = annotations.id
+                    AND spans.text_id = suggestions.text_id AND part = 'content'
+                    ORDER BY number)) AS is_corrected
+        FROM suggestions
+        LEFT JOIN annotations ON annotations.id = suggestions.annotation_id
+        LEFT JOIN speakers ON speakers.id = annotations.speaker_id
+    )
+    SELECT rule, version, count(*), count(*) FILTER (WHERE status = 'suggested'),
+        count(*) FILTER (WHERE status = 'accepted' AND NOT is_corrected),
+        count(*) FILTER (WHERE status = 'accepted' AND is_corrected),
+        count(*) FILTER (WHERE status = 'rejected' OR status IS NULL),
+        count(*) FILTER (WHERE status = 'flagged')
+    FROM decided GROUP BY rule, version ORDER BY rule, version
+"""
+
+
+class Made(NamedTuple):
+    """An annotation of a document, or a suggestion whose annotation was deleted."""
+
+    kind: str
+    text_id: str
+    spans: tuple[Span, ...]
+    words: str
+    """Without layout; empty for what no rule proposed."""
+
+
+def keep(
+    action: Action,
+    annotation_id: str,
+    document_id: str,
+    text_id: str,
+    one: Suggestion,
+    words: str,
+) -> None:
+    """Keep what was proposed, beside the annotation that was made of it."""
+    spans = [[span.start, span.end] for span in one.spans]
+    action.insert(
+        "suggestions",
+        {
+            "annotation_id": annotation_id,
+            "document_id": document_id,
+            "text_id": text_id,
+            "rule": one.rule,
+            "version": one.version,
+            "kind": one.kind,
+            "type": one.type,
+            "speaker": one.speaker,
+            "spans": json.dumps(spans, separators=(",", ":")),
+            "words": words,
+        },
+    )
+
+
+def made_in(project: Project, document_id: str) -> list[Made]:
+    """Everything that stands in a document, or was proposed for it and is gone."""
+    execute = project.database.conn.execute
+    found: dict[str, list[tuple[str, str, Span]]] = {}
+    for annotation_id, kind, text_id, start, end in execute(
+        'SELECT annotation_id, kind, text_id, start, "end" FROM annotations'
+        " JOIN spans ON spans.annotation_id = annotations.id AND part = 'content'"
+        " WHERE document_id = ? ORDER BY annotation_id, text_id, number",
+        (document_id,),
+    ):
+        key = f"{annotation_id} {text_id}"
+        found.setdefault(key, []).append((kind, text_id, Span(start, end)))
+    made = [
+        Made(ones[0][0], ones[0][1], tuple(span for _, _, span in ones), "")
+        for ones in found.values()
+    ]
+    for kind, text_id, spans, words in execute(
+        "SELECT suggestions.kind, text_id, spans, words FROM suggestions"
+        " WHERE document_id = ? AND (SELECT 1 FROM annotations"
+        "   WHERE annotations.id = annotation_id) IS NULL",
+        (document_id,),
+    ):
+        places = tuple(Span(*one) for one in json.loads(spans))
+        made.append(Made(kind, text_id, places, words))
+    return made
+
+
+def forget_of(project: Project, action: Action, document_id: str) -> None:
+    """Remove what was proposed for a document that goes."""
+    rows = project.database.conn.execute(
+        "SELECT annotation_id FROM suggestions WHERE document_id = ?", (document_id,)
+    ).fetchall()
+    for (annotation_id,) in rows:
+        action.delete("suggestions", [annotation_id])
+
+
+def proposed(project: Project, annotation_id: str) -> dict[str, object] | None:
+    """What a rule proposed for an annotation: kind, type, speaker; None if none did."""
+    found = project.database.conn.execute(
+        "SELECT rule, version, kind, type, speaker, spans, text_id FROM suggestions"
+        " WHERE annotation_id = ?",
+        (annotation_id,),
+    ).fetchone()
+    if found is None:
+        return None
+    names = ("rule", "version", "kind", "type", "speaker", "spans", "text_id")
+    return dict(zip(names, found, strict=True))
+
+
+def records(project: Project, versions: Mapping[str, int]) -> list[RuleRecord]:
+    """How every rule did, each version by itself; rules that found nothing as well."""
+    off = rules_off(project)
+    rows = project.database.conn.execute(_RECORDS).fetchall()
+    found = [
+        RuleRecord(
+            rule, version, made, waiting, accepted, corrected, rejected, flagged,
+            is_on=rule not in off,
+        )
+        for rule, version, made, waiting, accepted, corrected, rejected, flagged in rows
+    ]  # fmt: skip
+    known = {(one.rule, one.version) for one in found}
+    found += (
+        RuleRecord(rule, version, 0, 0, 0, 0, 0, 0, is_on=rule not in off)
+        for rule, version in versions.items()
+        if (rule, version) not in known
+    )
+    return sorted(found, key=lambda one: (one.rule, one.version))
+
+
+def rules_off(project: Project) -> set[str]:
+    """Names of the rules that are switched off."""
+    rows = project.database.conn.execute(
+        "SELECT name FROM rule_settings WHERE is_on = 0"
+    )
+    return {row[0] for row in rows}
+
+
+def thresholds(project: Project) -> dict[str, float]:
+    """Least scores by type, where the project has its own."""
+    return dict(
+        project.database.conn.execute(
+            "SELECT name, threshold FROM rule_settings WHERE threshold IS NOT NULL"
+        )
+    )
+
+
+def set_rule(action: Action, name: str, *, is_on: bool) -> None:
+    """Switch a rule on or off."""
+    _put(action, name, {"is_on": int(is_on)})
+
+
+def set_threshold(action: Action, type_: str, score: float) -> None:
+    """Set the least score of a type."""
+    _put(action, type_, {"threshold": score})
+
+
+def _put(action: Action, name: str, changes: dict[str, object]) -> None:
+    if action.fetch("rule_settings", [name]) is None:
+        action.insert("rule_settings", {"name": name, **changes})
+    else:
+        action.update("rule_settings", [name], changes)
+
+
+def words(project: Project, kind: str) -> tuple[str, ...]:
+    """The lexicon's words of one kind: cue, name or stop."""
+    rows = project.database.conn.execute(
+        "SELECT word FROM lexicon WHERE kind = ? ORDER BY word", (kind,)
+    )
+    return tuple(row[0] for row in rows)
