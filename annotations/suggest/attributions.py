@@ -31,7 +31,7 @@ _FINAL = frozenset("。！？…")
 _SOMEONES_WORDS = re.compile(
     f"(?P<who>[^，。；：“”的]{{2,16}}?(?:{COLLECTIVE})|[^，。；：“”的]{{2,24}}?)的(?P<cue>(?:一|这)?(?:番|席|句|段)?(?:话|感慨|心声|回答|感叹|调侃|说法|评价|描述|比喻|自述|肺腑之言|心里话|承诺))"
 )
-_MANNER = re.compile("[着站坐]|^(?:结合|谈|说|回|提|面对)")
+_MANNER = re.compile("[着站坐]|^(?:在|随|面对|结合|谈|说|回|提|面对)")
 """What begins a sentence before its subject: 站在塘边，…"""
 _CLAUSES = re.compile("，?(?P<first>[^，。；！？]*)(?P<second>，?[^，。；！？]*)")
 
@@ -72,6 +72,8 @@ class Attributions:
             if not _may_tell(cue, text[cue.end : cue.end + 1]):
                 continue
             source = self._sources.subject(passage, start, cue.start)
+            if source is None:
+                source = _bare(text, start, cue, passage.number)
             if source is None:
                 continue
             if source.kind == "paper":
@@ -141,6 +143,19 @@ def _reporter(text: str, source: Source, end: int) -> Source | None:
     if named >= 0:
         return Source("记者", named, named + 2, "", 0.7, "group", source.passage_number)
     return None
+
+
+def _bare(text: str, start: int, cue: Cue, number: int) -> Source | None:
+    """Whoever stands alone between a quotation and its cue: 小范 回忆道."""
+    found = _ALONE.match(text, start, cue.start)
+    if found is None or found.end() != cue.start:
+        return None
+    return Source(found["who"], *found.span("who"), "", 0.65, "group", number)
+
+
+_ALONE = re.compile(
+    "，?(?P<who>[\u4e00-\u9fff]{2,4}?)(?:[苦大微冷]?笑着|[^，。]{1,4}[着地]|也|还|又|连忙|赶紧)?"
+)
 
 
 def _may_tell(cue: Cue, after: str) -> bool:

@@ -36,6 +36,10 @@ class Speech:
 
 
 _FINAL = frozenset("。！？…")
+_VERSE = re.compile(
+    "(?:[\u4e00-\u9fff]{4}，[\u4e00-\u9fff]{4}|[\u4e00-\u9fff]{5}，[\u4e00-\u9fff]{5}|[\u4e00-\u9fff]{7}，[\u4e00-\u9fff]{7})[。！；]"
+)
+"""Two clauses of one length: a couplet, a maxim."""
 _SPEAKS_OF_ITSELF = re.compile("我|俺|咱")
 _FIRST_PERSON = re.compile("我|俺|咱|你|您")
 _SPOKEN = re.compile(
@@ -48,7 +52,7 @@ _TERM_AFTER = re.compile(
 _NOUN_AFTER = re.compile(
     "式|型|化|奖|活动|工程|行动|计划|精神|主题|系列|栏目|理念|模式|称号|战略|项目"
 )
-_CLAUSE_LIKE = re.compile("[是有能会要不没让把被可应该将就都也还得必需]|[，。！？]")
+_CLAUSE_LIKE = re.compile("[了是有能会要不没让把被可应该将就都也还得必需]|[，。！？]")
 _GESTURE = re.compile("(?:$|[^，。]{0,14}[，。])")
 _NOT_SAID = re.compile(
     "(?:所谓|叫做|叫作|称为|称作|称之为|誉为|名为|题为|取名|命名为|写有|简称|俗称|戏称|号称|视为|打造|推出|开展|实施|围绕|聚焦|以|从|用|靠|把|将|在|与|和|及|的|对|由|向|变|成|为|于|《|获|荣获|评为|作为|参加|举办|启动|推动|实现|坚持|落实)$"
@@ -158,7 +162,8 @@ class DirectQuotes:
         if split is not None:
             return split
         behind = self._attributions.behind(passage, number)
-        if behind is not None:
+        is_verse = _VERSE.fullmatch(inner) and not _SPOKEN.search(inner)
+        if behind is not None and (behind.cue or not is_verse):
             return self._speech(quoted, passage, behind, "direct.sentence", 0.95)
         if head:
             ahead = self._attributions.ahead(passage, start, quoted.start)
@@ -173,7 +178,7 @@ class DirectQuotes:
                 inner
             ):
                 return None
-        return self._unattributed(passage, quoted, inner, start)
+        return None if is_verse else self._unattributed(passage, quoted, inner, start)
 
     def _after_colon(
         self, passage: Passage, quoted: Quoted, head: str, start: int, inner: str
@@ -286,9 +291,15 @@ class DirectQuotes:
         """A quotation without a final mark inside: part of a sentence, or a term."""
         quoted = passage.quotations[number]
         after = passage.masked[quoted.end : quoted.end + 1]
-        ends_clause = after in ("", "。", "，", "；", "！", "？") or quoted.end >= len(
-            passage.plain.rstrip()
-        )
+        ends_clause = after in (
+            "",
+            "[",
+            "。",
+            "，",
+            "；",
+            "！",
+            "？",
+        ) or quoted.end >= len(passage.plain.rstrip())
         split = self._second_half(passage, quoted, head, before)
         if split is not None and len(inner) > 3 and ends_clause:
             return split
@@ -344,7 +355,10 @@ class DirectQuotes:
                 or one.last_number != passage.number
             ):
                 continue
-            is_clause = len(inner) >= _LEAST_FRAGMENT and _CLAUSE_LIKE.search(inner)
+            stands_apart = passage.masked[quoted.start - 1] == "，"
+            is_clause = len(inner) >= _LEAST_FRAGMENT and (
+                stands_apart or _CLAUSE_LIKE.search(inner)
+            )
             if (
                 is_clause
                 and ends_clause
@@ -403,7 +417,8 @@ def _is_term(passage: Passage, head: str, tail: tuple[int, int], inner: str) -> 
         "[信里中本文日记][^，]{0,6}写[着道下]", head
     ):
         return True
-    if _TERM_AFTER.match(after):
+    is_introduced = is_final and head.endswith("：")
+    if _TERM_AFTER.match(after) and not is_introduced:
         return True
     return (
         not is_final

@@ -64,7 +64,7 @@ def weight(text: str, figure: tuple[int, int]) -> float:
             return 0.3
         if number in ("一", "两", "三", "半", "几") or not number:
             return 0.2 + trend
-        return 0.42 + trend + 0.1 * is_digits
+        return 0.4 + trend + 0.05 * is_digits
     if is_digits:
         return (0.75 if float(number.replace(",", "")) >= 3 else 0.5) + trend
     if len(number) >= 2 and number not in ("一一", "万一", "千万", "十一"):

@@ -44,6 +44,9 @@ _ACCORDING = re.compile(
     "(?:另|又|而)?(?P<by>据|根据|依据|按照|按)(?P<who>[^，。；：]{2,60}?)(?P<cue>介绍|透露|统计|测算|估算|估计|报道|分析|预测|预计|披露|通报|反映|"
     "回忆|描述|消息|说法|推算|证实|称|说|了解|记载|观察|调查|监测)?(?P<mark>，)"
 )
+_LEARNT = re.compile(
+    "(?:[^，。；：]{0,10}记者)?(?:日前|近日|昨日|今天|\\d+日)?从(?P<who>[^，。；：]{2,30}?)(?:日前|近日|昨日|今天)?(?P<cue>获悉|了解到|得知)(?=，|[^，。]{6})"
+)
 _NO_SOURCE = re.compile(
     "^(?:悉|了解|说|称|传|此|统计|介绍|报道|记载|估计|估算|测算|透露|预测|调查|记者|我|笔者|不完全统计|最新|初步|有关|其)"
 )
@@ -54,7 +57,7 @@ _HAS_PAPER = re.compile(
     "数据|统计|报告|调查|公报|白皮书|蓝皮书|年报|公告|通报|监测|普查|声明|解释|报道|消息|研究|》"
 )
 _ANNOUNCING = re.compile(
-    "(?:看法|观点|意见|见解|体会|感受|分析|解读|阐释|解释|说明|介绍|总结|点评|建议|回答|回应|答复|打算|想法|理由|结论|预测|判断|评价|反思|话|表示|说|认为|指出|强调|提出|道|比方|比喻|梳理)$"
+    "(?:看法|观点|意见|见解|体会|感受|分析|解读|阐释|解释|说明|介绍|总结|点评|建议|回答|回应|答复|打算|想法|理由|结论|预测|判断|评价|反思|话|表示|说|认为|指出|强调|提出|道|比方|比喻|梳理|一笔账)$"
 )
 _GOING_ON = re.compile(
     "(?:其中|若|如果|因此|此外|另外|同时|也就是说|换句话说|所以|因为|例如|比如|尤其|特别是|而且|并且|但|不过|由此|这样|这|它|否则|与其|只有|只要|一方面|另一方面|首先|其次|再次|最后|第一|第二|第三|一是|二是|三是|经查|对于|要|在)"
@@ -198,6 +201,9 @@ class Statements:
 
     def _according(self, passage: Passage, start: int, end: int) -> Statement | None:
         text = passage.masked
+        learnt = _LEARNT.match(text, start, end)
+        if learnt is not None:
+            return self._learnt(passage, start, end, learnt)
         frame = _ACCORDING.match(text, start, end)
         if frame is None:
             for mark in "，；”":
@@ -236,6 +242,18 @@ class Statements:
             passage, frame.end("mark") - 1, end, source, cue or frame["by"],
             (at, at + len(cue or frame["by"])), "indirect.according-to",
             0.9 if cue else 0.8, start,
+        )  # fmt: skip
+
+    def _learnt(
+        self, passage: Passage, start: int, end: int, frame: re.Match[str]
+    ) -> Statement | None:
+        """What a reporter learnt from a body: 记者从…获悉."""
+        source = self._sources.subject(passage, *frame.span("who"))
+        if source is None or source.kind == "self":
+            return None
+        return self._built(
+            passage, frame.end(), end, source, frame["cue"], frame.span("cue"),
+            "indirect.according-to", 0.85, start,
         )  # fmt: skip
 
     def _by_cue(self, passage: Passage, start: int, end: int) -> Statement | None:
@@ -422,7 +440,9 @@ class Statements:
             return False
         if _NARRATION.match(text, start):
             return False
-        if base in _EXTENDS_ONLY_IF_LED and not _GOING_ON.match(text, start):
+        if (base in _EXTENDS_ONLY_IF_LED or self._is_paper) and not _GOING_ON.match(
+            text, start
+        ):
             return False
         if (
             passage.plain.startswith("“", end)

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from annotations.suggest.lexicon import Lexicon
 
-_GENERIC = "长员师家者手人匠工生兵贩户"
+_GENERIC = "长员师家者手人匠工生兵贩户官"
 _GUARDS = {mark: f"(?<={HAN}{mark})" for mark in _GENERIC}
 _TITLED = re.compile(
     f"{alternation((*TITLES, *_GENERIC), _GUARDS)}长?(?:（\ue000+）)?(?={SURNAME}{HAN}|[{TRANSLITERATION}]{{2}}|{HAN}{{2}})"
@@ -43,6 +43,7 @@ _NAMED_AFTER = re.compile(
     f"(?:的|名叫|叫做|叫|大名|名字叫|本名|原名|是)(?P<name>{SURNAME}{HAN}{{1,2}})(?=[，。；：！？、]|$)"
 )
 _POINTED = re.compile(f"(?<={HAN})[·•](?={HAN})")
+_AGED = re.compile(f"岁的(?P<name>{SURNAME}{HAN}{{1,2}})")
 _EYES_OF = re.compile(f"(?<=在)(?P<name>{SURNAME}{HAN}{{1,2}})(?:等人)?看来，")
 _CITED = re.compile(
     rf"(?P<name>{LATIN_NAME}|{SURNAME}{HAN}{{1,2}})(?:等人?)?（(?=\ue000{{4,5}}）)"
@@ -106,15 +107,15 @@ class NameFinder:
 
     def in_frames(self, text: str) -> Iterator[str]:
         """Names in 在…看来, before a year in parentheses, after 名叫, with points."""
-        for found in _EYES_OF.finditer(text) if "看来" in text else ():
-            if not no_name(found["name"]):
-                yield found["name"]
-        for found in _NAMED_AFTER.finditer(text):
-            if not no_name(found["name"]) and self.count(found["name"]) > 1:
-                yield found["name"]
-        for found in _CITED.finditer(text) if "（" in text else ():
-            if not no_name(found["name"]):
-                yield found["name"]
+        frames = (_EYES_OF, "看来"), (_CITED, "（"), (_AGED, "岁"), (_NAMED_AFTER, "")
+        for pattern, sign in frames:
+            for found in pattern.finditer(text) if sign in text else ():
+                if no_name(found["name"]):
+                    continue
+                if pattern is _AGED:
+                    yield self.at(text, found.start("name"), after_title=False)
+                elif sign or self.count(found["name"]) > 1:
+                    yield found["name"]
         for found in _POINTED.finditer(text):
             name = _pointed(text, found.start())
             if name:
@@ -260,13 +261,14 @@ def _pointed(text: str, point: int, left: int | None = None) -> str:
         end = part
         while end < len(text) and end - part < 9 and text[end] in TRANSLITERATION:
             end += 1
-        while (
-            end < len(text)
-            and end - part < 9
-            and is_han(text[end])
-            and text[end] not in STOPS
-        ):
-            end += 1
+        if end - part < 2:
+            while (
+                end < len(text)
+                and end - part < 9
+                and is_han(text[end])
+                and text[end] not in STOPS
+            ):
+                end += 1
     name = text[start:end]
     cut = _TITLE_AT_END.search(name)
     return name[: cut.start()] if cut and cut.start() > point - start + 1 else name

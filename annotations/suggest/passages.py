@@ -124,6 +124,10 @@ def _breaks_off(text: str, following: str) -> bool:
 
 
 _CREDIT = re.compile("(?:社|记者|通讯员)[^。，]{0,12}(?:发|摄|电|讯)$")
+_DATELINE = re.compile(
+    "\\s*(?:[^，。；：“]{2,24}?\\d{1,2}月\\d{1,2}日(?:综合)?[电讯]|(?:本报|本刊|本台)[^，。；：“]{0,12}?(?:讯|电|消息))\\s*(?:（[^（）]{0,40}）)?\\s*"
+)
+"""What opens a wire story: 某某社某地某月某日电（记者某某）."""
 _PROSE = re.compile("[。！？”].|，.*。")
 
 
@@ -217,7 +221,8 @@ def _sentences(
         ends = plain[one.end - 2 : one.end - 1] if one.is_closed else ""
         if ends in _SENTENCE_END and ends and after not in _GOES_ON:
             cuts.add(one.end)
-    start = 0
+    dateline = _DATELINE.match(plain)
+    start = dateline.end() if dateline else 0
     for cut in sorted({*cuts, len(plain)}):
         first = start
         while first < cut and plain[first].isspace():

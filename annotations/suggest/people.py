@@ -25,7 +25,7 @@ _CALLED = re.compile(
     f"(?:(?<!{HAN})|(?<=[的对向跟和给叫被让是有由民客者员主友生位]))(?P<surname>{SURNAME})(?P<form>某某|某甲|某乙|某|先生|女士|小姐|老师|师傅|大爷|大妈|大娘|大叔|大哥|大姐|"
     "奶奶|爷爷|阿姨|阿婆|婆婆|老汉|老太|老伯|伯|嫂|婶|姐|哥|教授|主任|书记|院长|校长|局长|所长|队长|经理|医生|律师|法官|"
     "警官|博士|导演|部长|厂长|站长|镇长|县长|市长)|(?<![\u4e00-\u9fff])(?P<young>[老小阿])(?P<after>"
-    f"{SURNAME})(?![\u4e00-\u9fff]{{0,1}}[的时家])(?=[说道问答喊笑在把对向也还就是正一，告拿表])"
+    f"{SURNAME})(?![\u4e00-\u9fff]{{0,1}}[的时家])(?=[说道问答喊笑在把对向也还就是正一，告拿表回忆介感坦指认接抱端摇点看想连有又])"
 )
 _KEPT_FORMS = frozenset(("某某 某甲 某乙 某 先生 女士 小姐").split())
 _BEFORE_ROLE = re.compile("[，。；：！？“”（）\\s\ue000…]")
@@ -97,7 +97,7 @@ class People:
             self._add(name, "")
 
     def _add(self, name: str, role: str) -> None:
-        if name in self._stop:
+        if not name or name in self._stop:
             return
         if role or name not in self.roles:
             self.roles[name] = self.roles.get(name) or role
