@@ -233,6 +233,9 @@ class DirectQuotes:
                 quoted, passage, Attribution(source, cue, None), "direct.colon", 0.9
             )
         spoken = self._sources.latest(passage, quoted.start)
+        if start < quoted.start:
+            here = self._sources.subject(passage, start, quoted.start)
+            spoken = here if here is not None and here.kind == "person" else spoken
         if spoken is not None:
             return self._speech(
                 quoted, passage, Attribution(spoken, "", None), "direct.sentence", 0.8

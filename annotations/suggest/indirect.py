@@ -121,6 +121,8 @@ class Statements:
         self._pattern = statement_pattern(lexicon.cues)
         self._is_paper = any(_PAPER_MARKS.match(one.plain.strip()) for one in passages)
         self._covered: set[int] = set()
+        self._judged: tuple[tuple[int, int], Statement | None] = ((-1, -1), None)
+        """The sentence judged last, which is asked for twice."""
         self.announced: dict[int, tuple[Source, str, tuple[int, int], int]] = {}
         """By passage number: who was announced at the end of the passage before."""
 
@@ -141,6 +143,7 @@ class Statements:
             statement = self._in_sentence(passage, start, end)
             if statement is None:
                 continue
+            self._sources.remember(passage, statement.cue_span[0], statement.source)
             while number < len(sentences) and self._goes_on(
                 passage, statement, sentences[number]
             ):
@@ -148,7 +151,6 @@ class Statements:
                 statement = _until(statement, last)
                 number += 1
             found.append(statement)
-            self._sources.remember(passage, statement.cue_span[0], statement.source)
         return found
 
     def _of_announcement(
@@ -171,11 +173,15 @@ class Statements:
         )  # fmt: skip
 
     def _in_sentence(self, passage: Passage, start: int, end: int) -> Statement | None:
-        return (
-            self._in_the_eyes(passage, start, end)
-            or self._according(passage, start, end)
-            or self._by_cue(passage, start, end)
-        )
+        place = (passage.number, start)
+        if self._judged[0] != place:
+            found = (
+                self._in_the_eyes(passage, start, end)
+                or self._according(passage, start, end)
+                or self._by_cue(passage, start, end)
+            )
+            self._judged = (place, found)
+        return self._judged[1]
 
     def _in_the_eyes(self, passage: Passage, start: int, end: int) -> Statement | None:
         text = passage.masked
@@ -466,13 +472,9 @@ class Statements:
         return not (lead is not None and not own)
 
     def _speaks_anew(self, passage: Passage, start: int, end: int) -> bool:
-        remembered = dict(self.announced)
+        announced = len(self.announced)
         found = self._in_sentence(passage, start, end)
-        is_new = (
-            found is not None and found.score >= 0.5
-        ) or self.announced != remembered
-        self.announced = remembered
-        if is_new:
+        if found is not None or len(self.announced) > announced:
             return True
         text = passage.masked
         return any(

@@ -119,10 +119,14 @@ class Sources:
         for back, (first, last) in enumerate(reversed(clauses[-_CLAUSES_BACK:])):
             found = self._in_clause(passage, first, last, is_near=back == 0)
             if found is not None:
-                return replace(
-                    found,
-                    certainty=found.certainty - 0.08 * back,
-                    passage_number=passage.number,
+                return Source(
+                    found.name,
+                    found.start,
+                    found.end,
+                    found.role,
+                    found.certainty - 0.08 * back,
+                    found.kind,
+                    passage.number,
                 )
         return None
 
