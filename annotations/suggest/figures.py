@@ -15,8 +15,8 @@ _UNITS = (
 )
 _NUMBER = re.compile(
     f"(?:约|近|逾|超过?|达到?|高达|仅|不足|至少|共|累计|将近|不到|平均|多达|最长|最高|连续|历时|耗时|跨越)?"
-    f"(?:{_DIGITS}(?:[到至—~～\\-－–]{_DIGITS})?|百分之{_HAN_DIGITS}(?:点{_HAN_DIGITS})?|{_VAGUE}|{_HAN_DIGITS}(?:点{_HAN_DIGITS})?)"
-    f"(?:多|余|几|来)?(?:万亿|亿|千万|百万|万|千|百|标准)?(?:多|余)?(?:{_UNITS})"
+    f"(?:百分之{_HAN_DIGITS}(?:点{_HAN_DIGITS})?|(?:{_DIGITS}(?:[到至—~～\\-－–]{_DIGITS})?|{_VAGUE}|{_HAN_DIGITS}(?:点{_HAN_DIGITS})?)"
+    f"(?:多|余|几|来)?(?:万亿|亿|千万|百万|万|千|百|标准)?(?:多|余)?(?:{_UNITS}))"
 )
 _CORE = re.compile(rf"{_DIGITS}|{_HAN_DIGITS}|{_VAGUE}")
 _DATE = re.compile(
@@ -55,6 +55,8 @@ def weight(text: str, figure: tuple[int, int]) -> float:
     core = _CORE.search(shown)
     number = core.group() if core else ""
     around = text[max(0, start - 8) : end + 6]
+    if shown.endswith("度"):
+        return 0.3
     if _STRONG.search(shown):
         return 0.6 if number in ("一", "万") else 0.95
     is_digits = number[:1].isdigit()

@@ -94,7 +94,10 @@ _OF_PAPERS = frozenset(
     ("指出 认为 发现 称 强调 提出 说 建议 预测 预计 要求 明确 规定 写道 介绍").split()
 )
 """What written sources do besides showing."""
+_SPEECHES = frozenset("致辞 致词 发言 陈述 阐述".split())
+"""What tells that somebody speaks, but not what."""
 _NOUNS_TOO = frozenset(("要求 规定 明确 报道").split())
+_OFTEN_UNMARKED = frozenset("提到 谈到 讲到".split())
 _OFTEN_NO_SPEECH = frozenset(("希望 要求 提出 称").split())
 
 
@@ -310,11 +313,13 @@ class Statements:
             "不",
         ):
             return False
+        if cue.word in _SPEECHES:
+            return False
         is_word = cue.base in ("说", "称", "讲")
         if _NEGATED.search(before) or (is_word and _NO_SAYING.search(before)):
             return False
         has_mark = after in ("，", "：")
-        if cue.needs_mark and not has_mark:
+        if cue.needs_mark and not has_mark and cue.base not in _OFTEN_UNMARKED:
             return False
         rest = text[cue.end : end]
         if cue.base == "表示" and _ATTITUDE.match(rest):
@@ -357,6 +362,8 @@ class Statements:
         if "。" in gap or len(gap) > _longest_gap(cue, source):
             return 0.0
         score = 0.95 if has_mark else 0.75
+        if not has_mark and cue.base in _OFTEN_UNMARKED:
+            score = 0.55 if source.kind == "person" and len(gap) < 3 else 0.0
         if cue.base in THOUGHT:
             score -= (0.1 if has_mark else 0.2) + 0.1 * (source.kind == "body")
         if not has_mark and _CLAUSE_MARK.search(gap) and len(gap) > 30:

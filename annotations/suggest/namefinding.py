@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 _GENERIC = "长员师家者手人匠工生兵贩户官"
 _GUARDS = {mark: f"(?<={HAN}{mark})" for mark in _GENERIC}
 _TITLED = re.compile(
-    f"{alternation((*TITLES, *_GENERIC), _GUARDS)}长?(?:（\ue000+）)?(?={SURNAME}{HAN}|[{TRANSLITERATION}]{{2}}|{HAN}{{2}})"
+    f"{alternation((*TITLES, *_GENERIC), _GUARDS)}[长员]?(?:（\ue000+）)?(?={SURNAME}{HAN}|[{TRANSLITERATION}]{{2}}|{HAN}{{2}})"
 )
 _LEAD = (
     "(?:对此|就此|为此|此外|另外|同时|随后|不过|但是|但|然而|而|因此|其中|目前|日前|近日|昨日|当天|当日|最后|首先|"
@@ -75,7 +75,7 @@ class NameFinder:
         """Names that follow a title, each with the offset at which it begins."""
         for titled in _TITLED.finditer(text):
             at = titled.end()
-            is_known = titled.group().split("（")[0].rstrip("长") not in _GENERIC
+            is_known = titled.group().split("（")[0].rstrip("长员") not in _GENERIC
             name = self.at(text, at, after_title=is_known)
             if name and (is_known or self._is_certain(text, at, name)):
                 yield name, at
@@ -154,7 +154,7 @@ class NameFinder:
             odd = self._odd_name(text, at)
             if odd:
                 return odd
-        return "" if no_name(name) else name
+        return "" if no_name(name, after_title=after_title) else name
 
     def _of_family(self, text: str, at: int) -> str:
         short = at + (3 if is_double(text[at : at + 2]) else 2)
@@ -171,7 +171,8 @@ class NameFinder:
             is_long = may_end_name(third) and threes > 1 and threes == twos
             return text[
                 at : long
-                if is_long or (may_end_name(third) and fourth in STOPS)
+                if is_long
+                or (may_end_name(third, before_verb=True) and fourth in STOPS)
                 else short
             ]
         if fourth in STOPS:

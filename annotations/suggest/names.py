@@ -10,7 +10,7 @@ from annotations.text.surnames import COMPOUND, SINGLE
 HAN = "[\u4e00-\u9fff]"
 
 TITLES = (
-    "支书 村支书 大户 种粮大户 老板娘 掌柜 木匠 石匠 铁匠 工匠 匠人 艺人 手艺人 工友 店长 书记 主任 部长 局长 处长 科长 厅长 省长 市长 县长 区长 州长 镇长 乡长 村长 校长 院长 所长 馆长 站长 社长 会长 行长 园长 理事长 秘书长 董事长 总经理 经理 总裁 总监 总编辑 总编 主编 导演 "
+    "编审 编剧 审判长 审判员 书记员 公诉人 支书 村支书 大户 种粮大户 老板娘 掌柜 木匠 石匠 铁匠 工匠 匠人 艺人 手艺人 工友 店长 书记 主任 部长 局长 处长 科长 厅长 省长 市长 县长 区长 州长 镇长 乡长 村长 校长 院长 所长 馆长 站长 社长 会长 行长 园长 理事长 秘书长 董事长 总经理 经理 总裁 总监 总编辑 总编 主编 导演 "
     "编剧 演员 制片人 作家 诗人 画家 歌手 主席 副主席 教授 讲师 研究员 院士 博士 硕士 专家 学者 工程师 总工程师 设计师 总规划师 规划师 建筑师 律师 法官 检察官 民警 警官 交警 队长 政委 班长 组长 "
     "连长 排长 团长 师长 旅长 军长 司令员 参谋长 指挥长 场长 厂长 矿长 段长 船长 机长 列车长 庭长 医生 医师 护士 护士长 教师 老师 班主任 辅导员 教练 队员 运动员 选手 裁判 村民 居民 市民 游客 "
     "顾客 旅客 乘客 学生 同学 大学生 研究生 留学生 家长 网友 读者 观众 用户 车主 业主 店主 老板 老板娘 摊主 司机 工人 职工 员工 农民 牧民 渔民 菜农 果农 茶农 种植户 养殖户 农户 志愿者 社工 "
@@ -45,7 +45,7 @@ FOREIGN = f"{HAN}{{1,8}}(?:[·•]{HAN}{{1,8}})+"
 LATIN_NAME = r"[A-Z][a-zé]+(?:[ -][A-Z][a-zé]+|[ ]et al\.?){0,2}"
 
 STOPS = frozenset(
-    "接端捧扶递伸擦抹拍挥皱苦咧搓瞪盯握攥掏每在以对向就从和与及同跟将把被让给为是也还则都曾便又却并均说道称讲问答表指认强坦直透提建介解补回分评预总感写的地得了着过等，。、；：！？"
+    "进作任担主接端捧扶递伸擦抹拍挥皱苦咧搓瞪盯握攥掏每在以对向就从和与及同跟将把被让给为是也还则都曾便又却并均说道称讲问答表指认强坦直透提建介解补回分评预总感写的地得了着过等，。、；：！？"
     "“”（）…— 　站坐笑拿看走抬摇点叹边一正已先最不没有这那他她于因如此近日今去来到中里上下前后第由首不再多要会能可所后之至结据"
     "告宣声重承否主呼倡相坚深确觉希期断警注观留意担怀估测推判設惊通披谈交供反抱规明查发阐申叮嘱勉诺保致陈自追归概剖論論称揭证显"
 )
@@ -57,7 +57,7 @@ _SAFE_THIRD = frozenset(
 """Of those, the ones that end a name of three often enough."""
 
 OWN_VOICE = re.compile(
-    "(?:笔者|本文|本研究|本报|本刊|本台|我们?|俺们?|咱们?|记者|编者|作者|文章|该文|论文|全文|人们|大家|你们?|谁|什么|哪怕|所谓)$"
+    "(?:笔者|本文|本研究|本报|本刊|本台|我们?|俺们?|咱们?|记者|编者|作者|文章|该文|论文|全文|人们|你们?|谁|什么|哪怕|所谓)$"
 )
 """Who tells the text itself: no source."""
 
@@ -68,7 +68,7 @@ _HEADS = (
     "主办方 承办方 校方 院方 警方 军方 官方 美方 中方 俄方 日方 韩方 欧方 英方 法方 德方 双方 对方 厂方 店方 平台方 资方 媒体 舆论 外界 论者 同行 粉丝 影迷 球迷 患者 病人 嘉宾 选手 作家 老人 "
     "老者 小伙子 姑娘 女孩 男孩 男子 女子 中年人 年轻人 青年 大妈 大爷 大娘 阿姨 主任 院长 校长 教授 经理 主管 书记 村支书 队长 法官 律师 检察官 船长 编辑 有人 學者 專家 議員 居民 業者 旅客 "
     "顧客 店家 辩护律师 代理人 与会者 参会者 保安 店员 摊主 乡亲 老乡 听众 球员 教练 主持人 设计师 工程师 开发者 供应商 经销商 种植户 养殖户 客户 投资者 股东 创业者 议会 反对党 执政党 师傅 父亲 "
-    "母亲 妻子 丈夫 爷爷 奶奶 儿子 女儿 哥哥 姐姐 弟弟 妹妹 老太太 老太 老爷子 老奶奶 老大爷 大姐 大哥 大叔 小姑娘 孩子 妇女 男士 女士 农妇"
+    "母亲 妻子 丈夫 爷爷 奶奶 儿子 女儿 哥哥 姐姐 弟弟 妹妹 大家 老太太 老太 老爷子 老奶奶 老大爷 大姐 大哥 大叔 小姑娘 孩子 妇女 男士 女士 农妇"
 ).split()
 COLLECTIVE = alternation(_HEADS)
 """What an unnamed source's name ends in."""
@@ -162,8 +162,13 @@ _NEVER_LAST = frozenset(
 )
 
 
-def no_name(text: str) -> bool:
-    """Whether what begins like a personal name is a word, a place or a body."""
+def no_name(text: str, *, after_title: bool = False) -> bool:
+    """Whether what begins like a personal name is a word, a place or a body.
+
+    Right after a title a name may be a word as well: 教授田野.
+    """
+    if after_title and 2 <= len(text) <= 3 and text[:2] in _WORDS:
+        return text[-2:] in _ADVERBS or text[-1] in _NEVER_LAST
     return (
         text in _WORDS
         or text[:2] in _WORDS
@@ -176,8 +181,15 @@ def no_name(text: str) -> bool:
     )
 
 
-def may_end_name(character: str) -> bool:
-    """Whether a character that mostly follows a name is often the last of one."""
+def may_end_name(character: str, *, before_verb: bool = False) -> bool:
+    """Whether a character that mostly follows a name is often the last of one.
+
+    Args:
+        character: the third of what begins like a name.
+        before_verb: what comes next can follow a name, but says little.
+    """
+    if before_verb and character in "有为会能可要多再最已发第将是":
+        return False
     return character in _SAFE_THIRD
 
 

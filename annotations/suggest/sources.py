@@ -247,7 +247,7 @@ class Sources:
             start += 1
         clause = text[start:end]
         bare = clause.rstrip("还也则就都曾便又却并均再普遍一致纷同时明确 ")
-        if is_near and OWN_VOICE.search(bare):
+        if is_near and (OWN_VOICE.search(bare) or clause.startswith(("记者", "笔者"))):
             return Source("", start, end, "", 0.0, "self")
         if not clause or _NOT_SUBJECT.match(clause):
             return None

@@ -1,0 +1,99 @@
+"""Claims and their types. All sentences are invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from annotations.model import Kind
+from annotations.suggest.engine import suggest
+from annotations.suggest.figures import figures, weight
+from annotations.text.unwrap import find_joins
+from annotations.text.views import LogicalView
+
+
+def claims(text: str, **thresholds: float) -> list[tuple[str, str]]:
+    """Claims of a text: type and source text."""
+    view = LogicalView(text, find_joins(text))
+    found = suggest(view, kinds=frozenset((Kind.CLAIM,)), thresholds=thresholds)
+    return [(one.type, text[one.start : one.end]) for one in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("全县造林面积达到48万亩，比上年增长12%。", "statistic"),
+        ("这条生产线一天能下线三百余台整机。", "statistic"),
+        ("百分之六十五的受访者选择了第二种方案。", "statistic"),
+        ("连续降雨导致三个乡镇的道路中断。", "causal"),
+        ("新算法大幅降低了仿真所需的时间。", "causal"),
+        ("由于上游来水减少，水库提前停止发电。", "causal"),
+        ("两地之间的直达列车将于明年开通。", "predictive"),
+        ("氢能重卡有望成为矿区运输的主力。", "predictive"),
+        ("平台应当公开推荐规则的主要参数。", "normative"),
+        ("各地必须在汛期之前完成堤防加固。", "normative"),
+        ("这是国内首座全部采用木结构的体育馆。", "factual"),
+        ("目前的电池尚无法在零下四十度启动。", "factual"),
+    ],
+)
+def test_each_type_has_its_marks(text: str, kind: str) -> None:
+    assert claims(text) == [(kind, text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "谁来为老旧小区的电梯买单？",
+        "夕阳落在窗台上，屋里飘着饭香。",
+        "把面团切成小块，放入油锅炸三分钟。",
+        "本报记者 毛毛雨摄",
+        "## 一季度增长12%的背后",
+        "[3] 某某. 论某事[J]. 某刊, 2019(2): 11-19.",
+    ],
+)
+def test_what_nobody_would_check_is_no_claim(text: str) -> None:
+    assert claims(text) == []
+
+
+def test_a_reported_claim_is_its_content_alone() -> None:
+    text = "环保局局长盛大成指出，工业排放占全市排放总量的三成以上。"
+    assert claims(text) == [("statistic", text[text.index("工业") :])]
+
+
+def test_a_quoted_claim_leaves_the_marks_and_the_speaker() -> None:
+    text = "“禁渔期应该再延长两个月。”渔民代表蒲公明说。"
+    assert claims(text) == [("normative", "禁渔期应该再延长两个月。")]
+
+
+def test_connectives_are_left_out() -> None:
+    text = "此外，全市还将新建十二座变电站，总投资9亿元。"
+    assert claims(text)[0][1] == "全市还将新建十二座变电站，总投资9亿元。"
+
+
+def test_thresholds_by_type_can_be_moved() -> None:
+    text = "连续降雨导致三个乡镇的道路中断。"
+    assert claims(text, causal=0.99) == []
+    assert claims(text, factual=0.99) == [("causal", text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("共1,460人次，约14.5亿美元", ["共1,460人次", "约14.5亿美元"]),
+        ("百分之七八十的投资", ["百分之七八十"]),
+        ("一万四千多人、将近两万人", ["一万四千多人", "将近两万人"]),
+        ("2025年6月25日上午9点", []),
+        ("第25届、《2046》、第3条", []),
+    ],
+)
+def test_figures_are_found_without_dates_and_ordinals(
+    text: str, expected: list[str]
+) -> None:
+    assert [text[start:end] for start, end in figures(text)] == expected
+
+
+def test_shares_and_money_matter_more_than_a_counted_thing() -> None:
+    text = "占41%，花了3.2亿元，住着一个人"
+    weights = [weight(text, one) for one in figures(text)]
+    assert weights[0] > 0.9
+    assert weights[1] > 0.9
+    assert weights[2] < 0.5
