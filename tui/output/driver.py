@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
+import sys
 from threading import RLock
 from typing import TYPE_CHECKING, Any
 
@@ -11,9 +12,14 @@ from textual.app import App
 from textual.drivers.linux_driver import LinuxDriver
 
 from tui.output.frames import Frames
+from tui.output.outlet import Outlet
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+
+_PATIENCE = 0.3
+"""Seconds that a terminal has at the end to take what is left."""
 
 
 class ThriftyApp(App[None]):
@@ -31,7 +37,11 @@ class ThriftyApp(App[None]):
 
 
 class ThriftyDriver(LinuxDriver):
-    """Sends only the cells that change; see ``frames``."""
+    """Sends only the cells that change (see ``frames``), as fast as they are taken.
+
+    While the terminal has not taken one picture, the next ones are not sent but kept,
+    and in the end only the last of them goes out.
+    """
 
     def __init__(
         self,
@@ -53,11 +63,24 @@ class ThriftyDriver(LinuxDriver):
             size = _size()
             if size != (self._frames.columns, self._frames.rows):
                 self._frames.forget(*size)
-            if changes := self._frames.filter(data):
-                super().write(changes)
+            if self._outlet.is_busy and self._frames.keep(data):
+                return
+            self._outlet.send(_encoded(self._frames.filter(data)))
+
+    def _send_kept(self) -> None:
+        """Send what has been kept back while the terminal was busy."""
+        with self._writing:
+            if changes := self._frames.changes():
+                self._outlet.send(_encoded(changes))
+
+    def close(self) -> None:
+        """Write the rest, unless the terminal takes nothing any more."""
+        self._outlet.close(_PATIENCE)
+        super().close()
 
     def start_application_mode(self) -> None:
         """Take the terminal over, with nothing known of what it shows."""
+        self._outlet = Outlet(sys.__stderr__.fileno(), self._send_kept)  # type: ignore[union-attr]
         start: Callable[[], None] = super().start_application_mode
         start()
         resized = signal.getsignal(signal.SIGWINCH)
@@ -70,6 +93,10 @@ class ThriftyDriver(LinuxDriver):
                 resized(number, frame)
 
         signal.signal(signal.SIGWINCH, forget)
+
+
+def _encoded(text: str) -> bytes:
+    return text.encode("utf-8", "replace")
 
 
 def _size() -> tuple[int, int]:

@@ -39,6 +39,8 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE,
 )
+_FRAME = ("\x1b[?2026h", "\x1b[?2026l")
+"""What stands around a picture that is to appear at once."""
 _SGR = re.compile(r"\x1b\[([\d;]*)m")
 _UNFINISHED = re.compile(r"\x1b(?:\[[0-?]*[ -/]*|[\]P^_X][^\x07\x1b]*)?\Z")
 # What every terminal draws one cell wide, two cells wide, or as it does all characters
@@ -62,6 +64,8 @@ _UNKNOWN = "\x00"
 """Stands for a cell of which nothing is known; never drawn."""
 _ERASED_AT_ONCE = 12
 """Blanks in a row from which erasing them is shorter than writing them."""
+_MANY = 1000
+"""Stretches from which on it is worth to look for the same ones."""
 _BRIDGED = 5
 """Bytes of unchanged text that are written again rather than jumped over."""
 
@@ -119,6 +123,34 @@ class Frames:
         self._style: int | None = None
         self._dirty: list[tuple[int, int, int]] = []
 
+    def keep(self, data: str) -> bool:
+        """Take a picture to be sent later, with ``changes``; whether that is possible.
+
+        It is as long as the data only draws. What came between is never sent.
+        """
+        if self.is_stale or self._unfinished:
+            return False
+        tokens = list(_TOKEN.finditer(data))
+        for token in tokens:
+            if token.lastgroup in {"aside", "unknown"} and token.group() not in _FRAME:
+                return False
+        stands = self._pen, self._pen_style
+        for token in tokens:
+            if token.lastgroup != "aside" and not self._follow(token):
+                self._pen, self._pen_style = stands
+                return False
+        if len(self._dirty) > _MANY:
+            self._dirty = list(dict.fromkeys(self._dirty))
+        return True
+
+    def changes(self) -> str:
+        """What makes the terminal show what was kept."""
+        out: list[str] = []
+        self._send_changes(out)
+        if self._pen is not None and self._is_inside(self._pen):
+            self._move(out, self._pen)
+        return "".join(out)
+
     def filter(self, data: str) -> str:
         """What to send instead of ``data``."""
         if self.is_stale:
@@ -132,9 +164,7 @@ class Frames:
                 out.append(token.group())
             elif not self._follow(token):
                 return self._pass_on(out, data[token.start() :])
-        self._send_changes(out)
-        if self._pen is not None and self._is_inside(self._pen):
-            self._move(out, self._pen)
+        out.append(self.changes())
         return "".join(out)
 
     # Reading the stream

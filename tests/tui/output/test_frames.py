@@ -128,6 +128,35 @@ def test_the_terminal_shows_the_same(
         assert filtered.place == plain.place
 
 
+@settings(max_examples=200, deadline=None)
+@given(
+    pieces=st.lists(
+        st.tuples(st.one_of(FRAMES, FRAMES, ASIDES, STRANGE), st.booleans())
+    )
+)
+def test_what_was_kept_back_shows_in_the_end(pieces: list[tuple[str, bool]]) -> None:
+    frames = Frames(COLUMNS, ROWS)
+    plain, filtered = Shown(), Shown()
+    for piece, is_busy in pieces:
+        plain.feed(piece)
+        if not (is_busy and frames.keep(piece)):
+            filtered.feed(frames.filter(piece))
+            assert filtered.picture == plain.picture
+    filtered.feed(frames.changes())
+    assert filtered.picture == plain.picture
+    assert filtered.place == plain.place
+
+
+def test_only_the_last_picture_is_sent_of_those_kept(frames: Frames) -> None:
+    for letter in "abcdefgh":
+        assert frames.keep(f"\x1b[?2026h\x1b[2;5H{letter * 8}\x1b[1;1H\x1b[?2026l")
+    assert not frames.keep("\x07")
+    sent = frames.changes()
+    assert "h" * 8 in sent
+    assert len(sent) < 40
+    assert frames.changes() == ""
+
+
 @settings(max_examples=100, deadline=None)
 @given(span=SPANS, trusts=st.booleans())
 def test_the_same_again_is_not_sent(
