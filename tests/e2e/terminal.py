@@ -87,12 +87,12 @@ class Terminal:
         assert self.status is not None
         return self.status
 
-    def settle(self) -> None:
-        """Read until nothing comes any more."""
+    def settle(self, seconds: float = 0.3) -> None:
+        """Read until nothing comes for so long."""
         received = -1
         while received != len(self.received):
             received = len(self.received)
-            self._read(0.3)
+            self._read(seconds)
 
     def kill(self, number: int = signal.SIGKILL) -> None:
         """Send a signal."""

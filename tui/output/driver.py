@@ -30,6 +30,10 @@ class ThriftyApp(App[None]):
         """What the terminal shows."""
         super().__init__(driver_class=ThriftyDriver)
 
+    def on_mount(self) -> None:
+        """Draw everything when the program comes back to the terminal."""
+        self.app_resume_signal.subscribe(self, lambda _: self.action_redraw())
+
     def action_redraw(self) -> None:
         """Draw everything anew, whatever the terminal shows by now."""
         self.frames.is_stale = True

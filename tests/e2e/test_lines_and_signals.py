@@ -1,0 +1,120 @@
+"""Bad lines, signals and sizes, seen from outside."""
+
+from __future__ import annotations
+
+import fcntl
+import os
+import signal
+import struct
+import termios
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.e2e.terminal import Terminal
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+PAGE = "\x1b[6~"
+
+
+@pytest.fixture
+def run(tmp_path: Path) -> Iterator[Callable[..., Terminal]]:
+    text = "\n\n".join(
+        f"第{number}段，桥通车了，绕路的日子过去了。" for number in range(900)
+    )
+    (tmp_path / "long.txt").write_text(text, "utf-8")
+    started: list[Terminal] = []
+
+    def start(*arguments: str, **options: object) -> Terminal:
+        terminal = Terminal(*arguments, "long.txt", cwd=tmp_path, **options)  # type: ignore[arg-type]
+        started.append(terminal)
+        terminal.wait_for("第0段")
+        terminal.settle()
+        return terminal
+
+    yield start
+    for terminal in started:
+        terminal.close()
+
+
+def resize(terminal: Terminal, columns: int, rows: int) -> None:
+    size = struct.pack("HHHH", rows, columns, 0, 0)
+    fcntl.ioctl(terminal.master, termios.TIOCSWINSZ, size)
+
+
+def test_a_terminal_that_takes_nothing_holds_nobody_up(
+    run: Callable[..., Terminal],
+) -> None:
+    reader = run(columns=120, rows=40)
+    for _ in range(200):
+        reader.send(PAGE)
+    reader.kill(signal.SIGTERM)
+    # Nothing is read from it; only its end is waited for.
+    _, status = os.waitpid(reader.pid, 0)
+    reader.status = os.waitstatus_to_exitcode(status)
+    assert reader.status == 128 + signal.SIGTERM
+
+
+def test_pictures_that_nobody_took_are_not_sent(run: Callable[..., Terminal]) -> None:
+    reader = run(columns=120, rows=40)
+    before = len(reader.received)
+    for _ in range(200):
+        reader.send("j" * 20)
+    reader.send("G")
+    reader.wait_for("第899段")
+    reader.settle()
+    assert len(reader.received) - before < 200_000
+    picture = reader.text
+    reader.send("\x0c")
+    reader.settle()
+    assert reader.text == picture
+
+
+def test_many_sizes_end_in_the_last_one(run: Callable[..., Terminal]) -> None:
+    reader = run(columns=120, rows=40)
+    for number in range(100):
+        resize(reader, 60 + number % 60, 12 + number % 28)
+    resize(reader, 120, 40)
+    reader.settle()
+    reader.send(PAGE)
+    reader.settle()
+    picture = reader.text
+    reader.send("\x0c")
+    reader.settle()
+    assert reader.text == picture
+    assert "段，桥通车了" in picture
+
+
+def test_suspended_it_gives_the_terminal_back_and_takes_it_again(
+    run: Callable[..., Terminal],
+) -> None:
+    reader = run()
+    picture = reader.text
+    before = len(reader.received)
+    reader.send("\x1a")
+    reader.wait(lambda: b"\x1b[?1004l" in reader.received[before:])
+    _, status = os.waitpid(reader.pid, os.WUNTRACED)
+    assert os.WIFSTOPPED(status)
+    assert b"\x1b[?1049l" in reader.received[before:]
+    reader.screen.reset()
+    reader.kill(signal.SIGCONT)
+    reader.wait(lambda: reader.text == picture)
+
+
+def test_the_mouse_is_left_to_the_terminal_if_wished(
+    run: Callable[..., Terminal],
+) -> None:
+    assert b"\x1b[?1003h" in run().received
+    assert b"\x1b[?100" not in run("open", "--no-mouse").received.replace(
+        b"\x1b[?1004", b""
+    )
+
+
+def test_it_is_silent_when_nothing_happens(run: Callable[..., Terminal]) -> None:
+    reader = run()
+    before = len(reader.received)
+    reader.settle(seconds=3)
+    assert len(reader.received) == before
