@@ -37,7 +37,7 @@ class PizhuApp(ThriftyApp):
     def __init__(
         self, session: Session, settings: Settings, document_id: str | None = None
     ) -> None:
-        super().__init__()
+        super().__init__(settings.ambiguous_width)
         # A frame in between costs a slow line as much as the last one.
         self.animation_level = "none"
         self._settings = settings
@@ -100,6 +100,11 @@ class PizhuApp(ThriftyApp):
         for event in held:
             self._handed.append((event, self.screen))
             await super().on_event(event)
+
+    def widths_changed(self) -> None:
+        """Lay out the page and draw everything."""
+        self._reading.lay_out()
+        super().widths_changed()
 
     def action_help(self) -> None:
         """Show all keys."""

@@ -20,6 +20,8 @@ class Settings:
     """The widest a row of text becomes, in cells; 20 to 200."""
     mouse: bool = True
     """Whether the terminal is asked to report the mouse."""
+    ambiguous_width: int = 0
+    """Cells that the terminal takes for characters such as “ and —: 1 or 2; 0 asks it."""
     keys: dict[str, str] = field(default_factory=dict)
     """``[keys]``: command to key or keys, as ``"reading.quote" = "Q,f6"``."""
 
@@ -63,6 +65,7 @@ def read_settings() -> Settings:
 def _problems(table: dict[str, Any]) -> list[str]:
     found: list[str] = []
     wanted = {"theme": str, "text_width": int, "mouse": bool, "keys": dict}
+    wanted["ambiguous_width"] = int
     for name, value in table.items():
         if name not in wanted:
             found.append(f"nothing is called {name}")
@@ -71,6 +74,8 @@ def _problems(table: dict[str, Any]) -> list[str]:
     width = table.get("text_width", 88)
     if isinstance(width, int) and not 20 <= width <= 200:
         found.append("text_width is 20 to 200")
+    if table.get("ambiguous_width", 0) not in {0, 1, 2}:
+        found.append("ambiguous_width is 0, 1 or 2")
     keys = table.get("keys", {})
     if isinstance(keys, dict):
         if not all(isinstance(value, str) for value in keys.values()):

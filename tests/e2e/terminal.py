@@ -34,11 +34,14 @@ class Terminal:
         rows: int = 24,
         code: str = "",
         environment: dict[str, str] | None = None,
+        ambiguous_width: int = 0,
     ) -> None:
         """Start ``pizhu``, or Python ``code`` that starts it another way."""
         self.screen = pyte.Screen(columns, rows)
         self.stream = pyte.ByteStream(self.screen)
         self.received = b""
+        self.ambiguous_width = ambiguous_width
+        """Cells that it says it takes for “; 0: it does not answer."""
         self.status: int | None = None
         self.pid, self.master = pty.fork()
         if self.pid == 0:
@@ -122,5 +125,7 @@ class Terminal:
             if not data:
                 return
             self.received += data
+            if b"\x1b[6n" in data and self.ambiguous_width:
+                self.send(f"\x1b[2;{self.ambiguous_width + 1}R")
             self.stream.feed(data)
             seconds = 0

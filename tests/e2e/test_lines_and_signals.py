@@ -8,7 +8,9 @@ import signal
 import struct
 import termios
 from typing import TYPE_CHECKING
+from unicodedata import east_asian_width
 
+import pyte
 import pytest
 
 from tests.e2e.terminal import Terminal
@@ -118,3 +120,41 @@ def test_it_is_silent_when_nothing_happens(run: Callable[..., Terminal]) -> None
     before = len(reader.received)
     reader.settle(seconds=3)
     assert len(reader.received) == before
+
+
+@pytest.mark.parametrize("cells", [1, 2])
+def test_the_layout_follows_the_terminals_width(
+    run: Callable[..., Terminal],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    cells: int,
+) -> None:
+    measured = pyte.screens.wcwidth
+
+    def width(character: str) -> int:
+        is_ambiguous = east_asian_width(character) == "A"
+        return cells if is_ambiguous else measured(character)
+
+    monkeypatch.setattr(pyte.screens, "wcwidth", width)
+    text = f"第0段，“桥”通了——绕路的日子过去了。{'“好”，' * 40}"
+    (tmp_path / "long.txt").write_text(text, "utf-8")
+    reader = run(columns=60, rows=12, ambiguous_width=cells)
+    rows = [[cell.data for cell in _cells(reader, y)] for y in range(12)]
+    (first, second) = rows[:2]
+    at = first.index("“")
+    assert first[at + cells] == "桥"
+    assert "".join(first).strip().startswith("第0段，“桥”通了——绕路的日子过去了。“好”")
+    assert "".join(second).strip().startswith(("“好”", "”", "好", "，"))
+    # Rows are broken where the terminal's cells end, and keys move by them.
+    used = len("".join(first).rstrip()) + sum(not cell for cell in first)
+    assert 52 <= used <= 60
+    # A typed key is no answer, and the answer is no key.
+    reader.send("l" * 4)
+    reader.settle()
+    assert reader.screen.buffer[0][at].reverse
+    assert not reader.screen.buffer[0][at + cells].reverse
+
+
+def _cells(terminal: Terminal, y: int) -> list[pyte.screens.Char]:
+    line = terminal.screen.buffer[y]
+    return [line[x] for x in range(terminal.screen.columns)]

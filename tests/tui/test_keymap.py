@@ -94,8 +94,16 @@ def test_settings_come_from_a_file(tmp_path, monkeypatch) -> None:  # type: igno
     assert read_settings() == Settings(
         theme="nord", text_width=60, keys={"reading.quote": "Q"}
     )
-    path.write_text('text_width = 5\ncolour = 1\n[keys]\n"x" = "a"\n')
+    path.write_text(
+        'text_width = 5\nambiguous_width = 3\ncolour = 1\n[keys]\n"x" = "a"\n'
+    )
     with pytest.raises(InvalidError) as caught:
         read_settings()
-    for part in (str(path), "text_width is 20 to 200", "colour", "called x"):
+    for part in (
+        str(path),
+        "text_width is 20 to 200",
+        "ambiguous_width is",
+        "colour",
+        "called x",
+    ):
         assert part in str(caught.value)

@@ -5,12 +5,16 @@ from __future__ import annotations
 import os
 import signal
 import sys
+from dataclasses import dataclass
 from threading import RLock
 from typing import TYPE_CHECKING, Any
 
 from textual.app import App
 from textual.drivers.linux_driver import LinuxDriver
+from textual.events import CursorPosition
+from textual.message import Message
 
+from tui.layout.cells import draw_ambiguous_wide
 from tui.output.frames import Frames
 from tui.output.outlet import Outlet
 
@@ -22,13 +26,41 @@ _PATIENCE = 0.3
 """Seconds that a terminal has at the end to take what is left."""
 
 
+_ASK_AT = 1
+"""Row, from 0, in which the terminal is asked: in row 0 its answer would look like F3."""
+
+
+@dataclass
+class AmbiguousWidth(Message):
+    """The terminal has shown how wide it draws a character of ambiguous width."""
+
+    cells: int
+
+
 class ThriftyApp(App[None]):
     """An application that sends only the cells that change."""
 
-    def __init__(self) -> None:
+    def __init__(self, ambiguous_width: int = 0) -> None:
         self.frames = Frames(80, 24)
         """What the terminal shows."""
         super().__init__(driver_class=ThriftyDriver)
+        self._ambiguous_width = ambiguous_width
+        draw_ambiguous_wide(wide=ambiguous_width == 2)
+        self.frames.draw_ambiguous(wide=ambiguous_width == 2)
+
+    @property
+    def asks_for_width(self) -> bool:
+        """Whether the terminal is to be asked how wide ambiguous characters are."""
+        return self._ambiguous_width == 0
+
+    def on_ambiguous_width(self, event: AmbiguousWidth) -> None:
+        """Lay out for the terminal as it is."""
+        if draw_ambiguous_wide(wide=event.cells == 2):
+            self.widths_changed()
+
+    def widths_changed(self) -> None:
+        """Lay out anew what depends on how wide characters are; then draw it."""
+        self.action_redraw()
 
     def on_mount(self) -> None:
         """Draw everything when the program comes back to the terminal."""
@@ -56,6 +88,7 @@ class ThriftyDriver(LinuxDriver):
         size: tuple[int, int] | None = None,
     ) -> None:
         super().__init__(app, debug=debug, mouse=mouse, size=size)
+        self._asks = isinstance(app, ThriftyApp) and app.asks_for_width
         # The thread that reads keys writes too, when the terminal has answered.
         self._writing = RLock()
         self._frames = app.frames if isinstance(app, ThriftyApp) else Frames(*_size())
@@ -77,6 +110,17 @@ class ThriftyDriver(LinuxDriver):
             if changes := self._frames.changes():
                 self._outlet.send(_encoded(changes))
 
+    def process_message(self, message: Message) -> None:
+        """Take the terminal's answer; everything else is the application's."""
+        if self._asks and isinstance(message, CursorPosition) and message.y == _ASK_AT:
+            self._asks = False
+            if message.x in {1, 2}:
+                with self._writing:
+                    self._frames.draw_ambiguous(wide=message.x == 2)
+                self.send_message(AmbiguousWidth(message.x))
+            return
+        super().process_message(message)
+
     def close(self) -> None:
         """Write the rest, unless the terminal takes nothing any more."""
         self._outlet.close(_PATIENCE)
@@ -87,6 +131,10 @@ class ThriftyDriver(LinuxDriver):
         self._outlet = Outlet(sys.__stderr__.fileno(), self._send_kept)  # type: ignore[union-attr]
         start: Callable[[], None] = super().start_application_mode
         start()
+        if self._asks:
+            # The answer comes between keys, whenever it comes. Until then one cell is
+            # taken for granted, as Rich does; another answer has everything redrawn.
+            self.write(f"\x1b[{_ASK_AT + 1};1H“\x1b[6n\x1b[{_ASK_AT + 1};1H  ")
         resized = signal.getsignal(signal.SIGWINCH)
 
         def forget(number: int, frame: Any) -> None:

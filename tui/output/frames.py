@@ -14,9 +14,10 @@ say), the row is sent from there on as Textual would.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from tui.layout.cells import clusters
+from tui.layout.cells import ambiguous, clusters
 from tui.output.sgr import PLAIN, Sgr, UnknownStyleError, applied, transition
 
 if TYPE_CHECKING:
@@ -43,23 +44,25 @@ _FRAME = ("\x1b[?2026h", "\x1b[?2026l")
 """What stands around a picture that is to appear at once."""
 _SGR = re.compile(r"\x1b\[([\d;]*)m")
 _UNFINISHED = re.compile(r"\x1b(?:\[[0-?]*[ -/]*|[\]P^_X][^\x07\x1b]*)?\Z")
-# What every terminal draws one cell wide, two cells wide, or as it does all characters
-# of ambiguous width; the rest is looked at cluster by cluster.
+# What every terminal draws one cell wide (or, as for the quotation marks and lines,
+# says how wide) and two cells wide; the rest is looked at cluster by cluster.
 _STRETCH = re.compile(
-    "(?P<narrow>[ -~]+)"
+    "(?P<narrow>[ -~\u00a7\u00b0\u00b1\u00b7\u00d7\u2014\u2015\u2018\u2019\u201c\u201d"
+    "\u2025\u2026\u2030\u2190-\u2193\u2460-\u2473\u2500-\u254b\u2550-\u2573\u2580-\u258f"
+    "\u25a0\u25a1\u25b2\u25b3\u25bc\u25bd\u25cb\u25cf\u2605\u2606]+)"
     "|(?P<wide>[\u2e80-\u2e99\u2e9b-\u2ef3\u2f00-\u2fd5\u3001-\u3029\u3030-\u303e"
     "\u3041-\u3096\u309b-\u30ff\u3105-\u312f\u3131-\u318e\u3190-\u31e3\u3200-\u32ff"
     "\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3\uf900-\ufaff\uff01-\uff60\uffe0-\uffe6"
     "\u3000]+)"
-    "|(?P<ambiguous>[\u00a7\u00b0\u00b1\u00b7\u00d7\u2014\u2015\u2018\u2019\u201c\u201d"
-    "\u2025\u2026\u2030\u2190-\u2193\u2460-\u2473\u2500-\u254b\u2550-\u2573\u2580-\u258f"
-    "\u25a0\u25a1\u25b2\u25b3\u25bc\u25bd\u25cb\u25cf\u2605\u2606]+)"
     "|(?P<rest>[\\s\\S])"
 )
 _INVISIBLE = re.compile(
     "[\xad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
     "\U000e0000-\U000e007f\ud800-\udfff]"
 )
+_SECOND = "\ufdd0"
+"""Stands for the second cell of a wide ambiguous character while a text is read."""
+_NARROW = str.maketrans("“”‘’—―…·─━═│┃║", "\"\"''--..---|||")
 _UNKNOWN = "\x00"
 """Stands for a cell of which nothing is known; never drawn."""
 _ERASED_AT_ONCE = 12
@@ -88,7 +91,7 @@ class Frames:
         self.is_stale = False
         """Set it to have all cells forgotten before the next is drawn: the terminal may
         have been resized, or something else may have written on it."""
-        self._knows_ambiguous = False
+        self._draws_wide = False
         self._styles: list[Sgr] = [PLAIN]
         self._numbers: dict[Sgr, int] = {PLAIN: 0}
         # For every style the number of what of it can be seen on blanks.
@@ -100,11 +103,16 @@ class Frames:
         self._pen_style = 0
         self.forget()
 
-    def trust_ambiguous(self) -> None:
-        """Take it that ambiguous characters are drawn as wide as Rich measures them."""
-        self._knows_ambiguous = True
-        self._unsure.clear()
-        self.forget()
+    def draw_ambiguous(self, *, wide: bool) -> None:
+        """Say how many cells the terminal takes for characters of ambiguous width.
+
+        Args:
+            wide: two, not one. Then such a character and the space after it are drawn
+                as one; where no space is left for it, something narrow stands in.
+        """
+        if wide != self._draws_wide:
+            self._draws_wide = wide
+            self.is_stale = True
 
     def forget(self, columns: int = 0, rows: int = 0) -> None:
         """Take nothing on the terminal for known, and perhaps another size."""
@@ -260,6 +268,9 @@ class Frames:
     def _glyphs(self, text: str) -> list[str]:
         """Cells of a text: a cluster, and an empty text for each further cell of it."""
         glyphs: list[str] = []
+        if self._draws_wide:
+            # What stands for the second cell is no character of any text.
+            text = _with_space().sub(_stand_in, text.replace(_SECOND, ""))
         for stretch in _STRETCH.finditer(text):
             kind, part = stretch.lastgroup, stretch.group()
             if kind == "narrow":
@@ -267,10 +278,8 @@ class Frames:
             elif kind == "wide":
                 for character in part:
                     glyphs += (character, "")
-            elif kind == "ambiguous":
-                glyphs += part
-                if not self._knows_ambiguous:
-                    self._unsure.update(part)
+            elif part == _SECOND:
+                glyphs += [""] if glyphs[-1] else []
             else:
                 self._join(glyphs, part)
         return glyphs
@@ -426,3 +435,18 @@ class Frames:
             ways.append(f"\x1b[{x + 1}G" if x else "\r")
         out.append(min(ways, key=len))
         self._cursor = place
+
+
+@lru_cache(maxsize=1)
+def _with_space() -> re.Pattern[str]:
+    return re.compile(f"{ambiguous().pattern} ?")
+
+
+def _stand_in(found: re.Match[str]) -> str:
+    """A wide character in two cells if it has them, else a narrow one."""
+    if found.group().endswith(" "):
+        return found.group()[0] + _SECOND
+    narrow = found.group().translate(_NARROW)
+    if "\u2500" <= narrow <= "\u257f":
+        return "+"
+    return narrow if narrow.isascii() else "?"

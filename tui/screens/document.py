@@ -121,6 +121,10 @@ class DocumentScreen(Screen[None]):
             for pane in (self.files, self.tags):
                 pane.set_class(not is_wide and not pane.has_focus_within, "-folded")
 
+    def lay_out(self) -> None:
+        """Lay the page out anew: characters have other widths than before."""
+        self.reader.lay_out()
+
     # Parts
 
     @property

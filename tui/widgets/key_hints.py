@@ -9,7 +9,7 @@ from rich.style import Style
 from textual.strip import Strip
 from textual.widget import Widget
 
-from tui.layout.cells import cell_width
+from tui.layout.cells import cell_width, filled
 from tui.layout.displayable import one_line
 
 if TYPE_CHECKING:
@@ -45,8 +45,8 @@ class KeyHints(Widget):
             if cells > left:
                 break
             segments += (
-                Segment(f" {key}", base + Style(bold=True)),
-                Segment(f" {title} ", base),
+                Segment(filled(f" {key}"), base + Style(bold=True)),
+                Segment(filled(f" {title} "), base),
             )
             left -= cells
         return Strip(segments).adjust_cell_length(self.size.width, base)

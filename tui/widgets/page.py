@@ -21,9 +21,11 @@ from annotations.text.graphemes import boundary_at_or_before, next_boundary
 from annotations.text.units import Units
 from annotations.text.views import LogicalView
 from annotations.text.words import Segmenter
+from tui.layout.cells import filled
 from tui.layout.highlights import LANES, Highlights
 from tui.layout.paint import Palette, looks, margin
 from tui.layout.viewport import Viewport
+from tui.layout.wrap import wrap
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -219,6 +221,13 @@ class Page(Widget, can_focus=True):
         self.app.theme_changed_signal.subscribe(self, lambda _: self._take_theme())
         self._take_theme()
 
+    def lay_out(self) -> None:
+        """Break rows anew, because characters have other widths now; keep the place."""
+        wrap.cache_clear()
+        self._viewport.lay_out()
+        self._viewport.show(self._cursor)
+        self.refresh()
+
     def on_resize(self) -> None:
         """Lay out anew at the same place."""
         if self._fit():
@@ -247,7 +256,7 @@ class Page(Widget, can_focus=True):
         segments.append(Segment(" ", plain))
         cursor = self._cursor_in(row)
         segments += (
-            Segment(row.text[start:end], self._palette.style(look))
+            Segment(filled(row.text[start:end]), self._palette.style(look))
             for start, end, look in looks(
                 row,
                 marks,

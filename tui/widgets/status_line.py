@@ -11,7 +11,7 @@ from textual.geometry import Region
 from textual.strip import Strip
 from textual.widget import Widget
 
-from tui.layout.cells import cell_width
+from tui.layout.cells import cell_width, filled
 from tui.layout.clip import clip, fit
 
 Severity = Literal["information", "warning", "error"]
@@ -83,7 +83,9 @@ class StatusLine(Widget):
     def render_line(self, y: int) -> Strip:
         """Draw the line."""
         base = self.rich_style
-        segments = [Segment(text, base + style) for text, style in self._fields()]
+        segments = [
+            Segment(filled(text), base + style) for text, style in self._fields()
+        ]
         return Strip(segments).adjust_cell_length(self.size.width, base)
 
     def _fields(self) -> list[tuple[str, Style]]:

@@ -13,7 +13,7 @@ from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 
-from tui.layout.cells import cell_width
+from tui.layout.cells import cell_width, filled
 from tui.layout.clip import clip
 from tui.layout.displayable import displayable
 
@@ -185,7 +185,7 @@ class VirtualList(Widget, can_focus=True):
         for text, look in self._source.row(index, width - 1):
             # The source may not have made it safe; this is the last place to do so.
             shown = clip(text, left) if cell_width(text) > left else displayable(text)
-            segments.append(Segment(shown, base + _style(look)))
+            segments.append(Segment(filled(shown), base + _style(look)))
             left -= cell_width(shown)
         if index == self._highlighted and self.has_focus:
             reverse = Style(reverse=True)

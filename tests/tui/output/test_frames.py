@@ -112,14 +112,9 @@ STRANGE = st.sampled_from(
         st.one_of(FRAMES, FRAMES, FRAMES, ASIDES, STRANGE), min_size=1, max_size=12
     ),
     erases_in_colour=st.booleans(),
-    trusts=st.booleans(),
 )
-def test_the_terminal_shows_the_same(
-    pieces: list[str], erases_in_colour: bool, trusts: bool
-) -> None:
+def test_the_terminal_shows_the_same(pieces: list[str], erases_in_colour: bool) -> None:
     frames = Frames(COLUMNS, ROWS, erases_in_colour=erases_in_colour)
-    if trusts:
-        frames.trust_ambiguous()
     plain, filtered = Shown(), Shown()
     for piece in pieces:
         plain.feed(piece)
@@ -158,13 +153,11 @@ def test_only_the_last_picture_is_sent_of_those_kept(frames: Frames) -> None:
 
 
 @settings(max_examples=100, deadline=None)
-@given(span=SPANS, trusts=st.booleans())
+@given(span=SPANS)
 def test_the_same_again_is_not_sent(
-    span: tuple[int, int, list[tuple[str, str]]], trusts: bool
+    span: tuple[int, int, list[tuple[str, str]]],
 ) -> None:
     frames = Frames(COLUMNS, ROWS)
-    if trusts:
-        frames.trust_ambiguous()
     frames.filter(stream([span]))
     assert frames.filter(stream([span])) == ""
 
@@ -172,7 +165,6 @@ def test_the_same_again_is_not_sent(
 @pytest.fixture
 def frames() -> Frames:
     known = Frames(80, 24, erases_in_colour=True)
-    known.trust_ambiguous()
     ground = "48;2;18;18;18"
     for y in range(24):
         row = f"\x1b[{y + 1};1H\x1b[38;2;9;9;9;{ground}m{'等了六年总算' * 6}\x1b[0m"
@@ -203,13 +195,14 @@ def test_where_the_width_is_in_doubt_the_row_is_sent_on() -> None:
     assert sent == "\x1b[2C👩\u200d👧cdeY\x1b[H"
 
 
-def test_ambiguous_width_is_in_doubt_until_it_is_known() -> None:
+def test_wide_ambiguous_characters_take_the_space_after_them() -> None:
     frames = Frames(20, 2)
-    frames.filter("\x1b[1;1H“ab”cd\x1b[1;1H")
-    assert frames.filter("\x1b[1;1H“ab”cX\x1b[1;1H") == "“ab”cX\x1b[H"
-    frames.trust_ambiguous()
-    frames.filter("\x1b[1;1H“ab”cd\x1b[1;1H")
-    assert frames.filter("\x1b[1;1H“ab”cX\x1b[1;1H") == "\x1b[5CX\r"
+    frames.filter("\x1b[1;1H“ ab” —\x1b[1;1H")
+    frames.draw_ambiguous(wide=True)
+    # All is sent again; where no second cell is left, something narrow stands in.
+    assert frames.filter("\x1b[1;1H“ ab” —\x1b[1;1H") == "\x1b[H\x1b[0m“ab”-\r"
+    assert frames.filter("\x1b[1;1H“ aX” —\x1b[1;1H") == "\x1b[3CX\r"
+    assert frames.filter("\x1b[2;1H┌─α β…\x1b[1;1H") == "\x1b[2H+-α?.\x1b[H"
 
 
 def test_half_a_sequence_is_passed_on_with_its_other_half() -> None:
