@@ -331,6 +331,7 @@ class AnnotationFilter:
     """Any of these tags or of the tags under them."""
     analysts: tuple[str, ...] = ()
     document_ids: tuple[str, ...] = ()
+    annotation_ids: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

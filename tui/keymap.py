@@ -93,7 +93,7 @@ _TABLE: tuple[tuple[str, str, str, str, str], ...] = (
         (f"reading.tag-{key}", key, f"tag {key}", f"Put the tag with the key {key} on the annotation, or take it off.", "Annotate")
         for key in "123456789"
     ),
-    ("reading.mark-all", "* ＊ f11", "all places", "List all places of the selection, or of what was searched, to mark and tag them in one step.", "Annotate"),
+    ("reading.mark-all", "* ＊", "all places", "List all places of the selection, or of what was searched, to mark and tag them in one step.", "Annotate"),
     ("reading.edit", "e enter", "edit", "Edit speaker, role, cue, type, tags and note.", "Annotate"),
     ("reading.end-forward", ". 。 ．", "end on", "Move the annotation's end on by a word.", "Annotate"),
     ("reading.end-back", ", ，", "end back", "Move the annotation's end back by a word.", "Annotate"),
@@ -110,6 +110,7 @@ _TABLE: tuple[tuple[str, str, str, str, str], ...] = (
     ("reading.previous-document", "R ctrl+b", "before", "To the document before in the list.", "Document"),
     ("reading.toggle-read", "M ctrl+k", "read", "Mark the document as read, or as unread.", "Document"),
     ("reading.speakers", "@ ＠", "speakers", "Who is quoted, where and how often; merge, split, edit.", "Document"),
+    ("reading.table", "| ｜", "table", "All annotations as a table: search, sort, tag, open, export.", "Document"),
     ("reading.toggle-files", "f2", "files", "Show or hide the file list.", "Document"),
     ("reading.toggle-tags", "f3", "tags", "Show or hide the tags and annotations.", "Document"),
     ("reading.undo", "u ctrl+underscore", "undo", "Take back the last action, whenever it was.", "Anywhere"),

@@ -81,16 +81,22 @@ class Searching:
             if found is not None:
                 yield found
 
-    def annotations(self, query: Query) -> Iterator[FoundAnnotation]:
+    def annotations(
+        self, query: Query, *, all_if_empty: bool = False
+    ) -> Iterator[FoundAnnotation]:
         """Annotations that a query is about, in the order they were made.
 
         Words must stand in the text, the note, or the name, role or cue of the speaker;
         ``-word`` in none of them. Rejected ones only where the query asks for a status.
 
+        Args:
+            query: what is asked.
+            all_if_empty: whether an empty query means every annotation, or none.
+
         Raises:
             InvalidError: a word is nothing that could be found.
         """
-        if query.is_empty:
+        if query.is_empty and not all_if_empty:
             return
         wanted = [PlainMatcher(text).needle for text in query.wanted]
         unwanted = [PlainMatcher(text).needle for text in query.unwanted]
@@ -159,6 +165,18 @@ class Searching:
                         rows.update(action, found.id, {"updated_at": now()})
                         tagged += 1
         return made, tagged
+
+    def tag_all(self, annotation_ids: Iterable[str], tag_ids: Sequence[str]) -> int:
+        """Put tags on many annotations, as one step; return how many lacked some."""
+        tagged = 0
+        with self._project.journal.action("tag several annotations") as action:
+            for annotation_id in annotation_ids:
+                one = rows.with_id(self._project, annotation_id)
+                if one is not None and not set(tag_ids) <= set(one.tags):
+                    rows.set_tags(action, one.id, one.tags, (*one.tags, *tag_ids))
+                    rows.update(action, one.id, {"updated_at": now()})
+                    tagged += 1
+        return tagged
 
     def coverage(self) -> Coverage:
         """How far the index is. What it lacks is found too, only later."""

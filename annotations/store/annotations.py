@@ -301,6 +301,10 @@ def _conditions(matching: AnnotationFilter) -> tuple[list[str], list[Any]]:
         if wanted:
             conditions.append(f"{column} IN ({_marks(wanted)})")
             values += wanted
+    if matching.annotation_ids:
+        # They may be more than a statement takes one by one.
+        conditions.append("annotations.id IN (SELECT value FROM json_each(?))")
+        values.append(json.dumps(matching.annotation_ids))
     if matching.tag_ids:
         conditions.append(_TAGGED.format(marks=_marks(matching.tag_ids)))
         values += matching.tag_ids

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from annotations.model import SourceText, Step
     from annotations.session.suggesting import Suggested
     from tui.screens.export_dialog import ExportRequest
-    from tui.screens.speakers import Place
+    from tui.screens.places import Place
     from tui.screens.tag_picker import TagChoice
 
 
@@ -287,9 +287,17 @@ class ReadingScreen(MarkingAllScreen):
         """Show who is quoted."""
         from tui.screens.speakers import Speakers
 
-        self.app.push_screen(Speakers(self._session), self._speakers_left)
+        self.app.push_screen(Speakers(self._session), self._dialog_left)
 
-    def _speakers_left(self, place: Place | None) -> None:
+    def action_table(self) -> None:
+        """Show all annotations as a table."""
+        from tui.screens.annotation_table import AnnotationTable
+
+        self.app.push_screen(
+            AnnotationTable(self._session, self._tags), self._dialog_left
+        )
+
+    def _dialog_left(self, place: Place | None) -> None:
         if place is not None and place.document_id != self._document_id:
             self.open_document(place.document_id, place.offset)
         self._reload()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
@@ -14,6 +13,7 @@ from annotations.errors import PizhuError
 from annotations.text.views import logical_text
 from tui.layout.clip import clip, fit
 from tui.screens.dialog import Dialog
+from tui.screens.places import Place
 from tui.screens.speaker_form import SpeakerChange, SpeakerForm
 from tui.widgets.virtual_list import VirtualList
 
@@ -29,16 +29,6 @@ if TYPE_CHECKING:
 
 _LONGEST = 100
 """Characters of a filter or a name."""
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """An annotation to go to."""
-
-    document_id: str
-    offset: int
-    """Into the source, code points."""
-    annotation_id: str
 
 
 class _SpeakerRows:

@@ -1,0 +1,122 @@
+"""The table of annotations: searched, sorted, opened, tagged, exported."""
+
+from __future__ import annotations
+
+import csv
+from typing import TYPE_CHECKING
+
+import pytest
+from textual.widgets import Label
+
+from annotations.model import Kind, Span
+from tui.app import PizhuApp
+from tui.screens.annotation_table import AnnotationTable
+from tui.screens.reading import ReadingScreen
+from tui.settings import Settings
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from textual.pilot import Pilot
+
+    from annotations.model import Document
+    from annotations.session import Session
+
+
+@pytest.fixture
+def app(session: Session, document: Document) -> PizhuApp:
+    for start, kind, speaker in (
+        (8, Kind.QUOTE, "许敏"),
+        (0, Kind.CLAIM, ""),
+        (20, Kind.NOTE, "罗春山"),
+    ):
+        session.annotations.create(
+            document.id, kind, [Span(start, start + 3)], speaker=speaker
+        )
+    return PizhuApp(session, Settings())
+
+
+def stored(session: Session, document: Document) -> dict[Kind, tuple[str, ...]]:
+    return {one.kind: one.tags for one in session.annotations.of_document(document.id)}
+
+
+async def until(pilot: Pilot[None], is_met: Callable[[], bool]) -> None:
+    for _ in range(500):
+        if is_met():
+            return
+        await pilot.pause(0.01)
+    raise AssertionError("it never came")
+
+
+def says(app: PizhuApp) -> str:
+    return str(app.screen.query_one("#says", Label).render())
+
+
+async def opened(pilot: Pilot[None], app: PizhuApp) -> AnnotationTable:
+    await pilot.press("vertical_line")
+    await until(pilot, lambda: "3 annotations" in says(app))
+    assert isinstance(app.screen, AnnotationTable)
+    return app.screen
+
+
+def kinds(table: AnnotationTable) -> str:
+    return "".join(one.annotation.kind[0] for one in table._rows.found)
+
+
+async def test_rows_are_searched_sorted_and_opened(
+    app: PizhuApp, document: Document
+) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        table = await opened(pilot, app)
+        assert kinds(table) == "qcn"
+        await pilot.press("s")
+        assert kinds(table) == "cqn"
+        await pilot.press("S")
+        assert kinds(table) == "nqc"
+        await pilot.press("shift+tab", *"speaker:罗", "enter")
+        await until(pilot, lambda: "1 annotations" in says(app))
+        await pilot.press("enter")
+        screen = app.screen
+        assert isinstance(screen, ReadingScreen)
+        current = screen.reader.current
+        assert current is not None
+        assert current.kind is Kind.NOTE
+
+
+async def test_marked_rows_are_tagged_in_one_step(
+    app: PizhuApp, session: Session, document: Document
+) -> None:
+    tag = session.codebook.add("交通").id
+    async with app.run_test(size=(140, 40)) as pilot:
+        await opened(pilot, app)
+        await pilot.press("space", "space", "t", "enter")
+        await until(pilot, lambda: "2 tagged" in says(app))
+        assert stored(session, document) == {
+            Kind.QUOTE: (tag,),
+            Kind.CLAIM: (tag,),
+            Kind.NOTE: (),
+        }
+        await pilot.press("u")
+        await until(pilot, lambda: "Undone: tag several" in says(app))
+        assert set(stored(session, document).values()) == {()}
+
+
+async def test_the_rows_that_are_shown_are_exported(
+    app: PizhuApp, tmp_path: Path
+) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        table = await opened(pilot, app)
+        await pilot.press("down", "space", "ctrl+e")
+        table.field.value = str(tmp_path / "out.csv")
+        await pilot.press("enter")
+        await until(pilot, lambda: "Wrote 1 annotations" in says(app))
+        with (tmp_path / "out.csv").open(encoding="utf-8-sig", newline="") as file:
+            assert [row["kind"] for row in csv.DictReader(file)] == ["claim"]
+
+
+async def test_a_wrong_query_is_said(app: PizhuApp) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        await opened(pilot, app)
+        await pilot.press("shift+tab", *"kind:x")
+        await until(pilot, lambda: "one of: quote" in says(app))
