@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 _GAP = rf"[\s{IGNORED}]"
 _SLACK = 4096
 """White space (code points) that one match may hold at the edge of what is searched."""
-_TIMEOUT = 0.5
+_TIMEOUT = 0.1
 """Seconds a regular expression may spend on one paragraph."""
 REGEX = "re:"
 """What a query begins with that is a regular expression."""
@@ -32,6 +32,11 @@ REGEX = "re:"
 
 class Matcher(Protocol):
     """Something that can be found."""
+
+    @property
+    def piece(self) -> int:
+        """Code points searched in about a millisecond or a few."""
+        ...
 
     def spans(self, text: str, joins: Joins, start: int, end: int) -> Iterator[Span]:
         """Matches that begin in ``start..end``, ascending; they may overlap."""
@@ -44,6 +49,8 @@ class Matcher(Protocol):
 
 class PlainMatcher:
     """Finds a string, whatever its width, case and writing."""
+
+    piece = 1 << 17
 
     def __init__(self, wanted: str) -> None:
         self.needle = folding().bare(wanted)
@@ -70,7 +77,11 @@ class PlainMatcher:
 
     def reach(self, text: str, joins: Joins, offset: int) -> int:
         """Where a match may begin that still holds ``offset``."""
-        return max(offset - self._slack, 0)
+        at, left = offset, len(self.needle) - 1
+        while at > 0 and left > 0 and at > offset - self._slack:
+            at -= 1
+            left -= not (text[at].isspace() or text[at] in IGNORED)
+        return at
 
     def _is_meant(self, text: str, joins: Joins, start: int, end: int) -> bool:
         shown = logical_text(text, joins, Span(start, end))
@@ -84,7 +95,10 @@ class RegexMatcher:
         InvalidError: it is no regular expression.
     """
 
+    piece = 1 << 13
+
     def __init__(self, pattern: str) -> None:
+        self._is_endless = False
         if not pattern:
             raise InvalidError("nothing to look for")
         import regex
@@ -100,6 +114,8 @@ class RegexMatcher:
         paragraph = view.paragraph_at(start) if text else None
         while paragraph is not None and paragraph.start < end:
             folded = folding().fold(paragraph.text)
+            if self._is_endless:
+                raise _endless()
             try:
                 for found in self._pattern.finditer(folded, timeout=_TIMEOUT):
                     if found.end() > found.start():
@@ -107,9 +123,9 @@ class RegexMatcher:
                         if start <= span.start < end:
                             yield span
             except TimeoutError:
-                raise InvalidError(
-                    "this regular expression takes too long", "make it simpler"
-                ) from None
+                # Not once more for each row of the screen.
+                self._is_endless = True
+                raise _endless() from None
             paragraph = view.after(paragraph)
 
     def reach(self, text: str, joins: Joins, offset: int) -> int:
@@ -122,6 +138,7 @@ class AnyMatcher:
 
     def __init__(self, matchers: Sequence[Matcher]) -> None:
         self._matchers = matchers
+        self.piece = min(one.piece for one in matchers) // len(matchers)
 
     def spans(self, text: str, joins: Joins, start: int, end: int) -> Iterator[Span]:
         """Matches that begin in ``start..end``, ascending; they may overlap."""
@@ -150,10 +167,8 @@ class Finder:
     asks can stop, or go on in another thread.
     """
 
-    PIECE = 1 << 17
-    """Code points searched at once: about a millisecond."""
-
     def __init__(self, text: str, joins: Joins, matcher: Matcher) -> None:
+        self.piece = matcher.piece
         self.text = text
         self.joins = joins
         self.matcher = matcher
@@ -168,8 +183,8 @@ class Finder:
         """The first match that begins at ``offset`` or later, then from the start."""
         length = len(self.text)
         for first, last in ((offset, length), (0, min(offset, length))):
-            for at in range(first, last, self.PIECE):
-                piece = self._spans(at, min(at + self.PIECE, last))
+            for at in range(first, last, self.piece):
+                piece = self._spans(at, min(at + self.piece, last))
                 span = next(piece, None)
                 yield span
                 if span is not None:
@@ -179,19 +194,23 @@ class Finder:
         """The last match that begins before ``offset``, then from the end."""
         length = len(self.text)
         for first, last in ((0, min(offset, length)), (offset, length)):
-            for at in range(last, first, -self.PIECE):
-                spans = list(self._spans(max(at - self.PIECE, first), at))
+            for at in range(last, first, -self.piece):
+                spans = list(self._spans(max(at - self.piece, first), at))
                 yield spans[-1] if spans else None
                 if spans:
                     return
 
     def everything(self) -> Iterator[list[Span]]:
         """All matches, piece by piece."""
-        for at in range(0, len(self.text), self.PIECE):
-            yield list(self._spans(at, min(at + self.PIECE, len(self.text))))
+        for at in range(0, len(self.text), self.piece):
+            yield list(self._spans(at, min(at + self.piece, len(self.text))))
 
     def _spans(self, start: int, end: int) -> Iterator[Span]:
         return self.matcher.spans(self.text, self.joins, start, end)
+
+
+def _endless() -> InvalidError:
+    return InvalidError("this regular expression takes too long", "make it simpler")
 
 
 def number_at(starts: Sequence[int], offset: int) -> int | None:

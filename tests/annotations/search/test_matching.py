@@ -80,7 +80,7 @@ def test_walking_meets_every_match_whatever_the_pieces(
 ) -> None:
     text, joins = given_text
     finder = Finder(text, joins, matcher(wanted))
-    finder.PIECE = 5
+    finder.piece = 5
     everything = [one for piece in finder.everything() for one in piece]
     assert everything == list(PlainMatcher(wanted).spans(text, joins, 0, len(text)))
     after = [one for one in everything if one.start >= offset] or everything
@@ -129,3 +129,17 @@ def test_an_expression_that_never_ends_is_stopped() -> None:
     text = "a" * 5000 + "b"
     with pytest.raises(InvalidError, match="too long"):
         list(matcher("re:(a|aa)+$").spans(text, Joins(), 0, len(text)))
+
+
+@given(texts(), st.text("中方电影a ", min_size=1, max_size=3), st.integers(0, 60))
+def test_what_touches_a_row_is_found_from_the_row(
+    given_text: tuple[str, Joins], wanted: str, start: int
+) -> None:
+    text, joins = given_text
+    if not wanted.strip():
+        return
+    finder = Finder(text, joins, matcher(wanted))
+    start = min(start, len(text))
+    everything = [one for piece in finder.everything() for one in piece]
+    touching = [one for one in everything if one.start < start + 5 and one.end > start]
+    assert finder.between(start, start + 5) == touching

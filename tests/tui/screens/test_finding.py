@@ -150,9 +150,9 @@ async def test_a_search_goes_on_in_the_next_document(
 async def test_far_matches_are_found_by_a_thread(
     session: Session, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from annotations.search.matching import Finder
+    from annotations.search.matching import PlainMatcher
 
-    monkeypatch.setattr(Finder, "PIECE", 10)
+    monkeypatch.setattr(PlainMatcher, "piece", 10)
     session.documents.add(source("水" * 500 + "桥" + "水" * 500))
     folding()
     app = PizhuApp(session, Settings())
