@@ -33,6 +33,7 @@ format: install
 
 bench: install       ## benchmarks, each figure beside a floor or a peer
 	$(BIN)/python -m tests.benchmarks
+	$(BIN)/python -m tests.benchmarks.search
 
 quality: install     ## how good the suggestions are, on every gold set
 	$(BIN)/python -m tests.quality
