@@ -429,3 +429,17 @@ class RuleRecord:
         """Share of the decided that was accepted, as it was or corrected."""
         decided = self.accepted + self.corrected + self.rejected
         return (self.accepted + self.corrected) / decided if decided else None
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewPlace:
+    """Where an analyst is in the queue."""
+
+    filter: str
+    """In the query language."""
+    order: str
+    annotation_id: str
+    done: int
+    """Decisions since the queue was begun."""
+    seconds: float
+    """Spent on them."""

@@ -35,9 +35,24 @@ class PizhuApp(ThriftyApp):
     ENABLE_COMMAND_PALETTE = True
 
     def __init__(
-        self, session: Session, settings: Settings, document_id: str | None = None
+        self,
+        session: Session,
+        settings: Settings,
+        document_id: str | None = None,
+        *,
+        review: str | None = None,
     ) -> None:
+        """Read, from a document on; or go straight into review with a filter.
+
+        Args:
+            session: the project.
+            settings: the user's.
+            document_id: where to begin, else where one left.
+            review: a filter, empty for the queue as it was left; None to read.
+        """
         super().__init__(settings.ambiguous_width)
+        self._session = session
+        self._review = review
         # A frame in between costs a slow line as much as the last one.
         self.animation_level = "none"
         self._settings = settings
@@ -56,6 +71,12 @@ class PizhuApp(ThriftyApp):
         loop = asyncio.get_running_loop()
         for number in (signal.SIGHUP, signal.SIGTERM, signal.SIGINT):
             loop.add_signal_handler(number, self._leave, 128 + number)
+        if self._review is not None:
+            from tui.screens.review import ReviewScreen
+
+            self.push_screen(
+                ReviewScreen(self._session, self._settings, self._review or None)
+            )
 
     def on_ready(self) -> None:
         """Look for garbage from now on, but not among what the start has made."""
@@ -120,7 +141,8 @@ class PizhuApp(ThriftyApp):
         for screen in self.screen_stack:
             if isinstance(screen, Dialog):
                 screen.keep_draft()
-        self._reading.keep_place()
+            elif isinstance(screen, ReadingScreen):
+                screen.keep_place()
         self.exit(return_code=return_code)
 
 
@@ -129,13 +151,19 @@ def _collect_garbage() -> None:
     gc.enable()
 
 
-def run(session: Session, settings: Settings, document_id: str | None = None) -> int:
-    """Open the reader and stay until it is left; return the exit status.
+def run(
+    session: Session,
+    settings: Settings,
+    document_id: str | None = None,
+    *,
+    review: str | None = None,
+) -> int:
+    """Open the reader, or review, and stay until it is left; return the exit status.
 
     Raises:
         InterfaceError: something unexpected ended it; the terminal is as it was.
     """
-    app = PizhuApp(session, settings, document_id)
+    app = PizhuApp(session, settings, document_id, review=review)
     faults = FaultConsole()
     app.error_console = faults
     app.run(mouse=settings.mouse)

@@ -16,8 +16,9 @@ from textual.keys import KEY_ALIASES, Keys, _character_to_key
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-Place = Literal["app", "reading", "reader"]
-"""Where a command is heard: everywhere, on the reading screen, in the reading pane."""
+Place = Literal["app", "reading", "reader", "review"]
+"""Where a command is heard: everywhere, on the reading screen, in the reading pane, in
+review (where the keys of the reading screen are heard as well, unless it has its own)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +100,9 @@ _TABLE: tuple[tuple[str, str, str, str, str], ...] = (
     ("reading.end-back", ", ，", "end back", "Move the annotation's end back by a word.", "Annotate"),
     ("reading.start-back", "< 《 ＜", "start back", "Move the annotation's start back by a word.", "Annotate"),
     ("reading.start-forward", "> 》 ＞", "start on", "Move the annotation's start on by a word.", "Annotate"),
+    ("reading.pick-speaker", "p alt+p", "speaker", "Say who speaks: names of this paragraph and of the registry, by part or initials.", "Annotate"),
+    ("reading.next-kind", "K alt+k", "kind", "Quote, claim or note: the next one.", "Annotate"),
+    ("reading.next-type", "T alt+t", "type", "The next type of the kind.", "Annotate"),
     ("reading.suggest", "S ctrl+w", "suggest", "Suggest quotes and claims for this document; a accepts, x rejects.", "Annotate"),
     ("reading.accept", "a ctrl+a", "accept", "Accept the annotation.", "Annotate"),
     ("reading.reject", "x ctrl+x", "reject", "Reject the annotation; it is kept, but not shown.", "Annotate"),
@@ -113,10 +117,22 @@ _TABLE: tuple[tuple[str, str, str, str, str], ...] = (
     ("reading.table", "| ｜", "table", "All annotations as a table: search, sort, tag, open, export.", "Document"),
     ("reading.toggle-files", "f2", "files", "Show or hide the file list.", "Document"),
     ("reading.toggle-tags", "f3", "tags", "Show or hide the tags and annotations.", "Document"),
+    ("reading.review", "f5", "review", "Go through all that waits for a decision.", "Document"),
     ("reading.undo", "u ctrl+underscore", "undo", "Take back the last action, whenever it was.", "Anywhere"),
     ("reading.redo", "ctrl+r", "redo", "Bring back what was undone.", "Anywhere"),
     ("reading.history", "U f12", "history", "Who did what; any step can be taken back.", "Anywhere"),
     ("reading.export", "ctrl+e", "export", "Write annotations to a CSV file.", "Anywhere"),
+    ("review.later", "space", "later", "Leave it for later; a accepts, x rejects.", "Review"),
+    ("review.back", "backspace ctrl+h", "back", "Back to the one before, with what was decided.", "Review"),
+    ("review.flag", "f alt+f", "flag", "Flag it for somebody to look at.", "Review"),
+    ("review.accept-all", "A alt+a", "accept all", "Accept all that the filter shows; asks first.", "Review"),
+    ("review.reject-all", "X alt+x", "reject all", "Reject all that the filter shows; asks first.", "Review"),
+    ("review.filter", "/ 、 ／", "filter", "Choose what is shown: words, kind: type: rule: score: status: tag: speaker: analyst: title: is:; saved ones.", "Review"),
+    ("review.change-order", "O alt+o", "order", "By place, by score, or where analysts disagree first.", "Review"),
+    ("review.grow", "+ ＋ =", "grow", "Move both edges out to the next larger unit.", "Review"),
+    ("review.shrink", "- － —", "shrink", "Move both edges in to the next smaller unit.", "Review"),
+    ("review.next-proposal", "P alt+n", "next place", "The next place for what was moved; a takes it.", "Review"),
+    ("review.leave", "f5", "leave", "Back to reading; the place in the queue is kept.", "Review"),
     ("app.help", "? ？ f1", "help", "This page.", "Anywhere"),
     ("app.command-palette", "ctrl+p", "palette", "Find a command by its name.", "Anywhere"),
     ("app.suspend-process", "ctrl+z", "suspend", "Back to the shell; fg returns.", "Anywhere"),
@@ -191,15 +207,21 @@ _HINTS: dict[str, tuple[str, ...]] = {
         "reading.start-back", "reading.start-forward", "reading.delete",
         "reader.next-annotation", "reading.quote", "reading.undo", "app.help",
     ),
+    "review": (
+        "reading.accept", "reading.reject", "review.later", "review.back", "review.flag",
+        "reading.end-forward", "reading.end-back", "reading.pick-speaker",
+        "reading.next-type", "review.filter", "reading.undo", "app.help",
+        "reading.pick-tag", "reading.edit", "review.leave",
+    ),
 }  # fmt: skip
-"""What the footer offers: reading, with a selection, on an annotation."""
+"""What the footer offers: reading, with a selection, on an annotation, in review."""
 
 
 def hints(situation: str, keymap: Mapping[str, str]) -> list[tuple[str, str]]:
     """(key, title) for the footer, the most wanted first.
 
     Args:
-        situation: ``read``, ``select`` or ``mark``.
+        situation: ``read``, ``select``, ``mark`` or ``review``.
         keymap: the user's keys.
     """
     known = {command.id: command for command in COMMANDS}
@@ -241,9 +263,18 @@ def checked(user: Mapping[str, str]) -> tuple[dict[str, str], list[str]]:
 
 
 def _clashes(keymap: Mapping[str, str]) -> Iterable[str]:
-    """All commands can be heard together, so a key belongs to one of them."""
+    """Commands that can be heard together; review has its own for some keys."""
+    reading = [one for one in COMMANDS if one.place != "review"]
+    review = [one for one in COMMANDS if one.place in {"app", "review"}]
+    yield from _clashes_among(reading, keymap)
+    yield from _clashes_among(review, keymap)
+
+
+def _clashes_among(
+    commands: Iterable[Command], keymap: Mapping[str, str]
+) -> Iterable[str]:
     owners: dict[str, str] = {}
-    for command in COMMANDS:
+    for command in commands:
         for key in keys_of(command, keymap):
             name = key_name(key)
             other = owners.setdefault(name, command.id)

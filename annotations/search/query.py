@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from annotations.errors import InvalidError
-from annotations.model import Kind, Status
+from annotations.model import TYPES, Kind, Status
 
 
 class Field(StrEnum):
@@ -25,7 +25,14 @@ class Field(StrEnum):
     KIND = "kind"
     STATUS = "status"
     ANALYST = "analyst"
+    TYPE = "type"
+    RULE = "rule"
+    SCORE = "score"
+    IS = "is"
 
+
+WAITING, DOUBT, OTHERS, MINE = "waiting", "doubt", "others", "mine"
+"""Values of ``is:``: for a decision, for a place, made by somebody else, by oneself."""
 
 OF_DOCUMENTS = frozenset({Field.TITLE, Field.PUBLICATION, Field.DATE})
 """Fields that a document answers; the others are an annotation's."""
@@ -83,6 +90,7 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE,
 )
+_SCORES = re.compile(r"(?:\d(?:\.\d+)?)?\.\.(?:\d(?:\.\d+)?)?")
 _DATE = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
 
 
@@ -90,7 +98,7 @@ def parse(typed: str) -> Query:
     """Understand what was typed; an unknown ``word:`` is text like any other.
 
     Raises:
-        InvalidError: a date, kind or status that cannot be one.
+        InvalidError: a date, kind, type, status or score that cannot be one.
     """
     terms: list[Term] = []
     conditions: list[Condition] = []
@@ -133,13 +141,34 @@ def is_in_range(published: str, value: str) -> bool:
     return is_after and (not last or published[: len(last)] <= last)
 
 
+def score_range(value: str) -> tuple[float, float]:
+    """``0.5..0.8`` as its two ends; one may be left out.
+
+    Raises:
+        InvalidError: it is no range.
+    """
+    if not _SCORES.fullmatch(value):
+        raise InvalidError(
+            f"score:{value} is no range", "as score:0.5..0.8 or score:..0.7"
+        )
+    first, _, last = value.partition("..")
+    return float(first or 0), float(last or 1)
+
+
 def _condition(field: Field, value: str, *, is_without: bool) -> Condition:
     value = value.strip()
     if not value:
         raise InvalidError(f"{field}: says nothing", f"as {field}:something")
-    known = {Field.KIND: [*Kind], Field.STATUS: [*Status]}.get(field)
+    known: list[str] | None = {
+        Field.KIND: [*Kind],
+        Field.STATUS: [*Status],
+        Field.TYPE: [type_ for types in TYPES.values() for type_ in types],
+        Field.IS: [WAITING, DOUBT, OTHERS, MINE],
+    }.get(field)
     if field is Field.DATE:
         date_range(value)
+    elif field is Field.SCORE:
+        score_range(value)
     elif known is not None:
         value = value.lower()
         if value not in known:

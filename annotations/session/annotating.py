@@ -148,7 +148,12 @@ class Annotations:
         _check_type(kind, fields.get("type", annotation.type))
         if "spans" in fields:
             _check_spans(fields["spans"], self._length(annotation.document_id))
-        label = _label(annotation, fields)
+        return self.change_as(_label(annotation, fields), annotation, **fields)
+
+    def change_as(
+        self, label: str, annotation: Annotation, **fields: Unpack[Changes]
+    ) -> Annotation:
+        """Change an annotation as ``change`` does, under other words in the history."""
         with self._project.journal.action(label, annotation.document_id) as action:
             action.annotation_id = annotation.id
             self._refuse_stale(annotation)

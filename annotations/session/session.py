@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from typing import Self
 
     from annotations.model import Conflict, Merged, Problem
+    from annotations.session.reviewing import Reviewing
     from annotations.session.searching import Searching
     from annotations.session.suggesting import Suggestions
 
@@ -91,6 +92,13 @@ class Session:
             for kind in ("cue", "name", "stop")
             for word in words(self._project, kind)
         )
+
+    @cached_property
+    def reviewing(self) -> Reviewing:
+        """The queue of what waits; loaded when it is first asked."""
+        from annotations.session.reviewing import Reviewing
+
+        return Reviewing(self._project, self.annotations, self.searching)
 
     @cached_property
     def suggestions(self) -> Suggestions:

@@ -98,6 +98,12 @@ class Suggestions:
                     new += 1
         return Suggested(new, len(found) - new)
 
+    def names_near(self, source: SourceText, offset: int) -> list[str]:
+        """People and bodies named around a source offset, the nearest first."""
+        from annotations.suggest.nearby import names_near
+
+        return names_near(source.text, source.joins, offset, self.settings().lexicon)
+
     def records(self) -> list[RuleRecord]:
         """How every rule did, each version by itself."""
         return suggestions.records(self._project, RULES)

@@ -86,12 +86,13 @@ def in_doubt(
     wanted = ("WHERE annotations.document_id = ?", "doubts.outcome IS NOT NULL")
     found = _read(project, " AND ".join((*wanted, *conditions)), (document_id, *values))
     return [
-        _doubtful(project, one)
+        one_in_doubt(project, one)
         for one in sorted(found, key=lambda one: (one.start, -one.end, one.id))
     ]
 
 
-def _doubtful(project: Project, one: Annotation) -> InDoubt:
+def one_in_doubt(project: Project, one: Annotation) -> InDoubt:
+    """An annotation that is in doubt, with its older text and its proposals."""
     text_id, proposals = project.database.conn.execute(
         "SELECT text_id, proposals FROM doubts WHERE annotation_id = ?", (one.id,)
     ).fetchone()

@@ -41,6 +41,7 @@ KEYS: dict[str, tuple[str, ...]] = {
     "suggestions": ("annotation_id",),
     "lexicon": ("kind", "word"),
     "rule_settings": ("name",),
+    "review_filters": ("name",),
 }
 """The journaled tables and their primary keys."""
 

@@ -308,5 +308,35 @@ def m004_suggestions(db: Database) -> None:
     db.execute("PRAGMA user_version = 4")
 
 
-VERSION = 4
+_REVIEW = (
+    """
+    CREATE TABLE review_filters (    -- saved under a name, for everybody
+        name TEXT PRIMARY KEY CHECK (name <> ''),
+        filter TEXT NOT NULL         -- in the query language
+    ) STRICT
+    """,
+    """
+    CREATE TABLE review_places (     -- where each analyst is in the queue; not journaled
+        analyst_id TEXT PRIMARY KEY REFERENCES analysts (id),
+        filter TEXT NOT NULL,
+        sorted_by TEXT NOT NULL,
+        annotation_id TEXT NOT NULL,
+        done INTEGER NOT NULL,       -- decisions since the queue was begun
+        seconds REAL NOT NULL,       -- spent on them
+        updated_at TEXT NOT NULL
+    ) STRICT
+    """,
+    "CREATE INDEX annotations_by_status ON annotations (status)",
+)
+
+
+@migrations()
+def m005_review(db: Database) -> None:
+    """Saved filters, and where each analyst is in the queue."""
+    for statement in _REVIEW:
+        db.execute(statement)
+    db.execute("PRAGMA user_version = 5")
+
+
+VERSION = 5
 """``user_version`` of a file that has every migration above."""

@@ -9,7 +9,15 @@ from typing import TYPE_CHECKING
 
 from annotations.model import Document, Joins
 from annotations.search.folding import folding
-from annotations.search.query import Condition, Field
+from annotations.search.query import (
+    DOUBT,
+    MINE,
+    OTHERS,
+    WAITING,
+    Condition,
+    Field,
+    score_range,
+)
 from annotations.store import annotations as annotation_rows
 from annotations.store import tags
 
@@ -87,6 +95,50 @@ def annotations_that(
     return annotation_rows.where(project, where, tuple(values))
 
 
+def ids_in_order(
+    project: Project, conditions: Sequence[Condition], order: str
+) -> list[str]:
+    """Identities of annotations that meet all conditions.
+
+    Args:
+        project: whose.
+        conditions: what they must meet.
+        order: ``place`` (document by document) or ``score`` (the surest first).
+    """
+    where, values = _where(project, conditions)
+    first = "coalesce(annotations.score, 0) DESC, " if order == "score" else ""
+    rows = project.database.conn.execute(
+        "SELECT annotations.id FROM annotations"
+        " JOIN documents ON documents.id = annotations.document_id"
+        " LEFT JOIN doubts ON doubts.annotation_id = annotations.id"
+        " LEFT JOIN spans ON spans.annotation_id = annotations.id"
+        " AND spans.text_id = coalesce(doubts.text_id, documents.text_id)"
+        " AND part = 'content' AND number = 0"
+        f' WHERE {where} ORDER BY {first}documents.id, spans.start, spans."end" DESC,'
+        " annotations.id",
+        values,
+    )
+    return [row[0] for row in rows]
+
+
+def stretches(project: Project) -> Iterator[tuple[str, str, int, int, tuple[str, ...]]]:
+    """(document, annotation, start, end, what it says) of all, by document and place.
+
+    What is rejected says nothing. ``end`` is that of the whole.
+    """
+    rows = project.database.conn.execute(
+        'SELECT document_id, annotations.id, min(start), max("end"), kind, type,'
+        " coalesce(speaker_id, ''), analyst_id FROM annotations"
+        " JOIN documents ON documents.id = document_id"
+        " JOIN spans ON annotation_id = annotations.id"
+        " AND spans.text_id = documents.text_id AND part = 'content'"
+        " WHERE status <> 'rejected'"
+        " GROUP BY annotations.id ORDER BY document_id, min(start)"
+    )
+    for document_id, annotation_id, start, end, *said in rows:
+        yield document_id, annotation_id, start, end, tuple(said)
+
+
 def _where(project: Project, conditions: Sequence[Condition]) -> tuple[str, list[str]]:
     """Conditions as SQL over ``annotations``; rejected ones only if they are asked for."""
     parts: list[str] = []
@@ -94,13 +146,34 @@ def _where(project: Project, conditions: Sequence[Condition]) -> tuple[str, list
     if all(one.field is not Field.STATUS for one in conditions):
         parts.append("annotations.status <> 'rejected'")
     for one in conditions:
-        if one.field in {Field.KIND, Field.STATUS}:
+        if one.field in {Field.KIND, Field.STATUS, Field.TYPE}:
             part, value = f"annotations.{one.field} = ?", one.value
+        elif one.field in {Field.RULE, Field.SCORE, Field.IS}:
+            part, value = _of_review(project, one)
         else:
             part, value = _by_identity(project, one)
         parts.append(f"NOT coalesce({part}, 0)" if one.is_without else part)
         values.append(value)
     return " AND ".join(parts) or "1", values
+
+
+def _of_review(project: Project, condition: Condition) -> tuple[str, str]:
+    if condition.field is Field.RULE:
+        return "instr(annotations.origin, ?) = 1", f"rule:{condition.value}"
+    if condition.field is Field.SCORE:
+        part = (
+            "(SELECT coalesce(annotations.score, -1) BETWEEN json_extract(ends, '$[0]')"
+            " AND json_extract(ends, '$[1]') FROM (SELECT ? AS ends))"
+        )
+        return part, json.dumps(score_range(condition.value))
+    part = {
+        WAITING: "(annotations.status IN ('suggested', 'flagged')"
+        " OR annotations.id IN (SELECT annotation_id FROM doubts)) AND ? <> ''",
+        DOUBT: "annotations.id IN (SELECT annotation_id FROM doubts) AND ? <> ''",
+        OTHERS: "annotations.analyst_id <> ?",
+        MINE: "annotations.analyst_id = ?",
+    }[condition.value]
+    return f"({part})", project.analyst_id
 
 
 def _by_identity(project: Project, condition: Condition) -> tuple[str, str]:

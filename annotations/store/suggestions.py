@@ -125,6 +125,12 @@ def proposed(project: Project, annotation_id: str) -> dict[str, object] | None:
     return dict(zip(names, found, strict=True))
 
 
+def spans_of(known: dict[str, object]) -> list[list[int]]:
+    """The spans of what ``proposed`` gave, as [start, end]."""
+    found: list[list[int]] = json.loads(str(known["spans"]))
+    return found
+
+
 def records(project: Project, versions: Mapping[str, int]) -> list[RuleRecord]:
     """How every rule did, each version by itself; rules that found nothing as well."""
     off = rules_off(project)

@@ -15,6 +15,7 @@ _COMMANDS = {
     "list": "tui.cli.list:list_documents",
     "search": "tui.cli.search:search",
     "suggest": "tui.cli.suggest:suggest_annotations",
+    "review": "tui.cli.review:review",
     "rules": "tui.cli.rules:rules",
     "lexicon": "tui.cli.rules:lexicon",
     "stats": "tui.cli.rules:stats",

@@ -44,6 +44,8 @@ class Look:
     is_cursor: bool = False
     is_heading: bool = False
     is_found: bool = False
+    is_dimmed: bool = False
+    """Whether something else is what one is to look at."""
 
 
 @dataclass(frozen=True)
@@ -69,15 +71,17 @@ class Palette:
         ground = self.ground
         if look.colour:
             share = 0.42 if look.is_current else min(0.16 + 0.1 * look.depth, 0.36)
+            share = 0.1 if look.is_dimmed else share
             ground = mix(self.ground, TINTS[look.colour], share)
-        is_bold = Kind.CLAIM in look.kinds or look.is_heading or look.is_cursor
+        is_claim = Kind.CLAIM in look.kinds and not look.is_dimmed
+        is_bold = is_claim or look.is_heading or look.is_cursor
         return Style(
             color=self.ground if look.is_found else self.text,
             bgcolor=TINTS[FOUND] if look.is_found else ground,
             bold=is_bold or look.is_found,
-            underline=Kind.QUOTE in look.kinds,
+            underline=Kind.QUOTE in look.kinds and not look.is_dimmed,
             italic=Kind.NOTE in look.kinds,
-            dim=look.is_suggested and not look.is_current,
+            dim=look.is_suggested and not look.is_current and not look.is_dimmed,
             # A cursor inside a selection stands out by not being reversed.
             reverse=look.is_selected != look.is_cursor,
         )
@@ -105,6 +109,7 @@ def looks(
     selection: Span | None = None,
     cursor: tuple[int, int] | None = None,
     found: Sequence[Span] = (),
+    spotlight: bool = False,
 ) -> list[tuple[int, int, Look]]:
     """Cut a row into stretches of one look each.
 
@@ -117,6 +122,7 @@ def looks(
         cursor: (start, end) of the cluster under the cursor, in code points of
             ``row.text``.
         found: what a search found here, source offsets.
+        spotlight: whether all but the current annotation are to stand back.
 
     Returns:
         (start, end, look), code points of ``row.text``; together they are all of it.
@@ -164,6 +170,7 @@ def looks(
                     is_selected=selected[0] <= start and end <= selected[1],
                     is_cursor=at[0] <= start and end <= at[1],
                     is_heading=is_heading,
+                    is_dimmed=spotlight and bool(here) and not is_current,
                     is_found=any(
                         first <= start and end <= last for first, last in hits
                     ),

@@ -98,8 +98,13 @@ class DocumentScreen(Screen[None]):
         yield KeyHints(id="hints")
 
     def on_mount(self) -> None:
-        """Open where the analyst left."""
+        """Begin, and look for others' work from now on."""
         self._reload_tags()
+        self.begin()
+        self.set_interval(_LOOK_EVERY, self._look_around)
+
+    def begin(self) -> None:
+        """Open where the analyst left."""
         summaries = self._session.documents.summaries()
         self.files.set_documents(summaries)
         known = {one.document.id for one in summaries}
@@ -111,7 +116,6 @@ class DocumentScreen(Screen[None]):
         else:
             self._tell("No documents yet: leave with ^q, then pizhu add PATH")
         self.reader.focus()
-        self.set_interval(_LOOK_EVERY, self._look_around)
 
     def on_resize(self) -> None:
         """All panes stand where there is room for them."""
@@ -409,6 +413,11 @@ class DocumentScreen(Screen[None]):
 
     def _look_around(self) -> None:
         """Take up others' work, and keep the place while nothing else happens."""
+        pages = [
+            one for one in self.app.screen_stack if isinstance(one, DocumentScreen)
+        ]
+        if pages[-1] is not self:
+            return
         if self._session.changed_elsewhere():
             self._reload()
         self.keep_place()

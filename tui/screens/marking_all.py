@@ -76,6 +76,10 @@ class MarkingAllScreen(SearchingScreen):
         else:
             self.search_pane.say("words are needed to mark their places")
 
+    def collect_places(self, words: str) -> None:
+        """List all places where these words stand."""
+        self._collect(Query((Term(words),)))
+
     def _collect(self, query: Query) -> None:
         self._tell("Looking for all places …")
         if self._collector is None:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from textual import on, work
 
 from annotations.errors import ConflictError, InvalidError, PizhuError
-from annotations.model import Annotation, Draft, Kind, Span, Status
+from annotations.model import TYPES, Annotation, Draft, Kind, Span, Status
 from annotations.session import Session
 from annotations.text.views import logical_text
 from tui.keymap import bindings
@@ -119,6 +119,10 @@ class ReadingScreen(MarkingAllScreen):
             self._ask_which(one, conflict.current, fields)
             return False
         return True
+
+    def _change_and_tell(self, one: Annotation, message: str, **fields: Any) -> None:
+        if self._change(one, **fields):
+            self._tell(message)
 
     def _ask_which(
         self, seen: Annotation, theirs: Annotation, mine: dict[str, Any]
@@ -304,6 +308,56 @@ class ReadingScreen(MarkingAllScreen):
         if place is not None:
             self.reader.go_to(place.offset, place.annotation_id)
 
+    def action_next_kind(self) -> None:
+        """Make the current annotation the next kind: quote, claim, note."""
+        one = self.reader.current
+        if one is None:
+            self._say_none()
+            return
+        kinds = list(Kind)
+        kind = kinds[(kinds.index(one.kind) + 1) % len(kinds)]
+        self._try(lambda: self._change_and_tell(one, f"Now a {kind}", kind=kind))
+
+    def action_next_type(self) -> None:
+        """Give the current annotation the next type of its kind."""
+        one = self.reader.current
+        if one is None:
+            self._say_none()
+            return
+        types = TYPES[one.kind]
+        if not types:
+            self._tell(f"A {one.kind} has no types")
+            return
+        at = types.index(one.type) + 1 if one.type in types else 0
+        type_ = types[at % len(types)]
+        self._try(lambda: self._change_and_tell(one, f"Now {type_}", type=type_))
+
+    def action_pick_speaker(self) -> None:
+        """Say who speaks: type part of a name, or its initials."""
+        one = self.reader.current
+        if one is None or self._source is None:
+            self._say_none()
+            return
+        from tui.screens.speaker_picker import SpeakerPicker
+
+        def pick(name: str | None) -> None:
+            if name is not None:
+                said = f"Speaker: {name}" if name else "No speaker"
+                self._try(lambda: self._change_and_tell(one, said, speaker=name))
+
+        near = self._session.suggestions.names_near(self._source, one.start)
+        names = list(dict.fromkeys([*near, *self._session.speakers.names()]))
+        self.app.push_screen(SpeakerPicker(names, one.speaker), pick)
+
+    def action_review(self) -> None:
+        """Go through everything that waits for a decision."""
+        from tui.screens.review import ReviewScreen
+
+        self.keep_place()
+        self.app.push_screen(
+            ReviewScreen(self._session, self._settings), lambda _: self._reload()
+        )
+
     def action_suggest(self) -> None:
         """Let the rules look through this document."""
         if self._source is not None:
@@ -422,8 +476,9 @@ class ReadingScreen(MarkingAllScreen):
             close,
         )
 
-    def on_mount(self) -> None:
-        """Take up what was being written when the line was cut."""
+    def begin(self) -> None:
+        """Open where the analyst left, and what was being written when the line was cut."""
+        super().begin()
         drafts = self._session.drafts.all()
         if drafts:
             self.call_after_refresh(self._take_up, drafts[0])

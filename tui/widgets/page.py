@@ -74,6 +74,8 @@ class Page(Widget, can_focus=True):
         self._current: str | None = None
         self._chosen: str | None = None
         self._found: Found | None = None
+        self.spotlight = False
+        """Whether all but the current annotation stand back; set before it is drawn."""
 
     # What is shown
 
@@ -265,6 +267,7 @@ class Page(Widget, can_focus=True):
                 selection=self.selection,
                 cursor=cursor,
                 found=self._found_in(row),
+                spotlight=self.spotlight,
             )
         )
         if cursor is not None and not row.text:

@@ -1,0 +1,62 @@
+"""The words of the review panel."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from annotations.model import Annotation, Doubt, InDoubt, Kind, Proposal, Span, Status
+from tui.screens.review_lines import Tally, doubt_line, end_lines, item_lines
+
+ONE = Annotation(
+    "a",
+    "d",
+    Kind.QUOTE,
+    "direct",
+    (Span(0, 4),),
+    ("“绕\n\n路”",),
+    speaker="罗春山",
+    role="菜农",
+    cue="说",
+    tags=("t",),
+    status=Status.SUGGESTED,
+    origin="rule:direct.colon@1",
+    score=0.93,
+    analyst="wang",
+)
+
+
+def test_an_item_says_what_it_is_and_who_speaks() -> None:
+    lines = item_lines(ONE, "3/12", ["edges"], {"t": "民生"}, "lin")
+    assert [text for text, _ in lines] == [
+        "3/12 · quote direct · suggested · direct.colon@1 · 0.93 · corrected: edges"
+        " · by wang",
+        "罗春山 · 菜农 · “说” · 民生",
+    ]
+
+
+def test_the_pace_is_told_when_it_is_known() -> None:
+    tally = Tally("is:waiting", "place", 30, Counter(accepted=1), 1, 5.0)
+    assert tally.line() == "1 done (1 accepted) · is:waiting by place"
+    tally = Tally(
+        "kind:quote", "score", 30, Counter(accepted=3, rejected=1), 10, 60.0, 2, 1
+    )
+    assert tally.line() == (
+        "4 done (3 accepted, 1 rejected) · 10 a minute, 3 min left · 2 later"
+        " · 1 elsewhere · kind:quote by score"
+    )
+
+
+def test_the_old_words_stand_beside_the_new_place() -> None:
+    proposals = (Proposal(0.71, (Span(9, 12),)), Proposal(0.6, (Span(1, 3),)))
+    doubt = InDoubt(ONE, "t", proposals)
+    assert doubt_line(doubt, 1)[0] == (
+        "place 2/2, 0.60: a takes it, P shows the next · was: “绕路”"
+    )
+    assert "no place found" in doubt_line(InDoubt(ONE, "t", ()), 0)[0]
+    assert Doubt.MOVED == "moved"
+
+
+def test_the_end_says_what_is_left_for_later() -> None:
+    assert end_lines(0, Tally("kind:note", "place"))[0] == ("Nothing waits here", True)
+    lines = end_lines(5, Tally("", "place", later=2))
+    assert "2 were left for later" in lines[2][0]

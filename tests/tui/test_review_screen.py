@@ -1,0 +1,260 @@
+"""Review by keyboard: one key a decision, the next item at once."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from annotations.model import Doubt, Kind, Span, Status
+from annotations.suggest.suggestion import Suggestion
+from tests.conftest import STORY, source
+from tui.app import PizhuApp
+from tui.screens.choice import Choice
+from tui.screens.reading import ReadingScreen
+from tui.screens.review import ReviewScreen
+from tui.screens.review_filter import ReviewFilter
+from tui.screens.speaker_picker import SpeakerPicker
+from tui.settings import Settings
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from textual.pilot import Pilot
+
+    from annotations.model import Annotation, Document
+    from annotations.session import Session
+
+SIZE = (80, 24)
+WORDS = (
+    "“等了六年，总算不用绕路了。”",
+    "新桥将把过河时间缩短四十分钟",
+    "日均车流达3.2万辆",
+)
+
+
+def proposal(words: str, score: float) -> Suggestion:
+    at = STORY.index(words)
+    is_quote = words.startswith("“")
+    return Suggestion(
+        Kind.QUOTE if is_quote else Kind.CLAIM,
+        "direct" if is_quote else "factual",
+        (Span(at, at + len(words)),),
+        "direct.sentence" if is_quote else "claim.factual",
+        1,
+        score,
+    )
+
+
+@pytest.fixture
+def items(session: Session, document: Document) -> list[Annotation]:
+    scores = (0.6, 0.9, 0.7)
+    found = [proposal(words, score) for words, score in zip(WORDS, scores, strict=True)]
+    session.suggestions.store(document.id, found)
+    return session.annotations.of_document(document.id)
+
+
+async def begun(app: PizhuApp, pilot: Pilot[None]) -> ReviewScreen:
+    await pilot.press("f5")
+    return await fetched(app, pilot)
+
+
+async def fetched(app: PizhuApp, pilot: Pilot[None]) -> ReviewScreen:
+    await pilot.pause()
+    await app.workers.wait_for_complete()
+    await pilot.pause()
+    assert isinstance(app.screen, ReviewScreen)
+    return app.screen
+
+
+def statuses(session: Session, items: list[Annotation]) -> list[str]:
+    return [session.annotations.get(one.id).status for one in items]
+
+
+async def test_one_key_decides_and_the_next_item_is_there(
+    session: Session, items: list[Annotation]
+) -> None:
+    app = PizhuApp(session, Settings())
+    async with app.run_test(size=SIZE) as pilot:
+        review = await begun(app, pilot)
+        assert "1/3 · quote direct · suggested · direct.sentence@1 · 0.60" in (
+            review.panel.text
+        )
+        assert review.reader.current == items[0]
+        await pilot.press("a", "x", "f")
+        assert statuses(session, items) == ["accepted", "rejected", "flagged"]
+        assert "That was the last of 3" in review.panel.text
+        assert "1 accepted, 1 rejected, 1 flagged" in review.panel.text
+        await pilot.press("f5")
+        assert isinstance(app.screen, ReadingScreen)
+        assert not isinstance(app.screen, ReviewScreen)
+    labels = [step.label for step in session.history.steps(3)]
+    assert labels == ["flag a claim", "reject a claim", "accept a quote"]
+
+
+async def test_later_back_and_undo(session: Session, items: list[Annotation]) -> None:
+    app = PizhuApp(session, Settings())
+    async with app.run_test(size=SIZE) as pilot:
+        review = await begun(app, pilot)
+        await pilot.press("space", "a")
+        assert statuses(session, items) == ["suggested", "accepted", "suggested"]
+        await pilot.press("backspace")
+        assert "2/3 · claim factual · accepted" in review.panel.text
+        await pilot.press("x")
+        assert statuses(session, items)[1] == "rejected"
+        await pilot.press("u", "u")
+        assert statuses(session, items)[1] == "suggested"
+        assert "2/3 · claim factual · suggested" in review.panel.text
+
+
+async def test_a_decision_after_a_correction_says_so(
+    session: Session, items: list[Annotation]
+) -> None:
+    app = PizhuApp(session, Settings())
+    async with app.run_test(size=SIZE) as pilot:
+        review = await begun(app, pilot)
+        await pilot.press("comma")
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        await pilot.press("T", "p")
+        assert isinstance(app.screen, SpeakerPicker)
+        await pilot.press(*"lcs", "enter")
+        assert "corrected: edges, type, speaker" in review.panel.text
+        await pilot.press("a")
+        one = session.annotations.get(items[0].id)
+        assert (one.type, one.speaker, one.status) == (
+            "indirect",
+            "罗春山",
+            Status.ACCEPTED,
+        )
+        assert one.end < items[0].end
+        (step,) = session.history.steps(1)
+        assert step.label == "accept a quote, corrected: edges, type, speaker"
+    record = next(
+        one for one in session.suggestions.records() if one.rule == "direct.sentence"
+    )
+    assert (record.accepted, record.corrected) == (0, 1)
+
+
+async def test_units_move_both_edges(session: Session, items: list[Annotation]) -> None:
+    app = PizhuApp(session, Settings())
+    async with app.run_test(size=SIZE) as pilot:
+        await begun(app, pilot)
+        await pilot.press("space", "plus")
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        assert session.annotations.get(items[1].id).exact[0].endswith("分钟。")
+
+
+async def test_all_that_is_left_can_be_decided_as_one_step(
+    session: Session, items: list[Annotation]
+) -> None:
+    app = PizhuApp(session, Settings())
+    async with app.run_test(size=SIZE) as pilot:
+        await begun(app, pilot)
+        await pilot.press("x", "A")
+        assert isinstance(app.screen, Choice)
+        assert "Accept all 2" in str(app.screen.query_one("#question").render())
+        await pilot.press("enter")
+        assert statuses(session, items) == ["rejected", "suggested", "suggested"]
+        await pilot.press("A", "y")
+        await fetched(app, pilot)
+        assert statuses(session, items) == ["rejected", "accepted", "accepted"]
+        await pilot.press("u")
+        assert statuses(session, items) == ["rejected", "suggested", "suggested"]
+
+
+async def test_the_filter_the_order_and_the_place_survive_a_restart(
+    session: Session, items: list[Annotation]
+) -> None:
+    app = PizhuApp(session, Settings())
+    async with app.run_test(size=SIZE) as pilot:
+        review = await begun(app, pilot)
+        await pilot.press("slash")
+        assert isinstance(app.screen, ReviewFilter)
+        field = app.screen.query_one("#filter")
+        field.value = "is:waiting kind:claim"  # type: ignore[attr-defined]
+        app.screen.query_one("#name").value = "断言"  # type: ignore[attr-defined]
+        await pilot.press("enter")
+        await fetched(app, pilot)
+        await pilot.press("O")
+        await fetched(app, pilot)
+        assert review.reader.current == items[1]
+        assert "1/2" in review.panel.text
+        assert "0.90" in review.panel.text
+        await pilot.press("space", "f5")
+    assert session.reviewing.filters() == {"断言": "is:waiting kind:claim"}
+    again = PizhuApp(session, Settings(), review="")
+    async with again.run_test(size=SIZE) as pilot:
+        review = await fetched(again, pilot)
+        assert review.reader.current == items[2]
+        assert "2/2" in review.panel.text
+        assert "is:waiting kind:claim by score" in review.panel.text
+
+
+async def test_what_is_decided_elsewhere_is_skipped_and_never_overwritten(
+    session: Session,
+    items: list[Annotation],
+    open_session: Callable[..., Session],
+) -> None:
+    app = PizhuApp(session, Settings())
+    async with app.run_test(size=SIZE) as pilot:
+        review = await begun(app, pilot)
+        wang = open_session("wang")
+        wang.annotations.change(items[1], status=Status.REJECTED)
+        await pilot.press("a")
+        assert review.reader.current == items[2]
+        assert statuses(session, items) == ["accepted", "rejected", "suggested"]
+        assert "1 elsewhere" in review.panel.text
+        wang.annotations.change(items[2], status=Status.ACCEPTED)
+        await pilot.press("x")
+        assert isinstance(app.screen, Choice)
+        await pilot.press("escape")
+        assert statuses(session, items)[2] == "accepted"
+
+
+async def test_what_moved_is_settled_where_it_is_shown(
+    session: Session, document: Document
+) -> None:
+    one = session.annotations.create(
+        document.id,
+        Kind.QUOTE,
+        [Span(STORY.index(WORDS[0]), STORY.index(WORDS[0]) + 15)],
+    )
+    longer = "“等了六年，盼星星盼月亮一样盼着，总算不用绕路了。”"
+    newer = STORY.replace(WORDS[0], longer)
+    session.documents.update(document, source(newer))
+    assert session.annotations.get(one.id).doubt is Doubt.MOVED
+    app = PizhuApp(session, Settings())
+    async with app.run_test(size=SIZE) as pilot:
+        review = await begun(app, pilot)
+        assert f"was: {WORDS[0]}" in review.panel.text
+        assert "moved" in review.panel.text
+        await pilot.press("a")
+        settled = session.annotations.get(one.id)
+        assert (settled.doubt, settled.exact) == (None, (longer,))
+        assert "That was the last of 1" in review.panel.text
+
+
+async def test_nothing_waits(session: Session, document: Document) -> None:
+    app = PizhuApp(session, Settings())
+    async with app.run_test(size=SIZE) as pilot:
+        review = await begun(app, pilot)
+        assert "Nothing waits here" in review.panel.text
+        await pilot.press("a", "x", "space", "backspace", "A", "plus", "escape")
+        assert not isinstance(app.screen, ReviewScreen)
+
+
+async def test_every_annotating_key_works_in_the_text(
+    session: Session, items: list[Annotation], document: Document
+) -> None:
+    app = PizhuApp(session, Settings())
+    async with app.run_test(size=SIZE) as pilot:
+        review = await begun(app, pilot)
+        await pilot.press("tab", "G", "c")
+        made = session.annotations.of_document(document.id)
+        assert len(made) == 4
+        await pilot.press("tab")
+        assert review.panel.has_focus
+        await pilot.press("escape")
+        assert not isinstance(app.screen, ReviewScreen)

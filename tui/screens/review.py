@@ -1,0 +1,647 @@
+"""Review: one item after another, in its context, a key a decision."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from functools import partial
+from time import monotonic
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import work
+
+from annotations.errors import NotFoundError, PizhuError
+from annotations.model import (
+    DocumentSummary,
+    ReadStatus,
+    ReviewPlace,
+    SourceText,
+    Span,
+    Status,
+    StepFilter,
+)
+from annotations.session import Session
+from annotations.session.reviewing import EVERYTHING, ORDERS, Order
+from annotations.text.units import Units
+from annotations.text.views import LogicalView, PhysicalView, logical_text
+from tui.keymap import bindings, hints
+from tui.screens.reading import ReadingScreen
+from tui.screens.review_lines import Tally, doubt_line, end_lines, item_lines
+from tui.widgets.key_hints import KeyHints
+from tui.widgets.review_panel import ReviewPanel
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from textual.binding import BindingType
+
+    from annotations.model import Annotation, InDoubt
+    from tui.screens.review_filter import FilterChoice
+    from tui.settings import Settings
+    from tui.widgets.review_panel import Line
+
+_LONGEST_PAUSE = 60.0
+"""Seconds between two decisions that count as work; more was a break."""
+_KEPT_DOCUMENTS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class _Opened:
+    """A document ready to be shown."""
+
+    summary: DocumentSummary
+    source: SourceText
+    annotations: list[Annotation]
+
+
+class ReviewScreen(ReadingScreen):
+    """Goes through a queue; everything that can be done while reading can be done here.
+
+    The panel below the text has the focus: keys decide. ``tab`` goes into the text,
+    where they move, and back; ``escape`` leaves.
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = list(bindings("review"))
+    AUTO_FOCUS = "#item"
+
+    def __init__(
+        self, session: Session, settings: Settings, filter_: str | None = None
+    ) -> None:
+        super().__init__(session, settings, None)
+        place = session.reviewing.place()
+        is_new = place is None or (filter_ is not None and filter_ != place.filter)
+        if place is None or is_new:
+            place = ReviewPlace(filter_ or EVERYTHING, "place", "", 0, 0.0)
+        self._filter = place.filter
+        self._order: Order = place.order if place.order in ORDERS else "place"
+        self._wanted_id = place.annotation_id
+        self._done_before = place.done
+        self._seconds = place.seconds
+        self._ids: list[str] = []
+        self._at = 0
+        self._item: Annotation | None = None
+        self._doubt: InDoubt | None = None
+        self._proposal = 0
+        self._decided: dict[str, Status] = {}
+        self._skipped = 0
+        self._elsewhere = 0
+        self._decided_at = monotonic()
+        self._opened: dict[str, _Opened] = {}
+        self._is_loading = True
+        self._kept: ReviewPlace | None = None
+
+    def begin(self) -> None:
+        """Fetch the queue; go to where the analyst left it."""
+        for pane in (self.files, self.tags):
+            pane.add_class("-folded")
+        self.mount(ReviewPanel(id="item"), before="#status")
+        self.reader.spotlight = True
+        self.call_after_refresh(self._fetch)
+
+    def on_resize(self) -> None:
+        """The side panes stay folded here."""
+
+    @property
+    def panel(self) -> ReviewPanel:
+        """The lines below the text."""
+        return self.query_one("#item", ReviewPanel)
+
+    # The queue
+
+    def _fetch(self) -> None:
+        self._is_loading = True
+        self.panel.set_lines([("Looking for what waits …", True)])
+        self.panel.focus()
+        self._fetch_queue(self._filter, self._order)
+
+    @work(thread=True, exclusive=True, group="queue")
+    def _fetch_queue(self, filter_: str, order: Order) -> None:
+        try:
+            with Session.open(
+                self._session.path, self._session.analyst, must_exist=True
+            ) as session:
+                found = session.reviewing.queue(filter_, order)
+        except PizhuError as error:
+            self.app.call_from_thread(self._fetched, [], str(error))
+        else:
+            self.app.call_from_thread(self._fetched, found)
+
+    def _fetched(self, ids: Sequence[str], problem: str = "") -> None:
+        self._is_loading = False
+        self._ids = list(ids)
+        self._decided.clear()
+        self._skipped = self._elsewhere = 0
+        self._at = (
+            self._ids.index(self._wanted_id) if self._wanted_id in self._ids else 0
+        )
+        self._decided_at = monotonic()
+        if problem:
+            self._tell(problem, "error")
+        self._show_item(1)
+
+    def _show_item(self, direction: int) -> None:
+        """Show the item at hand, or the next one that is still there and undecided."""
+        while 0 <= self._at < len(self._ids):
+            identity = self._ids[self._at]
+            try:
+                one = self._session.annotations.get(identity)
+            except NotFoundError:
+                self._elsewhere += 1
+                self._at += direction
+                continue
+            if self._was_decided_elsewhere(one):
+                self._elsewhere += 1
+                self._tell(f"Skipped: {one.status} elsewhere", "warning")
+                self._at += direction
+                continue
+            self._show(one)
+            return
+        self._at = max(min(self._at, len(self._ids)), 0)
+        self._item = None
+        self._say_end()
+
+    def _was_decided_elsewhere(self, one: Annotation) -> bool:
+        waits = one.status in {Status.SUGGESTED, Status.FLAGGED} or one.doubt
+        return self._is_waiting_only and not waits and self._decided.get(one.id) is None
+
+    @property
+    def _is_waiting_only(self) -> bool:
+        """Whether the filter lets through only what waits, so that decided means done."""
+        return any(
+            words in self._filter
+            for words in ("is:waiting", "status:suggested", "status:flagged")
+        )
+
+    def _show(self, one: Annotation) -> None:
+        self._item, self._proposal = one, 0
+        self._doubt = self._session.reviewing.in_doubt(one)
+        self._wanted_id = one.id
+        place = one.start if self._doubt is None else self._proposed_at
+        if one.document_id != self._document_id:
+            self.open_document(one.document_id, place)
+        else:
+            self._annotations = [
+                one if each.id == one.id else each for each in self._annotations
+            ]
+            self.reader.set_annotations(self._annotations, self._colours)
+        self.reader.clear_selection()
+        if self._doubt is None:
+            self.reader.go_to(one.start, one.id)
+        else:
+            self._show_proposal()
+        self._show_where()
+        self.call_later(self._prepare_next)
+
+    def _prepare_next(self) -> None:
+        """Have the next item's document ready before the key is pressed."""
+        if self._at + 1 < len(self._ids):
+            try:
+                following = self._session.annotations.get(self._ids[self._at + 1])
+                self._open(following.document_id)
+            except PizhuError:
+                return
+
+    # Documents, without what only reading needs
+
+    def open_document(self, document_id: str, offset: int | None = None) -> None:
+        """Show a document at a source offset."""
+        try:
+            opened = self._open(document_id)
+        except PizhuError as error:
+            self._tell_error(error)
+            return
+        self._summary, self._source = opened.summary, opened.source
+        self._annotations = opened.annotations
+        text, joins = opened.source.text, opened.source.joins
+        logical = LogicalView(text, joins)
+        self.reader.show_document(
+            PhysicalView(text) if self._is_physical else logical,
+            Units(logical, self._segmenter),
+            self._annotations,
+            self._colours,
+            offset or 0,
+        )
+
+    def _open(self, document_id: str) -> _Opened:
+        found = self._opened.pop(document_id, None)
+        if found is None:
+            found = _Opened(
+                DocumentSummary(
+                    self._session.documents.get(document_id),
+                    0,
+                    0,
+                    0,
+                    ReadStatus.READING,
+                    0,
+                ),
+                self._session.documents.text(document_id),
+                self._session.annotations.of_document(document_id),
+            )
+        self._opened[document_id] = found
+        while len(self._opened) > _KEPT_DOCUMENTS:
+            del self._opened[next(iter(self._opened))]
+        return found
+
+    def keep_place(self) -> None:
+        """Remember the place in the queue; where one reads is another place."""
+        if self._is_loading:
+            return
+        self._kept = self._place
+        self._try(partial(self._session.reviewing.keep_place, self._kept))
+
+    @property
+    def _place(self) -> ReviewPlace:
+        return ReviewPlace(
+            self._filter,
+            self._order,
+            self._wanted_id,
+            self._done_before + len(self._decided),
+            self._seconds,
+        )
+
+    def _look_around(self) -> None:
+        """Take up others' work: what is under review may have been decided elsewhere."""
+        if self.app.screen is not self:
+            return
+        if self._place != self._kept:
+            self.keep_place()
+        if not self._session.changed_elsewhere():
+            return
+        self._opened.clear()
+        self._reload_tags()
+        one = self._item
+        if one is None:
+            return
+        document_id = one.document_id
+        self._annotations = self._session.annotations.of_document(document_id)
+        self.reader.set_annotations(self._annotations, self._colours)
+        try:
+            now = self._session.annotations.get(one.id)
+        except NotFoundError:
+            self._tell("Deleted elsewhere", "warning")
+            self._show_item(1)
+            return
+        if now != one and self._was_decided_elsewhere(now):
+            self._tell(
+                f"{now.status.capitalize()} elsewhere: {self._who(now)}", "warning"
+            )
+            self._show_item(1)
+        elif now != one:
+            self._show(now)
+            self._tell(f"Changed elsewhere: {self._who(now)}", "warning")
+
+    def _who(self, one: Annotation) -> str:
+        steps = self._session.history.steps(1, StepFilter(annotation_id=one.id))
+        return steps[0].analyst if steps else ""
+
+    def _put(self, one: Annotation) -> None:
+        """Show an annotation that is stored now."""
+        self._opened.pop(one.document_id, None)
+        if any(tag not in self._colours for tag in one.tags):
+            self._reload_tags()
+        is_known = any(each.id == one.id for each in self._annotations)
+        if one.document_id == self._document_id and is_known:
+            self._annotations = [
+                one if each.id == one.id else each for each in self._annotations
+            ]
+            self._show_annotations()
+        elif one.document_id == self._document_id:
+            self._annotations = self._session.annotations.of_document(one.document_id)
+            self._show_annotations()
+        if self._item is not None and one.id == self._item.id:
+            self._item = one
+            self._doubt = self._session.reviewing.in_doubt(one)
+            self.reader.clear_selection()
+            self.reader.choose(one.id)
+            self._show_where()
+
+    def _show_annotations(self) -> None:
+        self.reader.set_annotations(self._annotations, self._colours)
+
+    def _reload(self) -> None:
+        self._opened.clear()
+        self._reload_tags()
+        if self._document_id:
+            self._annotations = self._session.annotations.of_document(self._document_id)
+            self._show_annotations()
+        if not self._is_loading:
+            self._show_item(1)
+
+    # Decisions
+
+    def action_accept(self) -> None:
+        """Accept the item, at the place that is shown if it was in doubt."""
+        doubt = self._doubt
+        if doubt is not None and self._item is not None:
+            spans = self._chosen_spans()
+            if spans is None:
+                self._tell("Select where it belongs (tab), or x rejects it", "warning")
+                return
+            self._try(partial(self._settle, self._item, spans))
+            return
+        self._decide(Status.ACCEPTED)
+
+    def action_reject(self) -> None:
+        """Reject the item."""
+        self._decide(Status.REJECTED)
+
+    def action_flag(self) -> None:
+        """Flag the item."""
+        self._decide(Status.FLAGGED)
+
+    def _settle(self, one: Annotation, spans: Sequence[Span]) -> None:
+        """Take the place that is shown for what was moved, ambiguous or lost."""
+        if not self._change(one, spans=spans):
+            return
+        self._item, self._doubt = self._session.annotations.get(one.id), None
+        if self._item.status in {Status.SUGGESTED, Status.FLAGGED}:
+            self._show(self._item)
+            self._tell("In its place; now decide")
+        else:
+            self._next(self._item.status)
+
+    def _decide(self, status: Status) -> None:
+        one = self._item
+        if one is None:
+            return
+
+        def decide() -> None:
+            changed = self._session.reviewing.decide(one, status)
+            self._put(changed)
+            self._next(status)
+
+        try:
+            decide()
+        except PizhuError as error:
+            current = getattr(error, "current", None)
+            if current is not None:
+                self._ask_which(one, current, {"status": status})
+            else:
+                self._tell_error(error)
+
+    def _next(self, status: Status) -> None:
+        now = monotonic()
+        self._seconds += min(now - self._decided_at, _LONGEST_PAUSE)
+        self._decided_at = now
+        self._decided[self._ids[self._at]] = status
+        self._at += 1
+        self._show_item(1)
+
+    def action_later(self) -> None:
+        """Leave the item for later."""
+        if self._item is not None:
+            self._skipped += 1
+            self._at += 1
+            self._show_item(1)
+
+    def action_back(self) -> None:
+        """Go back to the item before; its decision is shown and can be changed."""
+        at = self._at - 1
+        while at >= 0:
+            try:
+                one = self._session.annotations.get(self._ids[at])
+            except NotFoundError:
+                at -= 1
+                continue
+            self._at = at
+            self._show(one)
+            return
+        self._tell("That was the first one")
+
+    def action_undo(self) -> None:
+        """Take back the last action, and go to what it was about."""
+
+        def undo() -> None:
+            step = self._session.history.undo()
+            if step is None:
+                self._tell("Nothing to be undone")
+                return
+            self._decided.pop(step.annotation_id or "", None)
+            if step.annotation_id in self._ids:
+                self._at = self._ids.index(step.annotation_id)
+            self._reload()
+            label = step.label.removeprefix("undo: ").removeprefix("redo: ")
+            self._tell(f"Undone: {label}")
+
+        self._try(undo)
+
+    def action_redo(self) -> None:
+        """Bring back what was undone."""
+
+        def redo() -> None:
+            step = self._session.history.redo()
+            self._reload()
+            self._tell(f"Redone: {step.label}" if step else "Nothing to be redone")
+
+        self._try(redo)
+
+    def action_accept_all(self) -> None:
+        """Accept everything that the filter shows, after asking."""
+        self._ask_all(Status.ACCEPTED, "Accept")
+
+    def action_reject_all(self) -> None:
+        """Reject everything that the filter shows, after asking."""
+        self._ask_all(Status.REJECTED, "Reject")
+
+    def _ask_all(self, status: Status, verb: str) -> None:
+        from tui.screens.choice import Choice
+
+        left = [one for one in self._ids if one not in self._decided]
+        if not left:
+            self._tell("Nothing is left here")
+            return
+        first = [self._session.annotations.get(one) for one in left[:3]]
+        question = [
+            f"{verb} all {len(left)} that are left of “{self._filter}”?",
+            *(f"  {one.kind} {one.type}: {' … '.join(one.exact)}" for one in first),
+            "  …" if len(left) > len(first) else "",
+            "It is one step; u takes it back.",
+        ]
+        answers = [
+            ("n", "no, go on one by one"),
+            ("y", f"yes, {verb.lower()} {len(left)}"),
+        ]
+
+        def answered(answer: str | None) -> None:
+            if answer == "y":
+                self._tell(f"{verb}ing {len(left)} …")
+                self._decide_all(left, status)
+
+        self.app.push_screen(Choice(question, answers, f"{verb} all"), answered)
+
+    @work(thread=True, exclusive=True, group="bulk")
+    def _decide_all(self, ids: Sequence[str], status: Status) -> None:
+        try:
+            with Session.open(
+                self._session.path, self._session.analyst, must_exist=True
+            ) as session:
+                count = session.reviewing.decide_all(ids, status)
+        except PizhuError as error:
+            self.app.call_from_thread(self._tell_error, error)
+        else:
+            self.app.call_from_thread(self._decided_all, ids, status, count)
+
+    def _decided_all(self, ids: Sequence[str], status: Status, count: int) -> None:
+        self._decided |= dict.fromkeys(ids, status)
+        self._at = len(self._ids)
+        self._opened.clear()
+        self._show_item(1)
+        self._tell(f"{count} {status}; u takes it back")
+
+    # Edges and places
+
+    def action_grow(self) -> None:
+        """Move both edges out to the next larger unit."""
+        self._by_unit(self.reader.units.grow)
+
+    def action_shrink(self) -> None:
+        """Move both edges in to the next smaller unit."""
+        self._by_unit(lambda span: self.reader.units.shrink(span, span.start))
+
+    def _by_unit(self, other: Callable[[Span], Span]) -> None:
+        one = self._item
+        if one is None or self._doubt is not None:
+            return
+        if not self.reader.units.words_ready:
+            self._need_words(partial(self._by_unit, other))
+            return
+        span = other(Span(one.start, one.end))
+        if len(span) and span != Span(one.start, one.end):
+            self._try(lambda: self._change(one, spans=[span]))
+
+    @property
+    def _proposed_at(self) -> int:
+        proposals = self._doubt.proposals if self._doubt else ()
+        return proposals[self._proposal].spans[0].start if proposals else 0
+
+    def _chosen_spans(self) -> Sequence[Span] | None:
+        """What is selected; else the proposal that is shown."""
+        selection = self.reader.selection
+        proposals = self._doubt.proposals if self._doubt else ()
+        shown = proposals[self._proposal].spans if proposals else None
+        if selection is not None and (
+            shown is None or selection != Span(shown[0].start, shown[0].end)
+        ):
+            return [selection]
+        return shown
+
+    def _show_proposal(self) -> None:
+        proposals = self._doubt.proposals if self._doubt else ()
+        if proposals:
+            self.reader.select(proposals[self._proposal].spans[0])
+        self._show_where()
+
+    def action_next_proposal(self) -> None:
+        """Show the next place where the item may belong."""
+        proposals = self._doubt.proposals if self._doubt else ()
+        if not proposals:
+            self._tell("No place is proposed", "warning")
+            return
+        self._proposal = (self._proposal + 1) % len(proposals)
+        self._show_proposal()
+
+    # Filter, order, leaving
+
+    def action_filter(self) -> None:
+        """Choose what is shown."""
+        from tui.screens.review_filter import ReviewFilter
+
+        def chosen(choice: FilterChoice | None) -> None:
+            if choice is None:
+                return
+            if choice.name:
+                self._try(
+                    partial(
+                        self._session.reviewing.save_filter, choice.name, choice.filter
+                    )
+                )
+            self._filter = choice.filter or EVERYTHING
+            self._start_anew()
+
+        self.app.push_screen(
+            ReviewFilter(self._filter, self._session.reviewing), chosen
+        )
+
+    def action_change_order(self) -> None:
+        """Sort by the next of the orders."""
+        self._order = ORDERS[(ORDERS.index(self._order) + 1) % len(ORDERS)]
+        self._start_anew()
+
+    def _start_anew(self) -> None:
+        self._done_before += len(self._decided)
+        self._decided.clear()
+        self._wanted_id = ""
+        self._fetch()
+
+    def action_back_to_text(self) -> None:
+        """Back to deciding; from there, leave."""
+        if self.panel.has_focus:
+            self.action_leave()
+        else:
+            self.panel.focus()
+
+    def action_next_pane(self, step: int) -> None:
+        """From deciding into the text, and back."""
+        target = self.reader if self.panel.has_focus else self.panel
+        target.focus()
+
+    def action_leave(self) -> None:
+        """Leave review; the place is kept."""
+        self.keep_place()
+        self.dismiss()
+
+    def action_review(self) -> None:
+        """It is review already."""
+        self.action_leave()
+
+    def action_mark_all(self) -> None:
+        """List the other places of the item's words, or of the one decided last."""
+        if self.reader.selection is None and self._source is not None:
+            one = self._item
+            last = self._ids[self._at - 1] if self._at else ""
+            if self._decided.get(last) is Status.ACCEPTED:
+                one = self._session.annotations.get(last)
+            if one is not None:
+                source = self._session.documents.text(one.document_id)
+                self.collect_places(
+                    logical_text(source.text, source.joins, one.spans[0])
+                )
+                return
+        super().action_mark_all()
+
+    # What is said
+
+    def _show_where(self) -> None:
+        super()._show_where()
+        self.query_one("#hints", KeyHints).set_hints(
+            hints("review", self._settings.keys)
+        )
+        if not self._is_loading and self._item is not None:
+            self.panel.set_lines(self._lines(self._item))
+
+    def _lines(self, one: Annotation) -> list[Line]:
+        paths = {tag.id: tag.path for tag in self._tags}
+        number = f"{self._at + 1}/{len(self._ids)}"
+        corrected = self._session.reviewing.corrections(one)
+        lines = item_lines(one, number, corrected, paths, self._session.analyst)
+        if self._doubt is not None:
+            lines.append(doubt_line(self._doubt, self._proposal))
+        return [line for line in (*lines, (self._tally.line(), False)) if line[0]]
+
+    @property
+    def _tally(self) -> Tally:
+        return Tally(
+            self._filter,
+            self._order,
+            len(self._ids) - self._at,
+            Counter(str(status) for status in self._decided.values()),
+            self._done_before + len(self._decided),
+            self._seconds,
+            self._skipped,
+            self._elsewhere,
+        )
+
+    def _say_end(self) -> None:
+        """The summary, when the queue is through."""
+        self.keep_place()
+        self.panel.set_lines(end_lines(len(self._ids), self._tally))

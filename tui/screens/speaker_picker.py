@@ -1,0 +1,114 @@
+"""Choosing who speaks, by part of a name or its pinyin initials."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual import on
+from textual.containers import Vertical
+from textual.widgets import Input
+
+from tui.layout.clip import clip
+from tui.screens.dialog import Dialog
+from tui.widgets.virtual_list import VirtualList
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from textual import events
+    from textual.app import ComposeResult
+
+    from tui.widgets.virtual_list import Run
+
+_LONGEST = 200
+_SHOWN = 12
+_LOOKED_AT = 2000
+"""Names whose initials are found while a key waits."""
+
+
+class _Names:
+    def __init__(self, names: Sequence[str], new: str) -> None:
+        self.names = names
+        self.new = new
+
+    def __len__(self) -> int:
+        return len(self.names) + bool(self.new)
+
+    def row(self, index: int, cells: int) -> list[Run]:
+        if index < len(self.names):
+            return [(clip(self.names[index] or "(nobody)", cells), "")]
+        return [(clip(f"new: {self.new}", cells), "bold")]
+
+
+class SpeakerPicker(Dialog[str]):
+    """Names to choose from; gives back one, old or new, or an empty one for nobody."""
+
+    DEFAULT_CSS = f"""
+    SpeakerPicker > .box {{ width: 50; }}
+    SpeakerPicker VirtualList {{ height: {_SHOWN}; }}
+    """
+
+    def __init__(self, names: Sequence[str], current: str) -> None:
+        super().__init__()
+        self._names = [*names, ""] if current else list(names)
+        self._current = current
+
+    def compose(self) -> ComposeResult:
+        """What is typed, and the names that fit."""
+        with Vertical(classes="box") as box:
+            box.border_title = f"Who speaks? now: {clip(self._current or 'nobody', 24)}"
+            box.border_subtitle = "part of a name, or initials  enter  esc"
+            yield Input(max_length=_LONGEST, id="typed")
+            yield VirtualList()
+
+    def on_mount(self) -> None:
+        """Offer all of them."""
+        self._offer("")
+        self.query_one(Input).focus()
+
+    @on(Input.Changed)
+    def _typed(self, event: Input.Changed) -> None:
+        event.stop()
+        self._offer(event.value.strip())
+
+    def on_key(self, event: events.Key) -> None:
+        """Walk in the list while the field has the keys."""
+        steps = {"down": 1, "up": -1, "pagedown": _SHOWN, "pageup": -_SHOWN}
+        if event.key in steps:
+            event.stop()
+            self.query_one(VirtualList).action_walk(steps[event.key])
+
+    @on(Input.Submitted)
+    def _submitted(self, event: Input.Submitted) -> None:
+        event.stop()
+        self.query_one(VirtualList).action_choose()
+
+    @on(VirtualList.Chosen)
+    def _choose(self, event: VirtualList.Chosen) -> None:
+        event.stop()
+        fitting = self._fitting
+        self.dismiss(
+            fitting.names[event.index]
+            if event.index < len(fitting.names)
+            else fitting.new
+        )
+
+    def _offer(self, typed: str) -> None:
+        names = (
+            [one for one in self._names if _fits(one, typed)] if typed else self._names
+        )
+        if typed.isascii() and typed:
+            from annotations.text.initials import initials
+
+            names += [
+                one
+                for one in self._names[:_LOOKED_AT]
+                if one and one not in names and typed.casefold() in initials(one)
+            ]
+        new = typed if typed and typed not in self._names else ""
+        self._fitting = _Names(names, new)
+        self.query_one(VirtualList).set_source(self._fitting)
+
+
+def _fits(name: str, typed: str) -> bool:
+    return bool(name) and typed.casefold() in name.casefold()
