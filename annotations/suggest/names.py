@@ -167,7 +167,8 @@ def no_name(text: str, *, after_title: bool = False) -> bool:
 
     Right after a title a name may be a word as well: 教授田野.
     """
-    if after_title and 2 <= len(text) <= 3 and text[:2] in _WORDS:
+    may_be_both = text[:2] in _WORDS and text[0] not in AMBIGUOUS
+    if after_title and may_be_both and 2 <= len(text) <= 3:
         return text[-2:] in _ADVERBS or text[-1] in _NEVER_LAST
     return (
         text in _WORDS
@@ -176,6 +177,7 @@ def no_name(text: str, *, after_title: bool = False) -> bool:
         or text[-2:] in _ADVERBS
         or text[-1] in _NEVER_LAST
         or (len(text) == 2 and text[1] in _NEVER_SECOND)
+        or text[1:] in _CALLED
         or _HEAD_FIRST.match(text) is not None
         or _HEAD_ONLY.fullmatch(text) is not None
     )
@@ -193,6 +195,8 @@ def may_end_name(character: str, *, before_verb: bool = False) -> bool:
     return character in _SAFE_THIRD
 
 
+_CALLED = frozenset((*TITLES, "先生", "小姐", "师傅", "大夫", "总"))
+"""What makes a form of address with a family name, which is no name of its own."""
 _NEVER_SECOND = frozenset("叫有是在会能要说想做到把被给让去来得了着过不也的")
 _HEAD_FIRST = re.compile(COLLECTIVE)
 _HEAD_ONLY = re.compile(f"(?:{COLLECTIVE}|{BODY}|{PAPER})")

@@ -1,0 +1,46 @@
+"""What holds for every suggestion, whatever the text."""
+
+from __future__ import annotations
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from annotations.model import TYPES
+from annotations.suggest.engine import suggest
+from annotations.suggest.rules import RULES, THRESHOLDS
+from annotations.text.unwrap import find_joins
+from annotations.text.views import LogicalView
+
+PIECES = (
+    "“", "”", "‘", "’", "「", "」", '"', "。", "，", "：", "\n", "\n\n", "　　", "说", "认为", "在他看来，", "据统计，",
+    "教授李明远", "她", "不少专家", "王·史密斯", "不应该这样做", "占12%", "我们", "（", "）", "2026年", "，他说，", "？", "……", "a.b",
+)  # fmt: skip
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.lists(st.sampled_from(PIECES), max_size=40).map("".join))
+def test_spans_lie_in_the_text_and_rules_are_known(text: str) -> None:
+    found = suggest(LogicalView(text, find_joins(text)))
+    for one in found:
+        assert one.type in TYPES[one.kind]
+        assert RULES[one.rule] == one.version
+        assert THRESHOLDS[one.type] <= one.score <= 1
+        assert all(0 <= span.start < span.end <= len(text) for span in one.spans)
+        assert list(one.spans) == sorted(one.spans)
+        for span in (one.speaker_span, one.cue_span):
+            assert span is None or 0 <= span.start < span.end <= len(text)
+        assert bool(one.speaker) == (one.speaker_span is not None)
+    assert found == sorted(found, key=lambda one: (one.start, -one.end))
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.text(max_size=200))
+def test_any_text_goes(text: str) -> None:
+    suggest(LogicalView(text, find_joins(text)))
+
+
+def test_a_cue_span_is_the_cue() -> None:
+    text = "“够了。”裁判长凌霄喊道。教练表示，不服。"
+    for one in suggest(LogicalView(text, find_joins(text))):
+        if one.cue_span is not None:
+            assert text[one.cue_span.start : one.cue_span.end] == one.cue
