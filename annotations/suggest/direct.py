@@ -420,6 +420,8 @@ def _is_term(passage: Passage, head: str, tail: tuple[int, int], inner: str) -> 
         "[信里中本文日记][^，]{0,6}写[着道下]", head
     ):
         return True
+    if not is_final and re.match("，(?:这句|这一|这是|是|这话)", after):
+        return True
     is_introduced = is_final and head.endswith("：")
     if _TERM_AFTER.match(after) and not is_introduced:
         return True

@@ -89,11 +89,14 @@ _PAPER_MARKS = re.compile(
     "^[\\[【（]?(?:摘\\s*要|关键词|内容提要|参考文献)[\\]】）]?", re.MULTILINE
 )
 _LEAST = 6
+_SAYING_AFTER = re.compile("，(?:这句|这是|这话)")
 _CLAUSE_MARK = re.compile("[，；]")
 _OF_PAPERS = frozenset(
     ("指出 认为 发现 称 强调 提出 说 建议 预测 预计 要求 明确 规定 写道 介绍").split()
 )
 """What written sources do besides showing."""
+_NOT_BEFORE = frozenset("的所被“、")
+_NOT_AFTER = frozenset("的了着过、”》和不一")
 _SPEECHES = frozenset("致辞 致词 发言 陈述 阐述".split())
 """What tells that somebody speaks, but not what."""
 _NOUNS_TOO = frozenset(("要求 规定 明确 报道").split())
@@ -301,17 +304,7 @@ class Statements:
     def _may_state(self, text: str, cue: Cue, start: int, end: int) -> bool:
         after = text[cue.end : cue.end + 1]
         before = text[max(start, cue.start - 4) : cue.start]
-        if before[-1:] in ("的", "所", "被", "“", "、") or after in (
-            "的",
-            "了",
-            "着",
-            "过",
-            "、",
-            "”",
-            "》",
-            "和",
-            "不",
-        ):
+        if before[-1:] in _NOT_BEFORE or after in _NOT_AFTER:
             return False
         if cue.word in _SPEECHES:
             return False
@@ -449,7 +442,7 @@ class Statements:
         base = re.sub("(?:说|道|称)$", "", statement.cue) or statement.cue
         if base in _NEVER_EXTENDS or statement.source.kind == "paper":
             return False
-        if text[start] == "“" and _covers(passage, start, end):
+        if text[start] == "“" and _stands_alone(passage, start, end):
             return False
         if _NARRATION.match(text, start):
             return False
@@ -501,6 +494,14 @@ def _until(statement: Statement, end: int) -> Statement:
 
 def _covers(passage: Passage, start: int, end: int) -> bool:
     return any(one.start == start and one.end >= end - 1 for one in passage.quotations)
+
+
+def _stands_alone(passage: Passage, start: int, end: int) -> bool:
+    """Whether a sentence that begins with a quotation is that, or is about it."""
+    after = passage.masked.find("”", start) + 1
+    return _covers(passage, start, end) or bool(
+        _SAYING_AFTER.match(passage.masked, after)
+    )
 
 
 def _quoted_sentence(passage: Passage, at: int) -> bool:

@@ -44,6 +44,11 @@ _NAMED_AFTER = re.compile(
 )
 _POINTED = re.compile(f"(?<={HAN})[·•](?={HAN})")
 _AGED = re.compile(f"岁的(?P<name>{SURNAME}{HAN}{{1,2}})")
+_OWNED = re.compile(
+    f"(?:^|(?<=[，。；：！？”…]))[^，。；：“”]{{2,12}}?的(?P<name>{SURNAME}{HAN}{{2}})"
+    f"(?=[{''.join(sorted(STOPS - set('的是、；： 　“”）')))}])"
+)
+"""在省城开饭店的某某某一次就捐了…: only where three characters stand apart."""
 _EYES_OF = re.compile(f"(?<=在)(?P<name>{SURNAME}{HAN}{{1,2}})(?:等人)?看来，")
 _CITED = re.compile(
     rf"(?P<name>{LATIN_NAME}|{SURNAME}{HAN}{{1,2}})(?:等人?)?（(?=\ue000{{4,5}}）)"
@@ -116,6 +121,10 @@ class NameFinder:
                     yield self.at(text, found.start("name"), after_title=False)
                 elif sign or self.count(found["name"]) > 1:
                     yield found["name"]
+        for found in _OWNED.finditer(text):
+            name = found["name"]
+            if name[0] not in AMBIGUOUS and name[2] not in STOPS and not no_name(name):
+                yield name
         for found in _POINTED.finditer(text):
             name = _pointed(text, found.start())
             if name:
