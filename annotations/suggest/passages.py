@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from annotations.text.paragraphs import Paragraph, TextView
 
 _WIDE = str.maketrans(",:;?!()\u3000\t", "，：；？！（）  ")
+_NARROW_MARK = re.compile("[,:;?!()\u3000\t]")
+_QUOTE = re.compile(f"[{''.join((*QUOTES, *QUOTES.values()))}]")
 _BETWEEN_DIGITS = re.compile(r"(?<=\d)[，：](?=\d)")
 _NARROW = {"，": ",", "：": ":"}
 _STOP = re.compile(r"(?<=[\u4e00-\u9fff”’）》%％])\.(?![A-Za-z0-9])")
@@ -75,6 +77,8 @@ class Passage:
 
     def to_source(self, offset: int) -> int:
         """The source offset of the character at an offset."""
+        if len(self.parts) == 1:
+            return self.parts[0][1].to_source(offset)
         number = bisect_right(self.parts, offset, key=lambda part: part[0]) - 1
         begins, paragraph = self.parts[number]
         return paragraph.to_source(offset - begins)
@@ -138,8 +142,9 @@ def _passage(paragraphs: list[Paragraph], number: int) -> Passage:
         parts.append((begins, one))
         begins += len(one.text)
     text = "".join(one.text for one in paragraphs)
-    plain = text.translate(_WIDE)
-    if plain != text:
+    plain = text
+    if _NARROW_MARK.search(text):
+        plain = text.translate(_WIDE)
         plain = _BETWEEN_DIGITS.sub(lambda found: _NARROW[found.group()], plain)
     if "." in plain:
         plain = _STOP.sub("。", plain)
@@ -167,7 +172,7 @@ def _curled(plain: str) -> str:
 
 
 def _outermost(plain: str) -> tuple[str, tuple[Quoted, ...]]:
-    found = pairs(plain)
+    found = pairs(plain) if _QUOTE.search(plain) else ()
     if not found:
         return plain, ()
     outer: list[Quoted] = []

@@ -156,6 +156,8 @@ class People:
 
 def _role_before(text: str, at: int) -> tuple[str, int]:
     """Title and organisation that end at a place, and where they begin."""
+    if text[at - 1 : at] not in _LAST_OF_TITLE:
+        return "", at
     first = max(0, at - _LONGEST_ROLE)
     cut = at
     for found in _BEFORE_ROLE.finditer(text, first, at):
@@ -176,6 +178,9 @@ def _role_before(text: str, at: int) -> tuple[str, int]:
     return tail, start
 
 
+_LAST_OF_TITLE = frozenset(
+    (*(title[-1] for title in TITLES), *"长员师家者手匠工生兵贩户官", "）")
+)
 _ENDS_IN_TITLE = re.compile(f"(?:{alternation(TITLES)}|[长员师家者手])$")
 
 
