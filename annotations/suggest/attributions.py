@@ -69,7 +69,8 @@ class Attributions:
         if not tail.strip("，。 　") or tail.rstrip().endswith("："):
             return None
         for cue in cues(self._pattern, text, start, min(end, start + 80)):
-            if not _may_tell(cue, text[cue.end : cue.end + 1]):
+            after = text[cue.end : cue.end + 1]
+            if not _may_tell(cue, text[start : cue.start], after):
                 continue
             source = self._sources.subject(passage, start, cue.start)
             if source is None:
@@ -158,8 +159,10 @@ _ALONE = re.compile(
 )
 
 
-def _may_tell(cue: Cue, after: str) -> bool:
-    """Whether a reporting word is one before the character that follows it."""
+def _may_tell(cue: Cue, before: str, after: str) -> bool:
+    """Whether a reporting word is one between these words and this character."""
+    if "被" in before:
+        return False
     if after in ("的", "、"):
         return cue.word == "说"
     return not (cue.needs_mark and after and is_han(after) and after not in "了起着自")

@@ -147,11 +147,11 @@ def _judged(text: str, start: int, end: int, *, is_said: bool) -> Iterator[Claim
     bare = unit.rstrip("。！？；，”’… ")
     if len(bare) < _LEAST or _QUESTION.search(unit):
         return
-    numbers = figures(unit)
-    best = max((weight(unit, one) for one in numbers), default=0.0)
+    numbers = [(one, weight(unit, one)) for one in figures(unit)]
+    best = max((one[1] for one in numbers), default=0.0)
     if best >= 0.5:
         first, last = _clauses_with(
-            unit, [one for one in numbers if weight(unit, one) >= 0.4]
+            unit, [one for one, worth in numbers if worth >= 0.4]
         )
         if not (_PROCEDURE.search(unit[first:last]) and best < 0.8):
             yield Claim(
@@ -191,10 +191,12 @@ def _other(text: str, start: int, end: int, *, is_said: bool) -> Iterator[Claim]
 def _clauses_with(unit: str, numbers: Sequence[tuple[int, int]]) -> tuple[int, int]:
     """The clauses of a unit that hold its figures; all of it if it is short."""
     cuts = [0, *(mark.end() for mark in _COMMA.finditer(unit)), len(unit)]
-    if len(unit) <= _LONG:
-        return 0, len(unit)
     first = max(cut for cut in cuts if cut <= numbers[0][0])
     last = min(cut for cut in cuts if cut >= numbers[-1][1])
+    if len(unit) <= _LONG:
+        stands = last == len(unit) and 14 < last - first < len(unit) - 20
+        if not stands or _NO_SUBJECT.match(unit, first):
+            return 0, len(unit)
     if _NO_SUBJECT.match(unit, first) and first:
         first = max(cut for cut in cuts if cut < first)
     if (last - first) > 0.7 * len(unit):

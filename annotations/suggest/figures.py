@@ -14,7 +14,6 @@ _UNITS = (
     "小时|分钟|分|秒|天|日|周|个月|年|岁|世纪|美分|点"
 )
 _NUMBER = re.compile(
-    f"(?:约|近|逾|超过?|达到?|高达|仅|不足|至少|共|累计|将近|不到|平均|多达|最长|最高|连续|历时|耗时|跨越)?"
     f"(?:百分之{_HAN_DIGITS}(?:点{_HAN_DIGITS})?|(?:{_DIGITS}(?:[到至—~～\\-－–]{_DIGITS})?|{_VAGUE}|{_HAN_DIGITS}(?:点{_HAN_DIGITS})?)"
     f"(?:多|余|几|来)?(?:万亿|亿|千万|百万|万|千|百|标准)?(?:多|余)?(?:{_UNITS}))"
 )
@@ -30,6 +29,9 @@ _STRONG = re.compile(
     "%|％|‰|百分|倍|元|钱|亿|万|吨|公里|平方|公顷|亩|立方|人次|千瓦|美分|标箱|比特|成$|[数几上]十|[数几上]百|[数几上]千"
 )
 _LASTING = re.compile("(?:小时|分钟|分|秒|天|日|周|个月|年|岁|世纪)$")
+_SPAN = re.compile(
+    "增长|缩短|延长|不到|最长|最高|连续|历时|花费|耗时|跨越|超过|平均|以上|以内|只要|仅|近|至少|提前|推迟|减少"
+)
 _TREND = re.compile(
     "增长|下降|提高|提升|减少|降低|增加|上升|超过|达到?|高达|占|率|平均|累计|总|同比|环比|缩短|延长|扩大|仅|不足|翻|突破|规模|跌|涨|最长|最高|最低|连续|历时|花费|耗时|以上|以下|以内|跨越|高出|余|多"
 )
@@ -41,11 +43,22 @@ def figures(text: str) -> list[tuple[int, int]]:
         return []
     dates = [found.span() for found in _DATE.finditer(text)]
     return [
-        found.span()
+        (_with_hedge(text, found.start()), found.end())
         for found in _NUMBER.finditer(text)
         if not any(start < found.end() and found.start() < end for start, end in dates)
         and not _ORDINAL.search(text[max(0, found.start() - 12) : found.start()])
     ]
+
+
+def _with_hedge(text: str, start: int) -> int:
+    """Where a figure begins with the word that hedges it: 约, 将近, 不到."""
+    hedge = _HEDGE.search(text, max(0, start - 2), start)
+    return hedge.start() if hedge else start
+
+
+_HEDGE = re.compile(
+    "(?:将近|不到|平均|多达|最长|最高|连续|历时|耗时|跨越|超过|达到|高达|不足|至少|累计|约|近|逾|超|达|仅|共)\\Z"
+)
 
 
 def weight(text: str, figure: tuple[int, int]) -> float:
@@ -66,6 +79,7 @@ def weight(text: str, figure: tuple[int, int]) -> float:
             return 0.3
         if number in ("一", "两", "三", "半", "几") or not number:
             return 0.2 + trend
+        trend = 0.1 * bool(_SPAN.search(around))
         return 0.4 + trend + 0.05 * is_digits
     if is_digits:
         return (0.75 if float(number.replace(",", "")) >= 3 else 0.5) + trend

@@ -67,7 +67,12 @@ class Passage:
     sentences: tuple[tuple[int, int], ...] = field(init=False)
     """Sentences of the narration; a quoted sentence that stands alone is its own."""
 
+    shift: int | None = field(init=False)
+    """What is added to an offset to give the source's, if that is all it takes."""
+
     def __post_init__(self) -> None:
+        pieces = self.parts[0][1].pieces if len(self.parts) == 1 else ()
+        self.shift = pieces[0].source if len(pieces) == 1 else None
         self.masked = _masked(self.plain, self.quotations)
         self.sentences = tuple(_sentences(self.plain, self.masked, self.quotations))
 
@@ -77,8 +82,8 @@ class Passage:
 
     def to_source(self, offset: int) -> int:
         """The source offset of the character at an offset."""
-        if len(self.parts) == 1:
-            return self.parts[0][1].to_source(offset)
+        if self.shift is not None:
+            return self.shift + offset
         number = bisect_right(self.parts, offset, key=lambda part: part[0]) - 1
         begins, paragraph = self.parts[number]
         return paragraph.to_source(offset - begins)

@@ -61,7 +61,7 @@ _AFTER_NAME = (
 )
 _NP_BODY = "[\u4e00-\u9fffA-Za-z0-9·《》“”、—\\-]"
 _GROUP_END = re.compile(f"{COLLECTIVE}(?={_AFTER_NAME})")
-_BODY_END = re.compile(f"{BODY}(?={_AFTER_NAME})")
+_BODY_END = re.compile(f"(?<![一全内局大外各干])(?:{BODY})(?={_AFTER_NAME})")
 _PAPER_END = re.compile(f"(?:{PAPER}|》)(?={_AFTER_NAME})")
 _ISSUED = re.compile(
     f"^(?P<body>{_NP_BODY}{{2,28}}?)(?:日前|近日|今天|昨日|最新|联合|此前|当天|今年|去年|\\d+月\\d*日?|\\d+日){{0,2}}(?:发布|公布|推出|出具|编写|提供|披露|撰写|发表|出版|印发|进行|开展|所做|做|委托)"
