@@ -31,7 +31,9 @@ _FINAL = frozenset("。！？…")
 _SOMEONES_WORDS = re.compile(
     f"(?P<who>[^，。；：“”的]{{2,16}}?(?:{COLLECTIVE})|[^，。；：“”的]{{2,24}}?)的(?P<cue>(?:一|这)?(?:番|席|句|段)?(?:话|感慨|心声|回答|感叹|调侃|说法|评价|描述|比喻|自述|肺腑之言|心里话|承诺))"
 )
-_MANNER = re.compile("[着站坐]|^(?:在|随|面对|结合|谈|说|回|提|面对)")
+_MANNER = re.compile(
+    "[着站坐]|(?:时|后|之际|间隙)$|^(?:在|随|面对|结合|谈|说|回|提|面对)"
+)
 """What begins a sentence before its subject: 站在塘边，…"""
 _CLAUSES = re.compile("，?(?P<first>[^，。；！？]*)(?P<second>，?[^，。；！？]*)")
 

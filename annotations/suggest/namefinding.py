@@ -9,6 +9,7 @@ from annotations.suggest.cues import alternation, telling_pattern
 from annotations.suggest.names import (
     AMBIGUOUS,
     HAN,
+    JAPANESE,
     LATIN_NAME,
     STOPS,
     SURNAME,
@@ -166,6 +167,11 @@ class NameFinder:
         return "" if no_name(name, after_title=after_title) else name
 
     def _of_family(self, text: str, at: int) -> str:
+        for length in (5, 4) if text[at : at + 2] in JAPANESE else ():
+            if not STOPS & set(text[at + 2 : at + length]) and self._is_boundary(
+                text, at + length
+            ):
+                return text[at : at + length]
         short = at + (3 if is_double(text[at : at + 2]) else 2)
         long = short + 1
         third, fourth = text[short : short + 1], text[long : long + 1]

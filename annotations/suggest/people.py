@@ -64,6 +64,7 @@ class People:
         self._names = NameFinder(whole, lexicon)
         self._stop = frozenset(lexicon.stop_terms)
         self.roles: dict[str, str] = {}
+        self._pointed: set[str] = set()
         self._parts: dict[str, str] = {}
         self._mentions: dict[int, list[Mention]] = {}
         for name in lexicon.names:
@@ -99,6 +100,10 @@ class People:
     def _add(self, name: str, role: str) -> None:
         if not name or name in self._stop:
             return
+        if "·" in name and any(one.endswith(name) for one in self._pointed):
+            return
+        if "·" in name:
+            self._pointed.add(name)
         if role or name not in self.roles:
             self.roles[name] = self.roles.get(name) or role
 

@@ -56,7 +56,7 @@ _LEAD = re.compile(
     "(?:在|当|接受|谈到|谈及|说起|提到|提起|面对|采访|受访)[^，。；：]{1,30}?(?:时|中|后|上|里|下))+"
 )
 _AFTER_NAME = (
-    "(?:$|[等均也还则都就曾便又却并再最首随进同普一纷明当公特着反近日今昨前在对向从以表接受告此主已正要刚仍多共分别另日联先代通经早"
+    "(?:$|[等回答就介解谈说均也还则都就曾便又却并再最首随进同普一纷明当公特着反近日今昨前在对向从以表接受告此主已正要刚仍多共分别另日联先代通经早"
     "（笑]|有关|相关|[\u4e00-\u9fff]{2}$)"
 )
 _NP_BODY = "[\u4e00-\u9fffA-Za-z0-9·《》“”、—\\-]"
@@ -79,7 +79,7 @@ _DEMONSTRATIVES = re.compile(
 _NOT_SUBJECT = re.compile(
     "^(?:据|按|按照|根据|依据|关于|对于|通过|经|由|为|把|被|让|使|给|结合|随着|经过|走进|来到|看到|听到|在|从(?!业)|当(?!地|局|事)|除了|只要)"
 )
-_BARE_GROUP = frozenset(["有人", "有的", "外界", "舆论", "媒体"])
+_CITING = re.compile("(?:援引|引述|引用|转引|转述)")
 _CLAUSES_BACK = 4
 
 
@@ -183,6 +183,14 @@ class Sources:
             return replace(latest, certainty=0.6, start=at, end=at + 2)
         return None
 
+    def _same(self, passage: Passage, at: int, head: str) -> Source | None:
+        """Whom 该负责人 means: who spoke last, if that is what they are called."""
+        latest = self.latest(passage, at, reach=2)
+        if latest is None:
+            return None
+        is_same = latest.name.endswith(head) or latest.role.endswith(head)
+        return latest if is_same else None
+
     def antecedent(self, passage: Passage, at: int) -> Source | None:
         """The person spoken of last before a place, in this passage or the two before."""
         number = passage.number
@@ -245,6 +253,8 @@ class Sources:
         text = passage.masked
         while start < end and text[start] in " 　　、\n":
             start += 1
+        cited = _CITING.search(text, start + 2, end)
+        end = cited.start() if cited else end
         clause = text[start:end]
         bare = clause.rstrip("还也则就都曾便又却并均再普遍一致纷同时明确 ")
         if is_near and (OWN_VOICE.search(bare) or clause.startswith(("记者", "笔者"))):
@@ -258,12 +268,15 @@ class Sources:
         ends += [(found.end(), "body") for found in _BODY_END.finditer(clause)]
         if ends:
             first = min(ends)[0]
-            near = [one for one in ends if one[0] - first <= 4]
+            near = [one for one in ends if one[0] - first <= 6]
             whole, kind = max(ends) if max(ends)[0] == len(bare) else max(near)
             name = clause[:whole]
             shown = _DEMONSTRATIVES.match(name)
             cut = shown.end() if shown else 0
             name = name[cut:]
+            same = self._same(passage, start, name) if cut else None
+            if same is not None:
+                return replace(same, start=start, end=start + whole)
             if 2 <= len(name) <= 30 and _is_phrase(name):
                 certainty = 0.85 if is_near else 0.7
                 return Source(name, start + cut, start + whole, "", certainty, kind)
