@@ -81,6 +81,8 @@ _NOT_SUBJECT = re.compile(
 )
 _CITING = re.compile("(?:援引|引述|引用|转引|转述)")
 _CLAUSES_BACK = 4
+_FAR = 200
+"""Code points in front of a reporting word that are searched for its subject."""
 
 
 class Sources:
@@ -110,6 +112,7 @@ class Sources:
 
     def subject(self, passage: Passage, start: int, end: int) -> Source | None:
         """The source that ``start..end``, up to a reporting word, names nearest."""
+        start = max(start, end - _FAR)
         clauses: list[tuple[int, int]] = []
         at = start
         for mark in _CLAUSE_MARKS.finditer(passage.masked, start, end):
