@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from textual.widgets import Input
 
 from tests.conftest import source
 from tui.app import PizhuApp
@@ -159,3 +160,14 @@ async def test_more_results_come_when_one_walks_to_the_end(
             await pilot.press("pageup", "pagedown")
         await until(pilot, lambda: "more" not in str(pane.query_one("#says").render()))
         assert len(pane.results.found) == 3
+
+
+@pytest.mark.parametrize("key", ["slash", "ctrl+f", "at", "vertical_line"])
+async def test_an_idle_field_sends_nothing(app: PizhuApp, key: str) -> None:
+    async with app.run_test(size=(100, 30)) as pilot:
+        await pilot.press(key)
+        await pilot.pause()
+        fields = [one for one in app.screen.query(Input) if one.display]
+        shown = [one for one in fields if one.region.height]
+        assert shown
+        assert not any(one.cursor_blink for one in shown)
