@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import os
 import signal
+from collections import deque
 from concurrent.futures import Future, ProcessPoolExecutor
+from itertools import islice
 from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Sequence
 
 Task = TypeVar("Task")
 Result = TypeVar("Result")
@@ -18,35 +20,45 @@ _AT_ONCE = 4
 
 
 def in_processes(
-    work: Callable[[Task], Result], tasks: Sequence[Task], processes: int | None
-) -> Iterator[Result]:
-    """The result of every task, in their order.
-
-    Ctrl-C raises ``KeyboardInterrupt`` after what was finished has been given out.
+    work: Callable[[Task], Result],
+    tasks: Sequence[Task],
+    take: Callable[[Task, Result], None],
+    processes: int | None = None,
+) -> None:
+    """Work on every task and hand each result over, in the order of the tasks.
 
     Args:
         work: a function of a module, so that a process can find it.
         tasks: values that can be pickled.
+        take: gets a task and its result, in this process.
         processes: how many; None for one a core.
+
+    Raises:
+        KeyboardInterrupt: Ctrl-C, after what was finished by then has been taken.
     """
     count = min(processes or _cores(), len(tasks))
     if count <= 1:
-        yield from map(work, tasks)
+        for task in tasks:
+            take(task, work(task))
         return
+    coming = iter(tasks)
+    waiting: deque[tuple[Task, Future[Result]]] = deque()
     with ProcessPoolExecutor(count, initializer=_leave_interrupts_alone) as pool:
-        waiting: list[Future[Result]] = []
         try:
-            for task in tasks:
-                waiting.append(pool.submit(work, task))
-                if len(waiting) >= count * _AT_ONCE:
-                    yield waiting.pop(0).result()
-            while waiting:
-                yield waiting.pop(0).result()
+            while True:
+                for task in islice(coming, count * _AT_ONCE - len(waiting)):
+                    waiting.append((task, pool.submit(work, task)))
+                if not waiting:
+                    return
+                task, future = waiting[0]
+                result = future.result()
+                waiting.popleft()
+                take(task, result)
         except KeyboardInterrupt:
             pool.shutdown(wait=False, cancel_futures=True)
-            for future in waiting:
+            for task, future in waiting:
                 if future.done() and not future.cancelled():
-                    yield future.result()
+                    take(task, future.result())
             raise
 
 

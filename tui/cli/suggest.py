@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -121,7 +122,8 @@ def suggest_annotations(
         (Kind.QUOTE, Kind.CLAIM)
     )
     least = dict(thresholds)
-    if as_json and documents and all(Path(one).exists() for one in documents):
+    are_files = any(Path(one).exists() for one in documents) or not db.exists()
+    if as_json and documents and are_files:
         own = RuleSettings(Lexicon(), {**THRESHOLDS, **least}, frozenset())
         return _print_files(
             [Path(one) for one in documents], own, wanted, encoding, jobs
@@ -145,25 +147,33 @@ def suggest_annotations(
 
 def _store(session: Session, tasks: Sequence[_Stored], jobs: int | None) -> None:
     """Store each document's suggestions as soon as they are found."""
-    new = known = 0
+    counts: Counter[str] = Counter()
     progress = Progress(len(tasks))
-    found = in_processes(_find, tasks, jobs)
-    for number, (task, suggestions) in enumerate(zip(tasks, found, strict=False), 1):
+
+    def store(task: _Stored, found: list[Suggestion]) -> None:
+        counts["documents"] += 1
+        progress.show(counts["documents"])
         try:
-            done = session.suggestions.store(task.source.document_id, suggestions)
+            done = session.suggestions.store(task.source.document_id, found)
         except NotFoundError:
-            continue  # somebody has removed it meanwhile
-        new, known = new + done.new, known + done.known
-        progress.show(number)
-    progress.erase()
-    say(f"{new} suggested, {known} known already")
+            return  # somebody has removed it meanwhile
+        counts["new"] += done.new
+        counts["known"] += done.known
+
+    try:
+        in_processes(_find, tasks, store, jobs)
+    finally:
+        progress.erase()
+        say(f"{counts['new']} suggested, {counts['known']} known already")
 
 
 def _print_stored(tasks: Sequence[_Stored], jobs: int | None) -> None:
-    for task, found in zip(tasks, in_processes(_find, tasks, jobs), strict=False):
+    def show(task: _Stored, found: list[Suggestion]) -> None:
         named = {"document": task.source.document_id} if len(tasks) > 1 else {}
         for row in rows(task.source.text, task.source.joins, found):
             click.echo(line({**named, **row}))
+
+    in_processes(_find, tasks, show, jobs)
 
 
 def _print_files(
@@ -175,19 +185,25 @@ def _print_files(
 ) -> int:
     files = list(collect(paths))
     tasks = [_File(one, settings, kinds, encoding, len(files) > 1) for one in files]
-    refused = 0
+    counts: Counter[str] = Counter()
     progress = Progress(len(files))
-    for number, outcome in enumerate(in_processes(_look_through, tasks, jobs), 1):
+
+    def show(_: _File, outcome: _Printed) -> None:
         if outcome.lines or outcome.refusal:
             progress.erase()
         for one in outcome.lines:
             click.echo(one)
         if outcome.refusal:
-            refused += 1
+            counts["refused"] += 1
             say(f"refused: {outcome.refusal}")
-        progress.show(number)
-    progress.erase()
-    return 2 if refused == len(files) else 0
+        counts["files"] += 1
+        progress.show(counts["files"])
+
+    try:
+        in_processes(_look_through, tasks, show, jobs)
+    finally:
+        progress.erase()
+    return 2 if counts["refused"] == len(files) else 0
 
 
 def _find(task: _Stored) -> list[Suggestion]:
