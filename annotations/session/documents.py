@@ -144,6 +144,19 @@ class Documents:
             raise NotFoundError(f"no document {wanted}", "see pizhu list")
         return found[0]
 
+    def latest(self) -> str | None:
+        """Identity of the document that was added last, if there is one."""
+        return documents.latest(self._project)
+
+    def following(self, document_id: str | None) -> str | None:
+        """Identity of the document added after one (or of the first), if there is one."""
+        return documents.following(self._project, document_id or "")
+
+    @property
+    def is_long_list(self) -> bool:
+        """Whether ``summaries`` takes so long that nobody should wait for it."""
+        return documents.is_long_list(self._project)
+
     def summaries(self) -> list[DocumentSummary]:
         """All documents with their counts and this analyst's progress."""
         return documents.summaries(self._project)

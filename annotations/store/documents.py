@@ -26,6 +26,8 @@ _DOCUMENT = (
     " length, added_at"
 )
 _FROM = "FROM documents JOIN texts ON texts.id = text_id"
+_LONG = 100_000
+"""Annotations whose counting takes about a tenth of a second; a document takes twelve."""
 _SUMMARY = f"""
     SELECT {_DOCUMENT}, coalesce(status, 'unread'), coalesce(place, 0)
     {_FROM} LEFT JOIN reading
@@ -159,6 +161,29 @@ def exact(project: Project, text_id: str, start: int, end: int) -> str:
         (start + 1, end - start, text_id),
     ).fetchone()
     return str(found[0])
+
+
+def latest(project: Project) -> str | None:
+    """Identity of the document that was added last."""
+    found = project.database.conn.execute("SELECT max(id) FROM documents").fetchone()
+    return None if found[0] is None else str(found[0])
+
+
+def following(project: Project, document_id: str) -> str | None:
+    """Identity of the document that was added after one; of the first after ``""``."""
+    found = project.database.conn.execute(
+        "SELECT min(id) FROM documents WHERE id > ?", (document_id,)
+    ).fetchone()
+    return None if found[0] is None else str(found[0])
+
+
+def is_long_list(project: Project) -> bool:
+    """Whether there is so much to list and count that it takes a tenth of a second."""
+    sizes = project.database.conn.execute(
+        "SELECT coalesce((SELECT max(rowid) FROM documents), 0),"
+        " coalesce((SELECT max(rowid) FROM annotations), 0)"
+    ).fetchone()
+    return bool(sizes[0] * 12 + sizes[1] > _LONG)
 
 
 def summaries(project: Project) -> list[DocumentSummary]:

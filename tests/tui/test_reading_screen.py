@@ -458,6 +458,25 @@ async def test_export_writes_the_file(
         assert "Wrote 1 annotations" in screen_of(app).status.message
 
 
+async def test_a_long_list_comes_after_the_text(
+    session: Session, document: Document, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    other = session.documents.add(source("另一篇。", "other.txt")).document
+    monkeypatch.setattr("annotations.store.documents._LONG", 0)
+    app = PizhuApp(session, Settings())
+    async with app.run_test(size=WIDE) as pilot:
+        assert screen_of(app).reader.cursor == 0
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        shown = [one.document.id for one in screen_of(app).files.shown]
+        assert shown == [document.id, other.id]
+        await pilot.press("r", "l")
+        assert session.documents.text(other.id).text.startswith("另")
+        assert app.screen.query_one(ReaderView).units.character_at(0) == Span(0, 1)
+        screen_of(app).keep_place()
+        assert session.reading.last_document() == other.id
+
+
 async def test_help_lists_every_key(app: PizhuApp) -> None:
     async with app.run_test(size=NARROW) as pilot:
         await pilot.press("?")

@@ -37,16 +37,13 @@ def open_reader(
     if no_mouse:
         settings = replace(settings, mouse=False)
     with open_project(db, analyst, must_exist=not paths, shared=shared) as session:
-        before = {one.document.id for one in session.documents.summaries()}
+        new = None
         if paths:
             from tui.cli.add import add_paths
 
+            latest = session.documents.latest()
             add_paths(session, paths, encoding)
-        new = [
-            one.document.id
-            for one in session.documents.summaries()
-            if one.document.id not in before
-        ]
+            new = session.documents.following(latest)
         from tui.app import run
 
-        return run(session, settings, new[0] if new else None)
+        return run(session, settings, new)

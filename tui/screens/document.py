@@ -10,9 +10,11 @@ from textual import on, work
 from textual.binding import Binding
 from textual.containers import Horizontal
 from textual.screen import Screen
+from textual.worker import get_current_worker
 
 from annotations.errors import PizhuError
 from annotations.model import Annotation, ReadStatus, Span
+from annotations.session import Session
 from annotations.text.paragraphs import ParagraphKind
 from annotations.text.units import Units
 from annotations.text.views import LogicalView, PhysicalView, logical_text
@@ -32,7 +34,6 @@ if TYPE_CHECKING:
     from textual.binding import BindingType
 
     from annotations.model import DocumentSummary, SourceText, Tag
-    from annotations.session import Session
     from tui.settings import Settings
 
 WIDE = 110
@@ -105,17 +106,18 @@ class DocumentScreen(Screen[None]):
 
     def begin(self) -> None:
         """Open where the analyst left."""
-        summaries = self._session.documents.summaries()
-        self.files.set_documents(summaries)
-        known = {one.document.id for one in summaries}
+        if not self._session.documents.is_long_list:
+            self._list_documents()
         wanted = self._wanted or self._session.reading.last_document()
-        if wanted not in known:
-            wanted = summaries[0].document.id if summaries else None
+        # Identities have the order in which documents were added.
+        wanted = wanted or self._session.documents.following(None)
         if wanted is not None:
             self.open_document(wanted)
         else:
             self._tell("No documents yet: leave with ^q, then pizhu add PATH")
         self.reader.focus()
+        if self._session.documents.is_long_list:
+            self.call_after_refresh(self._list_documents)
 
     def on_resize(self) -> None:
         """All panes stand where there is room for them."""
@@ -383,13 +385,35 @@ class DocumentScreen(Screen[None]):
     def _reload(self) -> None:
         """Read again what somebody may have changed."""
         self._reload_tags()
-        self.files.set_documents(self._session.documents.summaries())
+        self._list_documents()
         if self._summary is not None:
             one = self.reader.current
             self._annotations = self._session.annotations.of_document(self._document_id)
             self._show_annotations()
             if one is not None:
                 self.reader.choose(one.id)
+
+    def _list_documents(self) -> None:
+        """Show the list; a long one is read and counted beside the interface."""
+        if self._session.documents.is_long_list:
+            self._read_long_list()
+        else:
+            self.files.set_documents(self._session.documents.summaries())
+
+    @work(thread=True, exclusive=True, group="list")
+    def _read_long_list(self) -> None:
+        worker = get_current_worker()
+        # A connection belongs to one thread.
+        try:
+            with Session.open(
+                self._session.path, self._session.analyst, must_exist=True
+            ) as session:
+                summaries = session.documents.summaries()
+        except PizhuError as error:
+            self.app.call_from_thread(self._tell_error, error)
+            return
+        if not worker.is_cancelled:
+            self.app.call_from_thread(self.files.set_documents, summaries)
 
     def _reload_tags(self) -> None:
         self._tags = self._session.codebook.tags()
