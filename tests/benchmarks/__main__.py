@@ -21,6 +21,7 @@ from annotations.session import Session
 from annotations.text.unwrap import find_joins
 from annotations.text.views import LogicalView
 from annotations.text.words import Segmenter
+from tests.benchmarks.interactive import interactive_figures
 from tui.layout.highlights import Highlights
 from tui.layout.viewport import Viewport
 from tui.layout.wrap import wrap
@@ -133,6 +134,7 @@ def main() -> None:
         text_figures(folder)
         index_figures()
         store_figures(folder)
+        interactive_figures(folder)
 
 
 if __name__ == "__main__":
