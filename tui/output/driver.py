@@ -92,7 +92,9 @@ class ThriftyDriver(LinuxDriver):
         # The thread that reads keys writes too, when the terminal has answered.
         self._writing = RLock()
         self._frames = app.frames if isinstance(app, ThriftyApp) else Frames(*_size())
-        self._frames.erases_in_colour = _erases_in_colour()
+        in_colour, parts = _erasing()
+        self._frames.erases_in_colour = in_colour
+        self._frames.erases_parts = parts
 
     def write(self, data: str) -> None:
         """Write what of the data changes the picture."""
@@ -159,12 +161,12 @@ def _size() -> tuple[int, int]:
         return 80, 24
 
 
-def _erases_in_colour() -> bool:
-    """Whether the terminal says that erased cells take the background in force."""
+def _erasing() -> tuple[bool, bool]:
+    """Whether erased cells take the background in force; whether parts can be erased."""
     try:
         import curses
 
         curses.setupterm()
-        return curses.tigetflag("bce") == 1
+        return curses.tigetflag("bce") == 1, bool(curses.tigetstr("ech"))
     except Exception:  # noqa: BLE001 - nothing known of the terminal, or no curses here
-        return False
+        return False, False

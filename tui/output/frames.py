@@ -88,6 +88,8 @@ class Frames:
         """
         self.columns, self.rows = columns, rows
         self.erases_in_colour = erases_in_colour
+        self.erases_parts = erases_in_colour
+        """Whether a part of a row can be erased, not only its end."""
         self.is_stale = False
         """Set it to have all cells forgotten before the next is drawn: the terminal may
         have been resized, or something else may have written on it."""
@@ -373,7 +375,7 @@ class Frames:
                 stop = x + 1
                 while stop < end and glyphs[stop] == " " and styles[stop] == style:
                     stop += 1
-                if self._erases(style, stop - x) and is_sure:
+                if is_sure and self._erases(style, x, stop):
                     self._erase(out, y, x, stop)
                     if stop < end:
                         self._move(out, (y, stop))
@@ -395,10 +397,12 @@ class Frames:
         if not is_sure or (self._cursor and self._cursor[1] >= self.columns):
             self._cursor = None
 
-    def _erases(self, style: int, count: int) -> bool:
+    def _erases(self, style: int, start: int, end: int) -> bool:
+        """Whether blanks are to be erased rather than written."""
         sgr = self._styles[style]
         return (
-            count >= _ERASED_AT_ONCE
+            end - start >= _ERASED_AT_ONCE
+            and (self.erases_parts or end == self.columns)
             and sgr.is_erasing
             and (self.erases_in_colour or not sgr.ground)
         )
