@@ -334,6 +334,8 @@ class Frames:
         start = end = -1
         for x in range(first, unsure):
             if wanted[x] == shown[x] and styles[x] == shown_styles[x]:
+                # Whatever stood there, the second cell is drawn with the first.
+                end += end == x and not wanted[x]
                 continue
             if start >= 0 and self._is_bridge(y, end, x):
                 end = x + 1

@@ -92,7 +92,16 @@ SPANS = st.tuples(
     st.integers(0, COLUMNS - 1),
     st.lists(st.tuples(STYLES, TEXTS), min_size=1, max_size=4),
 )
-FRAMES = st.lists(SPANS, max_size=5).map(stream)
+# Rows that differ in a character here and there, as one picture and the next do.
+ALIKE = st.tuples(
+    st.integers(0, 1),
+    st.just(0),
+    st.lists(
+        st.tuples(st.just("4"), st.text("中文“é", min_size=6, max_size=12)), max_size=1
+    ),
+)
+FRAMES = st.lists(SPANS | ALIKE, max_size=5).map(stream)
+PICTURES = st.lists(ALIKE, max_size=2).map(stream)
 ASIDES = st.sampled_from(["\x1b[?2026h", "\x1b[?2026l", "\x1b]22;text\x07", "\x07"])
 # Unknown to the filter, and they change cells, cursor and style.
 STRANGE = st.sampled_from(
@@ -109,7 +118,7 @@ STRANGE = st.sampled_from(
 @settings(max_examples=300, deadline=None)
 @given(
     pieces=st.lists(
-        st.one_of(FRAMES, FRAMES, FRAMES, ASIDES, STRANGE), min_size=1, max_size=12
+        st.one_of(FRAMES, FRAMES, PICTURES, ASIDES, STRANGE), min_size=1, max_size=12
     ),
     erases_in_colour=st.booleans(),
 )
@@ -170,6 +179,14 @@ def frames() -> Frames:
         row = f"\x1b[{y + 1};1H\x1b[38;2;9;9;9;{ground}m{'等了六年总算' * 6}\x1b[0m"
         known.filter(f"{row}\x1b[{ground}m{' ' * 8}\x1b[0m\x1b[1;1H")
     return known
+
+
+def test_another_wide_character_leaves_the_cursor_behind_its_second_cell(
+    frames: Frames,
+) -> None:
+    style = "38;2;9;9;9;48;2;18;18;18"
+    sent = frames.filter(f"\x1b[3;1H\x1b[{style}m等到六年总算等了六七\x1b[0m\x1b[1;1H")
+    assert sent == "\x1b[3;3H到\x1b[14C七\x1b[H"
 
 
 def test_a_cursor_move_sends_two_cells(frames: Frames) -> None:
