@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import fcntl
 import os
+import random
 import signal
 import struct
 import termios
@@ -158,3 +159,65 @@ def test_the_layout_follows_the_terminals_width(
 def _cells(terminal: Terminal, y: int) -> list[pyte.screens.Char]:
     line = terminal.screen.buffer[y]
     return [line[x] for x in range(terminal.screen.columns)]
+
+
+KEYS = [
+    "j",
+    "k",
+    "l",
+    "w",
+    "b",
+    PAGE,
+    "\x1b[5~",
+    "G",
+    "g",
+    "v",
+    "s",
+    "i",
+    "+",
+    "q",
+    "c",
+]
+KEYS += ["u", "x", "z", "\t", "\x1bOQ", "\x1bOR", "]", "[", "o", "e", "?", "t", "\x10"]
+
+
+@pytest.mark.parametrize("seed", [1, 2])
+def test_what_stands_is_what_a_redraw_shows(
+    run: Callable[..., Terminal], tmp_path: Path, seed: int
+) -> None:
+    chance = random.Random(seed)
+    text = "\n\n".join(
+        "".join(chance.choices("中文桥通，。“”—①ab 1é日カ", k=chance.randrange(5, 200)))
+        for _ in range(80)
+    )
+    (tmp_path / "long.txt").write_text(f"第0段\n\n{text}", "utf-8")
+    reader = run(columns=120, rows=30)
+    typed: list[str] = []
+    for round_ in range(12):
+        if round_ % 5 == 4:
+            size = chance.choice([(80, 24), (120, 30), (60, 12)])
+            resize(reader, *size)
+            reader.screen.resize(size[1], size[0])
+            reader.settle()
+        for _ in range(4):
+            typed.append(chance.choice(KEYS))
+            reader.send(typed[-1])
+            if typed[-1] in "oe?t\x10":
+                reader.settle()
+                reader.send("\x1b")
+                reader.settle()
+        reader.settle()
+        picture = _picture(reader)
+        reader.send("\x0c")
+        reader.settle()
+        assert _picture(reader) == picture, typed
+
+
+def _picture(terminal: Terminal) -> list[list[tuple[object, ...]]]:
+    return [
+        [
+            tuple(cell) if cell.data != " " else (cell.bg, cell.reverse)
+            for cell in _cells(terminal, y)
+        ]
+        for y in range(terminal.screen.lines)
+    ]
