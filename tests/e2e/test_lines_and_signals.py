@@ -68,7 +68,7 @@ def test_pictures_that_nobody_took_are_not_sent(run: Callable[..., Terminal]) ->
         reader.send("j" * 20)
     reader.send("G")
     reader.wait_for("第899段")
-    reader.settle()
+    reader.settle(seconds=2)
     assert len(reader.received) - before < 200_000
     picture = reader.text
     reader.send("\x0c")
@@ -83,7 +83,7 @@ def test_many_sizes_end_in_the_last_one(run: Callable[..., Terminal]) -> None:
     resize(reader, 120, 40)
     reader.settle()
     reader.send(PAGE)
-    reader.settle()
+    reader.settle(seconds=2)
     picture = reader.text
     reader.send("\x0c")
     reader.settle()
@@ -193,7 +193,7 @@ def test_what_stands_is_what_a_redraw_shows(
     (tmp_path / "long.txt").write_text(f"第0段\n\n{text}", "utf-8")
     reader = run(columns=120, rows=30)
     typed: list[str] = []
-    for round_ in range(12):
+    for round_ in range(8):
         if round_ % 5 == 4:
             size = chance.choice([(80, 24), (120, 30), (60, 12)])
             resize(reader, *size)
@@ -206,7 +206,7 @@ def test_what_stands_is_what_a_redraw_shows(
                 reader.settle()
                 reader.send("\x1b")
                 reader.settle()
-        reader.settle()
+        reader.settle(seconds=1)
         picture = _picture(reader)
         reader.send("\x0c")
         reader.settle()
