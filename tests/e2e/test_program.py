@@ -227,3 +227,33 @@ def test_a_key_sends_no_more_than_what_it_changes(
     # Whatever else has written on the screen, ctrl+l puts right.
     reader.stream.feed(b"\x1b[2J")
     assert sent("\x0c", "第11段") > 2000
+
+
+def test_review_goes_on_where_a_kill_cut_it_off(
+    run: Callable[..., Terminal], tmp_path: Path
+) -> None:
+    story = tmp_path / "story.txt"
+    story.write_text(
+        "河埠新桥通车\n\n“等了六年。”菜农罗春山说。\n\n“桥很稳。”司机许敏说。\n\n"
+        "“孩子上学近了。”店主周岚说。\n",
+        encoding="utf-8",
+    )
+    assert run("add", "story.txt").wait_for_end() == 0
+    assert run("suggest", "--kind", "quote").wait_for_end() == 0
+    first = run("review")
+    first.wait_for("1/3")
+    first.send("a")
+    first.wait_for("2/3")
+    first.send("x")
+    first.wait_for("3/3")
+    first.kill()
+    first.wait_for_end()
+    second = run("review")
+    second.wait_for("1/1")
+    assert "周岚" in second.text.replace(" ", "")
+    second.send("a")
+    second.wait_for("That was the last of 1")
+    second.send(LEAVE)
+    assert second.wait_for_end() == 0
+    told = pizhu("stats", "rules", cwd=tmp_path).stdout
+    assert "67%  direct.sentence@" in told

@@ -11,6 +11,7 @@ from annotations.suggest.suggestion import Suggestion
 from tests.conftest import STORY, source
 from tui.app import PizhuApp
 from tui.screens.choice import Choice
+from tui.screens.occurrences import Occurrences
 from tui.screens.reading import ReadingScreen
 from tui.screens.review import ReviewScreen
 from tui.screens.review_filter import ReviewFilter
@@ -258,3 +259,40 @@ async def test_every_annotating_key_works_in_the_text(
         assert review.panel.has_focus
         await pilot.press("escape")
         assert not isinstance(app.screen, ReviewScreen)
+
+
+async def test_what_was_left_for_later_comes_back_at_the_end(
+    session: Session, items: list[Annotation]
+) -> None:
+    app = PizhuApp(session, Settings())
+    async with app.run_test(size=SIZE) as pilot:
+        review = await begun(app, pilot)
+        await pilot.press("space", "a", "x")
+        assert "1 were left for later: space shows them" in review.panel.text
+        await pilot.press("space")
+        await fetched(app, pilot)
+        assert review.reader.current == items[0]
+        assert "1/1" in review.panel.text
+
+
+async def test_the_same_words_elsewhere_are_offered(
+    session: Session, items: list[Annotation]
+) -> None:
+    other = f"旧事重提\n\n有人又说起那句话：{WORDS[0]}大家都笑了。\n"
+    session.documents.add(source(other, "/news/again.txt", title="旧事重提"))
+    app = PizhuApp(session, Settings())
+    async with app.run_test(size=SIZE) as pilot:
+        review = await begun(app, pilot)
+        await pilot.press("a")
+        for _ in range(50):
+            await pilot.pause(0.05)
+            if "same words" in review.status.message:
+                break
+        assert "* lists the places" in review.status.message
+        await pilot.press("*")
+        for _ in range(50):
+            await pilot.pause(0.05)
+            if isinstance(app.screen, Occurrences):
+                break
+        assert isinstance(app.screen, Occurrences)
+        await pilot.press("escape")

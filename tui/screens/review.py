@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 from functools import partial
+from itertools import islice
 from time import monotonic
 from typing import TYPE_CHECKING, ClassVar
 
@@ -13,6 +14,7 @@ from textual import work
 from annotations.errors import NotFoundError, PizhuError
 from annotations.model import (
     DocumentSummary,
+    Kind,
     ReadStatus,
     ReviewPlace,
     SourceText,
@@ -20,6 +22,7 @@ from annotations.model import (
     Status,
     StepFilter,
 )
+from annotations.search.query import Query, Term
 from annotations.session import Session
 from annotations.session.reviewing import EVERYTHING, ORDERS, Order
 from annotations.text.units import Units
@@ -27,15 +30,17 @@ from annotations.text.views import LogicalView, PhysicalView, logical_text
 from tui.keymap import bindings, hints
 from tui.screens.reading import ReadingScreen
 from tui.screens.review_lines import Tally, doubt_line, end_lines, item_lines
+from tui.screens.search_thread import SearchThread
 from tui.widgets.key_hints import KeyHints
 from tui.widgets.review_panel import ReviewPanel
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from textual.binding import BindingType
 
     from annotations.model import Annotation, InDoubt
+    from annotations.search.hits import FoundDocument
     from tui.screens.review_filter import FilterChoice
     from tui.settings import Settings
     from tui.widgets.review_panel import Line
@@ -43,6 +48,8 @@ if TYPE_CHECKING:
 _LONGEST_PAUSE = 60.0
 """Seconds between two decisions that count as work; more was a break."""
 _KEPT_DOCUMENTS = 4
+_TELLING = 6
+"""Characters from which the same words elsewhere are worth a look."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +96,7 @@ class ReviewScreen(ReadingScreen):
         self._opened: dict[str, _Opened] = {}
         self._is_loading = True
         self._kept: ReviewPlace | None = None
+        self._same: SearchThread | None = None
 
     def begin(self) -> None:
         """Fetch the queue; go to where the analyst left it."""
@@ -105,6 +113,11 @@ class ReviewScreen(ReadingScreen):
     def panel(self) -> ReviewPanel:
         """The lines below the text."""
         return self.query_one("#item", ReviewPanel)
+
+    def on_unmount(self) -> None:
+        """End the thread that looks for the same words."""
+        if self._same is not None:
+            self._same.close()
 
     # The queue
 
@@ -368,6 +381,8 @@ class ReviewScreen(ReadingScreen):
         def decide() -> None:
             changed = self._session.reviewing.decide(one, status)
             self._put(changed)
+            if status is Status.ACCEPTED and one.kind is Kind.QUOTE:
+                self._look_for_same(changed)
             self._next(status)
 
         try:
@@ -379,6 +394,28 @@ class ReviewScreen(ReadingScreen):
             else:
                 self._tell_error(error)
 
+    def _look_for_same(self, one: Annotation) -> None:
+        """Offer the other places of an accepted quote's words, if there are any."""
+        if self._source is None:
+            return
+        words = logical_text(self._text, self._source.joins, one.spans[0])
+        if len(words) < _TELLING:
+            return
+        if self._same is None:
+            self._same = SearchThread(self._session.path, self._session.analyst)
+        query = Query((Term(words),))
+
+        def count(found: Iterator[FoundDocument], is_over: Callable[[], bool]) -> None:
+            hits = sum(len(each.hits) for each in islice(found, 2))
+            if hits > 1 and not is_over():
+                self.app.call_from_thread(
+                    self._tell, "The same words stand elsewhere too: * lists the places"
+                )
+
+        self._same.start(
+            lambda session: session.searching.documents(query, most=2), count
+        )
+
     def _next(self, status: Status) -> None:
         now = monotonic()
         self._seconds += min(now - self._decided_at, _LONGEST_PAUSE)
@@ -388,11 +425,13 @@ class ReviewScreen(ReadingScreen):
         self._show_item(1)
 
     def action_later(self) -> None:
-        """Leave the item for later."""
+        """Leave the item for later; at the end, begin with what was left."""
         if self._item is not None:
             self._skipped += 1
             self._at += 1
             self._show_item(1)
+        elif self._skipped:
+            self._start_anew()
 
     def action_back(self) -> None:
         """Go back to the item before; its decision is shown and can be changed."""
@@ -625,8 +664,9 @@ class ReviewScreen(ReadingScreen):
         corrected = self._session.reviewing.corrections(one)
         lines = item_lines(one, number, corrected, paths, self._session.analyst)
         if self._doubt is not None:
-            lines.append(doubt_line(self._doubt, self._proposal))
-        return [line for line in (*lines, (self._tally.line(), False)) if line[0]]
+            # Which place is right is what counts now; how far one is can wait.
+            return [*lines, doubt_line(self._doubt, self._proposal)]
+        return [*lines, (self._tally.line(), False)]
 
     @property
     def _tally(self) -> Tally:

@@ -110,7 +110,7 @@ def end_lines(count: int, tally: Tally) -> list[Line]:
             (tally.line(), False),
             ("/ chooses something else, F5 goes back to reading", False),
         ]
-    left = f" · {tally.later} were left for later: / and enter shows them"
+    left = f" · {tally.later} were left for later: space shows them"
     return [
         (f"That was the last of {count}", True),
         (tally.line(), False),

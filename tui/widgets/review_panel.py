@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 Line = tuple[str, bool]
 """Text, and whether it stands out."""
 
-ROWS = 4
+ROWS = 3
 
 
 class ReviewPanel(Widget, can_focus=True):
