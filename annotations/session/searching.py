@@ -198,6 +198,10 @@ class Searching:
         ):
             told(self.coverage())
 
+    def forget(self) -> None:
+        """Drop the index; ``build`` makes it again, and nothing is missed meanwhile."""
+        search_index.forget(self._project)
+
     def verify(self) -> list[str]:
         """Prove that the index agrees with the texts; one line for each problem."""
         return search_index.verify_index(self._project)

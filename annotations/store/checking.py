@@ -19,9 +19,7 @@ _MOST = 20
 """Problems of one kind that are told one by one."""
 _RESTORE = "restore a backup; what was done since can be brought in by pizhu merge"
 
-_SEARCH_AGAIN = (
-    "nothing is lost: it is built from the texts; pizhu search builds it again"
-)
+_SEARCH_AGAIN = "nothing is lost; pizhu check --reindex builds it again from the texts"
 
 _WRONG_ANCHORS = """
     SELECT spans.annotation_id, spans.text_id, spans.start, spans."end", spans.exact

@@ -221,6 +221,14 @@ def _is_any_indexed(project: Project, texts: Sequence[_Text]) -> bool:
     return any(execute(statement, (one.id,)).fetchone() for one in texts)
 
 
+def forget(project: Project) -> None:
+    """Drop the whole index; it is built from the texts again when that is asked for."""
+    execute = project.database.conn.execute
+    with writing(project.database):
+        for (segment,) in execute("SELECT id FROM search_segments").fetchall():
+            _drop(project, segment)
+
+
 def _drop_foreign(project: Project) -> None:
     """Forget segments that were folded otherwise: by another OpenCC or Unicode."""
     rows = project.database.conn.execute(

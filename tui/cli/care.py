@@ -11,11 +11,17 @@ from tui.layout.displayable import displayable
 
 
 @click.command()
+@click.option("--reindex", is_flag=True, help="Build the search index anew before.")
 @project_options
-def check(db: Path, analyst: str | None) -> int:
+def check(db: Path, analyst: str | None, *, reindex: bool) -> int:
     """Prove that the project is whole; exit status 1 if something is off."""
     count = 0
     with open_project(db, analyst) as session:
+        if reindex:
+            from tui.cli.add import index
+
+            session.searching.forget()
+            index(session)
         for problem in session.problems():
             count += 1
             click.echo(displayable(f"{problem.about}: {problem.what}"))
