@@ -67,6 +67,7 @@ class ReviewFilter(Dialog[FilterChoice]):
     ]
     DEFAULT_CSS = """
     ReviewFilter VirtualList { height: 9; }
+    ReviewFilter Label { width: 100%; }
     ReviewFilter #problem { color: $warning; height: auto; }
     """
 
