@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, TypedDict, Unpack
 
 from annotations.errors import ConflictError, InvalidError, NotFoundError
-from annotations.identity import new_id, now
+from annotations.identity import now
 from annotations.model import TYPES, AnnotationFilter, Kind, Status
 from annotations.store import annotations as rows
 from annotations.store import documents, tags
@@ -101,29 +101,20 @@ class Annotations:
         _check_spans(spans, length)
         type_ = fields.get("type", "")
         _check_type(kind, type_)
-        annotation_id, at = new_id(), now()
-        journal = self._project.journal
-        with journal.action(f"mark a {kind}", document_id) as action:
-            action.annotation_id = annotation_id
-            speaker = fields.get("speaker", "").strip()
-            rows.insert(
+        with self._project.journal.action(f"mark a {kind}", document_id) as action:
+            annotation_id = action.annotation_id = rows.insert(
+                self._project,
                 action,
-                {
-                    "id": annotation_id,
-                    "document_id": document_id,
-                    "kind": kind,
-                    "type": type_,
-                    "speaker_id": tags.speaker_id(self._project, action, speaker),
-                    "role": fields.get("role", ""),
-                    "cue": fields.get("cue", ""),
-                    "note": fields.get("note", ""),
-                    "status": fields.get("status", Status.ACCEPTED),
-                    "origin": origin,
-                    "score": score,
-                    "analyst_id": self._project.analyst_id,
-                    "created_at": at,
-                    "updated_at": at,
-                },
+                document_id,
+                kind,
+                type=type_,
+                speaker=fields.get("speaker", "").strip(),
+                role=fields.get("role", ""),
+                cue=fields.get("cue", ""),
+                note=fields.get("note", ""),
+                status=fields.get("status", Status.ACCEPTED),
+                origin=origin,
+                score=score,
             )
             text_id = documents.text_id_of(self._project, document_id)
             rows.set_spans(self._project, action, annotation_id, text_id, spans)

@@ -6,8 +6,8 @@ from heapq import merge
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from annotations.identity import new_id, now
-from annotations.model import AnnotationFilter, Status
+from annotations.identity import now
+from annotations.model import AnnotationFilter
 from annotations.search.folding import folding
 from annotations.search.hits import FoundAnnotation, FoundDocument, hit, one_line
 from annotations.search.matching import PlainMatcher
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from annotations.model import Annotation, Document, Joins, Kind, Span
     from annotations.search.hits import Coverage
     from annotations.search.query import Condition, Query
-    from annotations.store.journal import Action
     from annotations.store.project import Project
     from annotations.store.search_rows import Place as IndexedPlace
 
@@ -153,7 +152,9 @@ class Searching:
                 for span in spans:
                     found = known.get((span,))
                     if found is None:
-                        annotation_id = self._insert(action, document_id, kind)
+                        annotation_id = rows.insert(
+                            self._project, action, document_id, kind
+                        )
                         rows.set_spans(
                             self._project, action, annotation_id, text_id, [span]
                         )
@@ -205,27 +206,6 @@ class Searching:
     def verify(self) -> list[str]:
         """Prove that the index agrees with the texts; one line for each problem."""
         return search_index.verify_index(self._project)
-
-    def _insert(self, action: Action, document_id: str, kind: Kind) -> str:
-        annotation_id, at = new_id(), now()
-        row = {
-            "id": annotation_id,
-            "document_id": document_id,
-            "kind": kind,
-            "type": "",
-            "speaker_id": None,
-            "role": "",
-            "cue": "",
-            "note": "",
-            "status": Status.ACCEPTED,
-            "origin": "manual",
-            "score": None,
-            "analyst_id": self._project.analyst_id,
-            "created_at": at,
-            "updated_at": at,
-        }
-        rows.insert(action, row)
-        return annotation_id
 
     def _all_places(self) -> list[IndexedPlace]:
         stamp = search_rows.stamp(self._project)

@@ -6,10 +6,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, get_args
 
 from annotations.errors import InvalidError, NotFoundError
-from annotations.identity import new_id, now
 from annotations.model import TYPES, Kind, Status
 from annotations.store import annotations as rows
-from annotations.store import documents, suggestions, tags
+from annotations.store import documents, suggestions
 from annotations.suggest.lexicon import Lexicon
 from annotations.suggest.rules import RULES, THRESHOLDS
 
@@ -173,25 +172,18 @@ class Suggestions:
         one: Suggestion,
         words: str,
     ) -> None:
-        annotation_id, at = new_id(), now()
-        rows.insert(
+        annotation_id = rows.insert(
+            self._project,
             action,
-            {
-                "id": annotation_id,
-                "document_id": document_id,
-                "kind": one.kind,
-                "type": one.type,
-                "speaker_id": tags.speaker_id(self._project, action, one.speaker),
-                "role": one.role,
-                "cue": one.cue,
-                "note": "",
-                "status": Status.SUGGESTED,
-                "origin": one.origin,
-                "score": one.score,
-                "analyst_id": self._project.analyst_id,
-                "created_at": at,
-                "updated_at": at,
-            },
+            document_id,
+            one.kind,
+            type=one.type,
+            speaker=one.speaker,
+            role=one.role,
+            cue=one.cue,
+            status=Status.SUGGESTED,
+            origin=one.origin,
+            score=one.score,
         )
         parts = {
             "content": one.spans,

@@ -5,8 +5,9 @@ from __future__ import annotations
 import json
 from itertools import groupby
 from operator import itemgetter
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypedDict, Unpack
 
+from annotations.identity import new_id, now
 from annotations.model import (
     Annotation,
     AnnotationFilter,
@@ -17,18 +18,13 @@ from annotations.model import (
     Span,
     Status,
 )
-from annotations.store import documents
+from annotations.store import documents, tags
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from annotations.store.journal import Action
     from annotations.store.project import Project
-
-_COLUMNS = (
-    "id", "document_id", "kind", "type", "speaker_id", "role", "cue", "note", "status",
-    "origin", "score", "analyst_id", "created_at", "updated_at",
-)  # fmt: skip
 
 _SELECT = """
     SELECT annotations.id, annotations.document_id, kind, type,
@@ -220,9 +216,49 @@ def where(
     return _read(project, f"WHERE {condition}", values)
 
 
-def insert(action: Action, row: dict[str, Any]) -> None:
-    """Add an annotation's own row; its spans and tags are set apart."""
-    action.insert("annotations", {name: row[name] for name in _COLUMNS})
+class Given(TypedDict, total=False):
+    """What is said of a new annotation besides where it stands."""
+
+    type: str
+    speaker: str
+    role: str
+    cue: str
+    note: str
+    status: Status
+    origin: str
+    score: float | None
+
+
+def insert(
+    project: Project,
+    action: Action,
+    document_id: str,
+    kind: Kind,
+    **given: Unpack[Given],
+) -> str:
+    """Add an annotation's own row, made now by this analyst; return its identity.
+
+    Its spans and tags are set apart. A speaker who is not in the registry comes in.
+    """
+    annotation_id, at = new_id(), now()
+    row: dict[str, Any] = {
+        "id": annotation_id,
+        "document_id": document_id,
+        "kind": kind,
+        "type": given.get("type", ""),
+        "speaker_id": tags.speaker_id(project, action, given.get("speaker", "")),
+        "role": given.get("role", ""),
+        "cue": given.get("cue", ""),
+        "note": given.get("note", ""),
+        "status": given.get("status", Status.ACCEPTED),
+        "origin": given.get("origin", "manual"),
+        "score": given.get("score"),
+        "analyst_id": project.analyst_id,
+        "created_at": at,
+        "updated_at": at,
+    }
+    action.insert("annotations", row)
+    return annotation_id
 
 
 def update(action: Action, annotation_id: str, changes: dict[str, Any]) -> None:
@@ -355,6 +391,4 @@ def _annotation(pieces: list[tuple[Any, ...]], order: dict[str, int]) -> Annotat
 
 
 def _tag_order(project: Project) -> dict[str, int]:
-    from annotations.store import tags
-
     return {tag.id: number for number, tag in enumerate(tags.in_order(project))}
