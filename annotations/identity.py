@@ -1,4 +1,4 @@
-"""Identities and times: UUIDv7 (RFC 9562) and ISO 8601 in UTC."""
+"""Identities and times: UUIDv7 and UUIDv8 (RFC 9562) and ISO 8601 in UTC."""
 
 from __future__ import annotations
 
@@ -26,10 +26,28 @@ def new_id() -> str:
     tail = int.from_bytes(os.urandom(8), "big") & ((1 << 62) - 1)
     value = (milliseconds & ((1 << 48) - 1)) << 80
     value |= 0x7 << 76 | fraction << 64 | 0b10 << 62 | tail
+    return _spelled(value)
+
+
+def _spelled(value: int) -> str:
     digits = f"{value:032x}"
     return "-".join(
         (digits[:8], digits[8:12], digits[12:16], digits[16:20], digits[20:])
     )
+
+
+def derived_id(*parts: str) -> str:
+    """Return a UUIDv8 that is the same wherever it is made from the same parts.
+
+    For what a program finds: two hosts that find it alike have made one thing.
+    """
+    import hashlib
+
+    digest = hashlib.sha256("\x00".join(parts).encode("utf-8", "surrogatepass"))
+    value = int.from_bytes(digest.digest()[:16], "big")
+    value = value & ~(0xF << 76) | 0x8 << 76
+    value = value & ~(0b11 << 62) | 0b10 << 62
+    return _spelled(value)
 
 
 def now() -> str:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, get_args
 
 from annotations.errors import InvalidError, NotFoundError
+from annotations.identity import derived_id
 from annotations.model import TYPES, Kind, Status
 from annotations.store import annotations as rows
 from annotations.store import documents, suggestions
@@ -177,6 +178,7 @@ class Suggestions:
             action,
             document_id,
             one.kind,
+            id=self._identity(text_id, one),
             type=one.type,
             speaker=one.speaker,
             role=one.role,
@@ -194,6 +196,16 @@ class Suggestions:
             there = [span for span in spans if len(span)]
             rows.set_spans(self._project, action, annotation_id, text_id, there, part)
         suggestions.keep(action, annotation_id, document_id, text_id, one, words)
+
+    def _identity(self, text_id: str, one: Suggestion) -> str:
+        """The same for the same find in the same bytes, on whatever host it is made.
+
+        So analysts who let the rules look on copies of a project have one suggestion
+        after a merge, not one each.
+        """
+        sha256 = documents.sha256_of(self._project, text_id)
+        places = (f"{span.start}-{span.end}" for span in one.spans)
+        return derived_id("suggestion", sha256, one.kind, *places)
 
 
 def found_in(source: SourceText, settings: RuleSettings) -> list[Suggestion]:

@@ -227,6 +227,8 @@ class Given(TypedDict, total=False):
     status: Status
     origin: str
     score: float | None
+    id: str
+    """Where others may have found the same thing; else a new one is made."""
 
 
 def insert(
@@ -240,7 +242,7 @@ def insert(
 
     Its spans and tags are set apart. A speaker who is not in the registry comes in.
     """
-    annotation_id, at = new_id(), now()
+    annotation_id, at = given.get("id") or new_id(), now()
     row: dict[str, Any] = {
         "id": annotation_id,
         "document_id": document_id,

@@ -68,7 +68,9 @@ _REFERENCES: dict[str, dict[str, str]] = {
 }
 """Columns whose identities may be others here than there."""
 
-_HIDDEN = frozenset({"added_at", "added_by", "position"})
+_OWN = frozenset({"added_at", "added_by", "position", "created_at", "analyst_id"})
+"""Columns that stay as they are here: how it came about, not what it says."""
+_UNSAID = _OWN | {"updated_at"}
 """Columns that may differ without anybody having disagreed."""
 
 _IN_EFFECT = """
@@ -243,21 +245,37 @@ class Merge:
             self._is_one(there, here)
             return True
         state = self._renamed(state, here)
-        if _essence(own) == _essence(state):
-            return True
-        if self._is_known_there(kind, here, there):
+        if _essence(own) != _essence(state):
+            self._settle(kind, here, there, own, state)
+        if kind == "annotation":
+            self._agree_on_maker(own, state)
+        return True
+
+    def _settle(
+        self, kind: str, here: str, there: str, own: State, state: State
+    ) -> None:
+        """Decide which of two states stands."""
+        touched_here = self._touches(self._own, kind, here)
+        touched_there = self._touches(self._other, kind, there)
+        if len(touched_there) == 1 and len(touched_here) > 1:
+            # Made on both hosts, and worked on here alone: a suggestion, say.
+            return
+        if self._is_known_there(kind, here, there) or (
+            len(touched_here) == 1 and len(touched_there) > 1
+        ):
             self._write(kind, here, own, state)
-            return True
-        latest_here, latest_there = (
-            max(self._touches(self._own, kind, here), default=("", "")),
-            max(self._touches(self._other, kind, there), default=("", "")),
-        )
-        if latest_there > latest_here:
+        elif max(touched_there, default=("", "")) > max(touched_here, default=("", "")):
             self._write(kind, here, own, state)
             self._note(kind, here, "changed on both sides; theirs is newer", state, own)
         else:
             self._note(kind, here, "changed on both sides; ours is newer", own, state)
-        return True
+
+    def _agree_on_maker(self, own: State, state: State) -> None:
+        """What was found on both hosts was made by whoever was first."""
+        (ours,), (theirs,) = own["annotations"], state["annotations"]
+        made = {name: theirs[name] for name in ("created_at", "analyst_id")}
+        if made["created_at"] < ours["created_at"]:
+            self._action.update("annotations", [ours["id"]], made)
 
     def _take_away(self, kind: str, there: str) -> None:
         """Remove one thing that is gone there, if nothing was done to it here."""
@@ -336,7 +354,7 @@ class Merge:
                     changes = {
                         name: value
                         for name, value in self._allowed(table, row).items()
-                        if name not in _HIDDEN
+                        if name not in _OWN
                     }
                     self._action.update(table, list(key), changes)
                 elif self._action.fetch(table, list(key)) is None:
@@ -405,7 +423,7 @@ class Merge:
 
     def _touches(
         self, connection: sqlite3.Connection, kind: str, entity_id: str
-    ) -> list[tuple[str, str]]:
+    ) -> set[tuple[str, str]]:
         """(time, identity) of every action that touched one thing."""
         if kind == "row":
             table, _, key = entity_id.partition(":")
@@ -418,11 +436,11 @@ class Merge:
                 for table, _ in _PARTS[kind]
                 if table != "speaker_aliases"
             ]
-        return [
+        return {
             (at, action_id)
             for part in parts
             for action_id, at in connection.execute(_TOUCHES, part)
-        ]
+        }
 
     @staticmethod
     def _knows(connection: sqlite3.Connection, action_id: str) -> bool:
@@ -534,7 +552,7 @@ def _essence(state: State) -> State:
     """A state without what may differ though nobody disagreed."""
     return {
         table: [
-            {name: value for name, value in row.items() if name not in _HIDDEN}
+            {name: value for name, value in row.items() if name not in _UNSAID}
             for row in rows
         ]
         for table, rows in state.items()

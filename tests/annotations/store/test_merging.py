@@ -285,3 +285,53 @@ def test_the_other_file_is_not_changed(copies: tuple[Host, Host]) -> None:
     before = wang.path.read_bytes()
     lin.session.merge(wang.path)
     assert wang.path.read_bytes() == before
+
+
+def test_what_the_rules_found_on_both_hosts_is_one(apart: tuple[Host, Host]) -> None:
+    lin, wang = apart
+    for host in apart:
+        found = host.session.suggestions.find(
+            host.session.documents.text(host.document.id)
+        )
+        host.session.suggestions.store(host.document.id, found)
+    count = len(lin.session.annotations.of_document(lin.document.id))
+    first, second, third, *_ = lin.session.annotations.of_document(lin.document.id)
+    lin.session.annotations.change(first, status=Status.ACCEPTED, note="林看过")
+    theirs = wang.session.annotations.get(second.id)
+    wang.session.annotations.change(theirs, status=Status.REJECTED)
+    for host in (lin, wang):
+        one = host.session.annotations.get(third.id)
+        host.session.annotations.change(one, status=Status.ACCEPTED)
+    assert lin.session.merge(wang.path).conflicts == ()
+    both_ways(lin, wang)
+    assert wang.session.merge(lin.path).conflicts == ()
+    for host in apart:
+        ones = {
+            one.id: one.status
+            for one in host.session.annotations.of_document(host.document.id)
+        }
+        assert len(ones) == count
+        assert [ones[one.id] for one in (first, second, third)] == [
+            Status.ACCEPTED,
+            Status.REJECTED,
+            Status.ACCEPTED,
+        ]
+        assert host.session.annotations.get(first.id).note == "林看过"
+
+
+def test_words_rules_and_filters_come_along(copies: tuple[Host, Host]) -> None:
+    lin, wang = copies
+    wang.session.suggestions.add_words("cue", ["吐露"])
+    wang.session.suggestions.set_rule("claim.factual", is_on=False)
+    wang.session.reviewing.save_filter("断言", "kind:claim")
+    lin.session.suggestions.add_words("name", ["河埠社"])
+    both_ways(lin, wang)
+    for host in (lin, wang):
+        settings = host.session.suggestions.settings()
+        assert settings.lexicon.cues == ("吐露",)
+        assert settings.lexicon.names == ("河埠社",)
+        assert settings.rules_off == {"claim.factual"}
+        assert host.session.reviewing.filters() == {"断言": "kind:claim"}
+    wang.session.suggestions.remove_words("cue", ["吐露"])
+    both_ways(lin, wang)
+    assert lin.session.suggestions.words("cue") == ()

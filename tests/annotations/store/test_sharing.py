@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import os
 import stat
+import subprocess
 import sys
+import tempfile
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -14,7 +17,6 @@ from annotations.session import Session
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
 
 def modes(path: Path) -> dict[str, int]:
@@ -98,11 +100,14 @@ except PizhuError as error:
 
 @pytest.mark.skipif(os.geteuid() != 0, reason="only root can be several users")
 def test_two_logins_share_what_a_third_cannot_read(tmp_path: Path) -> None:
-    import subprocess
+    # Not below pytest's own folder, which it closes to others whenever it starts.
+    with tempfile.TemporaryDirectory() as folder:
+        Path(folder).chmod(0o755)
+        share_among_logins(Path(folder), tmp_path / "warm.db")
 
-    for folder in (tmp_path, *tmp_path.parents[:3]):
-        folder.chmod(0o755)
-    team = tmp_path / "team"
+
+def share_among_logins(open_folder: Path, warm: Path) -> None:
+    team = open_folder / "team"
     team.mkdir()
     os.chown(team, 60001, 54321)
     team.chmod(0o2770)
@@ -117,7 +122,7 @@ def test_two_logins_share_what_a_third_cannot_read(tmp_path: Path) -> None:
                 code,
                 str(path),
                 str(uid),
-                str(tmp_path / "warm.db"),
+                str(warm),
             ],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
