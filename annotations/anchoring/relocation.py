@@ -29,6 +29,8 @@ MARGIN = 0.15
 """By how much the best place must lead the second."""
 _LEAST = 0.5
 """A place with less is not even proposed."""
+_LEAST_WORDS = 0.4
+"""Nor one whose own words are less alike: what is left of a deletion has neighbours."""
 
 _CONTEXT = 32
 """Characters on each side that are compared."""
@@ -106,7 +108,7 @@ class Relocator:
         if fixed is not None:
             return None, [fixed]
         places = sorted(self._places(start, end), key=lambda one: -one.score)
-        places = _distinct(places)
+        places = [one for one in _distinct(places) if one.words >= _LEAST_WORDS]
         if not places or places[0].score < _LEAST:
             return Doubt.LOST, []
         best = places[0]

@@ -29,7 +29,7 @@ from annotations.text.units import Units
 from annotations.text.views import LogicalView, PhysicalView, logical_text
 from tui.keymap import bindings, hints
 from tui.screens.reading import ReadingScreen
-from tui.screens.review_lines import Tally, doubt_line, end_lines, item_lines
+from tui.screens.review_lines import Tally, doubt_lines, end_lines, item_lines
 from tui.screens.search_thread import SearchThread
 from tui.widgets.key_hints import KeyHints
 from tui.widgets.review_panel import ReviewPanel
@@ -664,8 +664,8 @@ class ReviewScreen(ReadingScreen):
         corrected = self._session.reviewing.corrections(one)
         lines = item_lines(one, number, corrected, paths, self._session.analyst)
         if self._doubt is not None:
-            # Which place is right is what counts now; how far one is can wait.
-            return [*lines, doubt_line(self._doubt, self._proposal)]
+            # Which place is right is what counts now; the rest can wait.
+            return [lines[0], *doubt_lines(self._doubt, self._proposal)]
         return [*lines, (self._tally.line(), False)]
 
     @property

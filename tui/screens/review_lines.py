@@ -92,14 +92,16 @@ def item_lines(
     return [(_joined(head), True), (_joined(said), False)]
 
 
-def doubt_line(doubt: InDoubt, proposal: int) -> Line:
-    """What an annotation in doubt said, and which place is shown for it."""
+def doubt_lines(doubt: InDoubt, proposal: int) -> list[Line]:
+    """Which place is shown for an annotation in doubt, and what it said."""
     was = " … ".join("".join(part.split()) for part in doubt.annotation.exact)
     if not doubt.proposals:
-        return f"was: {was} · no place found: tab and select one, or x", True
-    shown = doubt.proposals[proposal]
-    number = f"place {proposal + 1}/{len(doubt.proposals)}, {shown.score:.2f}"
-    return f"{number}: a takes it, P shows the next · was: {was}", True
+        place = "no place found: tab and select one, then a; or x"
+    else:
+        shown = doubt.proposals[proposal]
+        number = f"place {proposal + 1}/{len(doubt.proposals)}, {shown.score:.2f}"
+        place = f"{number}: a takes it, P shows the next, or select another one"
+    return [(place, True), (f"was: {was}", False)]
 
 
 def end_lines(count: int, tally: Tally) -> list[Line]:

@@ -142,6 +142,11 @@ def test_what_is_gone_is_lost() -> None:
     assert doubt is Doubt.LOST
 
 
+def test_what_was_cut_out_leaves_no_place_between_its_neighbours() -> None:
+    doubt, places = found(OLD, OLD.replace(QUOTE, ""), QUOTE)
+    assert (doubt, places) == (Doubt.LOST, [])
+
+
 def test_a_split_quote_moves_whole_or_waits() -> None:
     old = OLD + "\n“路修好了，”村支书郑大川说，“我们的茶叶也能卖出去了。”\n"
     spans = [span_of(old, "“路修好了，”"), span_of(old, "“我们的茶叶也能卖出去了。”")]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from annotations.model import Annotation, Doubt, InDoubt, Kind, Proposal, Span, Status
-from tui.screens.review_lines import Tally, doubt_line, end_lines, item_lines
+from tui.screens.review_lines import Tally, doubt_lines, end_lines, item_lines
 
 ONE = Annotation(
     "a",
@@ -49,10 +49,11 @@ def test_the_pace_is_told_when_it_is_known() -> None:
 def test_the_old_words_stand_beside_the_new_place() -> None:
     proposals = (Proposal(0.71, (Span(9, 12),)), Proposal(0.6, (Span(1, 3),)))
     doubt = InDoubt(ONE, "t", proposals)
-    assert doubt_line(doubt, 1)[0] == (
-        "place 2/2, 0.60: a takes it, P shows the next · was: “绕路”"
-    )
-    assert "no place found" in doubt_line(InDoubt(ONE, "t", ()), 0)[0]
+    assert [text for text, _ in doubt_lines(doubt, 1)] == [
+        "place 2/2, 0.60: a takes it, P shows the next, or select another one",
+        "was: “绕路”",
+    ]
+    assert "no place found" in doubt_lines(InDoubt(ONE, "t", ()), 0)[0][0]
     assert Doubt.MOVED == "moved"
 
 
