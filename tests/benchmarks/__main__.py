@@ -18,6 +18,7 @@ from annotations.documents.sample_project import write_samples
 from annotations.exchange.csv_export import write_csv
 from annotations.model import Annotation, Kind, Span
 from annotations.session import Session
+from annotations.suggest.engine import suggest
 from annotations.text.unwrap import find_joins
 from annotations.text.views import LogicalView
 from annotations.text.words import Segmenter
@@ -83,6 +84,23 @@ def text_figures(folder: Path) -> None:
         )
 
 
+def suggestion_figures(folder: Path) -> None:
+    """All rules over flowing and hard-wrapped text, against unwrapping the same."""
+    for name, file in (
+        ("dense", "01-通讯社稿.txt"),
+        ("hard-wrapped", "03-竖排标题.txt"),
+    ):
+        source = load(folder / file)
+        text = (source.text + "\n") * (300_000 // len(source.text.encode()))
+        joins = find_joins(text)
+        size = len(text.encode()) / 1e6
+        time = seconds(lambda t=text, j=joins: suggest(LogicalView(t, j)))
+        floor = seconds(lambda t=text: find_joins(t))
+        show(
+            f"suggest, {name}", f"{size / time:.2f} MB/s", f"unwrap: {size / floor:.2f}"
+        )
+
+
 def index_figures() -> None:
     """The highlight index against its size."""
     for count in (100, 10_000):
@@ -132,6 +150,7 @@ def main() -> None:
         folder = Path(name)
         write_samples(folder)
         text_figures(folder)
+        suggestion_figures(folder)
         index_figures()
         store_figures(folder)
         interactive_figures(folder)
