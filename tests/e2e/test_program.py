@@ -257,3 +257,51 @@ def test_review_goes_on_where_a_kill_cut_it_off(
     assert second.wait_for_end() == 0
     told = pizhu("stats", "rules", cwd=tmp_path).stdout
     assert "67%  direct.sentence@" in told
+
+
+def test_two_analysts_see_each_others_work_without_a_key(
+    run: Callable[..., Terminal], tmp_path: Path
+) -> None:
+    lin = run("--analyst", "lin", "news")
+    lin.wait_for("河埠新桥通车")
+    wang = run("--analyst", "wang")
+    wang.wait_for("河埠新桥通车")
+    lin.send("q")
+    lin.wait_for("Saved: quote")
+    wang.wait(lambda: "1/1" in wang.text or "1 marks" in wang.text)
+    wang.send("x")
+    wang.wait_for("Rejected")
+    lin.send("a")
+    lin.wait(lambda: "Accepted" in lin.text or "Somebody changed" in lin.text)
+    for one in (lin, wang):
+        one.send("\x1b")
+        one.settle()
+        one.send(LEAVE)
+        assert one.wait_for_end() == 0
+    assert "everything holds" in pizhu("check", cwd=tmp_path).stderr
+
+
+@pytest.mark.parametrize("number", [signal.SIGHUP, signal.SIGTERM, signal.SIGKILL])
+def test_a_half_typed_note_opens_again(
+    run: Callable[..., Terminal], number: signal.Signals
+) -> None:
+    first = run("news")
+    first.wait_for("河埠新桥通车")
+    first.send("m")
+    first.wait_for("Note")
+    first.send("half a thought")
+    first.wait_for("half a thought")
+    if number is signal.SIGKILL:
+        # Nobody can act on this one: what has stood for half a second is kept.
+        first.settle()
+        first.settle()
+        first.settle()
+    first.kill(number)
+    first.wait_for_end()
+    second = run()
+    second.wait_for("Taken up from")
+    assert "half a thought" in second.text
+    second.send("\x13")
+    second.wait_for("Saved: note")
+    second.send(LEAVE)
+    assert second.wait_for_end() == 0
