@@ -35,6 +35,12 @@ _MANNER = re.compile(
     "[着站坐]|(?:时|后|之际|间隙)$|^(?:在|随|面对|结合|谈|说|回|提|面对)"
 )
 """What begins a sentence before its subject: 站在塘边，…"""
+_SHORT_CLAUSE = re.compile("\\D{0,7}\\Z")
+_REACTS = re.compile(
+    "愣|怔|听了|听罢|听完|听后|闻言|[不没]吭|不语|没说话|无言|沉默|挂不住|脸红|红了脸|红着脸|扭头|掉头|没接|不接|答不上|低下头|哭笑不得|被[^，。]{0,6}(?:逗|问|说|打动|感动)|"
+    "都笑|乐了|大笑起来|哄堂|恍然|这才|心里|心头|眼圈|流泪|落泪|哭了"
+)
+"""What hearers do right after a quotation, and seldom speakers."""
 _CLAUSES = re.compile("，?(?P<first>[^，。；！？]*)(?P<second>，?[^，。；！？]*)")
 
 
@@ -98,8 +104,10 @@ class Attributions:
         first = _CLAUSES.match(passage.masked, start, end)
         if first is None:
             return None
+        if _REACTS.search(passage.masked, start, min(first.end("first"), start + 24)):
+            return None
         stops = [first.end("first")]
-        if _MANNER.search(first["first"]):
+        if _MANNER.search(first["first"]) or _SHORT_CLAUSE.match(first["first"]):
             stops.append(first.end("second"))
         for stop in stops:
             source = self._sources.subject(passage, start, stop)

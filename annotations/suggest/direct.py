@@ -52,6 +52,13 @@ _TERM_AFTER = re.compile(
 _NOUN_AFTER = re.compile(
     "式|型|化|奖|活动|工程|行动|计划|精神|主题|系列|栏目|理念|模式|称号|战略|项目"
 )
+_SAID_A_LINE = re.compile(
+    "(?:说|补|加|来|添|回|答|冒|丢|扔|蹦|憋|甩|撂|送)(?:了|出|上|下)*(?:这样|这么|这)?一?(?:句|声|番话|段话|席话)[^，。]{0,3}："
+)
+_PROMPTS = re.compile(
+    "劝|埋怨|抱怨|责怪|数落|打趣|催促|打听|追问|嘟囔|嚷嚷|嘱咐|叮嘱|念叨|吆喝|吓唬|取笑"
+)
+"""What tells that somebody spoke, but not in which words."""
 _CLAUSE_LIKE = re.compile("[了是有能会要不没让把被可应该将就都也还得必需]|[，。！？]")
 _GESTURE = re.compile("(?:$|[^，。]{0,14}[，。])")
 _NOT_SAID = re.compile(
@@ -162,6 +169,8 @@ class DirectQuotes:
         if split is not None:
             return split
         behind = self._attributions.behind(passage, number)
+        if behind is not None and not behind.cue and not head:
+            behind = self._prompted(passage, quoted) or behind
         is_verse = _VERSE.fullmatch(inner) and not _SPOKEN.search(inner)
         if behind is not None and (behind.cue or not is_verse):
             return self._speech(quoted, passage, behind, "direct.sentence", 0.95)
@@ -203,7 +212,10 @@ class DirectQuotes:
         spoken = self._sources.latest(passage, quoted.start, reach=1)
         cue = ahead.cue if ahead is not None else ""
         if spoken is not None and (
-            cue or _FIRST_PERSON.search(inner) or _SPOKEN.search(inner)
+            cue
+            or _SAID_A_LINE.search(head)
+            or _FIRST_PERSON.search(inner)
+            or _SPOKEN.search(inner)
         ):
             return self._speech(
                 quoted,
@@ -232,7 +244,9 @@ class DirectQuotes:
             return self._speech(
                 quoted, passage, Attribution(source, cue, None), "direct.colon", 0.9
             )
-        spoken = self._sources.latest(passage, quoted.start)
+        spoken = self._named_since(passage, quoted, start)
+        if spoken is None:
+            spoken = self._sources.latest(passage, quoted.start)
         if start < quoted.start:
             here = self._sources.subject(passage, start, quoted.start)
             spoken = here if here is not None and here.kind == "person" else spoken
@@ -252,10 +266,49 @@ class DirectQuotes:
                 quoted, passage, Attribution(near, "", None), "direct.sentence", score
             )
         if is_speech:
+            spoken = self._sources.latest(passage, quoted.start, reach=2)
+            if spoken is None:
+                spoken = self._sources.antecedent(passage, quoted.start)
+            if spoken is not None:
+                spoken = replace(spoken, certainty=0.55)
             return self._speech(
-                quoted, passage, Attribution(None, "", None), "direct.sentence", 0.6
+                quoted, passage, Attribution(spoken, "", None), "direct.sentence", 0.6
             )
         return None
+
+    def _prompted(self, passage: Passage, quoted: Quoted) -> Attribution | None:
+        """Who spoke in the sentence before, which does not say what (有人劝他走)."""
+        sentence = next(
+            (one for one in passage.sentences if one[1] == quoted.start), None
+        )
+        if sentence is None or self._sources.has_spoken(passage, *sentence):
+            return None
+        prompt = _PROMPTS.search(passage.masked, *sentence)
+        if prompt is None:
+            return None
+        source = self._sources.subject(passage, sentence[0], prompt.start())
+        if source is None or source.kind == "self":
+            return None
+        return Attribution(source, "", None)
+
+    def _named_since(
+        self, passage: Passage, quoted: Quoted, start: int
+    ) -> Source | None:
+        """Whom the sentence before is about, if it stands after the last quotation."""
+        before = [one.end for one in passage.quotations if one.end <= quoted.start]
+        sentence = next(
+            (one for one in reversed(passage.sentences) if one[1] <= start), None
+        )
+        if (
+            sentence is None
+            or (before and sentence[0] < before[-1])
+            or self._sources.has_spoken(passage, *sentence)
+        ):
+            return None
+        source = self._sources.subject(passage, sentence[0], sentence[1] - 1)
+        if source is None or source.kind not in ("person", "pronoun", "group"):
+            return None
+        return replace(source, certainty=min(source.certainty, 0.75))
 
     def _in_front(self, passage: Passage, quoted: Quoted, start: int) -> Source | None:
         """The person whom the same sentence or the one before is about."""

@@ -41,8 +41,12 @@ _CLAUSE_START = re.compile(
     f"|[{TRANSLITERATION}]{{3,7}})"
 )
 _NAMED_AFTER = re.compile(
-    f"(?:的|名叫|叫做|叫|大名|名字叫|本名|原名|是)(?P<name>{SURNAME}{HAN}{{1,2}})(?=[，。；：！？、]|$)"
+    f"(?:的|叫做|叫|是)(?P<name>{SURNAME}{HAN}{{1,2}})(?=[，。；：！？、]|$)"
 )
+_CALLED_BY_NAME = re.compile(
+    f"(?:名叫|(?:大名|名字|本名|原名|真名)(?:叫作?|是)?|叫作)(?P<name>{SURNAME}{HAN}{{1,2}}|{HAN}{{2,4}})(?=[，。；：！？、]|$)"
+)
+"""What introduces somebody by name leaves no doubt about a family name."""
 _POINTED = re.compile(f"(?<={HAN})[·•](?={HAN})")
 _AGED = re.compile(f"岁的(?P<name>{SURNAME}{HAN}{{1,2}})")
 _OWNED = re.compile(
@@ -58,7 +62,7 @@ _LATIN_SPEAKER = re.compile(rf"(?<![A-Za-z·])(?P<name>{LATIN_NAME})(?=[\u4e00-\
 _CLAUSE_SO_FAR = re.compile(f"(?:\\A|[，。；：！？”…\\s]){HAN}{{1,8}}\\Z")
 """A clause that is one phrase as far as it goes: 药剂师 before a name."""
 _GESTURE = re.compile(
-    "[指拿站笑坐抬摇点叹看望摆拍边咧抹擦端捧顿皱瞪搓挥抱接递放扶拉伸转举合打翻算叉挠耸眨红]"
+    "[指拿站笑坐抬摇点叹看望摆拍边咧抹擦端捧顿皱瞪搓挥抱接递放扶拉伸转举合打翻算叉挠耸眨红蹲扛搬捡推躺跪跑跳喘瞧瞅掰拧捂咽放]"
 )
 _WINDOW = 200_000
 """Code points of a document in which a name's uses are counted."""
@@ -122,6 +126,7 @@ class NameFinder:
                     yield self.at(text, found.start("name"), after_title=False)
                 elif sign or self.count(found["name"]) > 1:
                     yield found["name"]
+        yield from self._introduced(text)
         for found in _OWNED.finditer(text):
             name = found["name"]
             if name[0] not in AMBIGUOUS and name[2] not in STOPS and not no_name(name):
@@ -129,6 +134,14 @@ class NameFinder:
         for found in _POINTED.finditer(text):
             name = _pointed(text, found.start())
             if name:
+                yield name
+
+    def _introduced(self, text: str) -> Iterator[str]:
+        """Names after 名叫; without a family name only if they come up again."""
+        for found in _CALLED_BY_NAME.finditer(text) if "名" in text else ():
+            name = found["name"]
+            is_family = _SURNAME_AT.match(name) is not None
+            if not no_name(name) and (is_family or self.count(name) > 2):
                 yield name
 
     def _is_certain(self, text: str, at: int, name: str) -> bool:
@@ -232,7 +245,15 @@ class NameFinder:
     def _gestures(self, text: str, at: int, name: str) -> bool:
         """Whether it begins a sentence, or follows a quotation, and does something."""
         end = at + len(name)
-        if text[at - 1 : at] not in "”。！？" or name[0] in AMBIGUOUS:
+        if name[0] in AMBIGUOUS:
+            return False
+        if text[at - 1 : at] in "，：" and at:
+            return (
+                len(name) == 3
+                and name[2] not in STOPS
+                and _GESTURE.match(text, end) is not None
+            )
+        if text[at - 1 : at] not in "”。！？":
             return False
         if len(name) == 3 and name[2] not in STOPS and text[end : end + 1] in STOPS:
             return text[end : end + 1] != "的"
@@ -271,6 +292,12 @@ def _pointed(text: str, point: int, left: int | None = None) -> str:
             return ""
         if start > 0 and text[start - 1] in "·•":
             return ""
+        for taken in (1, 2):
+            if start + taken < point and _TITLE_AT_END.search(
+                text, max(0, start - 2), start + taken
+            ):
+                start += taken
+                break
     end = point
     while end < len(text) and text[end] in "·•":
         part = end + 1
@@ -285,9 +312,28 @@ def _pointed(text: str, point: int, left: int | None = None) -> str:
                 and text[end] not in STOPS
             ):
                 end += 1
+        end = _past_rare(text, part, end)
     name = text[start:end]
     cut = _TITLE_AT_END.search(name)
     return name[: cut.start()] if cut and cut.start() > point - start + 1 else name
 
 
+def _past_rare(text: str, part: int, end: int) -> int:
+    """The end of a name's part that may hold one character rare in foreign names."""
+    after = end + 1
+    while (
+        after < len(text) and after - part < 9 and text[after] in _PLAIN_TRANSLITERATION
+    ):
+        after += 1
+    is_whole = (
+        end - part >= 2
+        and after > end + 1
+        and is_han(text[end])
+        and text[end] not in STOPS
+        and (after == len(text) or text[after] in STOPS or not is_han(text[after]))
+    )
+    return after if is_whole else end
+
+
+_PLAIN_TRANSLITERATION = frozenset(TRANSLITERATION) - STOPS
 _TITLE_AT_END = re.compile(f"(?:{alternation(TITLES)})$")

@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING
 
 from annotations.suggest.cues import alternation
 from annotations.suggest.namefinding import NameFinder
-from annotations.suggest.names import HAN, SURNAME, TITLES
+from annotations.suggest.names import AMBIGUOUS, HAN, SURNAME, TITLES, WORDS
+from annotations.suggest.nicknames import nicknames, short_form
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -35,6 +36,11 @@ _ROLE_STARTS = re.compile(
     "新任|时任|前来|拨通了?|联系上?了?|随着|其|该)"
 )
 _LONGEST_ROLE = 60
+_NOT_RANKED = frozenset("康时费麦米白雪路车童苗牛龙马池官麻花和鲁夏店吃区边项符")
+"""Family names that make a word with 老 or 小: 小麦, 小雪."""
+_INTRODUCED = re.compile(
+    f"(?P<role>{HAN}{{1,10}})，(?:姓{HAN}，)?(?:名叫|大名|名字叫)(?P<name>{SURNAME}{HAN}{{1,2}})(?=[，。；])"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +93,11 @@ class People:
         first = bisect_left(found, start, key=lambda one: one.start)
         return [one for one in found[first:] if one.end <= end and one.start < end]
 
+    def with_role(self, noun: str) -> str:
+        """The name of the only person whom the document gives a title or kin term."""
+        names = [name for name, role in self.roles.items() if role.endswith(noun)]
+        return names[0] if len(names) == 1 else ""
+
     def _collect(self, passage: Passage) -> None:
         """Take in the names that one passage introduces."""
         text = passage.masked
@@ -96,6 +107,12 @@ class People:
             self._add(name, "")
         for name in self._names.in_frames(text):
             self._add(name, "")
+        for found in _INTRODUCED.finditer(text) if "名" in text else ():
+            self._add(found["name"], found["role"])
+        for name in nicknames(text):
+            uses = self._names.count(short_form(name) or name)
+            if uses > 1 and name[0] not in AMBIGUOUS and name[:2] not in WORDS:
+                self._add(name, "")
 
     def _add(self, name: str, role: str) -> None:
         if not name or name in self._stop:
@@ -109,6 +126,11 @@ class People:
 
     def _surfaces(self) -> re.Pattern[str] | None:
         for name in list(self.roles):
+            for called in self._after_rank(name):
+                self._parts[called] = name
+            short = short_form(name)
+            if short:
+                self._parts[short] = name
             for part in (
                 re.split("[·•]", name)[-1:] if "·" in name or "•" in name else ()
             ):
@@ -116,6 +138,17 @@ class People:
                     self._parts[part] = name
         surfaces = {*self.roles, *self._parts}
         return re.compile(alternation(surfaces)) if surfaces else None
+
+    def _after_rank(self, name: str) -> Iterator[str]:
+        """老 and 小 with somebody's family name, if the document calls them so."""
+        surname = name[0]
+        if not 2 <= len(name) <= 3 or surname in AMBIGUOUS or surname in _NOT_RANKED:
+            return
+        if sum(other[0] == surname for other in self.roles) > 1:
+            return
+        for rank in "老小":
+            if self._names.count(rank + surname) > 1:
+                yield rank + surname
 
     def _find(self, passage: Passage) -> Iterator[Mention]:
         text = passage.masked

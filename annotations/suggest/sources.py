@@ -39,15 +39,25 @@ class Source:
 
 _CLAUSE_MARKS = re.compile("[，；：。！？]")
 _OBJECT_OF = re.compile(
-    "(?:对|向|给|跟|被|让|请|叫|告诉|采访|采访了|看望|慰问|感谢|邀请|问|据|以|把|找到|陪|陪同|随|听|拉着|望着|看着|指着|扶着|"
+    "(?:对|向|给|跟|被|让|请|叫|送走|送别|告别|扶起|接过|叫住|拦住|拉住|围住|打断|埋怨|责怪|安慰|夸|骂|催|逗|追上|惊动|难住|感动|告诉|采访|采访了|看望|慰问|感谢|邀请|问|据|以|把|找到|陪|陪同|随|听|拉着|望着|看着|指着|扶着|"
     "握着|拍着|走近|见到|见了|遇到|遇见|介绍|关于|和|与|同|联系上|劝|替|为|由)$"
 )
 _JOINED = re.compile("(?:和|与|及|以及|、)$")
-_PRONOUN = re.compile("(?<![其吉排利维])(?:他|她)(?!们|人|乡|国|日|山|的)")
+_PRONOUN = re.compile(
+    "(?<![其吉排利维])(?:他|她)(?!们|人|乡|国|日|山|的|身|旁边|面前|家)"
+)
 _PLURAL = re.compile("(?<![其])(?:他们|她们)(?!的)")
 _OLD_ONE = re.compile(
-    "(?:^|(?<=[，。；：！？”、]))(?:这位)?(?:老人|老汉|老者|小伙子|姑娘|对方)(?!家|们|们的|的)"
+    "(?:^|(?<=[，。；：！？”、]))(?:这位|这个|这名|那位)?(?P<who>老人家|老人|老汉|老者|老爷子|老太太|老奶奶|老师傅|小伙子|小伙|汉子|姑娘|小姑娘|女孩|男孩|对方)(?!们|的|[^，。]{0,4}是)"
 )
+"""A word for a person that was spoken of before."""
+_BARE_HEAD = re.compile(
+    "(?:有人|老伴|丈夫|妻子|母亲|父亲|爷爷|奶奶|儿子|女儿|外甥|侄子|孙子|孙女|徒弟|徒儿|师傅|婆婆|公公|儿媳妇|媳妇|女婿|嫂子|哥哥|弟弟|姐姐|妹妹|"
+    "邻居|同事|同伴|战友|工友|老友|老板|老板娘|店主|房东|厂长|校长|村长|队长|班长|连长|司机|老师|班主任|老太太|老汉|老爷子|年轻人|小伙子|姑娘|孩子|乡亲们|村民们|大伙儿?|众人)"
+    "(?![们的家人们、和与是，]|[^，。：]{0,3}的|$)"
+)
+"""A person with neither name nor title, as the subject of a clause."""
+_ONE_OF_THEM = re.compile("[位名个][^，。；：]{0,10}\\Z")
 _LEAD = re.compile(
     "(?:对此|就此|为此|此外|另外|同时|随后|不过|但是|但|然而|而|因此|其中|目前|日前|近日|昨日|昨天|今天|当天|当日|最后|首先|其次|接着|后来|于是|所以|"
     "如今|另据|谈及此事|说到这里|会上|会后|随即|最终|当时|采访中|甚至|还|也|并|更|又|如|例如|比如|正如|事实上|其实|实际上|可是|只见|只有|连|"
@@ -74,7 +84,7 @@ _GENERIC_BODY = re.compile(
     "(?:该|其|这家|一家)?(?:智库|机构|部门|媒体|团队|公司|企业|单位|方面|中心|集团|大会|会议|课题组)"
 )
 _DEMONSTRATIVES = re.compile(
-    "^(?:[^，]{1,8}的(?=一[位名])|[^，]{1,6}(?=有人)|[^，]{0,4}有(?=学者|专家|网友|评论|研究者|媒体)|其|该|这位|那位|这名|这家|那家|上述|有的|有(?!人|关|限)|这份|该份|这一|这项|该项|这|有的|一些(?=业内))(?=..)"
+    "^(?:[^，]{1,8}的(?=一[位名])|[^，]{1,6}(?=有人)|[他她][^，]{1,4}的(?=.*)|[^，]{0,4}有(?=学者|专家|网友|评论|研究者|媒体)|其|该|这位|那位|这名|这家|那家|上述|有的|有(?!人|关|限)|这份|该份|这一|这项|该项|这|有的|一些(?=业内))(?=..)"
 )
 _NOT_SUBJECT = re.compile(
     "^(?:据|按|按照|根据|依据|关于|对于|通过|经|由|为|把|被|让|使|给|结合|随着|经过|走进|来到|看到|听到|在|从(?!业)|当(?!地|局|事)|除了|只要)"
@@ -109,6 +119,13 @@ class Sources:
             ):
                 best = (number, place, source)
         return None if best is None else best[2]
+
+    def has_spoken(self, passage: Passage, start: int, end: int) -> bool:
+        """Whether somebody was found to speak between two places of a passage."""
+        return any(
+            number == passage.number and start <= place < end
+            for number, place, _ in self._said[-12:]
+        )
 
     def subject(self, passage: Passage, start: int, end: int) -> Source | None:
         """The source that ``start..end``, up to a reporting word, names nearest."""
@@ -146,6 +163,11 @@ class Sources:
             pronoun is not None
             and (person is None or pronoun.start() < person.start)
             and not _is_object(text, start, pronoun.start())
+            and not (
+                pronoun.end() == end
+                and pronoun.start() > first
+                and text[end : end + 1] == "："
+            )
         ):
             return self._meant(passage, pronoun)
         if person is not None:
@@ -154,7 +176,7 @@ class Sources:
             return self._meant_group(passage, first)
         old = _OLD_ONE.search(text, first, end)
         if old is not None:
-            meant = self._meant(passage, old)
+            meant = self._introduced(passage, old) or self._meant(passage, old)
             if meant is not None:
                 return meant
         return self._phrase(passage, first, end, is_near=is_near)
@@ -179,6 +201,27 @@ class Sources:
         if person is None:
             return None
         return replace(person, start=pronoun.start(), end=pronoun.end(), kind="pronoun")
+
+    def _bare_head(self, passage: Passage, start: int, noun: str) -> Source:
+        """Whoever is called by a kin term or a trade alone: 老伴, 徒弟, 有人."""
+        name = self._people.with_role(noun)
+        end = start + len(noun)
+        if name:
+            return Source(name, start, end, "", 0.8, "person", passage.number)
+        return Source(noun, start, end, "", 0.75, "group", passage.number)
+
+    def _introduced(self, passage: Passage, noun: re.Match[str]) -> Source | None:
+        """Whom 老太太 means if 一位…老太太 has come up since anybody was named."""
+        who = noun["who"]
+        text = passage.masked
+        at = text.rfind(who, 0, noun.start("who"))
+        if at < 0 or not _ONE_OF_THEM.search(text, max(0, at - 14), at):
+            return None
+        mentions = self._people.between(passage, at, noun.start())
+        if mentions:
+            return None
+        start, end = noun.span("who")
+        return Source(who, start, end, "", 0.75, "group", passage.number)
 
     def _meant_group(self, passage: Passage, at: int) -> Source | None:
         latest = self.latest(passage, at, reach=1)
@@ -264,6 +307,9 @@ class Sources:
             return Source("", start, end, "", 0.0, "self")
         if not clause or _NOT_SUBJECT.match(clause):
             return None
+        bare_head = _BARE_HEAD.match(clause)
+        if bare_head is not None:
+            return self._bare_head(passage, start, bare_head.group())
         paper = _PAPER_END.search(clause)
         if paper is not None:
             return _of_paper(clause, start, paper)
@@ -326,7 +372,7 @@ def _is_phrase(name: str) -> bool:
 
 
 _VERBAL = re.compile(
-    "[了着过吗呢吧把被让]|正在|已经|可以|应该|必须|能够|不是|不能|[^不]仅|(?<![首成古])都|就是|(?<![与参协委员大])会[^议员场长计]|走进|来到|\ue000{8}"
+    "[了着过吗呢吧把被让]|还是|才是|也是|正在|已经|可以|应该|必须|能够|不是|不能|[^不]仅|(?<![首成古])都|就是|(?<![与参协委员大])会[^议员场长计]|走进|来到|\ue000{8}"
 )
 
 

@@ -180,3 +180,34 @@ def test_the_users_words_count() -> None:
         "秃笔翁",
     )
     assert speech("刘江说：“稳了。”", Lexicon(stop_terms=("稳了。",))) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # nicknames, and what they are shortened to
+        ("郏三叔坐在井台上。三叔磕磕烟锅：“水位又降了。”", [("“水位又降了。”", "郏三叔")]),
+        ("缑大娘推开门。“快进屋暖和暖和。”大娘笑着招呼。", [("“快进屋暖和暖和。”", "缑大娘")]),
+        # named only by 名叫
+        ("来的是个后生，名叫端木川。小伙子挠挠头：“我来学种稻。”", [("“我来学种稻。”", "端木川")]),
+        ("她真名叫仉小雨。“我不怕苦。”她说。", [("“我不怕苦。”", "仉小雨")]),
+        # the sentence before names somebody
+        ("村口，戢桂香放下担子。“歇会儿吧，日头太毒了。”", [("“歇会儿吧，日头太毒了。”", "戢桂香")]),
+        ("工长扈铁山抹了把汗。“这活儿急不得。”", [("“这活儿急不得。”", "扈铁山")]),
+        # somebody new is known by a common noun alone
+        ("船长殷洪走进来。舱里坐着位白发老太太。老太太抬起头：“你们来了。”", [("“你们来了。”", "老太太")]),
+        ("队长卓立民赶到时，门口站着个小伙子。小伙子红着眼：“我爸还在里面！”", [("“我爸还在里面！”", "小伙子")]),
+        ("邻居劝他算了。“跟钱过不去干啥！”", [("“跟钱过不去干啥！”", "邻居")]),
+        ("老伴埋怨他：“一天到晚不着家！”", [("“一天到晚不着家！”", "老伴")]),
+        # a hearer's reaction names no speaker
+        ("会计屠正明把单子推了回去。“这钱不能报。”厂长冯海脸上挂不住，扭头走了。", [("“这钱不能报。”", "屠正明")]),
+        ("医生阚月蹲下身。“哪儿疼？”小男孩愣了一下。", [("“哪儿疼？”", "阚月")]),
+        # foreign names with a character that is rare in them
+        ("候选人奥尔加·库采娃则说：“结果还没有定。”", [("“结果还没有定。”", "奥尔加·库采娃")]),
+        ("“我们要谈下去。”外长尼科·莱舍夫说。", [("“我们要谈下去。”", "尼科·莱舍夫")]),
+    ],
+)  # fmt: skip
+def test_prose_names_its_people_in_passing(
+    text: str, expected: list[tuple[str, str]]
+) -> None:
+    assert speech(text) == expected

@@ -1,0 +1,42 @@
+"""Nicknames: people whom prose calls by family name and kin term, or by a village name."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from annotations.suggest.cues import alternation
+from annotations.suggest.names import HAN, SURNAME, TRANSLITERATION
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_KIN = "爷|奶|叔|伯|婶|嫂|哥|姐|妹|姨|娘|爹|妈|公|婆|姑|舅"
+_RANK = "[一二三四五六七八九大老小]"
+_ELDERS = (
+    "大爷 大妈 大娘 大叔 大婶 大伯 大嫂 大姐 大哥 老爹 老汉 老倌 老太 奶奶 爷爷 阿爷 阿婆 阿公 阿妈 阿爸 阿叔 婆婆"
+).split()
+_STARTS = f"(?:(?<!{HAN})|(?<=[的对向跟和给叫被让是有由把劝为问]))"
+_RANKED = re.compile(f"{_STARTS}(?P<name>{SURNAME}{_RANK}?(?:{_KIN}))(?!{_KIN})")
+_ELDER = re.compile(
+    f"{_STARTS}(?P<name>[{TRANSLITERATION}]{{2,4}}|{SURNAME}{HAN})(?={alternation(_ELDERS)})"
+)
+_WITH_RANK = re.compile(f"{SURNAME}(?P<short>{_RANK}(?:{_KIN}))")
+_MEMBERS = frozenset("公婆妹")
+"""Kin terms that are the second character of many words and given names."""
+
+
+def nicknames(text: str) -> Iterator[str]:
+    """Family names with a kin term, and names before one, as a text has them."""
+    for found in _RANKED.finditer(text):
+        name = found["name"]
+        if len(name) > 2 or name[-1] not in _MEMBERS:
+            yield name
+    for found in _ELDER.finditer(text):
+        yield found["name"]
+
+
+def short_form(name: str) -> str:
+    """What a ranked nickname is shortened to, without the family name; or nothing."""
+    found = _WITH_RANK.fullmatch(name)
+    return found["short"] if found else ""
