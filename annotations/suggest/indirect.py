@@ -6,8 +6,10 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from annotations.suggest.citations import citation
 from annotations.suggest.cues import DOCUMENTARY, THOUGHT, cues, statement_pattern
 from annotations.suggest.names import LAWS, SAYINGS
+from annotations.suggest.sources import Source
 from annotations.text.punctuation import HEADING
 
 if TYPE_CHECKING:
@@ -17,7 +19,7 @@ if TYPE_CHECKING:
     from annotations.suggest.lexicon import Lexicon
     from annotations.suggest.passages import Passage
     from annotations.suggest.people import People
-    from annotations.suggest.sources import Source, Sources
+    from annotations.suggest.sources import Sources
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +55,12 @@ _NO_SOURCE = re.compile(
 _PLAN = re.compile(
     "(?:部署|要求|规定|计划|规划|安排|精神|原则|惯例|需要|需求|情况|实际|特点|标准|比例|顺序|协议|合同|约定|程序|办法|条例|要素|习惯|法律|法规|经验|线索|指令|意见|理论|思路|模式|目标|任务|职责|时间|年龄|类型|指示|号召|设计|图纸|方案|公式|地图|照片|兴趣|偏好|季节|气温|水质|反馈|数据)$"
 )
+_RULES = re.compile(
+    "(?:法|条例|规定|办法|规划|纲要|方案|章程|细则|准则|规则|规程|解释|意见|通知|决定|协议|合同|标准|指南)》(?:[^，]{0,8}(?:规定|要求|精神|安排))?$"
+)
+"""Written rules and plans, by which things are done; nobody says anything in them."""
+_ASKED = re.compile("\\s*(?:问|[^，。：]{0,16}记者|主持人|网友|提问)：")
+"""What opens a question in an interview."""
 _HAS_PAPER = re.compile(
     "数据|统计|报告|调查|公报|白皮书|蓝皮书|年报|公告|通报|监测|普查|声明|解释|报道|消息|研究|》"
 )
@@ -69,6 +77,11 @@ _NARRATION = re.compile(
     "(?:记者|近日|日前|据悉|据了解|如今，|会上|会后|随后|散会|活动|论坛|采访|走进|来到|说话间|说完|话音|夕阳|目前，记者|当天|当日|第[一二三四五六]场|主题演讲|圆桌|与会|"
     "未来已至|\\d+月\\d+日|今年\\d+月|可以看到|新华社|本报|责任编辑|（|讨论持续|对于未来)"
 )
+_BY_LAW = re.compile("(?:根据|依据|按照)?《[^》]*》[^，。：]{0,16}(?:规定|明确|要求)")
+_ARGUES = re.compile(
+    "应当|应该|必须|需要|不能|不得|不仅|不是|而是|须|[^不]要[^求]|可以|将会?|不要|才能|都是|就是|更|无法|没有|难以|已经"
+)
+"""What sentences of an argument have, and seldom those of narration before speech."""
 _ATTITUDE = re.compile(
     "(?:衷心|热烈|由衷|深切|强烈|高度|十分|非常|完全|诚挚|坚决|充分|极大|深表|一致)*的?(?:赞同|欢迎|感谢|祝贺|支持|反对|遗憾|满意|理解|担忧|关注|慰问|敬意|哀悼|谴责|不满|歉意|愤慨|肯定|认可|同意|怀疑|关切|抗议|问候|认同|赞赏|钦佩|惊讶|忧虑|惋惜|异议|疑问)"
 )
@@ -96,7 +109,9 @@ _OF_PAPERS = frozenset(
 )
 """What written sources do besides showing."""
 _NOT_BEFORE = frozenset("的所被“、")
-_NOT_AFTER = frozenset("的了着过、”》和不一")
+_NOT_AFTER = frozenset("的了着、”》")
+_EXCESS = frozenset("度去于多程分剩")
+_TOLD_ONLY = frozenset("说 讲 称 看到 问 答 道 提到 谈到".split())
 _SPEECHES = frozenset("致辞 致词 发言 陈述 阐述".split())
 """What tells that somebody speaks, but not what."""
 _NOUNS_TOO = frozenset(("要求 规定 明确 报道").split())
@@ -136,6 +151,8 @@ class Statements:
         """Statements of one passage; ask passage by passage, from the first on."""
         found: list[Statement] = []
         if passage.number in self._covered or _is_furniture(passage):
+            return found
+        if _ASKED.match(passage.masked) and "？" in passage.plain:
             return found
         announced = self.announced.get(passage.number)
         if announced is not None and not passage.plain.lstrip().startswith("“"):
@@ -182,7 +199,8 @@ class Statements:
         place = (passage.number, start)
         if self._judged[0] != place:
             found = (
-                self._in_the_eyes(passage, start, end)
+                self._cited(passage, start, end)
+                or self._in_the_eyes(passage, start, end)
                 or self._according(passage, start, end)
                 or self._by_cue(passage, start, end)
             )
@@ -211,6 +229,19 @@ class Statements:
             (frame.start("cue"), frame.end("cue")), "indirect.in-the-eyes-of", 0.95, start,
         )  # fmt: skip
 
+    def _cited(self, passage: Passage, start: int, end: int) -> Statement | None:
+        """What an author is cited for, as in 某某（2019）指出，…."""
+        found = citation(passage, start, end) if self._is_paper else None
+        if found is None:
+            return None
+        first, last = found.author
+        name = passage.plain[first:last]
+        source = Source(name, first, last, "", 0.9, "person", passage.number)
+        cue = passage.plain[slice(*found.cue)]
+        return self._built(
+            passage, found.content, end, source, cue, found.cue, "indirect.cue", 0.9, start
+        )  # fmt: skip
+
     def _according(self, passage: Passage, start: int, end: int) -> Statement | None:
         text = passage.masked
         learnt = _LEARNT.match(text, start, end)
@@ -232,7 +263,7 @@ class Statements:
             not is_paper or (_PLAN.search(who) and not who.endswith("数据"))
         ):
             return None
-        if not cue and frame["by"] not in ("据", "根据"):
+        if not cue and (frame["by"] not in ("据", "根据") or _RULES.search(who)):
             return None
         source = self._sources.subject(passage, frame.start("who"), frame.end("who"))
         if (
@@ -304,9 +335,7 @@ class Statements:
     def _may_state(self, text: str, cue: Cue, start: int, end: int) -> bool:
         after = text[cue.end : cue.end + 1]
         before = text[max(start, cue.start - 4) : cue.start]
-        if before[-1:] in _NOT_BEFORE or after in _NOT_AFTER:
-            return False
-        if cue.word in _SPEECHES:
+        if before[-1:] in _NOT_BEFORE or _not_stating(text, cue, after):
             return False
         is_word = cue.base in ("说", "称", "讲")
         if _NEGATED.search(before) or (is_word and _NO_SAYING.search(before)):
@@ -349,6 +378,8 @@ class Statements:
             return 0.0
         if cue.base in DOCUMENTARY:
             return 0.85 if source.kind in ("paper", "body") else 0.0
+        if source.kind == "paper" and _RULES.search(source.name):
+            return 0.0
         if source.kind == "paper":
             states = cue.base in _OF_PAPERS and has_mark and not self._is_own(source)
             return 0.8 if states else 0.0
@@ -444,7 +475,7 @@ class Statements:
             return False
         if text[start] == "“" and _stands_alone(passage, start, end):
             return False
-        if _NARRATION.match(text, start):
+        if _NARRATION.match(text, start) or _BY_LAW.match(text, start, end):
             return False
         if (base in _EXTENDS_ONLY_IF_LED or self._is_paper) and not _GOING_ON.match(
             text, start
@@ -454,6 +485,7 @@ class Statements:
             passage.plain.startswith("“", end)
             and _quoted_sentence(passage, end)
             and end - start < 30
+            and not _ARGUES.search(text, start, end)
         ):
             return False
         if self._speaks_anew(passage, start, end):
@@ -483,6 +515,15 @@ class Statements:
             and self._sources.subject(passage, start, cue.start) is not None
             for cue in cues(self._pattern, text, start, end)
         )
+
+
+def _not_stating(text: str, cue: Cue, after: str) -> bool:
+    """Whether the character after a cue makes it part of something else: 说不清."""
+    if after in _NOT_AFTER or cue.word in _SPEECHES:
+        return True
+    if after == "过":
+        return text[cue.end + 1 : cue.end + 2] not in _EXCESS
+    return after in ("和", "不", "一") and (after == "和" or cue.base in _TOLD_ONLY)
 
 
 def _until(statement: Statement, end: int) -> Statement:

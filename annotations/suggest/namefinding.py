@@ -292,12 +292,7 @@ def _pointed(text: str, point: int, left: int | None = None) -> str:
             return ""
         if start > 0 and text[start - 1] in "·•":
             return ""
-        for taken in (1, 2):
-            if start + taken < point and _TITLE_AT_END.search(
-                text, max(0, start - 2), start + taken
-            ):
-                start += taken
-                break
+        start = _past_title(text, start, point)
     end = point
     while end < len(text) and text[end] in "·•":
         part = end + 1
@@ -316,6 +311,16 @@ def _pointed(text: str, point: int, left: int | None = None) -> str:
     name = text[start:end]
     cut = _TITLE_AT_END.search(name)
     return name[: cut.start()] if cut and cut.start() > point - start + 1 else name
+
+
+def _past_title(text: str, start: int, point: int) -> int:
+    """Where a name begins whose first characters belong to a title (主席)."""
+    for taken in (1, 2):
+        if start + taken < point and _TITLE_AT_END.search(
+            text, max(0, start - 2), start + taken
+        ):
+            return start + taken
+    return start
 
 
 def _past_rare(text: str, part: int, end: int) -> int:

@@ -131,3 +131,41 @@ def test_the_users_cues_state() -> None:
     lexicon = Lexicon(cues=("放话",))
     assert ("明年不种了。", "尚可为", "放话") in statements(text, lexicon)
     assert all(cue != "放话" for _, _, cue in statements(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # cited literature, in a paper
+        ("摘要：略。\n\n屠云（2018）对三省的研究发现，收入越低越不愿贷款。", ("收入越低越不愿贷款。", "屠云", "发现")),
+        ("摘要：略。\n\n梅青和卓尔（2020）的研究表明，女性更谨慎。", ("女性更谨慎。", "梅青", "表明")),
+        ("摘要：略。\n\nFuchs等（2015）认为模型高估了风险。", ("模型高估了风险。", "Fuchs", "认为")),
+        # 不, 一 and 过度 begin a statement after most cues
+        ("护士长禹静认为不应把家属挡在门外。", ("不应把家属挡在门外。", "禹静", "认为")),
+        ("专家指出过度包装推高了成本。", ("过度包装推高了成本。", "专家", "指出")),
+        # an argument goes on although a quote follows
+        ("馆长井宁说，古籍怕潮。修复室必须恒温恒湿。“差一度都不行。”", ("古籍怕潮。修复室必须恒温恒湿。", "井宁", "说")),
+        ("所长池晚表示，样本太少。下结论需要更长时间。“再等两年。”", ("样本太少。下结论需要更长时间。", "池晚", "表示")),
+        # accusations
+        ("工会主席法兰·杜博指责公司隐瞒了事故次数。", ("公司隐瞒了事故次数。", "法兰·杜博", "指责")),
+        ("邻国总统敦促双方立即停火并恢复谈判。", ("双方立即停火并恢复谈判。", "邻国总统", "敦促")),
+        # when a body issued its paper is no part of its name
+        ("世界气象中心上周发布的公报说，海温仍在升高。", ("海温仍在升高。", "世界气象中心", "说")),
+        ("国际粮农署本月发布的报告显示，小麦减产一成。", ("小麦减产一成。", "国际粮农署", "显示")),
+    ],
+)  # fmt: skip
+def test_more_ways_to_report(text: str, expected: tuple[str, str, str]) -> None:
+    assert statements(text)[:1] == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "《渔港管理条例》规定，渔船应当按期检验。",
+        "根据《城市更新规划》，北片区将增加三处公园。",
+        "问：有市民反映，公交末班车太早，能否推迟？",
+        "有记者问，草莓为什么便宜了？",
+    ],
+)
+def test_rules_plans_and_questions_state_nothing(text: str) -> None:
+    assert statements(text) == []

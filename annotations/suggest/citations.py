@@ -1,0 +1,44 @@
+"""Cited literature: who is said by a paper to have found or held something."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from annotations.suggest.names import HAN, LATIN_NAME, SURNAME
+
+if TYPE_CHECKING:
+    from annotations.suggest.passages import Passage
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """One cited work and what it states; code points into a passage's text."""
+
+    author: tuple[int, int]
+    """The first author's name."""
+    cue: tuple[int, int]
+    content: int
+    """Where begins what is reported."""
+
+
+_NAME = f"(?:{LATIN_NAME}|{SURNAME}{HAN}{{1,2}}?)"
+_CITED = re.compile(
+    f"(?P<who>{_NAME})(?:(?:和|与|及|、|&){_NAME}){{0,2}}(?:等人?)?"
+    r"（(?:19|20)\d\d[a-z]?）[^。；：！？（）]{0,30}?"
+    "(?P<cue>研究发现|研究表明|发现|表明|认为|指出|提出|证实|证明|强调|主张|估计|测算|显示)(?P<mark>[，：]?)(?![了的者着])"
+)
+
+
+def citation(passage: Passage, start: int, end: int) -> Citation | None:
+    """The work that a sentence cites by author and year, if it says what it states."""
+    if "（" not in passage.masked[start:end]:
+        return None
+    found = _CITED.search(passage.plain, start, min(end, start + 90))
+    if found is None:
+        return None
+    cue = found.span("cue")
+    if found["cue"].startswith("研究"):
+        cue = cue[0] + 2, cue[1]
+    return Citation(found.span("who"), cue, found.end())
