@@ -2,30 +2,34 @@
 
 from __future__ import annotations
 
-import csv
 import os
 import re
 import tempfile
 from bisect import bisect_right
-from dataclasses import replace
+from functools import lru_cache
 from operator import itemgetter
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from annotations.errors import StorageError
-from annotations.exchange.spreadsheet import defuse, has_dangers, printable
+from annotations.exchange.csv_cells import cells_of, quoted, safe
 from annotations.model import AnnotationFilter, Span
+from annotations.session import Session
 from annotations.text.units import sentences
 from annotations.text.views import LogicalView, logical_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Sequence
 
     from _typeshed import SupportsWrite
 
-    from annotations.model import Annotation, Document, SourceText
-    from annotations.session import Session
+    from annotations.model import SourceText
+    from annotations.store.export_rows import MarkedText, Part, Row
+    from annotations.text.paragraphs import Paragraph
     from annotations.text.units import Ranges
+
+    Take = Callable[["Task", "Lines"], None]
+    Over = Callable[[Callable[["Task"], "Lines"], Sequence["Task"], Take], None]
 
 COLUMNS = (
     "id", "document", "title", "publication", "published", "kind", "type", "text",
@@ -44,46 +48,31 @@ while reprints are not grouped.
 
 _CONTEXT = 30
 """Characters of flowing text before and after; a paragraph's end is a space there."""
+# Print-line breaks take room in the source that they do not take in the text.
+_REACH = _CONTEXT * 3
 _START = itemgetter(0)
 _BREAK = re.compile(r"\s*\n\s*")
+_MANY = 20_000
+"""Annotations from which on other processes are worth their start."""
 
 EVERYTHING = AnnotationFilter()
 
 
-def rows(
-    session: Session, matching: AnnotationFilter = EVERYTHING
-) -> Iterator[list[str]]:
-    """Annotations as rows of text, by document (as the project lists them) and place.
+class Task(NamedTuple):
+    """A part of a project to be written; it can be sent to another process."""
 
-    One document's text is held at a time.
-    """
-    paths = {tag.id: tag.path for tag in session.codebook.tags()}
-    for summary in session.documents.summaries():
-        document = summary.document
-        if matching.document_ids and document.id not in matching.document_ids:
-            continue
-        found = session.annotations.of_document(document.id, matching)
-        if found:
-            page = _Page(document, session.documents.text(document.id), paths)
-            for annotation in found:
-                yield page.row(annotation)
-        yield from _in_doubt(session, document, matching, paths)
+    path: Path
+    analyst: str
+    part: Part
+    matching: AnnotationFilter
+    plain: bool
 
 
-def _in_doubt(
-    session: Session,
-    document: Document,
-    matching: AnnotationFilter,
-    paths: dict[str, str],
-) -> Iterator[list[str]]:
-    """Annotations that found no sure place in a newer text, where they stand."""
-    pages: dict[str, _Page] = {}
-    for one in session.annotations.in_doubt(document.id, matching):
-        if one.text_id not in pages:
-            older = replace(document, sha256=session.documents.sha256_of(one.text_id))
-            text = session.documents.older_text(document.id, one.text_id)
-            pages[one.text_id] = _Page(older, text, paths)
-        yield pages[one.text_id].row(one.annotation)
+class Lines(NamedTuple):
+    """Rows as they stand in the file."""
+
+    text: str
+    rows: int
 
 
 def write_csv(
@@ -92,27 +81,58 @@ def write_csv(
     matching: AnnotationFilter = EVERYTHING,
     *,
     plain: bool = False,
+    over: Over | None = None,
 ) -> int:
     """Write annotations to a text stream opened with ``newline=""``.
+
+    By document, as the project lists them, and place. What is held at a time does not
+    grow with the project.
 
     Args:
         session: whose annotations.
         stream: where to.
         matching: which.
         plain: leave cells as they are, even those a spreadsheet would run.
+        over: does many tasks in other processes, and hands each result over in order.
 
     Returns:
         How many were written.
     """
-    writer = csv.writer(stream, lineterminator="\r\n")
-    writer.writerow(COLUMNS)
+    stream.write(",".join(COLUMNS) + "\r\n")
+    parts = session.exporting.parts(matching)
     count = 0
-    for row in rows(session, matching):
-        if not plain and has_dangers(row):
-            row = [defuse(printable(cell)) for cell in row]  # noqa: PLW2901
-        writer.writerow(row)
-        count += 1
+
+    def take(_: object, lines: Lines) -> None:
+        nonlocal count
+        stream.write(lines.text)
+        count += lines.rows
+
+    # Many identities are dearer to send than to look up here.
+    is_long = sum(part.rows for part in parts) >= _MANY and not matching.annotation_ids
+    if over is not None and is_long:
+        path, analyst = session.path.absolute(), session.analyst
+        tasks = [Task(path, analyst, part, matching, plain) for part in parts]
+        over(_lines_of_task, tasks, take)
+    else:
+        for part in parts:
+            take(part, _lines(session, part, matching, plain=plain))
     return count
+
+
+def _lines_of_task(task: Task) -> Lines:
+    """Write a part of a project in a process that has not opened it."""
+    with Session.open(task.path, task.analyst, must_exist=True) as session:
+        return _lines(session, task.part, task.matching, plain=task.plain)
+
+
+def _lines(
+    session: Session, part: Part, matching: AnnotationFilter, *, plain: bool
+) -> Lines:
+    tags = _TagCells(session, quoted if plain else safe)
+    lines: list[str] = []
+    for marked in session.exporting.marked_texts(part, matching):
+        lines += map(_Page(marked, tags, plain=plain).line, marked.rows)
+    return Lines("".join(lines), len(lines))
 
 
 def write_file(
@@ -121,6 +141,7 @@ def write_file(
     matching: AnnotationFilter = EVERYTHING,
     *,
     plain: bool = False,
+    over: Over | None = None,
 ) -> int:
     """Write a CSV file at once or not at all; return how many annotations it holds.
 
@@ -135,7 +156,7 @@ def write_file(
         temporary = Path(name)
         encoding = "utf-8" if plain else "utf-8-sig"
         with os.fdopen(descriptor, "w", encoding=encoding, newline="") as stream:
-            count = write_csv(session, stream, matching, plain=plain)
+            count = write_csv(session, stream, matching, plain=plain, over=over)
         temporary.replace(path)
     except OSError as error:
         if temporary is not None:
@@ -146,81 +167,141 @@ def write_file(
     return count
 
 
+class _TagCells:
+    """Cells that many rows have in common: tags, names, rules."""
+
+    def __init__(self, session: Session, cell: Callable[[str], str]) -> None:
+        tags = session.codebook.uncounted()
+        self._paths = {tag.id: tag.path for tag in tags}
+        self._order = {tag.id: number for number, tag in enumerate(tags)}
+        self._cell = cell
+        self.tags = lru_cache(maxsize=4096)(self._tags)
+        self.name = lru_cache(maxsize=4096)(cell)
+
+    def _tags(self, identities: str | None) -> str:
+        if identities is None:
+            return ""
+        tags = sorted(identities.split(), key=self._order.__getitem__)
+        return self._cell("; ".join(self._paths[tag] for tag in tags))
+
+
+class _Here(NamedTuple):
+    """A paragraph and its sentences, ready to be asked many times."""
+
+    paragraph: Paragraph
+    sentences: Ranges
+    is_flat: bool
+    """Whether its text stands in the source as it is."""
+
+    def sentence(self, offset: int) -> tuple[int, int] | None:
+        """The sentence at a source offset, as a stretch of the source."""
+        paragraph = self.paragraph
+        is_inside = self.is_flat and paragraph.start <= offset < paragraph.end
+        at = offset - paragraph.start if is_inside else paragraph.to_logical(offset)
+        number = bisect_right(self.sentences, at, key=_START) - 1
+        if number < 0 or at >= self.sentences[number][1]:
+            return None
+        start, end = self.sentences[number]
+        if self.is_flat:
+            return paragraph.start + start, paragraph.start + end
+        span = paragraph.source_span(start, end)
+        return span.start, span.end
+
+
 class _Page:
-    """One document, ready to describe its annotations."""
+    """One text, ready to describe its annotations."""
 
-    def __init__(
-        self, document: Document, source: SourceText, paths: dict[str, str]
-    ) -> None:
-        self._document = document
-        self._source = source
-        self._view = LogicalView(source.text, source.joins)
-        self._paths = paths
+    def __init__(self, marked: MarkedText, shared: _TagCells, *, plain: bool) -> None:
+        document = marked.document
+        cell = quoted if plain else safe
+        self._document = ",".join(
+            cell(one)
+            for one in (
+                document.path,
+                document.title,
+                document.publication,
+                document.published,
+            )
+        )
+        self._sha256 = cell(document.sha256)
+        self._source: SourceText = marked.source
+        self._text = marked.source.text
+        self._view = LogicalView(self._text, marked.source.joins)
+        self._has_joins = bool(len(marked.source.joins))
+        self._here = self._paragraph(0)
+        self._shared = shared
+        self._cell = cell
+        self._cut = cells_of(self._text, plain=plain)
 
-    def row(self, one: Annotation) -> list[str]:
-        """The cells of ``COLUMNS``."""
-        document = self._document
-        before, after = self._context(one)
-        return [
-            one.id,
-            document.path,
-            document.title,
-            document.publication,
-            document.published,
-            one.kind,
-            one.type,
-            "……".join(self._logical(span) for span in one.spans),
-            one.speaker,
-            one.role,
-            one.cue,
-            "; ".join(self._paths[tag] for tag in one.tags),
-            one.note,
-            one.status,
-            one.origin,
-            "" if one.score is None else f"{one.score:g}",
-            one.analyst,
-            one.created_at,
-            one.updated_at,
-            str(one.start),
-            str(one.end),
-            before,
-            after,
-            self._sentence(one),
-            "\n".join(one.exact),
-            "",
-            document.sha256,
-        ]
+    def line(self, row: Row) -> str:
+        """The cells of ``COLUMNS`` with what stands between and after them."""
+        (
+            start, end, identity, kind, type_, speaker, role, cue, note, status, origin,
+            score, analyst, created_at, updated_at, exact, tags, spans, _,
+        ) = row  # fmt: skip
+        end = -end
+        cell, cut, name = self._cell, self._cut, self._shared.name
+        if spans:
+            content = cut("……".join(self._flowing(*one[:2]) for one in spans))
+            source = cell("\n".join(one[2] for one in spans))
+        else:
+            flowing = self._flowing(start, end)
+            content = cut(flowing)
+            source = content if exact == flowing else cell(exact)
+        return (
+            f"{identity},{self._document},{kind},{type_},{content},{name(speaker)},"
+            f"{cell(role) if role else ''},{cell(cue) if cue else ''},"
+            f"{self._shared.tags(tags)},{cell(note) if note else ''},{status},"
+            f"{name(origin)},{'' if score is None else f'{score:g}'},{name(analyst)},"
+            f"{created_at},{updated_at},{start},{end},"
+            f"{cut(self._before(start))},{cut(self._after(end))},"
+            f"{cut(self._sentence(start, end))},{source},,{self._sha256}\r\n"
+        )
 
-    def _logical(self, span: Span) -> str:
-        return logical_text(self._source.text, self._source.joins, span)
+    def _flowing(self, start: int, end: int) -> str:
+        if self._has_joins:
+            source = self._source
+            return logical_text(source.text, source.joins, Span(start, end))
+        return self._text[start:end]
 
-    def _context(self, one: Annotation) -> tuple[str, str]:
-        text = self._source.text
-        # Print-line breaks take room in the source that they do not take in the text.
-        reach = _CONTEXT * 3
-        before = self._logical(Span(max(one.start - reach, 0), one.start))
-        after = self._logical(Span(one.end, min(one.end + reach, len(text))))
-        if "\n" in before:
-            before = _BREAK.sub(" ", before)
-        if "\n" in after:
-            after = _BREAK.sub(" ", after)
-        return before[-_CONTEXT:].lstrip(), after[:_CONTEXT].rstrip()
+    def _before(self, at: int) -> str:
+        if not self._has_joins:
+            near = self._text[max(at - _CONTEXT, 0) : at]
+            # White space at its edge may belong to a break further off.
+            if "\n" not in near and not near[:1].isspace():
+                return near
+        text = self._flowing(max(at - _REACH, 0), at)
+        if "\n" in text:
+            text = _BREAK.sub(" ", text)
+        return text[-_CONTEXT:].lstrip()
 
-    def _sentence(self, one: Annotation) -> str:
+    def _after(self, at: int) -> str:
+        if not self._has_joins:
+            near = self._text[at : at + _CONTEXT]
+            if "\n" not in near and not near[-1:].isspace():
+                return near
+        text = self._flowing(at, min(at + _REACH, len(self._text)))
+        if "\n" in text:
+            text = _BREAK.sub(" ", text)
+        return text[:_CONTEXT].rstrip()
+
+    def _sentence(self, start: int, end: int) -> str:
         """The whole sentences that the annotation touches."""
-        start, end = one.start, one.end
-        first = self._view.paragraph_at(start)
-        if found := _holding(sentences(first.text), first.to_logical(start)):
-            start = min(start, first.to_source(found[0]))
-        last = self._view.paragraph_at(end - 1)
-        if found := _holding(sentences(last.text), last.to_logical(end - 1)):
-            end = max(end, last.source_span(*found).end)
-        return self._logical(Span(start, end))
+        if found := self._paragraph_at(start).sentence(start):
+            start = min(start, found[0])
+            if end <= found[1]:
+                return self._flowing(start, found[1])
+        if found := self._paragraph_at(end - 1).sentence(end - 1):
+            end = max(end, found[1])
+        return self._flowing(start, end)
 
+    def _paragraph_at(self, offset: int) -> _Here:
+        latest = self._here.paragraph
+        if not latest.start <= offset < latest.end:
+            self._here = self._paragraph(offset)
+        return self._here
 
-def _holding(ranges: Ranges, at: int) -> tuple[int, int] | None:
-    """The one of ascending ranges that holds a position."""
-    number = bisect_right(ranges, at, key=_START) - 1
-    if number < 0 or at >= ranges[number][1]:
-        return None
-    return ranges[number]
+    def _paragraph(self, offset: int) -> _Here:
+        found = self._view.paragraph_at(offset)
+        is_flat = len(found.pieces) == 1 and found.end - found.start == len(found.text)
+        return _Here(found, sentences(found.text), is_flat)

@@ -38,6 +38,10 @@ class Codebook:
         """All tags, parents before their children, with their counts."""
         return tags.in_order(self._project, counted=True)
 
+    def uncounted(self) -> tuple[Tag, ...]:
+        """All tags as ``tags`` gives them; ``uses`` is 0. Costs nothing but the tags."""
+        return self._all()
+
     def get(self, tag_id: str) -> Tag:
         """The tag of this identity.
 

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from typing import Self
 
     from annotations.model import Conflict, Merged, Problem
+    from annotations.session.exporting import Exporting
     from annotations.session.reviewing import Reviewing
     from annotations.session.searching import Searching
     from annotations.session.suggesting import Suggestions
@@ -106,6 +107,13 @@ class Session:
         from annotations.session.suggesting import Suggestions
 
         return Suggestions(self._project)
+
+    @cached_property
+    def exporting(self) -> Exporting:
+        """Everything that is marked, on its way out; loaded when it is first asked."""
+        from annotations.session.exporting import Exporting
+
+        return Exporting(self._project)
 
     @property
     def notices(self) -> tuple[str, ...]:

@@ -66,7 +66,7 @@ def of_document(
     project: Project, document_id: str, matching: AnnotationFilter
 ) -> list[Annotation]:
     """Annotations in the text that a document reads: by start, the longer one first."""
-    conditions, values = _conditions(matching)
+    conditions, values = filtering(matching)
     standing = ("WHERE annotations.document_id = ?", "doubts.outcome IS NULL")
     found = _read(
         project, " AND ".join((*standing, *conditions)), (document_id, *values)
@@ -78,7 +78,7 @@ def in_doubt(
     project: Project, document_id: str, matching: AnnotationFilter
 ) -> list[InDoubt]:
     """A document's annotations that stand in an older text, by place in it."""
-    conditions, values = _conditions(matching)
+    conditions, values = filtering(matching)
     wanted = ("WHERE annotations.document_id = ?", "doubts.outcome IS NOT NULL")
     found = _read(project, " AND ".join((*wanted, *conditions)), (document_id, *values))
     return [
@@ -328,7 +328,8 @@ def delete(project: Project, action: Action, annotation_id: str) -> None:
     action.delete("annotations", [annotation_id])
 
 
-def _conditions(matching: AnnotationFilter) -> tuple[list[str], list[Any]]:
+def filtering(matching: AnnotationFilter) -> tuple[list[str], list[Any]]:
+    """A filter as conditions of SQL over ``annotations`` and ``analysts``."""
     conditions: list[str] = []
     values: list[Any] = []
     for column, wanted in (

@@ -13,6 +13,7 @@ from annotations.errors import NotFoundError
 from annotations.exchange.csv_export import write_csv, write_file
 from annotations.model import AnnotationFilter, Kind, Status
 from tui.cli.options import open_project, project_options, say
+from tui.cli.processes import in_processes
 from tui.cli.terminal import SafeLines
 
 if TYPE_CHECKING:
@@ -54,14 +55,18 @@ def export(
             document_ids=tuple(session.documents.find(one).id for one in document),
         )
         if output is not None:
-            count = write_file(session, output, matching, plain=plain)
+            count = write_file(
+                session, output, matching, plain=plain, over=in_processes
+            )
             say(f"{count} annotations written to {output}")
             return
         if sys.stdout.isatty():
-            write_csv(session, SafeLines(sys.stdout), matching, plain=plain)
+            write_csv(
+                session, SafeLines(sys.stdout), matching, plain=plain, over=in_processes
+            )
             return
         stream = io.TextIOWrapper(sys.stdout.buffer, encoding="utf-8", newline="")
-        write_csv(session, stream, matching, plain=plain)
+        write_csv(session, stream, matching, plain=plain, over=in_processes)
         stream.flush()
         stream.detach()
 

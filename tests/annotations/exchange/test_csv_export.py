@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import sys
 from typing import TYPE_CHECKING
 
 import pytest
@@ -11,8 +12,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from annotations.errors import StorageError
+from annotations.exchange.csv_cells import MAY_RUN, cells_of
 from annotations.exchange.csv_export import COLUMNS, write_csv, write_file
-from annotations.exchange.spreadsheet import defuse, has_dangers, printable, restore
+from annotations.exchange.spreadsheet import (
+    defuse,
+    has_controls,
+    printable,
+    restore,
+)
 from annotations.model import AnnotationFilter, Joins, Kind, Span
 from tests.conftest import source
 
@@ -144,14 +151,19 @@ def test_defusing_is_taken_back(cell: str) -> None:
     assert safe[:1] not in {*"=+-@＝＋－＠\t\r"}
 
 
-@given(st.lists(st.text("a'=+-\t\n\r \x07\ue000＝", max_size=4), min_size=1))
-def test_no_danger_is_overlooked(cells: list[str]) -> None:
-    if not has_dangers(cells):
-        assert [defuse(printable(cell)) for cell in cells] == cells
+@given(st.text("a'=+-\t\n\r \x07\x85\u3000＝\",", max_size=6), st.booleans())
+def test_a_cell_is_as_the_csv_module_writes_it(cell: str, is_plain: bool) -> None:
+    stream = io.StringIO(newline="")
+    wanted = cell if is_plain else defuse(printable(cell))
+    csv.writer(stream, lineterminator="\r\n").writerow(["", wanted])
+    assert f",{cells_of(cell, plain=is_plain)(cell)}\r\n" == stream.getvalue()
 
 
-def test_an_ordinary_row_is_no_danger() -> None:
-    assert not has_dangers(["id", "", "正文，“引语”\n第二行", "a=b", ""])
+def test_no_beginning_that_could_run_is_overlooked() -> None:
+    every = (chr(code) for code in range(sys.maxunicode + 1))
+    begins = {one for one in every if defuse(f"{one}=") != f"{one}=" or one.isspace()}
+    assert begins - {chr(code) for code in range(0x20)} <= MAY_RUN
+    assert {one for one in begins if not has_controls(one)} <= MAY_RUN
 
 
 def test_a_file_is_for_excel_and_for_its_owner(

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import csv
+import io
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 
 from annotations.errors import CannotUndoError, InvalidError, NotFoundError
-from annotations.exchange.csv_export import COLUMNS, rows
+from annotations.exchange.csv_export import write_csv
 from annotations.model import Doubt, Draft, Kind, Span, StepFilter
 from tests.conftest import STORY, source
 
@@ -100,7 +102,9 @@ def test_export_tells_what_waits_where_it_stands(
 ) -> None:
     session.annotations.create(document.id, Kind.QUOTE, [place(STORY, QUOTE)])
     session.documents.update(document, source("无关的另一篇文字。\n"))
-    (row,) = (dict(zip(COLUMNS, one, strict=True)) for one in rows(session))
+    stream = io.StringIO(newline="")
+    write_csv(session, stream)
+    (row,) = csv.DictReader(io.StringIO(stream.getvalue(), newline=""))
     assert row["text"] == row["source_text"] == QUOTE
     assert row["document_sha256"] == document.sha256
     assert int(row["start"]) == STORY.index(QUOTE)

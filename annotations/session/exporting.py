@@ -1,0 +1,37 @@
+"""Annotations on their way out of the project."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from annotations.store import export_rows
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from annotations.model import AnnotationFilter
+    from annotations.store.export_rows import MarkedText, Part
+    from annotations.store.project import Project
+
+
+class Exporting:
+    """Everything that is marked, a part of the project at a time."""
+
+    def __init__(self, project: Project) -> None:
+        self._project = project
+
+    def parts(self, matching: AnnotationFilter) -> list[Part]:
+        """The project cut into parts that can be held in memory, in order.
+
+        Each can be written by a process of its own.
+        """
+        return export_rows.parts(self._project, matching)
+
+    def marked_texts(
+        self, part: Part, matching: AnnotationFilter
+    ) -> Iterator[MarkedText]:
+        """Texts of a part with annotations that match, by document.
+
+        What found no sure place in a newer text follows its document.
+        """
+        return export_rows.marked_texts(self._project, part, matching)

@@ -1,0 +1,206 @@
+"""The quick way to a row gives what a plain one gives, whatever the text."""
+
+from __future__ import annotations
+
+import csv
+import io
+from bisect import bisect_right
+from dataclasses import replace
+from itertools import pairwise
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from annotations.exchange.csv_export import COLUMNS, write_csv
+from annotations.exchange.spreadsheet import defuse, printable
+from annotations.model import Annotation, AnnotationFilter, Joins, Kind, Span, Status
+from annotations.session import Session
+from annotations.store import export_rows
+from annotations.text.units import sentences
+from annotations.text.unwrap import find_joins
+from annotations.text.views import LogicalView, logical_text
+from tests.conftest import source
+from tui.cli.processes import in_processes
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from annotations.model import Document, SourceText
+
+_TEXT = st.text("中国人AB。”“！，、 \n\u3000=-'\",\x07", min_size=1, max_size=160)
+
+
+def plain_rows(session: Session, *, is_plain: bool) -> str:
+    """Everything by way of ``Annotation`` and ``csv.writer``, nothing kept."""
+    stream = io.StringIO(newline="")
+    writer = csv.writer(stream, lineterminator="\r\n")
+    writer.writerow(COLUMNS)
+    paths = {tag.id: tag.path for tag in session.codebook.tags()}
+    for summary in session.documents.summaries():
+        document = summary.document
+        text = session.documents.text(document.id)
+        for one in session.annotations.of_document(document.id):
+            cells = _cells(document, text, one, paths)
+            writer.writerow(
+                cells if is_plain else [defuse(printable(cell)) for cell in cells]
+            )
+    return stream.getvalue()
+
+
+def _cells(
+    document: Document, source: SourceText, one: Annotation, paths: dict[str, str]
+) -> list[str]:
+    def flowing(start: int, end: int) -> str:
+        return logical_text(source.text, source.joins, Span(start, end))
+
+    before = _spaced(flowing(max(one.start - 90, 0), one.start))
+    after = _spaced(flowing(one.end, min(one.end + 90, len(source.text))))
+    return [
+        one.id,
+        document.path,
+        document.title,
+        document.publication,
+        document.published,
+        one.kind,
+        one.type,
+        "……".join(flowing(span.start, span.end) for span in one.spans),
+        one.speaker,
+        one.role,
+        one.cue,
+        "; ".join(paths[tag] for tag in one.tags),
+        one.note,
+        one.status,
+        one.origin,
+        "" if one.score is None else f"{one.score:g}",
+        one.analyst,
+        one.created_at,
+        one.updated_at,
+        str(one.start),
+        str(one.end),
+        before[-30:].lstrip(),
+        after[:30].rstrip(),
+        flowing(*_sentence(source, one)),
+        "\n".join(one.exact),
+        "",
+        document.sha256,
+    ]
+
+
+def _spaced(text: str) -> str:
+    """White space with a line break in it as one space."""
+    import re
+
+    return re.sub(r"\s*\n\s*", " ", text)
+
+
+def _sentence(source: SourceText, one: Annotation) -> tuple[int, int]:
+    view = LogicalView(source.text, source.joins)
+    start, end = one.start, one.end
+    first = view.paragraph_at(start)
+    if found := _holding(sentences(first.text), first.to_logical(start)):
+        start = min(start, first.to_source(found[0]))
+    last = view.paragraph_at(end - 1)
+    if found := _holding(sentences(last.text), last.to_logical(end - 1)):
+        end = max(end, last.source_span(*found).end)
+    return start, end
+
+
+def _holding(ranges: tuple[tuple[int, int], ...], at: int) -> tuple[int, int] | None:
+    number = bisect_right([start for start, _ in ranges], at) - 1
+    return ranges[number] if number >= 0 and at < ranges[number][1] else None
+
+
+def exported(session: Session, **options: object) -> str:
+    stream = io.StringIO(newline="")
+    write_csv(session, stream, **options)  # type: ignore[arg-type]
+    return stream.getvalue()
+
+
+@settings(max_examples=60)
+@given(st.lists(st.tuples(_TEXT, st.booleans()), min_size=1, max_size=3), st.data())
+def test_rows_are_those_of_the_plain_way(
+    texts: list[tuple[str, bool]], data: st.DataObject
+) -> None:
+    with TemporaryDirectory() as name, Session.open(Path(name) / "p.db", "lin") as work:
+        tags = [work.codebook.add(path).id for path in ("产业/就业", "=民生", "a,b")]
+        for number, (text, is_wrapped) in enumerate(texts):
+            joins = find_joins(text) if is_wrapped else Joins()
+            made = replace(source(text, path=f"/{number}.txt"), joins=joins)
+            document = work.documents.add(made).document
+            for spans in data.draw(st.lists(_spans(len(text)), max_size=6)):
+                work.annotations.create(
+                    document.id,
+                    data.draw(st.sampled_from(Kind)),
+                    spans,
+                    score=data.draw(st.sampled_from([None, 0.5, 1.0])),
+                    speaker=data.draw(st.sampled_from(["", "罗春山", "-x"])),
+                    note=data.draw(st.sampled_from(["", "=1", 'a"b', "一\n二"])),
+                    tags=data.draw(st.lists(st.sampled_from(tags), unique=True)),
+                )
+        for is_plain in (False, True):
+            assert exported(work, plain=is_plain) == plain_rows(work, is_plain=is_plain)
+
+
+def _spans(length: int) -> st.SearchStrategy[list[Span]]:
+    """One to three spans in reading order."""
+
+    def spans(places: list[int]) -> list[Span]:
+        pairs = zip(places[::2], places[1::2], strict=False)
+        return [Span(start, end) for start, end in pairs]
+
+    places = st.lists(st.integers(0, length), min_size=2, max_size=6, unique=True)
+    return places.map(sorted).map(spans)
+
+
+@pytest.fixture
+def many(session: Session) -> Session:
+    """Seven documents with some annotations each."""
+    for number in range(7):
+        text = f"第{number}篇。新桥通车了。“总算不用绕路了。”他说。"
+        made = session.documents.add(source(text, path=f"/{number}.txt")).document
+        for start in range(number % 4):
+            session.annotations.create(made.id, Kind.CLAIM, [Span(start, start + 4)])
+    return session
+
+
+def test_parts_follow_each_other_and_hold_everything(
+    many: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole = exported(many)
+    monkeypatch.setattr(export_rows, "_BATCH", 3)
+    parts = many.exporting.parts(AnnotationFilter())
+    assert [part.rows for part in parts] == [3, 3, 3]
+    assert all(one.last < other.first for one, other in pairwise(parts))
+    assert exported(many) == whole
+    assert whole == plain_rows(many, is_plain=False)
+
+
+def test_other_processes_write_the_same(
+    many: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole = exported(many)
+    monkeypatch.setattr(export_rows, "_BATCH", 3)
+    monkeypatch.setattr("annotations.exchange.csv_export._MANY", 2)
+    given = []
+
+    def over(work: Callable, tasks: list, take: Callable) -> None:
+        given.extend(tasks)
+        in_processes(work, tasks, take, 2)
+
+    assert exported(many, over=over) == whole
+    assert len(given) == 3
+
+
+def test_a_filter_takes_out_rows_and_nothing_else(many: Session) -> None:
+    everything = list(csv.reader(io.StringIO(exported(many), newline="")))[1:]
+    wanted = tuple(row[0] for row in everything[::2])
+    only = exported(many, matching=AnnotationFilter(annotation_ids=wanted))
+    assert list(csv.reader(io.StringIO(only, newline="")))[1:] == everything[::2]
+    by_nobody = AnnotationFilter(analysts=("nobody",))
+    assert exported(many, matching=by_nobody).count("\r\n") == 1
+    by_lin = AnnotationFilter(analysts=("lin",), statuses=(Status.ACCEPTED,))
+    assert exported(many, matching=by_lin) == exported(many)
