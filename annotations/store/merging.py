@@ -20,6 +20,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from annotations.errors import ProjectRefusedError
 from annotations.identity import now
 from annotations.model import Conflict, Merged
 from annotations.store.journal import KEYS
@@ -109,6 +110,8 @@ class Merge:
         self._other = other
         self._action = action
         self._tally = _Tally()
+        self._text = ("", "")
+        """Identity and content of the text that was looked into last."""
         self._texts: dict[str, str] = {}
         self._analysts: dict[str, str] = {}
         self._ids: dict[str, str] = dict(
@@ -340,6 +343,7 @@ class Merge:
         own, state = own or {}, state or {}
         if kind == "annotation" and state:
             self._restore_what_it_needs(state)
+            self._refuse_misplaced(state)
         tables = [table for table, _ in _PARTS.get(kind, ())] or list({*own, *state})
         for table in reversed(tables):
             wanted = {_key(table, row) for row in state.get(table, ())}
@@ -359,6 +363,22 @@ class Merge:
                     self._action.update(table, list(key), changes)
                 elif self._action.fetch(table, list(key)) is None:
                     self._action.insert(table, self._allowed(table, row))
+
+    def _refuse_misplaced(self, state: State) -> None:
+        """Make sure that what comes stands where it says; the other file is not ours."""
+        for span in state["spans"]:
+            text_id = span["text_id"]
+            if self._text[0] != text_id:
+                found = self._own.execute(
+                    "SELECT text FROM texts WHERE id = ?", (text_id,)
+                ).fetchone()
+                self._text = (text_id, found[0] if found else "")
+            if self._text[1][span["start"] : span["end"]] != span["exact"]:
+                raise ProjectRefusedError(
+                    "the other project is not whole: an annotation does not stand where"
+                    f" it says ({span['annotation_id']})",
+                    "run pizhu check on it",
+                )
 
     def _restore_what_it_needs(self, state: State) -> None:
         """Bring back what an annotation refers to, though it was removed here."""

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import shutil
+import sqlite3
+from contextlib import closing
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -335,3 +337,20 @@ def test_words_rules_and_filters_come_along(copies: tuple[Host, Host]) -> None:
     wang.session.suggestions.remove_words("cue", ["吐露"])
     both_ways(lin, wang)
     assert lin.session.suggestions.words("cue") == ()
+
+
+def test_a_project_that_is_not_whole_is_refused_and_nothing_comes(
+    copies: tuple[Host, Host],
+) -> None:
+    lin, wang = copies
+    wang.mark(5, 9)
+    wang.mark(12, 15)
+    wang.session.close()
+    with closing(sqlite3.connect(wang.path)) as connection:
+        connection.execute("UPDATE spans SET exact = '桥梁梁' WHERE start = 12")
+        connection.commit()
+    before, steps = lin.state(), lin.session.history.steps()
+    with pytest.raises(ProjectRefusedError, match="not whole"):
+        lin.session.merge(wang.path)
+    assert (lin.state(), lin.session.history.steps()) == (before, steps)
+    assert lin.whole()
