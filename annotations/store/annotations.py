@@ -248,7 +248,9 @@ def insert(
         "document_id": document_id,
         "kind": kind,
         "type": given.get("type", ""),
-        "speaker_id": tags.speaker_id(project, action, given.get("speaker", "")),
+        "speaker_id": tags.speaker_id(
+            project, action, given.get("speaker", ""), given.get("role", "")
+        ),
         "role": given.get("role", ""),
         "cue": given.get("cue", ""),
         "note": given.get("note", ""),

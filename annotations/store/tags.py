@@ -65,8 +65,17 @@ def speaker_names(project: Project) -> list[str]:
     return [row[0] for row in rows]
 
 
-def speaker_id(project: Project, action: Action, name: str) -> str | None:
-    """The speaker of this name or alias, made if there is none; None for no name."""
+def speaker_id(
+    project: Project, action: Action, name: str, role: str = ""
+) -> str | None:
+    """The speaker of this name or alias, made if there is none; None for no name.
+
+    Args:
+        project: whose registry.
+        action: in which a new one is made.
+        name: as it was written.
+        role: what a new one is, as far as is known.
+    """
     if not name:
         return None
     found = project.database.conn.execute(
@@ -77,5 +86,6 @@ def speaker_id(project: Project, action: Action, name: str) -> str | None:
     if found is not None:
         return str(found[0])
     new = new_id()
-    action.insert("speakers", {"id": new, "name": name, "role": "", "organisation": ""})
+    row = {"id": new, "name": name, "role": role, "organisation": ""}
+    action.insert("speakers", row)
     return new

@@ -115,6 +115,15 @@ def test_the_speaker_and_the_cue_move_along(
     assert one.start == STORY.index(QUOTE) + 4
 
 
+def test_a_new_speaker_comes_into_the_registry_with_the_role(
+    session: Session, document: Document
+) -> None:
+    session.suggestions.store(document.id, [replace(proposal(), role="菜农")])
+    assert [(one.name, one.role) for one in session.speakers.every()] == [
+        ("罗春山", "菜农")
+    ]
+
+
 def test_the_record_of_a_rule_is_honest(session: Session, document: Document) -> None:
     assert (record(session).suggested, record(session).precision) == (0, None)
     words = [QUOTE, "新桥将把过河时间缩短四十分钟", "日均车流达3.2万辆", "河埠新桥通车"]
