@@ -177,8 +177,12 @@ class Relocator:
         # Both contexts are read from the stretch outwards.
         before = _alike(_before(old, start)[::-1], _before(new, at)[::-1])
         after = _alike(_after(old, end), _after(new, stop))
-        # One side may have been rewritten; both sides being others is another place.
-        around = 0.75 * max(before, after) + 0.25 * min(before, after)
+        # One side may have been rewritten; both sides being others is another place. A
+        # side that is hardly there, at an end of the text, cannot speak for both.
+        telling = max(
+            before * min(start / _CHANCE, 1), after * min((len(old) - end) / _CHANCE, 1)
+        )
+        around = 0.75 * telling + 0.25 * min(before, after)
         weight = (end - start) / (end - start + _HALF)
         return _Place(weight * words + (1 - weight) * around, words, at, stop)
 

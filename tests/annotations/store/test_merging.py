@@ -182,6 +182,36 @@ def test_what_was_changed_here_is_not_removed_from_there(
     both_ways(lin, wang)
 
 
+def test_what_was_changed_there_comes_back_though_it_was_removed_here(
+    copies: tuple[Host, Host],
+) -> None:
+    lin, wang = copies
+    (seen,) = lin.session.annotations.of_document(lin.document.id)
+    lin.session.annotations.delete(seen)
+    wang.session.annotations.change(seen, note="还要")
+    (conflict,) = lin.session.merge(wang.path).conflicts
+    assert (conflict.rule, conflict.dropped) == ("changed there, removed here", {})
+    assert lin.session.annotations.get(seen.id).note == "还要"
+    both_ways(lin, wang)
+
+
+def test_undo_takes_back_what_was_done_here_and_nothing_that_came(
+    copies: tuple[Host, Host],
+) -> None:
+    lin, wang = copies
+    with Session.open(wang.path, "lin") as elsewhere:
+        theirs = elsewhere.annotations.create(
+            wang.document.id, Kind.CLAIM, [Span(5, 9)]
+        )
+    mine = lin.mark(12, 15)
+    lin.session.merge(wang.path)
+    labels = [step.label for _ in range(2) if (step := lin.session.history.undo())]
+    assert labels == ["merge wang.db", "mark a quote"]
+    for identity in (theirs.id, mine.id):
+        with pytest.raises(NotFoundError):
+            lin.session.annotations.get(identity)
+
+
 def test_a_document_removed_there_stays_if_it_is_in_use_here(
     copies: tuple[Host, Host],
 ) -> None:
