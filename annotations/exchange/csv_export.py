@@ -171,7 +171,7 @@ class _TagCells:
     """Cells that many rows have in common: tags, names, rules."""
 
     def __init__(self, session: Session, cell: Callable[[str], str]) -> None:
-        tags = session.codebook.uncounted()
+        tags = session.codebook.tags()
         self._paths = {tag.id: tag.path for tag in tags}
         self._order = {tag.id: number for number, tag in enumerate(tags)}
         self._cell = cell

@@ -36,11 +36,7 @@ class Codebook:
 
     def tags(self) -> tuple[Tag, ...]:
         """All tags, parents before their children, with their counts."""
-        return tags.in_order(self._project, counted=True)
-
-    def uncounted(self) -> tuple[Tag, ...]:
-        """All tags as ``tags`` gives them; ``uses`` is 0. Costs nothing but the tags."""
-        return self._all()
+        return tags.in_order(self._project)
 
     def get(self, tag_id: str) -> Tag:
         """The tag of this identity.
@@ -53,11 +49,11 @@ class Codebook:
     def by_path(self, path: str) -> Tag | None:
         """The tag with this path, such as ``产业/就业``."""
         path = "/".join(_names(path))
-        return next((tag for tag in self._all() if tag.path == path), None)
+        return next((tag for tag in self.tags() if tag.path == path), None)
 
     def by_key(self, key: str) -> Tag | None:
         """The tag on a key, ``1`` to ``9``."""
-        return next((tag for tag in self._all() if key and tag.key == key), None)
+        return next((tag for tag in self.tags() if key and tag.key == key), None)
 
     def add(
         self, path: str, *, colour: str = "", key: str = "", definition: str = ""
@@ -76,7 +72,7 @@ class Codebook:
         names = _names(path)
         if self.by_path(path) is not None:
             raise InvalidError(f"there is a tag {'/'.join(names)} already")
-        known = {tag.path: tag for tag in self._all()}
+        known = {tag.path: tag for tag in self.tags()}
         parent: str | None = None
         with self._changing(f"add tag {'/'.join(names)}", key) as action:
             for depth in range(1, len(names) + 1):
@@ -128,7 +124,7 @@ class Codebook:
         Raises:
             InvalidError: there are tags under it.
         """
-        if any(one.parent_id == tag.id for one in self._all()):
+        if any(one.parent_id == tag.id for one in self.tags()):
             raise InvalidError(
                 f"there are tags under {tag.path}", "remove or move them first"
             )
@@ -137,11 +133,8 @@ class Codebook:
                 action.delete("annotation_tags", [annotation_id, tag.id])
             action.delete("tags", [tag.id])
 
-    def _all(self) -> tuple[Tag, ...]:
-        return tags.in_order(self._project)
-
     def _find(self, wanted: Callable[[Tag], bool], message: str) -> Tag:
-        found = next((tag for tag in self._all() if wanted(tag)), None)
+        found = next((tag for tag in self.tags() if wanted(tag)), None)
         if found is None:
             raise NotFoundError(message)
         return found

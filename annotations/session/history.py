@@ -60,6 +60,19 @@ class History:
         """The latest actions of everybody that match, newest first."""
         return self._journal.steps(matching, limit)
 
+    @property
+    def latest(self) -> str:
+        """Identity of the newest action of anybody; empty if there is none."""
+        return self._journal.latest()
+
+    def documents_since(self, step_id: str) -> set[str] | None:
+        """Documents in which something was done after a step.
+
+        None if something was done that is not in one document, or no such step is
+        known.
+        """
+        return self._journal.documents_since(step_id)
+
     def changes(self, step_id: str) -> list[RowChange]:
         """What one action did, row by row."""
         return self._journal.changes(step_id)

@@ -43,6 +43,12 @@ _NEEDLESS = """
     WHERE doubts.text_id = documents.text_id
 """
 
+_MISCOUNTED = """
+    SELECT name FROM tags WHERE
+        coalesce((SELECT uses FROM tag_uses WHERE tag_id = tags.id), 0)
+        <> (SELECT count(*) FROM annotation_tags WHERE tag_id = tags.id)
+"""
+
 _LATEST = """
     SELECT table_name, row_key, changes."after",
         max(printf('%015d%015d', actions.rowid, changes.number))
@@ -59,6 +65,7 @@ def problems(project: Project) -> Iterator[Problem]:
     yield from _references(project)
     yield from _anchors(project)
     yield from _places(project)
+    yield from _counts(project)
     yield from _journal(project)
     for line in verify_index(project):
         yield Problem("index", line, _SEARCH_AGAIN)
@@ -121,6 +128,12 @@ def _places(project: Project) -> Iterator[Problem]:
             f"annotation {annotation_id} is in doubt though its text is the one read",
             f"see pizhu history --annotation {annotation_id}",
         )
+
+
+def _counts(project: Project) -> Iterator[Problem]:
+    found = project.database.conn.execute(_MISCOUNTED).fetchmany(_MOST)
+    for (name,) in found:
+        yield Problem("count", f"tag {name}: its uses are not counted right", _RESTORE)
 
 
 def _journal(project: Project) -> Iterator[Problem]:

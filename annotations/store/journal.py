@@ -255,6 +255,18 @@ class Journal:
         ).fetchone()
         return found[0] if found else ""
 
+    def documents_since(self, action_id: str) -> set[str] | None:
+        """Documents in which actions after one were done; None if one is in none."""
+        rows = self._database.conn.execute(
+            "SELECT DISTINCT document_id FROM actions"
+            " WHERE rowid >= (SELECT rowid FROM actions WHERE id = ?1) AND id <> ?1"
+            " UNION ALL SELECT NULL WHERE NOT EXISTS"
+            " (SELECT 1 FROM actions WHERE id = ?1)",
+            (action_id,),
+        )
+        found = {row[0] for row in rows}
+        return None if None in found else found
+
     def step(self, action_id: str) -> Step:
         """One action of the history.
 

@@ -332,6 +332,33 @@ async def test_others_work_shows_by_itself(
         assert screen.reader.count == 1
 
 
+async def test_nothing_in_one_document_lists_all_of_them_anew(
+    app: PizhuApp,
+    session: Session,
+    document: Document,
+    open_session: Callable[..., Session],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    other = session.documents.add(source("另一篇文章的正文。", path="/b.txt")).document
+    async with app.run_test(size=WIDE) as pilot:
+        screen = screen_of(app)
+
+        def summaries(_: object) -> list[object]:
+            raise AssertionError("all documents are listed")
+
+        monkeypatch.setattr(type(session.documents), "summaries", summaries)
+        await pilot.press("q", "u", "ctrl+r")
+        await pilot.pause()
+        theirs = open_session("wang")
+        theirs.annotations.create(other.id, Kind.QUOTE, [Span(0, 4)])
+        theirs.annotations.create(document.id, Kind.QUOTE, [Span(0, 4)])
+        screen._look_around()
+        await pilot.pause()
+        counts = {one.document.id: one.quotes for one in screen.files.shown}
+        assert counts == {document.id: 2, other.id: 1}
+        assert screen.reader.count == 2
+
+
 async def test_a_conflict_is_told_and_nothing_is_lost(
     app: PizhuApp,
     session: Session,

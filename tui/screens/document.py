@@ -42,6 +42,8 @@ _AT_ONCE = 1000
 """Annotations that are read before the text is shown; more come right after it."""
 _LOOK_EVERY = 1.0
 """Seconds between looks for others' work."""
+_FEW = 20
+"""Documents that others changed and that are recounted one by one."""
 _OUTLINE = 2000
 """Paragraphs that are looked through for headings, from the cursor both ways."""
 
@@ -85,6 +87,7 @@ class DocumentScreen(Screen[None]):
         self._pending: list[Callable[[], None]] = []
         self._kept_place = -1
         self._told_at: tuple[int, Span | None] = (-1, None)
+        self._latest = ""
 
     def compose(self) -> ComposeResult:
         """Three panes and two lines below them."""
@@ -208,12 +211,11 @@ class DocumentScreen(Screen[None]):
         self._open_neighbour(-1)
 
     def _open_neighbour(self, step: int) -> None:
-        shown = [one.document.id for one in self.files.shown]
-        if self._summary is None or self._summary.document.id not in shown:
+        if not self.files.shows(self._document_id):
             return
-        at = shown.index(self._summary.document.id) + step
-        if 0 <= at < len(shown):
-            self.open_document(shown[at])
+        other = self.files.beside(self._document_id, step)
+        if other is not None:
+            self.open_document(other)
         else:
             self._tell("That was the last document" if step > 0 else "First one")
 
@@ -383,9 +385,13 @@ class DocumentScreen(Screen[None]):
         self._show_where()
 
     def _reload(self) -> None:
-        """Read again what somebody may have changed."""
-        self._reload_tags()
+        """Read again what somebody may have changed, anywhere in the project."""
         self._list_documents()
+        self._reload_document()
+
+    def _reload_document(self) -> None:
+        """Read again what has to do with the open document."""
+        self._reload_tags()
         if self._summary is not None:
             one = self.reader.current
             self._annotations = self._session.annotations.of_document(self._document_id)
@@ -395,6 +401,7 @@ class DocumentScreen(Screen[None]):
 
     def _list_documents(self) -> None:
         """Show the list; a long one is read and counted beside the interface."""
+        self._latest = self._session.history.latest
         if self._session.documents.is_long_list:
             self._read_long_list()
         else:
@@ -443,8 +450,22 @@ class DocumentScreen(Screen[None]):
         if pages[-1] is not self:
             return
         if self._session.changed_elsewhere():
-            self._reload()
+            self._take_up_changes()
         self.keep_place()
+
+    def _take_up_changes(self) -> None:
+        """Show what others did; where that is in few documents, nothing else is read."""
+        changed = self._session.history.documents_since(self._latest)
+        self._latest = self._session.history.latest
+        if changed is None or len(changed) > _FEW:
+            self._reload()
+            return
+        for document_id in changed - {self._document_id}:
+            self._try(lambda one=document_id: self._recount(one))  # type: ignore[misc]
+        self._reload_document()
+
+    def _recount(self, document_id: str) -> None:
+        self.files.replace(self._session.documents.summary(document_id))
 
     def _logical(self, one: Annotation) -> str:
         if self._source is None:

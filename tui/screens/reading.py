@@ -113,7 +113,7 @@ class ReadingScreen(MarkingAllScreen):
         try:
             self._put(self._session.annotations.change(one, **fields))
         except ConflictError as conflict:
-            self._reload()
+            self._reload_document()
             if conflict.current is None:
                 raise
             self._ask_which(one, conflict.current, fields)
@@ -277,7 +277,10 @@ class ReadingScreen(MarkingAllScreen):
         place = step.document_id
         if place is not None and place != self._document_id:
             self.open_document(place)
-        self._reload()
+        if place is None:
+            self._reload()
+        else:
+            self._reload_document()
         if step.annotation_id is not None:
             one = next(
                 (a for a in self._annotations if a.id == step.annotation_id), None
@@ -304,7 +307,8 @@ class ReadingScreen(MarkingAllScreen):
     def _dialog_left(self, place: Place | None) -> None:
         if place is not None and place.document_id != self._document_id:
             self.open_document(place.document_id, place.offset)
-        self._reload()
+        if self._latest != self._session.history.latest:
+            self._reload()
         if place is not None:
             self.reader.go_to(place.offset, place.annotation_id)
 

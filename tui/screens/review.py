@@ -332,6 +332,9 @@ class ReviewScreen(ReadingScreen):
         self.reader.set_annotations(self._annotations, self._colours)
 
     def _reload(self) -> None:
+        self._reload_document()
+
+    def _reload_document(self) -> None:
         self._opened.clear()
         self._reload_tags()
         if self._document_id:

@@ -183,6 +183,15 @@ class FileList(Vertical):
         if document_id in self._positions:
             self._rows.refresh_rows([self._positions[document_id]])
 
+    def shows(self, document_id: str) -> bool:
+        """Whether the filter lets a document through."""
+        return document_id in self._positions
+
+    def beside(self, document_id: str, step: int) -> str | None:
+        """The document so many rows on from one that is shown; None past the ends."""
+        at = self._positions[document_id] + step
+        return self._shown[at] if 0 <= at < len(self._shown) else None
+
     def mark_open(self, document_id: str) -> None:
         """Mark the document that is being read."""
         self._open = document_id

@@ -129,6 +129,45 @@ def test_the_codebook_is_undone_with_its_taggings(
     assert state(session) == before
 
 
+def test_uses_of_tags_are_counted_through_undo_and_redo(
+    session: Session, document: Document
+) -> None:
+    tags = [session.codebook.add(path).id for path in ("民生", "民生/交通", "环境")]
+
+    def uses() -> list[int]:
+        return [tag.uses for tag in session.codebook.tags()]
+
+    one = session.annotations.create(document.id, Kind.QUOTE, [Span(2, 6)], tags=tags)
+    session.annotations.create(document.id, Kind.CLAIM, [Span(2, 6)], tags=tags[2:])
+    assert uses() == [1, 1, 2]
+    session.annotations.change(one, tags=tags[:1])
+    assert uses() == [1, 0, 1]
+    session.history.undo()
+    assert uses() == [1, 1, 2]
+    session.codebook.remove(session.codebook.get(tags[2]))
+    assert uses() == [1, 1]
+    session.history.undo()
+    session.documents.remove(document)
+    assert uses() == [0, 0, 0]
+    session.history.undo()
+    assert uses() == [1, 1, 2]
+    assert list(session.problems()) == []
+
+
+def test_where_something_was_done_since_a_step(
+    session: Session, document: Document
+) -> None:
+    latest = session.history.latest
+    assert session.history.documents_since(latest) == set()
+    session.annotations.create(document.id, Kind.QUOTE, [Span(2, 6)])
+    assert session.history.documents_since(latest) == {document.id}
+    session.history.undo()
+    assert session.history.documents_since(latest) == {document.id}
+    session.codebook.add("民生")
+    assert session.history.documents_since(latest) is None
+    assert session.history.documents_since("unheard of") is None
+
+
 def test_an_action_that_fails_leaves_no_trace(
     session: Session, document: Document
 ) -> None:

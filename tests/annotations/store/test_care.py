@@ -60,6 +60,7 @@ def test_whatever_was_done_is_whole(
         ("UPDATE annotations SET speaker_id = 'nobody'", {"reference", "journal"}),
         ("INSERT INTO speakers VALUES ('x', '黑户', '', '')", {"journal"}),
         ("DELETE FROM tags", {"reference", "journal"}),
+        ("UPDATE tag_uses SET uses = 7", {"count"}),
     ],
 )
 def test_what_is_off_is_told_with_a_remedy(
