@@ -360,11 +360,13 @@ def _marks(values: Sequence[object]) -> str:
 def _read(
     project: Project, where: str, values: tuple[Any, ...]
 ) -> Iterator[Annotation]:
-    order = _tag_order(project)
+    order: dict[str, int] | None = None
     rows = project.database.conn.execute(_SELECT.format(where=where), values)
     for _, group in groupby(rows, key=itemgetter(0)):
         pieces = list(group)
-        yield _annotation(pieces, order)
+        if order is None and " " in (pieces[0][-1] or ""):
+            order = _tag_order(project)
+        yield _annotation(pieces, order or {})
 
 
 def _annotation(pieces: list[tuple[Any, ...]], order: dict[str, int]) -> Annotation:

@@ -503,10 +503,15 @@ class DocumentScreen(Screen[None]):
                 percent=f"{reader.progress:.0%}",
             )
         self.status.show(where)
-        situation = "select" if selection else "mark" if one else "read"
         self.query_one("#hints", KeyHints).set_hints(
-            hints(situation, self._settings.keys)
+            hints(self._situation, self._settings.keys)
         )
+
+    @property
+    def _situation(self) -> str:
+        """Which keys are told of."""
+        reader = self.reader
+        return "select" if reader.selection else "mark" if reader.current else "read"
 
     def _tell(self, message: str, severity: Severity = "information") -> None:
         """Say something until the analyst moves on."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from itertools import islice
 from time import monotonic
@@ -27,11 +27,10 @@ from annotations.session import Session
 from annotations.session.reviewing import EVERYTHING, ORDERS, Order
 from annotations.text.units import Units
 from annotations.text.views import LogicalView, PhysicalView, logical_text
-from tui.keymap import bindings, hints
+from tui.keymap import bindings
 from tui.screens.reading import ReadingScreen
 from tui.screens.review_lines import Tally, doubt_lines, end_lines, item_lines
 from tui.screens.search_thread import SearchThread
-from tui.widgets.key_hints import KeyHints
 from tui.widgets.review_panel import ReviewPanel
 
 if TYPE_CHECKING:
@@ -97,6 +96,7 @@ class ReviewScreen(ReadingScreen):
         self._is_loading = True
         self._kept: ReviewPlace | None = None
         self._same: SearchThread | None = None
+        self._painted: Sequence[Annotation] = ()
 
     def begin(self) -> None:
         """Fetch the queue; go to where the analyst left it."""
@@ -193,17 +193,32 @@ class ReviewScreen(ReadingScreen):
         if one.document_id != self._document_id:
             self.open_document(one.document_id, place)
         else:
-            self._annotations = [
-                one if each.id == one.id else each for each in self._annotations
-            ]
-            self.reader.set_annotations(self._annotations, self._colours)
+            self._keep(one)
+            if self._painted is not self._annotations:
+                self._show_annotations()
         self.reader.clear_selection()
         if self._doubt is None:
+            # The reader tells that it moved; what else is to be said follows from that.
             self.reader.go_to(one.start, one.id)
         else:
             self._show_proposal()
-        self._show_where()
+        self._show_lines()
         self.call_later(self._prepare_next)
+
+    def _keep(self, one: Annotation) -> None:
+        """Take an annotation as it is now for the one that was known, if one was."""
+        if one.document_id != self._document_id:
+            self._opened.pop(one.document_id, None)
+            return
+        at = next((n for n, a in enumerate(self._annotations) if a.id == one.id), None)
+        if at is None or self._annotations[at] == one:
+            return
+        self._annotations = list(self._annotations)
+        self._annotations[at] = one
+        opened = self._opened.get(one.document_id)
+        if opened is not None:
+            kept = replace(opened, annotations=self._annotations)
+            self._opened[one.document_id] = kept
 
     def _prepare_next(self) -> None:
         """Have the next item's document ready before the key is pressed."""
@@ -234,6 +249,7 @@ class ReviewScreen(ReadingScreen):
             self._colours,
             offset or 0,
         )
+        self._painted = self._annotations
 
     def _open(self, document_id: str) -> _Opened:
         found = self._opened.pop(document_id, None)
@@ -287,7 +303,7 @@ class ReviewScreen(ReadingScreen):
             return
         document_id = one.document_id
         self._annotations = self._session.annotations.of_document(document_id)
-        self.reader.set_annotations(self._annotations, self._colours)
+        self._show_annotations()
         try:
             now = self._session.annotations.get(one.id)
         except NotFoundError:
@@ -309,27 +325,24 @@ class ReviewScreen(ReadingScreen):
 
     def _put(self, one: Annotation) -> None:
         """Show an annotation that is stored now."""
-        self._opened.pop(one.document_id, None)
         if any(tag not in self._colours for tag in one.tags):
             self._reload_tags()
         is_known = any(each.id == one.id for each in self._annotations)
-        if one.document_id == self._document_id and is_known:
-            self._annotations = [
-                one if each.id == one.id else each for each in self._annotations
-            ]
-            self._show_annotations()
-        elif one.document_id == self._document_id:
+        if one.document_id == self._document_id and not is_known:
+            self._opened.pop(one.document_id, None)
             self._annotations = self._session.annotations.of_document(one.document_id)
-            self._show_annotations()
+        self._keep(one)
+        self._show_annotations()
         if self._item is not None and one.id == self._item.id:
             self._item = one
             self._doubt = self._session.reviewing.in_doubt(one)
             self.reader.clear_selection()
             self.reader.choose(one.id)
-            self._show_where()
+            self._show_lines()
 
     def _show_annotations(self) -> None:
         self.reader.set_annotations(self._annotations, self._colours)
+        self._painted = self._annotations
 
     def _reload(self) -> None:
         self._reload_document()
@@ -382,11 +395,14 @@ class ReviewScreen(ReadingScreen):
             return
 
         def decide() -> None:
+            # What stands there next is drawn, and this with it, once.
             changed = self._session.reviewing.decide(one, status)
-            self._put(changed)
+            self._keep(changed)
             if status is Status.ACCEPTED and one.kind is Kind.QUOTE:
                 self._look_for_same(changed)
             self._next(status)
+            if self._painted is not self._annotations:
+                self._show_annotations()
 
         try:
             decide()
@@ -571,7 +587,7 @@ class ReviewScreen(ReadingScreen):
         proposals = self._doubt.proposals if self._doubt else ()
         if proposals:
             self.reader.select(proposals[self._proposal].spans[0])
-        self._show_where()
+        self._show_lines()
 
     def action_next_proposal(self) -> None:
         """Show the next place where the item may belong."""
@@ -653,11 +669,11 @@ class ReviewScreen(ReadingScreen):
 
     # What is said
 
-    def _show_where(self) -> None:
-        super()._show_where()
-        self.query_one("#hints", KeyHints).set_hints(
-            hints("review", self._settings.keys)
-        )
+    @property
+    def _situation(self) -> str:
+        return "review"
+
+    def _show_lines(self) -> None:
         if not self._is_loading and self._item is not None:
             self.panel.set_lines(self._lines(self._item))
 

@@ -1,0 +1,66 @@
+"""The queue under review."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from annotations.model import Status
+from tui.screens.review_queue import ReviewQueue
+
+
+def test_it_walks_from_decision_to_decision() -> None:
+    queue = ReviewQueue(["a", "b", "c"])
+    assert (queue.current, queue.following, queue.number) == ("a", "b", "1/3")
+    queue.decide(Status.ACCEPTED)
+    queue.leave_for_later()
+    assert (queue.current, queue.before, queue.left) == ("c", "b", 1)
+    queue.skip()
+    assert (queue.current, queue.number) == (None, "3/3")
+    assert (queue.decided, queue.later, queue.elsewhere) == (1, 1, 1)
+    assert queue.undecided == ["b", "c"]
+    assert queue.counts == {"accepted": 1}
+
+
+def test_back_shows_what_was_decided_and_undo_forgets_it() -> None:
+    queue = ReviewQueue(["a", "b"])
+    assert not queue.back()
+    queue.decide(Status.REJECTED)
+    assert queue.back()
+    assert queue.decision("a") is Status.REJECTED
+    queue.forget("a")
+    assert queue.decision("a") is None
+
+
+def test_it_begins_where_one_left_if_that_is_still_there() -> None:
+    assert ReviewQueue(["a", "b"], "b").current == "b"
+    assert ReviewQueue(["a", "b"], "gone").current == "a"
+    assert ReviewQueue([]).current is None
+
+
+def test_all_at_once_ends_it() -> None:
+    queue = ReviewQueue(["a", "b", "c"])
+    queue.decide(Status.REJECTED)
+    queue.decide_all(["b", "c"], Status.ACCEPTED)
+    assert (queue.current, queue.counts) == (None, {"rejected": 1, "accepted": 2})
+
+
+@given(
+    st.lists(st.text("ab", min_size=1, max_size=3), unique=True, max_size=6),
+    st.lists(st.sampled_from(["decide", "later", "skip", "back", "to"]), max_size=20),
+)
+def test_it_never_leaves_its_ends(ids: list[str], moves: list[str]) -> None:
+    queue = ReviewQueue(ids)
+    for move in moves:
+        if move == "decide":
+            queue.decide(Status.ACCEPTED)
+        elif move == "later":
+            queue.leave_for_later()
+        elif move == "skip" and queue.current is not None:
+            queue.skip()
+        elif move == "back":
+            queue.back()
+        elif ids:
+            assert queue.go_to(ids[-1])
+        assert 0 <= queue.left <= len(ids)
+        assert (queue.current is None) == (queue.left == 0)

@@ -1,0 +1,117 @@
+"""The queue under review: where one is, what was decided, what is left. Pure."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from annotations.model import Status
+
+
+class ReviewQueue:
+    """Identities of annotations, one of them at hand.
+
+    Args:
+        ids: what waits, in order.
+        at: identity of the one to begin with; the first one if it is not among them.
+    """
+
+    def __init__(self, ids: Sequence[str] = (), at: str = "") -> None:
+        self._ids = list(ids)
+        self._at = 0
+        self._decided: dict[str, Status] = {}
+        self.later = 0
+        """How many were left for later."""
+        self.elsewhere = 0
+        """How many were decided or deleted by somebody else."""
+        self.go_to(at)
+
+    def __len__(self) -> int:
+        return len(self._ids)
+
+    @property
+    def current(self) -> str | None:
+        """The one at hand; None when the queue is through."""
+        return self._ids[self._at] if self._at < len(self._ids) else None
+
+    @property
+    def following(self) -> str | None:
+        """The one after it."""
+        return self._ids[self._at + 1] if self._at + 1 < len(self._ids) else None
+
+    @property
+    def before(self) -> str | None:
+        """The one before it."""
+        return self._ids[self._at - 1] if self._at else None
+
+    @property
+    def number(self) -> str:
+        """Which one it is, as ``3/12``."""
+        return f"{min(self._at + 1, len(self._ids))}/{len(self._ids)}"
+
+    @property
+    def left(self) -> int:
+        """How many come from the one at hand on."""
+        return len(self._ids) - self._at
+
+    @property
+    def undecided(self) -> list[str]:
+        """All that nothing was decided on here, those before the one at hand as well."""
+        return [one for one in self._ids if one not in self._decided]
+
+    @property
+    def decided(self) -> int:
+        """How many were decided on here."""
+        return len(self._decided)
+
+    @property
+    def counts(self) -> Counter[str]:
+        """How many were decided on here, by status."""
+        return Counter(str(status) for status in self._decided.values())
+
+    def decision(self, identity: str) -> Status | None:
+        """What was decided on one of them here."""
+        return self._decided.get(identity)
+
+    def decide(self, status: Status) -> None:
+        """Note what was decided on the one at hand, and go on."""
+        if self.current is not None:
+            self._decided[self.current] = status
+            self._at += 1
+
+    def decide_all(self, identities: Iterable[str], status: Status) -> None:
+        """Note what was decided on many; then the queue is through."""
+        self._decided |= dict.fromkeys(identities, status)
+        self._at = len(self._ids)
+
+    def leave_for_later(self) -> None:
+        """Go on without a decision."""
+        if self.current is not None:
+            self.later += 1
+            self._at += 1
+
+    def skip(self) -> None:
+        """Go on, because somebody else has decided on it."""
+        self.elsewhere += 1
+        self._at += 1
+
+    def back(self) -> bool:
+        """Go to the one before; say whether there is one."""
+        if not self._at:
+            return False
+        self._at -= 1
+        return True
+
+    def go_to(self, identity: str) -> bool:
+        """Go to one of them; say whether it is among them."""
+        if identity not in self._ids:
+            return False
+        self._at = self._ids.index(identity)
+        return True
+
+    def forget(self, identity: str) -> None:
+        """Its decision was taken back."""
+        self._decided.pop(identity, None)
