@@ -198,10 +198,11 @@ class ReviewScreen(ReadingScreen):
                 self._show_annotations()
         self.reader.clear_selection()
         if self._doubt is None:
-            # The reader tells that it moved; what else is to be said follows from that.
             self.reader.go_to(one.start, one.id)
         else:
             self._show_proposal()
+        # Said now, not when the reader tells of its move, it is drawn with the rest.
+        self._show_where()
         self._show_lines()
         self.call_later(self._prepare_next)
 
