@@ -4,7 +4,7 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 STAMP  := $(VENV)/.installed
 
-.PHONY: demo test lint format types bench quality clean install keys format
+.PHONY: demo test lint format types bench bench-scale quality clean install keys format
 
 install: $(STAMP)
 
@@ -34,6 +34,9 @@ format: install
 bench: install       ## benchmarks, each figure beside a floor or a peer
 	$(BIN)/python -m tests.benchmarks
 	$(BIN)/python -m tests.benchmarks.search
+
+bench-scale: install ## the same keys in a small project and in one of a million annotations
+	$(BIN)/python -m tests.benchmarks.scale
 
 quality: install     ## how good the suggestions are, on every gold set
 	$(BIN)/python -m tests.quality

@@ -39,6 +39,10 @@ def main() -> None:
         sys.exit(0)
     except KeyboardInterrupt:
         sys.exit(130)
+    except UnicodeEncodeError as error:
+        # An argument that is not UTF-8 is a name of a file, perhaps, but no text.
+        complain(f"{error.object}: is no text; type it in UTF-8")
+        sys.exit(2)
     except Exception as error:  # noqa: BLE001 - no traceback reaches a user
         what = getattr(error, "summary", repr(error))
         complain(f"a fault in pizhu: {what}; see {log(error)}")

@@ -94,12 +94,18 @@ _SCORES = re.compile(r"(?:\d(?:\.\d+)?)?\.\.(?:\d(?:\.\d+)?)?")
 _DATE = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
 
 
+_NO_TEXT = re.compile("[\ud800-\udfff]")
+
+
 def parse(typed: str) -> Query:
     """Understand what was typed; an unknown ``word:`` is text like any other.
 
     Raises:
-        InvalidError: a date, kind, type, status or score that cannot be one.
+        InvalidError: a date, kind, type, status or score that cannot be one, or what
+            is no text (bytes of an argument that are not UTF-8).
     """
+    if _NO_TEXT.search(typed):
+        raise InvalidError(f"{typed}: is no text", "type it in UTF-8")
     terms: list[Term] = []
     conditions: list[Condition] = []
     for found in _TOKEN.finditer(typed):

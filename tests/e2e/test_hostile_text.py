@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from annotations.documents.loading import load
-from annotations.model import Kind, Span
+from annotations.model import Kind, Span, Status
 from annotations.session import Session
 from tests.e2e.terminal import Terminal
 
@@ -88,7 +88,38 @@ def project(tmp_path: Path) -> Path:
                 note=HOSTILE,
                 tags=tuple(tag.id for tag in tags),
             )
+            session.annotations.create(
+                summary.document.id,
+                Kind.CLAIM,
+                [Span(50, 90)],
+                status=Status.SUGGESTED,
+                origin=f"rule:坏{HOSTILE}@1",
+                note=HOSTILE,
+            )
+        speaker = session.speakers.every()[0]
+        session.speakers.change(
+            speaker, aliases=[f"又名{HOSTILE}"], organisation=f"社{HOSTILE}"
+        )
+        session.suggestions.add_words("name", [f"名{HOSTILE}"])
+        session.reviewing.save_filter(f"存{ATTACKS[0]}", f"is:waiting {ATTACKS[0]}")
+    _another_hand(tmp_path)
     return tmp_path
+
+
+def _another_hand(folder: Path) -> None:
+    """A copy in which everything hostile was made more so, to be merged."""
+    with Session.open(folder / "pizhu.db", "lin") as session:
+        session.back_up(folder / "other.db")
+    with Session.open(folder / "other.db", f"wang{'恶'}") as other:
+        speaker = other.speakers.every()[0]
+        other.speakers.change(speaker, name=f"别{HOSTILE}", role=HOSTILE)
+        for summary in other.documents.summaries():
+            for one in other.annotations.of_document(summary.document.id):
+                other.annotations.change(one, note=f"另{HOSTILE}", cue=HOSTILE)
+    with Session.open(folder / "pizhu.db", "lin") as session:
+        for summary in session.documents.summaries():
+            for one in session.annotations.of_document(summary.document.id):
+                session.annotations.change(one, note=f"此{HOSTILE}")
 
 
 @pytest.fixture
@@ -114,6 +145,17 @@ SCREENS = {
     "help and palette": ["?", "\x1b", "\x10", "quote", "\x1b"],
     "export": ["\x05", "\x1b"],
     "find a file": ["\x1bOQ", "/", "恶", "\x1b"],
+    "review": ["\x1b[15~", "/", "\x1b", "P", " ", "\x7f", "f", "u", "O", "A", "\x1b"],
+    "review's filter": ["\x1b[15~", "/", "坏\x1b[B\x1b[B", "\r", "a", "x", "\x1b[15~"],
+    "history": ["U", "\x1b[B", "\r", "/", "恶", "\x1b", "\x1b"],
+    "table": ["|", "/", "另", "\x1b", "s", "\x1b[B", " ", "t", "\x1b", "\x1b"],
+    "search": ["\x06", "尾", "\x1b[B", "\r", ";", "\x1b"],
+    "search for speakers": ["\x06", "speaker:人", "\x1b[B", "\x1b"],
+    "speakers": ["@", "\x1b[B", "\r", "\x1b", "@", "e", "\x1b", "m", "\x1b", "\x1b"],
+    "speaker picker": ["g", "p", "人", "\x1b[B", "\x1b"],
+    "all places": ["g", "s", "*", "\x1b[B", " ", "\x1b"],
+    "find in the text": ["/", "尾", "\r", "n", "\x1b"],
+    "suggest": ["S", "]", "a", "x"],
     "paste": ["g", "m", f"\x1b[200~{HOSTILE.replace(chr(27), '')}\x1b[201~", "\x13"],
 }
 
@@ -156,6 +198,32 @@ def test_no_screen_lets_it_through(
         ("list", "--\x1b]0;x\x07"),
         ("--db", "a\x1b[2J.db", "list"),
         ("undo",),
+        ("search", "尾"),
+        ("search", "--annotations", "speaker:人"),
+        ("search", "--json", "尾"),
+        ("search", f"没有\x1b[2J{ATTACKS[0]}"),
+        ("search", "re:(\x1b]0;x\x07"),
+        ("search", "tag:\x9b2J"),
+        ("speakers",),
+        ("speakers", "--json"),
+        ("speakers", "where", "没有\x1b[2J"),
+        ("speakers", "rename", "没有\x1b]0;x\x07", "新\x9b名"),
+        ("suggest",),
+        ("suggest", "--json", "没有\x1b[2J.txt"),
+        ("suggest", "--threshold", "\x1b[2J=0.5"),
+        ("stats", "rules"),
+        ("stats", "rules", "--json"),
+        ("lexicon", "list"),
+        ("lexicon", "add", "name", "新\x1b]0;x\x07"),
+        ("rules", "list"),
+        ("rules", "off", "\x1b]0;x\x07"),
+        ("merge", "other.db"),
+        ("merge", "\x1b[2J.db"),
+        ("update", "."),
+        ("update", "--document", "没有\x1b]0;x\x07", "other.db"),
+        ("remove", "没有\x9b2J"),
+        ("check",),
+        ("history", "--document", "\x1b[2J"),
     ],
     ids=lambda arguments: " ".join(arguments).encode("unicode_escape").decode(),
 )
@@ -169,7 +237,73 @@ def test_no_command_lets_it_through(
     assert len(text) > 5
     # A progress bar may go back and erase its line.
     text = re.sub(r"\r(?:\x1b\[K|\[[#-]{30}\] \d+/\d+ )", "", text)
+    # Search shows what it found in bold.
+    text = re.sub(r"\x1b\[[\d;]*m", "", text)
     assert not (bad := NOT_ALLOWED.findall(text) + re.findall("[\x1b\r]", text)), bad
+
+
+def test_what_a_merge_settled_is_told_harmlessly(
+    run: Callable[..., Terminal],
+) -> None:
+    assert run("merge", "other.db").wait_for_end() == 0
+    for arguments in (("merge", "--conflicts"), ("merge", "--conflicts", "--json")):
+        done = run(*arguments)
+        done.wait_for_end()
+        text = done.received.decode().replace("\r\n", "\n")
+        assert "恶" in text or "另" in text
+        assert not (bad := NOT_ALLOWED.findall(text) + re.findall("[\x1b\r]", text)), (
+            bad
+        )
+
+
+def test_a_conflict_shows_both_sides_harmlessly(
+    run: Callable[..., Terminal], project: Path
+) -> None:
+    reader = run(columns=140, rows=40)
+    reader.wait_for("q quote")
+    reader.send("g]e")
+    reader.settle()
+    with Session.open(project / "pizhu.db", "wang") as other:
+        document = other.documents.summaries()[0].document
+        for one in other.annotations.of_document(document.id):
+            other.annotations.change(one, note=f"彼{HOSTILE}", cue=ATTACKS[2])
+    reader.send("改\x13")
+    reader.settle(1)
+    reader.send("\x1b")
+    reader.settle()
+    reader.send("\x11")
+    assert reader.wait_for_end() == 0
+    assert_harmless(reader.received, 140, 40)
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("search", "\udcff尾"),
+        ("search", "--annotations", "speaker:\udcff"),
+        ("speakers", "rename", "\udcff", "新"),
+        ("lexicon", "add", "name", "\udcff词"),
+        ("tags", "add", "标\udcff"),
+        ("history", "--by", "\udcff"),
+        ("list", "--analyst", "人\udcff"),
+        ("review", "title:\udcff"),
+        ("export", "--by", "\udcff"),
+        ("add", "\udcff.txt"),
+        ("merge", "\udcff.db"),
+        ("update", "--document", "\udcff", "0.txt"),
+    ],
+    ids=lambda arguments: " ".join(arguments).encode("unicode_escape").decode(),
+)
+def test_bytes_that_are_no_text_are_no_fault(
+    run: Callable[..., Terminal], arguments: tuple[str, ...]
+) -> None:
+    """An argument that is not UTF-8 comes as lone surrogates, which SQLite refuses."""
+    done = run(*arguments)
+    done.wait_for_end()
+    said = done.received.decode("utf-8")
+    assert "a fault" not in said
+    assert "Traceback" not in said
+    assert not NOT_ALLOWED.findall(said)
 
 
 def test_a_fault_ends_in_one_line_and_a_log(
@@ -183,7 +317,7 @@ def test_a_fault_ends_in_one_line_and_a_log(
             "from tui.__main__ import main; main()"
         )
     )
-    reader.wait_for("1/1")
+    reader.wait_for("1/2")
     reader.settle()
     before = len(reader.received)
     reader.send("c")

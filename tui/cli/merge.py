@@ -50,9 +50,10 @@ def merge(
 
 def _in_words(state: dict[str, Any]) -> str:
     """What tells the two sides apart, in one line."""
-    if not state:
+    # The thing's own row comes first; only what differs may be there.
+    row = next((rows[0] for rows in state.values() if rows), None)
+    if row is None:
         return "(removed)"
-    row = next(iter(state.values()))[0]
     said = [
         f"{name}={value}"
         for name, value in row.items()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING
 
 import click
@@ -10,7 +9,7 @@ import click
 from annotations.errors import InvalidError
 from annotations.text.views import logical_text
 from tui.cli.options import open_project, project_options, say
-from tui.layout.displayable import one_line
+from tui.layout.displayable import json_line, one_line
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -58,7 +57,7 @@ def where(name: str, db: Path, analyst: str | None, *, as_json: bool) -> None:
                 "text": text,
             }
             if as_json:
-                click.echo(json.dumps(row, ensure_ascii=False))
+                click.echo(json_line(row))
             else:
                 parts = (one.id, f"{one.start:>8}", title, text)
                 click.echo("  ".join(one_line(part) for part in parts))
@@ -176,7 +175,7 @@ def _list(session: Session, *, as_json: bool) -> None:
                 "quotes": one.quotes,
                 "documents": one.documents,
             }
-            click.echo(json.dumps(row, ensure_ascii=False))
+            click.echo(json_line(row))
         else:
             also = f"({', '.join(one.aliases)})" if one.aliases else ""
             parts = (f"{one.quotes:>5} in {one.documents:<4}", one.name, also,
