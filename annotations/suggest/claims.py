@@ -56,6 +56,10 @@ _FACTUAL = re.compile(
     "不足|过度|普遍|大多|多数|主要|重要|核心|标志着|证明|表明|意味着|进入|走进|渗透|广泛|涌现|出现|同比|占|高于|低于|不是[^，。]{0,40}，?[^，。]{0,40}(?:而)?是|并非|而是|往往|容易|需求|短板|优势|瓶颈|门槛|问题|"
     "非法|规定|纳入|实施|推行|覆盖|停产|关闭|恢复|取消|签署|批准|通过了|宣判|立案|查封|破获|发现|生效|迁出|搬离|负责|来自|源自|属|具有|拥有|是[^，。]{2,}"
 )
+_FIRM = re.compile(
+    "首[次个家批条部份例座]|第一|尚[未无不]|无法|难以|宣布|成立|入选|获得|荣获|破获|抓获|判决|查封|标志着|正式|通车|投产|建成|完工|生效"
+)
+"""What makes a fact news."""
 _SCENE = re.compile(
     "阳光|夕阳|微风|络绎不绝|驻足|走进|来到|映入眼帘|记者(?!会)|只见|一边|笑|泪|眼睛|窗外|清晨|傍晚|仿佛|宛如|如同|像一|好像|似的|聊起|说起|谈起|回忆|童年|掌声|端着|坐在|站在|抬起|拿起|捧|听说|想起|愿(?!意|望|者)|"
     "伏笔|缘分|故事始于|生动写照|心里|心头|灯|香气|令人|叹|感动|致敬|欣喜|热闹|醒目|题为|主持|致辞|围绕[^，。]{0,40}(?:展开|讨论|研讨)|责任编辑|话题"
@@ -63,10 +67,25 @@ _SCENE = re.compile(
 _PROCEDURE = re.compile(
     "浸泡|搅拌|加热|切成|切割|放入|蘸|油炸|蒸|碾磨|过筛|倒入|沥|泡好|压平|复炸|摄氏度|工序|点击|登录|填写|进行(?:人工)?筛选"
 )
+_SETTING = re.compile(
+    "雾|泊着|坐着|站着|摆着|挂着|停着|蹲|抽烟|手里|脸上|头发|皱纹|窗|院子|门口|桌|墙|抬头|走了|跑|夕阳|清晨|傍晚|熬了|翻来覆去|看了[^，。]{0,3}遍"
+)
+"""What a scene is made of, whose numbers matter to nobody."""
+_MEASURED = re.compile("增|减|升|降|累计|平均|同比|达|占|投资|总|超过|突破|比")
+_SAMPLING = re.compile(
+    "发放[^。]{0,10}问卷|有效问卷|回收率|被试|观测值|Cronbach|信度|面板数据[，进]|进行(?:问卷|实地|深度)?(?:调查|访谈|检验|准?实验|编码)|[本该]文(?:基于|利用|采用|运用|选取|以)|"
+    "[本该]研究(?:基于|利用|采用|运用|选取|以)|数据来(?:自|源)|控制变量|被解释变量|量表采用|抽取|抽样方法|剔除"
+)
+"""How a study was made, which is no finding."""
+_BY_LAW = re.compile(
+    "《[^》]{2,30}》(?:第[^，。：]{1,8}[条款])?[^，。：]{0,6}(?:规定|明确|要求)："
+)
 _MUSING = re.compile(
     "所谓|如果说|何尝|岂|不妨|试想|难道|莫非|诚然|固然|当然|俗话|古人|好比|不过是|无非|何必|且看|君不见|终究|归根结底|一阵风|正如"
 )
-_QUESTION = re.compile("[？?]|是否真|会不会|能不能|怎么样$|如何[^，。]{0,12}$")
+_QUESTION = re.compile(
+    "[？?]|记者追?问，|是否真|会不会|能不能|怎么样$|如何[^，。]{0,12}$"
+)
 _CONNECTIVE = re.compile(
     "(?:然而|但是|但|不过|此外|同时|另外|因此|因而|所以|其中|例如|比如|经查|经初查|可以看到|也要看到|可见|其实|事实上|实际上|一方面|另一方面|首先|其次|再次|最后|而且|而|且|尤其|对此|如今|"
     "总之|于是|随后|由此可见|由此|近年来|近日|日前|据悉|据了解|与此同时|换言之|也就是说|反之|反观|目前|还有|看来|可|结果)(?:，|(?<=但|而|且|可)(?=[^，])|(?<=其中)(?=[^，]))"
@@ -75,13 +94,17 @@ _FIRST_PERSON = re.compile("我(?![们国市省县区厂院校队军])|俺|咱|�
 _NEWS = re.compile(
     "\\d{1,2}月\\d{1,2}日|\\d{4}年|今年|去年|日前|近日|《[^》]+》|[A-Z]{2,}|“"
 )
-_CUTS = re.compile("[。！？；…]+[”’）]*")
+_CUTS = re.compile(
+    "[。！？；…]+[”’）]*|，(?=(?:今年(?!以来)|去年|20\\d\\d年)[^，。；]{0,30}\\d[^，。；]{4,})"
+)
 _COMMA = re.compile("，")
 _FURNITURE = re.compile(
     "^(?:#|——|■|\\[\\d|（|\\(|【|\\[?(?:关键词|参考文献)|责任编辑|来源|新华社记者|本报记者|文/|记者|Abstract|通讯员|问：|户名|账号|\\d+、户名)|(?:摄|发|供图|电）)$"
 )
 _LEAST = 9
 _LONG = 76
+_LEAST_HEAD = 14
+"""Code points of narration before a speaker that may be a claim."""
 
 
 def claims(
@@ -100,30 +123,53 @@ def _units(
     passage: Passage, statements: Sequence[Statement], speeches: Sequence[Speech]
 ) -> Iterator[tuple[int, int, bool]]:
     """Sentences and parts of sentences between semicolons, without who said them."""
-    here = [one for one in speeches if one.last_number == passage.number]
     starts = {one.start for one in speeches}
     for quoted in passage.quotations:
         if quoted.start in starts:
             first, last = quoted.start + quoted.is_opened, quoted.end - quoted.is_closed
             for start, end in _cut(passage.plain, first, last):
                 yield start, end, True
-    ends = {one.end for one in here}
-    masked = passage.masked
+    ends = {one.end for one in speeches if one.last_number == passage.number}
     for start, end in passage.sentences:
-        if start in starts:
-            continue
         one = next(
             (one for one in statements if one.clause_start <= start < one.end), None
         )
-        first = start
-        if one is not None and start <= one.start < end:
-            first = one.start
-        elif (any(start <= begins < end for begins in starts) and one is None) or (
-            start in ends and one is None
-        ):
+        inside = [one.start for one in speeches if start < one.start < end]
+        if start in starts or (start in ends and one is None):
             continue
-        for begins, stops in _cut(masked, first, end):
-            yield begins, stops, one is not None
+        if one is not None:
+            first = one.start if start <= one.start < end else start
+            cuts = (*(at for at in inside if at > first), end)
+            yield from _parts(passage, first, cuts, is_said=True)
+        elif not inside:
+            yield from _parts(passage, start, (end,), is_said=False)
+        else:
+            first_one = next(one for one in speeches if one.start == inside[0])
+            stops = _before_speaker(passage, first_one, start)
+            if stops - start > _LEAST_HEAD:
+                yield start, stops, False
+
+
+def _parts(
+    passage: Passage, start: int, cuts: Sequence[int], *, is_said: bool
+) -> Iterator[tuple[int, int, bool]]:
+    """What lies between cuts, each cut at its own marks."""
+    for stop in cuts:
+        for begins, stops in _cut(passage.masked, start, stop):
+            yield begins, stops, is_said
+        start = stop
+
+
+def _before_speaker(passage: Passage, speech: Speech, start: int) -> int:
+    """Where narration ends that goes before a speaker in one sentence."""
+    source = speech.attribution.source
+    if (
+        source is None
+        or source.passage_number != passage.number
+        or not start < source.start < speech.start
+    ):
+        return start
+    return passage.masked.rfind("，", start, source.start) + 1 or start
 
 
 def _cut(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -147,13 +193,19 @@ def _judged(text: str, start: int, end: int, *, is_said: bool) -> Iterator[Claim
     bare = unit.rstrip("。！？；，”’… ")
     if len(bare) < _LEAST or _QUESTION.search(unit):
         return
+    if _BY_LAW.search(unit) or _SAMPLING.search(unit):
+        return
     numbers = [(one, weight(unit, one)) for one in figures(unit)]
     best = max((one[1] for one in numbers), default=0.0)
     if best >= 0.5:
         first, last = _clauses_with(
             unit, [one for one, worth in numbers if worth >= 0.4]
         )
-        if not (_PROCEDURE.search(unit[first:last]) and best < 0.8):
+        shown = unit[first:last]
+        is_scene = _SETTING.search(shown) and not (
+            best > 0.9 and _MEASURED.search(shown)
+        )
+        if not is_scene and not (_PROCEDURE.search(unit[first:last]) and best < 0.8):
             yield Claim(
                 start + first, start + last, "statistic", round(min(best, 0.98), 2)
             )
@@ -183,6 +235,7 @@ def _other(text: str, start: int, end: int, *, is_said: bool) -> Iterator[Claim]
             continue
         score = base + worth - doubt
         if type_ == "factual":
+            score += 0.1 * bool(_FIRM.search(unit))
             score += 0.04 * min(len(pattern.findall(unit)) - 1, 3)
         yield Claim(start, end, type_, round(max(0.0, min(score, 0.95)), 2))
         return

@@ -8,7 +8,7 @@ _DIGITS = r"\d[\d,]*(?:\.\d+)?"
 _HAN_DIGITS = "[〇零一二两三四五六七八九十百千万亿]+"
 _VAGUE = "(?:数|几|上|成)(?:十|百|千|万|亿)+"
 _UNITS = (
-    "%|％|‰|个百分点|百分点|倍|成(?![立为功长果员本熟效交家都年]|[^，。]{0,1}[人事])|美元|欧元|英镑|日元|人民币|港元|卢布|元|块钱|毛钱|角|"
+    "%|％|‰|个百分点|个世纪|个小时|个标准差|百分点|倍|成(?![立为功长果员本熟效交家都年]|[^，。]{0,1}[人事])|美元|欧元|英镑|日元|人民币|港元|卢布|元|块钱|毛钱|角|"
     "亿|万|人次|人|名|位|家|户|部|起|台|套|辆|艘|架|座|栋|幢|间|所|条|项|篇|本|册|件|份|张|幅|个|只|头|匹|棵|株|场|届?次|批|种|类|门|处|宗|例|支|款|所|对|页|字|票|枚|"
     "公里|千米|米|厘米|毫米|海里|平方公里|平方米|平米|公顷|亩|立方米|升|毫升|吨|公斤|千克|克|斤|两|千瓦时|千瓦|兆瓦|度|摄氏度|赫兹|比特|标箱|"
     "小时|分钟|分|秒|天|日|周|个月|年|岁|世纪|美分|点"
@@ -17,20 +17,26 @@ _NUMBER = re.compile(
     f"(?:百分之{_HAN_DIGITS}(?:点{_HAN_DIGITS})?|(?:{_DIGITS}(?:[到至—~～\\-－–]{_DIGITS})?|{_VAGUE}|{_HAN_DIGITS}(?:点{_HAN_DIGITS})?)"
     f"(?:多|余|几|来)?(?:万亿|亿|千万|百万|万|千|百|标准)?(?:多|余)?(?:{_UNITS}))"
 )
+_MOVES = re.compile(
+    rf"(?:由|从)[^，。；（）]{{0,12}}?{_DIGITS}[^，。；（）]{{0,10}}?(?:提高|上升|下降|增加|增长|增|降低|降|减少|减|升|扩大|缩小|缩短|延长|跌|涨)[^，。；（）]{{0,3}}?(?:到|至|为){_DIGITS}"
+    rf"|(?:系数|均值|均分|得分|分值|指数|基尼系数|比值|比例)(?:分别|仅|约|略)?(?:为|是|达|达到|降至|升至|增至|减至|在)-?{_DIGITS}"
+    rf"|(?<![A-Za-z])[pP] ?[<＜=＝] ?0?\.\d+"
+)
+"""Figures without a unit: what something rose from and to, scores and coefficients."""
 _CORE = re.compile(rf"{_DIGITS}|{_HAN_DIGITS}|{_VAGUE}")
 _DATE = re.compile(
     r"\d{4}\s*年(?:代|度|初|底|末|间)?(?:\d{1,2}月)?(?:\d{1,2}日)?|\d{1,2}月(?:\d{1,2}日)?|\d{1,2}日|\d{1,2}时(?:\d{1,2}分)?|\d{1,2}点(?:\d{1,2}分)?|"
     r"[〇零一二三四五六七八九]{4}年|\d{1,2}世纪|\d0年代|[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}[日号]|[一二三四五六七八九十]{1,3}月"
 )
 _ORDINAL = re.compile(
-    "第$|[A-Za-z]$|《[^》]*$|编号|账号|许可证|热线|电话|凌晨$|上午$|下午$|晚上$|[〔(（]$"
+    "第$|最[先后]$|[A-Za-z]$|《[^》]*$|编号|账号|许可证|热线|电话|凌晨$|上午$|下午$|晚上$|[〔(（]$"
 )
 _STRONG = re.compile(
     "%|％|‰|百分|倍|元|钱|亿|万|吨|公里|平方|公顷|亩|立方|人次|千瓦|美分|标箱|比特|成$|[数几上]十|[数几上]百|[数几上]千"
 )
 _LASTING = re.compile("(?:小时|分钟|分|秒|天|日|周|个月|年|岁|世纪)$")
 _SPAN = re.compile(
-    "增长|缩短|延长|不到|最长|最高|连续|历时|花费|耗时|跨越|超过|平均|以上|以内|只要|仅|近|至少|提前|推迟|减少"
+    "要走|需要|才能|用时|停[航产工电水]|[修干漂守管教演唱]了|从事|增长|缩短|延长|不到|最长|最高|连续|历时|花费|耗时|跨越|超过|平均|以上|以内|只要|仅|近|至少|提前|推迟|减少"
 )
 _TREND = re.compile(
     "增长|下降|提高|提升|减少|降低|增加|上升|超过|达到?|高达|占|率|平均|累计|总|同比|环比|缩短|延长|扩大|仅|不足|翻|突破|规模|跌|涨|最长|最高|最低|连续|历时|花费|耗时|以上|以下|以内|跨越|高出|余|多"
@@ -42,12 +48,15 @@ def figures(text: str) -> list[tuple[int, int]]:
     if not _MAY_HAVE.search(text):
         return []
     dates = [found.span() for found in _DATE.finditer(text)]
-    return [
+    moves = [found.span() for found in _MOVES.finditer(text)]
+    plain = [
         (_with_hedge(text, found.start()), found.end())
         for found in _NUMBER.finditer(text)
         if not any(start < found.end() and found.start() < end for start, end in dates)
         and not _ORDINAL.search(text[max(0, found.start() - 12) : found.start()])
+        and not any(start < found.end() and found.start() < end for start, end in moves)
     ]
+    return sorted((*plain, *moves))
 
 
 def _with_hedge(text: str, start: int) -> int:
@@ -61,15 +70,37 @@ _HEDGE = re.compile(
 )
 
 
+_WHERE = re.compile("(?:海拔|距离?|相距)约?$")
+_COMES_WITH = re.compile(
+    "(?:来自[^，。]{0,12}的)?[^，。]{0,12}?(?:代表|专家|学者|嘉宾|记者|师生|干部|领导|负责人|观众|选手|听众|来宾|媒体|企业家|青年|从业者|员工|群众|工作者|人)(?:的?\\d+余?[名位人])?[^，。]{0,14}?(?:参加(?:了|此次|本次|会议|活动|论坛|研讨|座谈|仪式|发布会|$|。)|出席|与会|参会|到场|围坐|围绕|齐聚|汇聚一堂|参与(?:了|此次|本次)?(?:讨论|论坛|活动|会议)|展开)"
+)
+"""Who came to a meeting, and how many."""
+
+
 def weight(text: str, figure: tuple[int, int]) -> float:
     """How much a figure matters, 0 to 1: shares and money much, 一个 nothing."""
     start, end = figure
     shown = text[start:end]
+    if _MOVES.fullmatch(shown):
+        return 0.8
+    if shown.endswith("度") or _only_describes(text, start, end):
+        return 0.3
+    return _worth(text, shown, start, end)
+
+
+def _only_describes(text: str, start: int, end: int) -> bool:
+    """Whether a figure says where something is, or who came to a meeting."""
+    return (
+        text[end : end + 1] in ("外", "开")
+        or _WHERE.search(text, max(0, start - 3), start) is not None
+        or _COMES_WITH.match(text, end) is not None
+    )
+
+
+def _worth(text: str, shown: str, start: int, end: int) -> float:
     core = _CORE.search(shown)
     number = core.group() if core else ""
     around = text[max(0, start - 8) : end + 6]
-    if shown.endswith("度"):
-        return 0.3
     if _STRONG.search(shown):
         return 0.6 if number in ("一", "万") else 0.95
     is_digits = number[:1].isdigit()

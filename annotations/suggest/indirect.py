@@ -110,6 +110,7 @@ _OF_PAPERS = frozenset(
 """What written sources do besides showing."""
 _NOT_BEFORE = frozenset("的所被“、")
 _NOT_AFTER = frozenset("的了着、”》")
+_ON_AND_ON = frozenset("已止断绝迭")
 _EXCESS = frozenset("度去于多程分剩")
 _TOLD_ONLY = frozenset("说 讲 称 看到 问 答 道 提到 谈到".split())
 _SPEECHES = frozenset("致辞 致词 发言 陈述 阐述".split())
@@ -523,6 +524,8 @@ def _not_stating(text: str, cue: Cue, after: str) -> bool:
         return True
     if after == "过":
         return text[cue.end + 1 : cue.end + 2] not in _EXCESS
+    if after == "不" and text[cue.end + 1 : cue.end + 2] in _ON_AND_ON:
+        return True
     return after in ("和", "不", "一") and (after == "和" or cue.base in _TOLD_ONLY)
 
 

@@ -37,10 +37,10 @@ THRESHOLDS: Mapping[str, float] = MappingProxyType(
         "direct": 0.5,
         "indirect": 0.5,
         "statistic": 0.5,
-        "causal": 0.5,
+        "causal": 0.65,
         "predictive": 0.5,
         "normative": 0.5,
-        "factual": 0.5,
+        "factual": 0.6,
     }
 )
 """Least score by type at which a suggestion is made, unless the caller says another."""

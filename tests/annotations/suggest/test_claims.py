@@ -97,3 +97,43 @@ def test_shares_and_money_matter_more_than_a_counted_thing() -> None:
     assert weights[0] > 0.9
     assert weights[1] > 0.9
     assert weights[2] < 0.5
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # who came
+        "来自12个省份的80余名代表参加会议。",
+        "六十多位学者围绕古籍数字化展开讨论。",
+        # where, and what a scene is made of
+        "村子在海拔三千二百米的山梁上。",
+        "她坐着，手里攥着一张五百元的欠条。",
+        # how a study was made
+        "共发放问卷900份，回收有效问卷861份。",
+        "被试为32名大学生，平均年龄20.3岁。",
+        # the wording of a law
+        "《反食品浪费法》第七条规定：“餐饮服务经营者违反规定的，处一千元以上一万元以下罚款。”",
+        # the last mile is no distance
+        "有记者问，快递进村的“最后一公里”怎么走。",
+    ],
+)
+def test_numbers_that_are_no_claims(text: str) -> None:
+    assert [one for one in claims(text) if one[0] == "statistic"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # without a unit
+        ("治疗组得分由21.4下降到12.7，对照组没有变化。", "治疗组得分由21.4下降到12.7，对照组没有变化。"),
+        ("交互项的系数为0.046，依然显著。", "交互项的系数为0.046，依然显著。"),
+        ("两组的差异显著（p<0.01），且随年级扩大。", "两组的差异显著（p<0.01），且随年级扩大。"),
+        # durations
+        ("从码头到县城要走五个小时，全程没有信号。", "从码头到县城要走五个小时，全程没有信号。"),
+        # narration before a speaker
+        ("县里取消报表96项，干部下村时间增加三成，村民说：“这下找得到人了。”", "县里取消报表96项，干部下村时间增加三成"),
+        ("这条路投资3.2亿元，车程缩短一半，司机谷大勇说：“省油！”", "这条路投资3.2亿元，车程缩短一半"),
+    ],
+)  # fmt: skip
+def test_statistics_in_papers_and_before_speech(text: str, expected: str) -> None:
+    assert ("statistic", expected) in claims(text)
