@@ -31,6 +31,7 @@ _FINAL = frozenset("。！？…")
 _SOMEONES_WORDS = re.compile(
     f"(?P<who>[^，。；：“”的]{{2,16}}?(?:{COLLECTIVE})|[^，。；：“”的]{{2,24}}?)的(?P<cue>(?:一|这)?(?:番|席|句|段)?(?:话|感慨|心声|回答|感叹|调侃|说法|评价|描述|比喻|自述|肺腑之言|心里话|承诺))"
 )
+_OWNED_WORDS = re.compile("的[^，。]{0,4}[话慨声答叹侃法价述喻言诺]")
 _MANNER = re.compile(
     "[着站坐]|(?:时|后|之际|间隙)$|^(?:在|随|面对|结合|谈|说|回|提|面对)"
 )
@@ -120,6 +121,8 @@ class Attributions:
     ) -> Attribution | None:
         """Who is named as the owner of words: “…。”某某的话…, if anybody."""
         start, end = tail
+        if not _OWNED_WORDS.search(passage.masked, start, min(end, start + 44)):
+            return None
         frame = _SOMEONES_WORDS.match(passage.masked, start, end)
         if frame is None:
             return None

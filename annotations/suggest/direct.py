@@ -52,6 +52,7 @@ _TERM_AFTER = re.compile(
 _NOUN_AFTER = re.compile(
     "式|型|化|奖|活动|工程|行动|计划|精神|主题|系列|栏目|理念|模式|称号|战略|项目"
 )
+_ONE_PERSON = re.compile("一[位名个][^，。；：的]{0,8}?" + COLLECTIVE)
 _SAID_A_LINE = re.compile(
     "(?:说|补|加|来|添|回|答|冒|丢|扔|蹦|憋|甩|撂|送)(?:了|出|上|下)*(?:这样|这么|这)?一?(?:句|声|番话|段话|席话)[^，。]{0,3}："
 )
@@ -324,9 +325,7 @@ class DirectQuotes:
             source = self._sources.subject(passage, first, last - 1)
             if source is not None and source.kind in ("person", "pronoun"):
                 return replace(source, certainty=0.7)
-            phrase = re.search(
-                "一[位名个][^，。；：的]{0,8}?" + COLLECTIVE, masked[first:last]
-            )
+            phrase = _ONE_PERSON.search(masked[first:last])
             if phrase is not None:
                 return Source(
                     phrase.group(), first + phrase.start(), first + phrase.end(), "", 0.6,

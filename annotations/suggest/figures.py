@@ -47,11 +47,15 @@ def figures(text: str) -> list[tuple[int, int]]:
     """Numbers with their units in a text, without dates: (start, end), code points."""
     if not _MAY_HAVE.search(text):
         return []
+    numbers = list(_NUMBER.finditer(text))
+    has_digits = _DIGIT.search(text) is not None
+    if not numbers and not has_digits:
+        return []
     dates = [found.span() for found in _DATE.finditer(text)]
-    moves = [found.span() for found in _MOVES.finditer(text)]
+    moves = [found.span() for found in _MOVES.finditer(text)] if has_digits else []
     plain = [
         (_with_hedge(text, found.start()), found.end())
-        for found in _NUMBER.finditer(text)
+        for found in numbers
         if not any(start < found.end() and found.start() < end for start, end in dates)
         and not _ORDINAL.search(text[max(0, found.start() - 12) : found.start()])
         and not any(start < found.end() and found.start() < end for start, end in moves)
@@ -119,4 +123,5 @@ def _worth(text: str, shown: str, start: int, end: int) -> float:
     return 0.15 + trend + (0.2 if number in "四五六七八九十" else 0.0)
 
 
+_DIGIT = re.compile("\\d")
 _MAY_HAVE = re.compile(f"\\d|{_HAN_DIGITS}|[数几上]十")

@@ -102,6 +102,13 @@ _PAPER_MARKS = re.compile(
     "^[\\[【（]?(?:摘\\s*要|关键词|内容提要|参考文献)[\\]】）]?", re.MULTILINE
 )
 _LEAST = 6
+_MARKS = re.compile("“\ue000*”?|[，。！？；：…、]|^(?:X|他|她)说")
+_ONLY_QUOTED = re.compile("“\ue000*”[，。]?$")
+_TOLD = re.compile("(?:说|道|称)$")
+_CLAUSE_END = re.compile("[，。；：]")
+_PRONOUN_FIRST = re.compile("(?:不过|但|而|同时|此外)?，?(?:他|她)(?!们)")
+_REFERENCE = re.compile("\\[\\d+\\]")
+_ENDED = re.compile("[。！？：”]$")
 _SAYING_AFTER = re.compile("，(?:这句|这是|这话)")
 _CLAUSE_MARK = re.compile("[，；]")
 _OF_PAPERS = frozenset(
@@ -416,9 +423,9 @@ class Statements:
         while start < end and text[start] in "，：； 　":
             start += 1
         content = text[start:end].rstrip()
-        bare = re.sub("“\ue000*”?|[，。！？；：…、]|^(?:X|他|她)说", "", content)
+        bare = _MARKS.sub("", content)
         is_only_quoted = content.startswith("“") and len(bare) < 6
-        split = re.match("“\ue000*”[，。]?$", content)
+        split = _ONLY_QUOTED.match(content)
         if is_only_quoted or split or len(bare) < 4:
             return None
         return Statement(
@@ -471,7 +478,7 @@ class Statements:
         """Whether the next sentence still reports the same source."""
         start, end = sentence
         text = passage.masked
-        base = re.sub("(?:说|道|称)$", "", statement.cue) or statement.cue
+        base = _TOLD.sub("", statement.cue) or statement.cue
         if base in _NEVER_EXTENDS or statement.source.kind == "paper":
             return False
         if text[start] == "“" and _stands_alone(passage, start, end):
@@ -491,7 +498,7 @@ class Statements:
             return False
         if self._speaks_anew(passage, start, end):
             return False
-        first = re.search("[，。；：]", text[start:end])
+        first = _CLAUSE_END.search(text[start:end])
         mentions = self._people.between(
             passage, start, start + first.start() if first else end
         )
@@ -501,7 +508,7 @@ class Statements:
         }
         if any(one.name not in own for one in mentions if one.start - start < 25):
             return False
-        lead = re.match("(?:不过|但|而|同时|此外)?，?(?:他|她)(?!们)", text[start:end])
+        lead = _PRONOUN_FIRST.match(text, start, end)
         return not (lead is not None and not own)
 
     def _speaks_anew(self, passage: Passage, start: int, end: int) -> bool:
@@ -560,12 +567,10 @@ def _is_furniture(passage: Passage) -> bool:
     text = passage.plain.strip()
     if len(text) < 8:
         return True
-    if text.startswith("#") or re.match("\\[\\d+\\]", text):
+    if text.startswith("#") or _REFERENCE.match(text):
         return True
     return (
-        len(text) < 30
-        and not re.search("[。！？：”]$", text)
-        and HEADING.match(text) is not None
+        len(text) < 30 and not _ENDED.search(text) and HEADING.match(text) is not None
     )
 
 

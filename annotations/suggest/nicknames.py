@@ -17,10 +17,10 @@ _ELDERS = (
     "大爷 大妈 大娘 大叔 大婶 大伯 大嫂 大姐 大哥 老爹 老汉 老倌 老太 奶奶 爷爷 阿爷 阿婆 阿公 阿妈 阿爸 阿叔 婆婆"
 ).split()
 _STARTS = f"(?:(?<!{HAN})|(?<=[的对向跟和给叫被让是有由把劝为问]))"
-_RANKED = re.compile(f"{_STARTS}(?P<name>{SURNAME}{_RANK}?(?:{_KIN}))(?!{_KIN})")
-_ELDER = re.compile(
-    f"{_STARTS}(?P<name>[{TRANSLITERATION}]{{2,4}}|{SURNAME}{HAN})(?={alternation(_ELDERS)})"
-)
+_KIN_AT = re.compile(f"[{_KIN.replace('|', '')}](?!{_KIN})")
+_RANKED = re.compile(f"{_STARTS}(?P<name>{SURNAME}{_RANK}?(?:{_KIN}))\\Z")
+_ELDER = re.compile(f"{_STARTS}(?P<name>[{TRANSLITERATION}]{{2,4}}|{SURNAME}{HAN})\\Z")
+_ELDER_AT = re.compile(alternation(_ELDERS))
 _WITH_RANK = re.compile(f"{SURNAME}(?P<short>{_RANK}(?:{_KIN}))")
 _MEMBERS = frozenset("公婆妹")
 """Kin terms that are the second character of many words and given names."""
@@ -28,12 +28,14 @@ _MEMBERS = frozenset("公婆妹")
 
 def nicknames(text: str) -> Iterator[str]:
     """Family names with a kin term, and names before one, as a text has them."""
-    for found in _RANKED.finditer(text):
-        name = found["name"]
-        if len(name) > 2 or name[-1] not in _MEMBERS:
-            yield name
-    for found in _ELDER.finditer(text):
-        yield found["name"]
+    for kin in _KIN_AT.finditer(text):
+        ranked = _RANKED.search(text, max(0, kin.end() - 4), kin.end())
+        if ranked and (len(ranked["name"]) > 2 or kin.group() not in _MEMBERS):
+            yield ranked["name"]
+    for elder in _ELDER_AT.finditer(text):
+        named = _ELDER.search(text, max(0, elder.start() - 4), elder.start())
+        if named:
+            yield named["name"]
 
 
 def short_form(name: str) -> str:

@@ -35,6 +35,7 @@ _ROLE_STARTS = re.compile(
     "经|请|让|是|以|被|为|从|到|给|把|将|会上|会后|作为|曾任|现任|担任|邀请|采访|来自|听|跟|见到|走访|赴|找到|介绍|记者从|记者采访了?|"
     "新任|时任|前来|拨通了?|联系上?了?|随着|其|该)"
 )
+_NOTHING = re.compile("(?!)")
 _LONGEST_ROLE = 60
 _NOT_RANKED = frozenset("康时费麦米白雪路车童苗牛龙马池官麻花和鲁夏店吃区边项符")
 """Family names that make a word with 老 or 小: 小麦, 小雪."""
@@ -77,6 +78,7 @@ class People:
             self.roles.setdefault(name, "")
         for passage in passages:
             self._collect(passage)
+        self._firsts = _NOTHING
         self._known = self._surfaces()
 
     def mentions(self, passage: Passage) -> list[Mention]:
@@ -124,7 +126,8 @@ class People:
         if role or name not in self.roles:
             self.roles[name] = self.roles.get(name) or role
 
-    def _surfaces(self) -> re.Pattern[str] | None:
+    def _surfaces(self) -> dict[str, list[str]]:
+        """Everything somebody is called, by its first character."""
         for name in list(self.roles):
             for called in self._after_rank(name):
                 self._parts[called] = name
@@ -136,8 +139,21 @@ class People:
             ):
                 if len(part) >= 2:
                     self._parts[part] = name
-        surfaces = {*self.roles, *self._parts}
-        return re.compile(alternation(surfaces)) if surfaces else None
+        by_first: dict[str, list[str]] = {}
+        for surface in sorted({*self.roles, *self._parts}, key=len, reverse=True):
+            by_first.setdefault(surface[0], []).append(surface)
+        if by_first:
+            self._firsts = re.compile(f"[{re.escape(''.join(sorted(by_first)))}]")
+        return by_first
+
+    def _named(self, text: str) -> Iterator[tuple[int, str]]:
+        """Where something stands that somebody is called: the longest at each place."""
+        for found in self._firsts.finditer(text):
+            at = found.start()
+            for surface in self._known[found.group()]:
+                if text.startswith(surface, at):
+                    yield at, surface
+                    break
 
     def _after_rank(self, name: str) -> Iterator[str]:
         """老 and 小 with somebody's family name, if the document calls them so."""
@@ -152,18 +168,11 @@ class People:
 
     def _find(self, passage: Passage) -> Iterator[Mention]:
         text = passage.masked
-        if self._known is not None:
-            for found in self._known.finditer(text):
-                surface = found.group()
-                name = self._parts.get(surface, surface)
-                role, begins = _role_before(text, found.start())
-                yield Mention(
-                    found.start(),
-                    found.end(),
-                    name,
-                    role or self.roles.get(name, ""),
-                    begins,
-                )
+        for at, surface in self._named(text):
+            name = self._parts.get(surface, surface)
+            role, begins = _role_before(text, at)
+            role = role or self.roles.get(name, "")
+            yield Mention(at, at + len(surface), name, role, begins)
         for found in _CALLED.finditer(text):
             called = self._called(found)
             if called not in self._stop:

@@ -70,6 +70,11 @@ _AFTER_NAME = (
     "（笑]|有关|相关|[\u4e00-\u9fff]{2}$)"
 )
 _NP_BODY = "[\u4e00-\u9fffA-Za-z0-9·《》“”、—\\-]"
+_PHRASE = re.compile(f"{_NP_BODY}+|[^，。；：]+")
+_RELATIVE = re.compile(f"的(?P<head>{HAN}{{0,6}}?{COLLECTIVE})(?={_AFTER_NAME})")
+_LATIN = re.compile(LATIN_NAME)
+_HEAD_PAPER = re.compile(f"(?:{PAPER}|》)$")
+_TITLE = re.compile("《[^《》]{2,40}》$")
 _GROUP_END = re.compile(f"{COLLECTIVE}(?={_AFTER_NAME})")
 _BODY_END = re.compile(f"(?<![一全内局大外各干])(?:{BODY})(?={_AFTER_NAME})")
 _PAPER_END = re.compile(f"(?:{PAPER}|》)(?={_AFTER_NAME})")
@@ -183,9 +188,7 @@ class Sources:
 
     def _named(self, text: str, person: Mention, end: int) -> Source:
         after = text[person.end : end]
-        relative = re.match(
-            f"的(?P<head>{HAN}{{0,6}}?{COLLECTIVE})(?={_AFTER_NAME})", after
-        )
+        relative = _RELATIVE.match(after)
         if relative is not None:
             return Source(
                 text[person.start : person.end + relative.end()],
@@ -329,7 +332,7 @@ class Sources:
             if 2 <= len(name) <= 30 and _is_phrase(name):
                 certainty = 0.85 if is_near else 0.7
                 return Source(name, start + cut, start + whole, "", certainty, kind)
-        if is_near and re.fullmatch(LATIN_NAME, bare.strip()):
+        if is_near and _LATIN.fullmatch(bare.strip()):
             return Source(bare.strip(), start, start + len(bare), "", 0.8, "person")
         return None
 
@@ -350,9 +353,9 @@ def _of_paper(clause: str, start: int, paper: re.Match[str]) -> Source | None:
     shown = _DEMONSTRATIVES.match(name)
     cut = shown.end() if shown else 0
     name = name[cut:]
-    head = re.search(f"(?:{PAPER}|》)$", name)
+    head = _HEAD_PAPER.search(name)
     is_nameless = head is not None and head.group() in NAMELESS_PAPERS
-    title = re.search("《[^《》]{2,40}》$", name)
+    title = _TITLE.search(name)
     if title is not None:
         at = start + paper.end() - len(title.group())
         return Source(title.group(), at, start + paper.end(), "", 0.8, "paper")
@@ -365,10 +368,7 @@ def _of_paper(clause: str, start: int, paper: re.Match[str]) -> Source | None:
 
 def _is_phrase(name: str) -> bool:
     """Whether a run of characters is one phrase and no clause with a verb."""
-    return (
-        not _VERBAL.search(name)
-        and re.fullmatch(f"{_NP_BODY}+|[^，。；：]+", name) is not None
-    )
+    return not _VERBAL.search(name) and _PHRASE.fullmatch(name) is not None
 
 
 _VERBAL = re.compile(

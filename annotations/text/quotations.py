@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
     from annotations.text.paragraphs import Paragraph, TextView
 
 _MARKS = frozenset(QUOTES) | CLOSING_QUOTES | STRAIGHT
+_MARK = re.compile(f"[{re.escape(''.join(sorted(_MARKS)))}]")
 _REACH = 8
 """Paragraphs that one quotation may run over, each way."""
 
@@ -41,8 +43,9 @@ def pairs(text: str) -> tuple[Quotation, ...]:
     found: list[Quotation] = []
     stack: list[tuple[int, str]] = []
     straight_in_pairs = sum(text.count(mark) for mark in STRAIGHT) % 2 == 0
-    for at, mark in enumerate(text):
-        if mark not in _MARKS or (mark in STRAIGHT and not straight_in_pairs):
+    for place in _MARK.finditer(text):
+        at, mark = place.start(), place.group()
+        if mark in STRAIGHT and not straight_in_pairs:
             continue
         if mark == "’" and _is_apostrophe(text, at):
             continue
