@@ -53,9 +53,12 @@ _PLAN = re.compile(
 _NORMATIVE = re.compile(
     led(
         "应当|应该|理应|(?<![不响适供反回对因])应(?=[^用对急邀聘答届有声付运收景验变召])|必须|亟[需待]|务必|切忌|不得|不能(?=只|不|止|仅|一|把|让|再|简单|以|因)|不应|不可(?!替代|逆|或|能|避|思)|"
-        "需要(?!的|[^，。]{0,4}人工)|(?<![必急所刚供])需(?=[^要求])|急需|(?<=[，。：；“])(?:就|还|更|也|既|都|首先|其次|不仅|一定|同时)?要(?![求么素点是不闻闹])|\\A(?:就|还|更|也|既|首先|其次|一定)?要(?![求么素点是不闻闹])|"
+        "需要(?!的|[^，。]{0,4}人工)|(?<![必急所刚供])需(?=[^要求])|急需|(?<=[，。：；“])(?:就|还|更|也|既|都|首先|其次|不仅|一定|同时)?要(?![求么素点是不闻闹])|"
         "只有[^，。]{0,40}，?[^，。]{0,14}才|要(?=突出|坚持|把|在[^，。]{2,20}[上中]|防止|避免|注意|做到|做好|加强|进一步|深入|切实|严格|抓|用好|推动|建立)|警惕|不要|防止|切不可|当务之急|值得(?:警惕|注意|重视)|建议|呼吁|与其[^。]{0,60}不如|少一[点些]"
     )
+)
+_NORMATIVE_FIRST = re.compile(
+    "(?:就|还|更|也|既|首先|其次|一定)?要(?![求么素点是不闻闹])"
 )
 _FACTUAL = re.compile(
     led(
@@ -91,8 +94,8 @@ _SETTING = re.compile(
 _MEASURED = re.compile("增|减|升|降|累计|平均|同比|达|占|投资|总|超过|突破|比")
 _SAMPLING = re.compile(
     led(
-        "发放[^。]{0,10}问卷|有效问卷|回收率|被试|观测值|Cronbach|信度|面板数据[，进]|进行(?:问卷|实地|深度)?(?:调查|访谈|检验|准?实验|编码)|[本该]文(?:基于|利用|采用|运用|选取|以)|"
-        "[本该]研究(?:基于|利用|采用|运用|选取|以)|数据来(?:自|源)|控制变量|被解释变量|量表采用|抽取|抽样方法|剔除"
+        "发放[^。]{0,10}问卷|有效问卷|回收率|被试|观测值|Cronbach|信度|面板数据[，进]|进行(?:问卷|实地|深度)?(?:调查|访谈|检验|准?实验|编码)|本文(?:基于|利用|采用|运用|选取|以)|该文(?:基于|利用|采用|运用|选取|以)|"
+        "本研究(?:基于|利用|采用|运用|选取|以)|该研究(?:基于|利用|采用|运用|选取|以)|数据来(?:自|源)|控制变量|被解释变量|量表采用|抽取|抽样方法|剔除"
     )
 )
 """How a study was made, which is no finding."""
@@ -115,9 +118,11 @@ _FIRST_PERSON = re.compile("我(?![们国市省县区厂院校队军])|俺|咱|�
 _NEWS = re.compile(
     "\\d{1,2}月\\d{1,2}日|\\d{4}年|今年|去年|日前|近日|《[^》]+》|[A-Z]{2,}|“"
 )
-_CUTS = re.compile(
+_CUTS = re.compile("[。！？；…]+[”’）]*")
+_CUTS_AT_YEARS = re.compile(
     "[。！？；…]+[”’）]*|，(?=(?:今年(?!以来)|去年|20\\d\\d年)[^，。；]{0,30}\\d[^，。；]{4,})"
 )
+"""Also where a clause begins with another year and has its own figures."""
 _COMMA = re.compile("，")
 _FURNITURE = re.compile(
     "^(?:#|——|■|\\[\\d|（|\\(|【|\\[?(?:关键词|参考文献)|责任编辑|来源|新华社记者|本报记者|文/|记者|Abstract|通讯员|问：|户名|账号|\\d+、户名)|(?:摄|发|供图|电）)$"
@@ -194,7 +199,8 @@ def _before_speaker(passage: Passage, speech: Speech, start: int) -> int:
 
 def _cut(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     at = start
-    for mark in _CUTS.finditer(text, start, end):
+    cuts = _CUTS_AT_YEARS if text.find("年", start, end) >= 0 else _CUTS
+    for mark in cuts.finditer(text, start, end):
         yield at, mark.end()
         at = mark.end()
     if at < end:
@@ -251,7 +257,9 @@ def _other(text: str, start: int, end: int, *, is_said: bool) -> Iterator[Claim]
         ("normative", _NORMATIVE, 0.7),
         ("factual", _FACTUAL, 0.52),
     ):
-        if not pattern.search(unit):
+        if not pattern.search(unit) and not (
+            pattern is _NORMATIVE and _NORMATIVE_FIRST.match(unit)
+        ):
             continue
         score = base + worth - doubt
         if type_ == "factual":

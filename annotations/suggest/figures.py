@@ -28,6 +28,7 @@ _DATE = re.compile(
     r"\d{4}\s*年(?:代|度|初|底|末|间)?(?:\d{1,2}月)?(?:\d{1,2}日)?|\d{1,2}月(?:\d{1,2}日)?|\d{1,2}日|\d{1,2}时(?:\d{1,2}分)?|\d{1,2}点(?:\d{1,2}分)?|"
     r"[〇零一二三四五六七八九]{4}年|\d{1,2}世纪|\d0年代|[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}[日号]|[一二三四五六七八九十]{1,3}月"
 )
+_OF_DATES = frozenset("年日时点分秒纪代周")
 _ORDINAL = re.compile(
     "第$|最[先后]$|[A-Za-z]$|《[^》]*$|编号|账号|许可证|热线|电话|凌晨$|上午$|下午$|晚上$|[〔(（]$"
 )
@@ -51,16 +52,26 @@ def figures(text: str) -> list[tuple[int, int]]:
     has_digits = _DIGIT.search(text) is not None
     if not numbers and not has_digits:
         return []
-    dates = [found.span() for found in _DATE.finditer(text)]
     moves = [found.span() for found in _MOVES.finditer(text)] if has_digits else []
     plain = [
         (_with_hedge(text, found.start()), found.end())
         for found in numbers
-        if not any(start < found.end() and found.start() < end for start, end in dates)
+        if not _is_date(text, found)
         and not _ORDINAL.search(text[max(0, found.start() - 12) : found.start()])
         and not any(start < found.end() and found.start() < end for start, end in moves)
     ]
     return sorted((*plain, *moves))
+
+
+def _is_date(text: str, number: re.Match[str]) -> bool:
+    """Whether a number is part of a date or of a time of day."""
+    if number.group()[-1] not in _OF_DATES:
+        return False
+    first, last = max(0, number.start() - 10), min(len(text), number.end() + 4)
+    return any(
+        one.start() < number.end() and number.start() < one.end()
+        for one in _DATE.finditer(text, first, last)
+    )
 
 
 def _with_hedge(text: str, start: int) -> int:

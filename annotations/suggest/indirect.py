@@ -39,6 +39,7 @@ class Statement:
     """Where the sentence begins that names the source."""
 
 
+_EYES_CUE = re.compile("(?:看来|眼[里中]|心[中里]|印象中)，")
 _EYES = re.compile(
     "(?:\\A|(?<=[，；。：！？”\\s]))(?P<lead>[^，。；]{0,8}?)(?P<in>在)?(?P<who>[^，。；：”]{1,60}?)(?P<cue>看来|眼里|眼中|心中|心里|的印象中)(?=，)"
 )
@@ -217,12 +218,7 @@ class Statements:
 
     def _in_the_eyes(self, passage: Passage, start: int, end: int) -> Statement | None:
         text = passage.masked
-        if (
-            "看来，" not in text
-            and "眼" not in text
-            and "心" not in text
-            and "印象中" not in text
-        ):
+        if _EYES_CUE.search(text, start, min(end, start + 90)) is None:
             return None
         frame = _EYES.search(text, start, min(end, start + 90))
         if frame is None:

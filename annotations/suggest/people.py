@@ -22,11 +22,17 @@ if TYPE_CHECKING:
     from annotations.suggest.lexicon import Lexicon
     from annotations.suggest.passages import Passage
 
-_CALLED = re.compile(
-    f"(?:(?<!{HAN})|(?<=[的对向跟和给叫被让是有由民客者员主友生位人表长师家手匠工兵贩户官计]))(?P<surname>{SURNAME})(?P<form>某某|某甲|某乙|某|先生|女士|小姐|老师|师傅|大爷|大妈|大娘|大叔|大哥|大姐|"
-    "奶奶|爷爷|阿姨|阿婆|婆婆|老汉|老太|老伯|伯|嫂|婶|姐|哥|教授|主任|书记|院长|校长|局长|所长|队长|经理|医生|律师|法官|"
-    "警官|博士|导演|部长|厂长|站长|镇长|县长|市长)|(?:(?<![\u4e00-\u9fff])|(?<=[的对向跟和给叫民客者员主友位人表长师家手匠工计]))(?P<young>[老小阿])(?P<after>"
-    f"{SURNAME})(?![\u4e00-\u9fff]{{0,1}}[的时家])(?=[^\u4e00-\u9fff]|[说道问答喊笑在把对向也还就是正一，告拿表回忆介感坦指认接抱端摇点看想连有又不嘴脸眼手头心双跟喝吃抽站坐叹急忙])"
+_FORMS = (
+    "某某 某甲 某乙 某 先生 女士 小姐 老师 师傅 大爷 大妈 大娘 大叔 大哥 大姐 奶奶 爷爷 阿姨 阿婆 婆婆 老汉 老太 老伯 伯 嫂 婶 姐 哥 教授 主任 "
+    "书记 院长 校长 局长 所长 队长 经理 医生 律师 法官 警官 博士 导演 部长 厂长 站长 镇长 县长 市长"
+).split()
+_FORM = re.compile(alternation(_FORMS))
+_WITH_FORM = re.compile(
+    f"(?:(?<!{HAN})|(?<=[的对向跟和给叫被让是有由民客者员主友生位人表长师家手匠工兵贩户官计]))(?P<surname>{SURNAME})\\Z"
+)
+_YOUNG = re.compile(
+    f"[老小阿](?:(?<!{HAN}.)|(?<=[的对向跟和给叫民客者员主友位人表长师家手匠工计].))(?P<after>{SURNAME})(?!{HAN}?[的时家])"
+    f"(?=[^\u4e00-\u9fff]|[说道问答喊笑在把对向也还就是正一，告拿表回忆介感坦指认接抱端摇点看想连有又不嘴脸眼手头心双跟喝吃抽站坐叹急忙])"
 )
 _KEPT_FORMS = frozenset(("某某 某甲 某乙 某 先生 女士 小姐").split())
 _BEFORE_ROLE = re.compile("[，。；：！？“”（）\\s\ue000…]")
@@ -173,24 +179,28 @@ class People:
             role, begins = _role_before(text, at)
             role = role or self.roles.get(name, "")
             yield Mention(at, at + len(surface), name, role, begins)
-        for found in _CALLED.finditer(text):
-            called = self._called(found)
+        for start, end, called in self._called_by(text):
             if called not in self._stop:
-                role, begins = _role_before(text, found.start())
-                yield Mention(
-                    found.start(),
-                    found.end(),
-                    called,
-                    role or self.roles.get(called, ""),
-                    begins,
-                )
+                role, begins = _role_before(text, start)
+                role = role or self.roles.get(called, "")
+                yield Mention(start, end, called, role, begins)
 
-    def _called(self, found: re.Match[str]) -> str:
+    def _called_by(self, text: str) -> Iterator[tuple[int, int, str]]:
+        """王教授 and 老王 where they stand, each with the name behind it."""
+        for form in _FORM.finditer(text):
+            named = _WITH_FORM.search(text, max(0, form.start() - 3), form.start())
+            if named is not None:
+                start, end = named.start(), form.end()
+                called = self._called(named["surname"], form.group(), text[start:end])
+                yield start, end, called
+        for found in _YOUNG.finditer(text):
+            start, end = found.span()
+            yield start, end, self._called(found["after"], "", found.group())
+
+    def _called(self, surname: str, form: str, shown: str) -> str:
         """The full name behind 王教授 or 老王, if only one can be meant."""
-        surname = found["surname"] or found["after"]
-        form = found["form"] or ""
         if form in _KEPT_FORMS:
-            return found.group()
+            return shown
         ones = [
             name
             for name in self.roles
@@ -198,7 +208,7 @@ class People:
         ]
         if len(ones) > 1 and len(form) > 1:
             ones = [name for name in ones if form in self.roles[name]] or ones
-        return ones[0] if len(ones) == 1 else found.group()
+        return ones[0] if len(ones) == 1 else shown
 
 
 def _role_before(text: str, at: int) -> tuple[str, int]:
