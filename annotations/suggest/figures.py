@@ -29,9 +29,8 @@ _DATE = re.compile(
     r"[〇零一二三四五六七八九]{4}年|\d{1,2}世纪|\d0年代|[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}[日号]|[一二三四五六七八九十]{1,3}月"
 )
 _OF_DATES = frozenset("年日时点分秒纪代周")
-_ORDINAL = re.compile(
-    "第$|最[先后]$|[A-Za-z]$|《[^》]*$|编号|账号|许可证|热线|电话|凌晨$|上午$|下午$|晚上$|[〔(（]$"
-)
+_BEFORE_ORDINAL = tuple("第 最先 最后 凌晨 上午 下午 晚上 〔 ( （".split())
+_NUMBERED = tuple("编号 账号 许可证 热线 电话".split())
 _STRONG = re.compile(
     "%|％|‰|百分|倍|元|钱|亿|万|吨|公里|平方|公顷|亩|立方|人次|千瓦|美分|标箱|比特|成$|[数几上]十|[数几上]百|[数几上]千"
 )
@@ -57,10 +56,21 @@ def figures(text: str) -> list[tuple[int, int]]:
         (_with_hedge(text, found.start()), found.end())
         for found in numbers
         if not _is_date(text, found)
-        and not _ORDINAL.search(text[max(0, found.start() - 12) : found.start()])
+        and not _is_ordinal(text, found.start())
         and not any(start < found.end() and found.start() < end for start, end in moves)
     ]
     return sorted((*plain, *moves))
+
+
+def _is_ordinal(text: str, start: int) -> bool:
+    """Whether a number at a place only counts or names something."""
+    before = text[max(0, start - 12) : start]
+    return (
+        before.endswith(_BEFORE_ORDINAL)
+        or (before[-1:].isascii() and before[-1:].isalpha())
+        or before.rfind("《") > before.rfind("》")
+        or any(word in before for word in _NUMBERED)
+    )
 
 
 def _is_date(text: str, number: re.Match[str]) -> bool:
@@ -135,4 +145,4 @@ def _worth(text: str, shown: str, start: int, end: int) -> float:
 
 
 _DIGIT = re.compile("\\d")
-_MAY_HAVE = re.compile(f"\\d|{_HAN_DIGITS}|[数几上]十")
+_MAY_HAVE = re.compile("[\\d〇零一二两三四五六七八九十百千万亿数几]")
