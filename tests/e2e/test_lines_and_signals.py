@@ -206,6 +206,7 @@ def test_what_stands_is_what_a_redraw_shows(
                 reader.settle()
                 reader.send("\x1b")
                 reader.settle()
+        reader.wait(lambda: "Loading the dictionary" not in reader.text)
         reader.settle(seconds=1)
         picture = _picture(reader)
         reader.send("\x0c")
