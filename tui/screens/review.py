@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import islice
@@ -30,6 +29,7 @@ from annotations.text.views import LogicalView, PhysicalView, logical_text
 from tui.keymap import bindings
 from tui.screens.reading import ReadingScreen
 from tui.screens.review_lines import Tally, doubt_lines, end_lines, item_lines
+from tui.screens.review_queue import ReviewQueue
 from tui.screens.search_thread import SearchThread
 from tui.widgets.review_panel import ReviewPanel
 
@@ -83,14 +83,10 @@ class ReviewScreen(ReadingScreen):
         self._wanted_id = place.annotation_id
         self._done_before = place.done
         self._seconds = place.seconds
-        self._ids: list[str] = []
-        self._at = 0
+        self._queue = ReviewQueue()
         self._item: Annotation | None = None
         self._doubt: InDoubt | None = None
         self._proposal = 0
-        self._decided: dict[str, Status] = {}
-        self._skipped = 0
-        self._elsewhere = 0
         self._decided_at = monotonic()
         self._opened: dict[str, _Opened] = {}
         self._is_loading = True
@@ -141,41 +137,31 @@ class ReviewScreen(ReadingScreen):
 
     def _fetched(self, ids: Sequence[str], problem: str = "") -> None:
         self._is_loading = False
-        self._ids = list(ids)
-        self._decided.clear()
-        self._skipped = self._elsewhere = 0
-        self._at = (
-            self._ids.index(self._wanted_id) if self._wanted_id in self._ids else 0
-        )
+        self._queue = ReviewQueue(ids, self._wanted_id)
         self._decided_at = monotonic()
         if problem:
             self._tell(problem, "error")
-        self._show_item(1)
+        self._show_item()
 
-    def _show_item(self, direction: int) -> None:
+    def _show_item(self) -> None:
         """Show the item at hand, or the next one that is still there and undecided."""
-        while 0 <= self._at < len(self._ids):
-            identity = self._ids[self._at]
+        while (identity := self._queue.current) is not None:
             try:
                 one = self._session.annotations.get(identity)
             except NotFoundError:
-                self._elsewhere += 1
-                self._at += direction
+                self._queue.skip()
                 continue
-            if self._was_decided_elsewhere(one):
-                self._elsewhere += 1
-                self._tell(f"Skipped: {one.status} elsewhere", "warning")
-                self._at += direction
-                continue
-            self._show(one)
-            return
-        self._at = max(min(self._at, len(self._ids)), 0)
+            if not self._was_decided_elsewhere(one):
+                self._show(one)
+                return
+            self._tell(f"Skipped: {one.status} elsewhere", "warning")
+            self._queue.skip()
         self._item = None
         self._say_end()
 
     def _was_decided_elsewhere(self, one: Annotation) -> bool:
         waits = one.status in {Status.SUGGESTED, Status.FLAGGED} or one.doubt
-        return self._is_waiting_only and not waits and self._decided.get(one.id) is None
+        return self._is_waiting_only and not waits and not self._queue.decision(one.id)
 
     @property
     def _is_waiting_only(self) -> bool:
@@ -223,9 +209,9 @@ class ReviewScreen(ReadingScreen):
 
     def _prepare_next(self) -> None:
         """Have the next item's document ready before the key is pressed."""
-        if self._at + 1 < len(self._ids):
+        if self._queue.following is not None:
             try:
-                following = self._session.annotations.get(self._ids[self._at + 1])
+                following = self._session.annotations.get(self._queue.following)
                 self._open(following.document_id)
             except PizhuError:
                 return
@@ -285,7 +271,7 @@ class ReviewScreen(ReadingScreen):
             self._filter,
             self._order,
             self._wanted_id,
-            self._done_before + len(self._decided),
+            self._done_before + self._queue.decided,
             self._seconds,
         )
 
@@ -309,13 +295,13 @@ class ReviewScreen(ReadingScreen):
             now = self._session.annotations.get(one.id)
         except NotFoundError:
             self._tell("Deleted elsewhere", "warning")
-            self._show_item(1)
+            self._show_item()
             return
         if now != one and self._was_decided_elsewhere(now):
             self._tell(
                 f"{now.status.capitalize()} elsewhere: {self._who(now)}", "warning"
             )
-            self._show_item(1)
+            self._show_item()
         elif now != one:
             self._show(now)
             self._tell(f"Changed elsewhere: {self._who(now)}", "warning")
@@ -355,7 +341,7 @@ class ReviewScreen(ReadingScreen):
             self._annotations = self._session.annotations.of_document(self._document_id)
             self._show_annotations()
         if not self._is_loading:
-            self._show_item(1)
+            self._show_item()
 
     # Decisions
 
@@ -440,30 +426,25 @@ class ReviewScreen(ReadingScreen):
         now = monotonic()
         self._seconds += min(now - self._decided_at, _LONGEST_PAUSE)
         self._decided_at = now
-        self._decided[self._ids[self._at]] = status
-        self._at += 1
-        self._show_item(1)
+        self._queue.decide(status)
+        self._show_item()
 
     def action_later(self) -> None:
         """Leave the item for later; at the end, begin with what was left."""
         if self._item is not None:
-            self._skipped += 1
-            self._at += 1
-            self._show_item(1)
-        elif self._skipped:
+            self._queue.leave_for_later()
+            self._show_item()
+        elif self._queue.later:
             self._start_anew()
 
     def action_back(self) -> None:
         """Go back to the item before; its decision is shown and can be changed."""
-        at = self._at - 1
-        while at >= 0:
+        while self._queue.back():
+            identity = self._queue.current or ""
             try:
-                one = self._session.annotations.get(self._ids[at])
+                self._show(self._session.annotations.get(identity))
             except NotFoundError:
-                at -= 1
                 continue
-            self._at = at
-            self._show(one)
             return
         self._tell("That was the first one")
 
@@ -475,9 +456,8 @@ class ReviewScreen(ReadingScreen):
             if step is None:
                 self._tell("Nothing to be undone")
                 return
-            self._decided.pop(step.annotation_id or "", None)
-            if step.annotation_id in self._ids:
-                self._at = self._ids.index(step.annotation_id)
+            self._queue.forget(step.annotation_id or "")
+            self._queue.go_to(step.annotation_id or "")
             self._reload()
             label = step.label.removeprefix("undo: ").removeprefix("redo: ")
             self._tell(f"Undone: {label}")
@@ -505,7 +485,7 @@ class ReviewScreen(ReadingScreen):
     def _ask_all(self, status: Status, verb: str) -> None:
         from tui.screens.choice import Choice
 
-        left = [one for one in self._ids if one not in self._decided]
+        left = self._queue.undecided
         if not left:
             self._tell("Nothing is left here")
             return
@@ -541,10 +521,9 @@ class ReviewScreen(ReadingScreen):
             self.app.call_from_thread(self._decided_all, ids, status, count)
 
     def _decided_all(self, ids: Sequence[str], status: Status, count: int) -> None:
-        self._decided |= dict.fromkeys(ids, status)
-        self._at = len(self._ids)
+        self._queue.decide_all(ids, status)
         self._opened.clear()
-        self._show_item(1)
+        self._show_item()
         self._tell(f"{count} {status}; u takes it back")
 
     # Edges and places
@@ -627,8 +606,7 @@ class ReviewScreen(ReadingScreen):
         self._start_anew()
 
     def _start_anew(self) -> None:
-        self._done_before += len(self._decided)
-        self._decided.clear()
+        self._done_before += self._queue.decided
         self._wanted_id = ""
         self._fetch()
 
@@ -657,8 +635,8 @@ class ReviewScreen(ReadingScreen):
         """List the other places of the item's words, or of the one decided last."""
         if self.reader.selection is None and self._source is not None:
             one = self._item
-            last = self._ids[self._at - 1] if self._at else ""
-            if self._decided.get(last) is Status.ACCEPTED:
+            last = self._queue.before or ""
+            if self._queue.decision(last) is Status.ACCEPTED:
                 one = self._session.annotations.get(last)
             if one is not None:
                 source = self._session.documents.text(one.document_id)
@@ -680,9 +658,10 @@ class ReviewScreen(ReadingScreen):
 
     def _lines(self, one: Annotation) -> list[Line]:
         paths = {tag.id: tag.path for tag in self._tags}
-        number = f"{self._at + 1}/{len(self._ids)}"
         corrected = self._session.reviewing.corrections(one)
-        lines = item_lines(one, number, corrected, paths, self._session.analyst)
+        lines = item_lines(
+            one, self._queue.number, corrected, paths, self._session.analyst
+        )
         if self._doubt is not None:
             # Which place is right is what counts now; the rest can wait.
             return [lines[0], *doubt_lines(self._doubt, self._proposal)]
@@ -693,15 +672,15 @@ class ReviewScreen(ReadingScreen):
         return Tally(
             self._filter,
             self._order,
-            len(self._ids) - self._at,
-            Counter(str(status) for status in self._decided.values()),
-            self._done_before + len(self._decided),
+            self._queue.left,
+            self._queue.counts,
+            self._done_before + self._queue.decided,
             self._seconds,
-            self._skipped,
-            self._elsewhere,
+            self._queue.later,
+            self._queue.elsewhere,
         )
 
     def _say_end(self) -> None:
         """The summary, when the queue is through."""
         self.keep_place()
-        self.panel.set_lines(end_lines(len(self._ids), self._tally))
+        self.panel.set_lines(end_lines(len(self._queue), self._tally))
