@@ -65,7 +65,7 @@ class DocumentScreen(Screen[None]):
     """The keys of the panes; those of ``tui.keymap`` are bound by the subclass."""
 
     DEFAULT_CSS = """
-    DocumentScreen { layout: vertical; }
+    DocumentScreen { layout: vertical; layers: default over; }
     DocumentScreen > Horizontal { height: 1fr; }
     DocumentScreen .-folded { display: none; }
     """

@@ -33,6 +33,8 @@ class FindBar(Widget):
     ]
     DEFAULT_CSS = """
     FindBar { layout: horizontal; height: 1; display: none; background: $panel; }
+    /* A row in the layout would move every pane, and all of them would be sent again. */
+    FindBar { layer: over; dock: bottom; }
     FindBar.-open { display: block; }
     FindBar > Label { width: auto; padding: 0 1; }
     FindBar > Input { width: 1fr; height: 1; border: none; padding: 0; }

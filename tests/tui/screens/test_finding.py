@@ -165,3 +165,20 @@ async def test_far_matches_are_found_by_a_thread(
         await pilot.press("n")
         await settled(pilot)
         assert screen_of(app).reader.cursor == 500
+
+
+async def test_the_line_lies_over_the_keys_and_moves_nothing(app: PizhuApp) -> None:
+    async with app.run_test(size=(140, 40)) as pilot:
+        screen = screen_of(app)
+        parts = ("#reader", "#files", "#tags", "#status", "#hints")
+        before = [screen.query_one(part).region for part in parts]
+        await pilot.press("/")
+        await pilot.pause()
+        assert [screen.query_one(part).region for part in parts] == before
+        assert screen.find_bar.region == screen.query_one("#hints").region
+        shown, _ = screen.get_widget_at(2, 39)
+        assert screen.find_bar in shown.ancestors_with_self
+        await pilot.press("escape")
+        await pilot.pause()
+        shown, _ = screen.get_widget_at(2, 39)
+        assert shown is screen.query_one("#hints")
