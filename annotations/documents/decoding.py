@@ -39,8 +39,9 @@ _MAGIC = (
 _CONTROLS = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _SURROGATES = re.compile("[\ud800-\udfff]")
 _NEVER = frozenset(
-    ["utf-7", "unicode-escape", "raw-unicode-escape", "idna", "punycode", "undefined"]
-)
+    ["utf-7", "unicode-escape", "raw-unicode-escape", "idna", "punycode", "undefined",
+     "charmap", "palmos"]
+)  # fmt: skip
 """Codecs that are no encodings of files; some of them bring forth half characters."""
 
 # The 400 characters that make two thirds of modern Chinese, and how Taiwan and Hong Kong
@@ -68,6 +69,8 @@ _LEAST_FREQUENT = 0.2
 wrong ones 0.15."""
 _MOST_BAD = 0.2
 """Share of characters that Chinese prose does not hold."""
+_LEAST_KANA = 0.1
+"""Share of characters; Japanese prose has half of them."""
 _FEW_CONTROLS = 4
 """Control characters that make no text binary, however short it is."""
 _MOST_CONTROLS = 0.02
@@ -76,6 +79,7 @@ _CANDIDATES = ("utf-8", "gb18030", "big5", "utf-16-le", "utf-16-be")
 _RELATIVES = {"big5": ("big5", "cp950", "big5hkscs")}
 """An encoding with its extensions, which are tried in turn."""
 _HINT = "say which it is with --encoding, if it is text"
+_UNTOLD = "leave --encoding out to have it told"
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,24 +135,46 @@ def _as_told(data: bytes, encoding: str) -> tuple[str, str]:
     try:
         name = codecs.lookup(encoding).name.replace("_", "-")
         # Codecs that are no encoding of text are unknown ones here.
-        text = data.decode("unknown" if name in _NEVER else name)
-    except UnicodeDecodeError as error:
-        raise SourceRefusedError(
-            f"is not {encoding}: byte {error.start} cannot be decoded",
-            "leave --encoding out to have it told",
-        ) from None
-    except UnicodeError:
-        raise SourceRefusedError(
-            f"is not {encoding}", "leave --encoding out to have it told"
-        ) from None
+        "".encode("unknown" if name in _NEVER else name)
     except (LookupError, ValueError):
         raise SourceRefusedError(
             f"no encoding is called {encoding[:40]}",
             "utf-8, gb18030, big5, utf-16 are",
         ) from None
+    name = _as_marked(data, name)
+    try:
+        text = data.decode(name)
+    except UnicodeDecodeError as error:
+        raise SourceRefusedError(
+            f"is not {name}: byte {error.start} cannot be decoded", _UNTOLD
+        ) from None
+    except UnicodeError:
+        raise SourceRefusedError(f"is not {name}", _UNTOLD) from None
     if _SURROGATES.search(text):
-        raise SourceRefusedError(f"is not {encoding}: it holds half characters")
+        raise SourceRefusedError(f"is not {name}: it holds half characters", _UNTOLD)
     return text, name
+
+
+def _as_marked(data: bytes, told: str) -> str:
+    """The name that a byte order mark gives to what was told, as telling it would be.
+
+    The same bytes must not be two documents because one analyst said what they are.
+
+    Raises:
+        SourceRefusedError: the mark is another encoding's.
+    """
+    mark = next((name for start, name in _BOMS if data.startswith(start)), "")
+    family = told.removesuffix("-sig").removesuffix("-le").removesuffix("-be")
+    if not mark:
+        # Without one the low byte comes first, as Windows writes it.
+        return "utf-16-le" if told == "utf-16" else told
+    # In other encodings than these the two bytes of a mark may be letters.
+    if mark != "utf-8-sig" and not family.startswith("utf-"):
+        return told
+    is_the_other_end = told.endswith(("-le", "-be")) and mark not in {told, family}
+    if not mark.startswith(family) or is_the_other_end:
+        raise SourceRefusedError(f"is not {told}: it is marked as {mark}", _UNTOLD)
+    return mark
 
 
 def _detect(data: bytes) -> tuple[str, str]:
@@ -163,9 +189,24 @@ def _detect(data: bytes) -> tuple[str, str]:
     best = max(
         (_read(data, name) for name in _CANDIDATES), key=lambda reading: reading.score
     )
-    if best.is_plausible:
+    if best.is_plausible and not (best.encoding == "big5" and _is_japanese(data)):
         return _strictly(data, best.encoding, "reads like")
     raise _refusal(data)
+
+
+def _is_japanese(data: bytes) -> bool:
+    """Whether it is EUC-JP, whose kana are the commonest characters in Big5.
+
+    Every other byte of Big5 may be an ASCII one, which EUC-JP never has there.
+    """
+    try:
+        text = data[:_SAMPLE].decode("euc-jp")
+    except UnicodeDecodeError as error:
+        if error.start < min(len(data), _SAMPLE) - 2:
+            return False
+        text = data[: error.start].decode("euc-jp")
+    kana = sum("\u3041" <= one <= "\u30fa" for one in text)
+    return kana > len(text) * _LEAST_KANA
 
 
 def _strictly(data: bytes, name: str, reads_like: str) -> tuple[str, str]:

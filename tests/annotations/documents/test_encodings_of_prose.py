@@ -121,7 +121,18 @@ def test_what_it_is_instead_is_named(head: bytes, what: str) -> None:
         decode(head + bytes(range(256)))
 
 
-@pytest.mark.parametrize("name", ["base64", "rot13", "unicode_escape", "idna", "utf-7"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        "base64",
+        "rot13",
+        "unicode_escape",
+        "idna",
+        "utf-7",
+        "charmap",
+        "palmos",
+    ],
+)
 def test_codecs_that_are_no_encodings_of_files_are_unknown(name: str) -> None:
     with pytest.raises(SourceRefusedError, match="no encoding is called"):
         decode(STORY.encode(), name)
@@ -140,3 +151,64 @@ def test_any_bytes_are_text_or_refused_in_one_line(
         assert "\r" not in text
         assert name
         text.encode()
+
+
+_JAPANESE = (
+    "新しい橋が二十日に開通した。町の人たちは「これで遠回りをしなくてすむ」と話している。"
+    "建設を担当した役場によると、川を渡る時間は四十分短くなるという。"
+)
+
+
+@pytest.mark.parametrize("times", [1, 5, 2000])
+def test_japanese_is_not_taken_for_big5(times: int) -> None:
+    data = (_JAPANESE * times).encode("euc-jp")
+    with pytest.raises(SourceRefusedError):
+        decode(data)
+    assert decode(data, "euc-jp") == (_JAPANESE * times, "euc-jp")
+
+
+_MARKED = {
+    "utf-8-sig": codecs.BOM_UTF8 + "新桥".encode(),
+    "utf-16-le": codecs.BOM_UTF16_LE + "新桥".encode("utf-16-le"),
+    "utf-16-be": codecs.BOM_UTF16_BE + "新桥".encode("utf-16-be"),
+    "utf-32": codecs.BOM_UTF32_BE + "新桥".encode("utf-32-be"),
+}
+
+
+@pytest.mark.parametrize(
+    ("marked", "told"),
+    [
+        ("utf-16-be", "utf-16-le"),
+        ("utf-16-le", "utf-16-be"),
+        ("utf-16-le", "utf-8"),
+        ("utf-8-sig", "gb18030"),
+        ("utf-8-sig", "utf-16"),
+        ("utf-32", "utf-16-be"),
+    ],
+)
+def test_a_mark_of_another_encoding_is_believed(marked: str, told: str) -> None:
+    with pytest.raises(SourceRefusedError, match=f"marked as {marked}") as refused:
+        decode(_MARKED[marked], told)
+    assert "--encoding" in str(refused.value)
+
+
+@pytest.mark.parametrize(
+    ("data", "told", "name"),
+    [
+        (_MARKED["utf-8-sig"], "UTF8", "utf-8-sig"),
+        (_MARKED["utf-16-le"], "UTF-16", "utf-16-le"),
+        (_MARKED["utf-16-be"], "utf16", "utf-16-be"),
+        (_MARKED["utf-16-be"], "UTF_16BE", "utf-16-be"),
+        ("新桥".encode("utf-16-le"), "utf-16", "utf-16-le"),
+        ("新桥".encode(), "U8", "utf-8"),
+        ("新桥".encode("gb18030"), "GB18030", "gb18030"),
+    ],
+)
+def test_what_is_told_has_the_name_it_would_be_told_by(
+    data: bytes, told: str, name: str
+) -> None:
+    assert decode(data, told) == ("新桥", name)
+
+
+def test_letters_that_look_like_a_mark_are_letters() -> None:
+    assert decode("яюю".encode("cp1251"), "cp1251") == ("яюю", "cp1251")
