@@ -23,7 +23,8 @@ _DATELINE = re.compile(
     r"(?:综合)?[电讯]"
 )
 _OPENING = re.compile(
-    rf"^(?:[（(]?据?{_AGENCY}[^，。；]{{0,20}}?日(?:综合)?[电讯]|本报{_HAN}{{0,6}}"
+    rf"^(?:[（(]据?{_AGENCY}[^，。；]{{0,20}}?日(?:综合)?[电讯][^。）)]{{1,40}}(?=[）)])"
+    rf"|[（(]?据?{_AGENCY}[^，。；]{{0,20}}?日(?:综合)?[电讯]|本报{_HAN}{{0,6}}"
     r"(?:\d{1,2}月\d{1,2}日)?(?:综合消息|讯|电))[）)]?\s*(?:[（(][^）)]{0,40}[）)])?\s*"
 )
 _SOURCE = re.compile(
@@ -59,11 +60,15 @@ _NAMES = (
     rf"(?:[\s、，,/]+(?:记者|通讯员|实习生)?[\s:：]*{_HAN}[\u4e00-\u9fff·]{{1,7}}){{0,4}}"
 )
 _WRITTEN_BY = re.compile(
-    rf"^[■●◆\s（(]*(?:文\s*[/／]\s*(?:图|摄影)?|作者[:：])[\s:：]*"
+    rf"^[■●◆\s（(]*(?:{_HAN}{{1,8}}\s+)?(?:文\s*[/／]\s*(?:图|摄影)?|作者[:：])[\s:：]*"
     rf"(?P<names>{_NAMES}?)\s*(?:[）)]|图\s*[/／]|$)"
 )
 _REPORTED_BY = re.compile(
-    rf"(?:^|[\s（(】]|[电讯]){_ROLE}[\s:：]*(?P<names>{_NAMES}?)\s*(?:[）)]|报道|$)"
+    rf"(?:^|[\s（(】]|[电讯]){_ROLE}[\s:：]*(?P<names>{_NAMES}?)\s*(?:[）)]|报道|文\s*[/／]|文\s|$)"
+)
+_CREDITS = re.compile(
+    r"(?:^|[\s■●◆（(])(?:文|图|摄影?|图片)(?:\s*[/／]\s*\S|\s*[/／]\s*$)"
+    r"|\s文\s+\S{2,8}\s+(?:图|摄影?)$"
 )
 _ROLES = re.compile(r"(?:^|(?<=[\s、，,/]))(?:记者|通讯员|实习生)[\s:：]*")
 _CAPTION = re.compile(r"摄(?:影)?\s*[）)]?$")
@@ -80,7 +85,12 @@ def is_furniture(line: str) -> bool:
 def is_byline(line: str) -> bool:
     """Whether a line names who made it, is a caption or a dateline and no more."""
     return bool(
-        len(line) <= 60 and (_WRITTEN_BY.search(line) or _REPORTED_BY.search(line))
+        len(line) <= 60
+        and (
+            _WRITTEN_BY.search(line)
+            or _REPORTED_BY.search(line)
+            or _CREDITS.search(line)
+        )
     ) or bool(_OPENING.fullmatch(line) or _CAPTION.search(line))
 
 
