@@ -36,6 +36,10 @@ _MANNER = re.compile(
     "[着站坐]|(?:时|后|之际|间隙)$|^(?:在|随|面对|结合|谈|说|回|提|面对)"
 )
 """What begins a sentence before its subject: 站在塘边，…"""
+_CHIMES_IN = re.compile(
+    "[^，。；：”]{2,}(?:接着|跟着|附和着|也跟着|接过话茬|接过话头|抢着)\\Z"
+)
+"""What says that somebody else speaks next: 旁边的志愿者接着说."""
 _SHORT_CLAUSE = re.compile("\\D{0,7}\\Z")
 _REACTS = re.compile(
     "愣|怔|听了|听罢|听完|听后|闻言|[不没]吭|不语|没说话|无言|沉默|挂不住|脸红|红了脸|红着脸|扭头|掉头|没接|不接|答不上|低下头|哭笑不得|被[^，。]{0,6}(?:逗|问|说|打动|感动)|"
@@ -81,18 +85,14 @@ class Attributions:
             after = text[cue.end : cue.end + 1]
             if not _may_tell(cue, text[start : cue.start], after):
                 continue
+            if _CHIMES_IN.search(text, start, cue.start):
+                return None
             source = self._sources.subject(passage, start, cue.start)
             if source is None:
                 source = _bare(text, start, cue, passage.number)
             if source is None:
                 continue
-            if source.kind == "paper":
-                return None
-            if source.kind == "self":
-                source = _reporter(text, source, cue.start)
-                if source is None:
-                    return None
-            return Attribution(source, cue.word, (cue.start, cue.end))
+            return _attributed(text, source, cue)
         words = self.someones_words(passage, (start, end))
         if words is not None:
             return words
@@ -112,7 +112,14 @@ class Attributions:
             stops.append(first.end("second"))
         for stop in stops:
             source = self._sources.subject(passage, start, stop)
-            if source is not None and source.kind in ("person", "pronoun"):
+            if source is not None and (
+                source.kind in ("person", "pronoun")
+                or (
+                    source.kind == "group"
+                    and source.start - start < 2
+                    and len(source.name) < 5
+                )
+            ):
                 return Attribution(replace(source, certainty=0.7), "", None)
         return None
 
@@ -149,6 +156,16 @@ class Attributions:
             if source is not None:
                 return Attribution(source, cue.word, (cue.start, cue.end))
         return None
+
+
+def _attributed(text: str, source: Source, cue: Cue) -> Attribution | None:
+    """An attribution to a source, unless it is a paper or the text itself."""
+    speaker: Source | None = source
+    if source.kind == "self":
+        speaker = _reporter(text, source, cue.start)
+    if speaker is None or speaker.kind == "paper":
+        return None
+    return Attribution(speaker, cue.word, (cue.start, cue.end))
 
 
 def _reporter(text: str, source: Source, end: int) -> Source | None:

@@ -269,9 +269,14 @@ def _other(text: str, start: int, end: int, *, is_said: bool) -> Iterator[Claim]
         return
 
 
+def _in_parentheses(unit: str, at: int) -> bool:
+    return unit.count("（", 0, at) > unit.count("）", 0, at)
+
+
 def _clauses_with(unit: str, numbers: Sequence[tuple[int, int]]) -> tuple[int, int]:
     """The clauses of a unit that hold its figures; all of it if it is short."""
-    cuts = [0, *(mark.end() for mark in _COMMA.finditer(unit)), len(unit)]
+    commas = (mark.end() for mark in _COMMA.finditer(unit))
+    cuts = [0, *(at for at in commas if not _in_parentheses(unit, at)), len(unit)]
     first = max(cut for cut in cuts if cut <= numbers[0][0])
     last = min(cut for cut in cuts if cut >= numbers[-1][1])
     if len(unit) <= _LONG:

@@ -140,7 +140,10 @@ def _worth(text: str, shown: str, start: int, end: int) -> float:
     if is_digits:
         return (0.75 if float(number.replace(",", "")) >= 3 else 0.5) + trend
     if len(number) >= 2 and number not in ("一一", "万一", "千万", "十一"):
-        return 0.7 + trend
+        is_large = (
+            any(digit in number for digit in "百千万亿") or shown[-2:-1] in "余多"
+        )
+        return (0.7 if is_large else 0.45) + trend
     return 0.15 + trend + (0.2 if number in "四五六七八九十" else 0.0)
 
 

@@ -43,6 +43,9 @@ _EYES_CUE = re.compile("(?:看来|眼[里中]|心[中里]|印象中)，")
 _EYES = re.compile(
     "(?:\\A|(?<=[，；。：！？”\\s]))(?P<lead>[^，。；]{0,8}?)(?P<in>在)?(?P<who>[^，。；：”]{1,60}?)(?P<cue>看来|眼里|眼中|心中|心里|的印象中)(?=，)"
 )
+_THEIR_ACCOUNT = re.compile(
+    "据(?:其|他|她)(?P<cue>介绍|交代|供述|回忆|透露|反映|描述|讲述|称|说)(?=，)"
+)
 _ACCORDING = re.compile(
     "(?:另|又|而)?(?P<by>据|根据|依据|按照|按)(?P<who>[^，。；：]{2,60}?)(?P<cue>介绍|透露|统计|测算|估算|估计|报道|分析|预测|预计|披露|通报|反映|"
     "回忆|描述|消息|说法|推算|证实|称|说|了解|记载|观察|调查|监测)?(?P<mark>，)"
@@ -87,7 +90,7 @@ _ATTITUDE = re.compile(
     "(?:衷心|热烈|由衷|深切|强烈|高度|十分|非常|完全|诚挚|坚决|充分|极大|深表|一致)*的?(?:赞同|欢迎|感谢|祝贺|支持|反对|遗憾|满意|理解|担忧|关注|慰问|敬意|哀悼|谴责|不满|歉意|愤慨|肯定|认可|同意|怀疑|关切|抗议|问候|认同|赞赏|钦佩|惊讶|忧虑|惋惜|异议|疑问)"
 )
 _NEGATED = re.compile(
-    "(?:没有?|未|不|不愿|拒绝|不肯|难以|无法|不得|不能|不想|不便|尚未|并未|从未|所|如果|如|谁|怎么|什么)$"
+    "(?:或许会|也许会|可能会|不禁要|难免会|没有?|未|不|不愿|拒绝|不肯|难以|无法|不得|不能|不想|不便|尚未|并未|从未|所|如果|如|谁|怎么|什么)$"
 )
 _NO_SAYING = re.compile(
     "(?:可以|应该|不妨|也就是|就是|等于|总|换句话|俗话|常|有|(?<![数依证根])据|听|话|虽|再|应当|只能|或者|来|好|按理|照理|只|先|且|不用|别)$"
@@ -210,6 +213,7 @@ class Statements:
             found = (
                 self._cited(passage, start, end)
                 or self._in_the_eyes(passage, start, end)
+                or self._by_their_account(passage, start, end)
                 or self._according(passage, start, end)
                 or self._by_cue(passage, start, end)
             )
@@ -244,6 +248,19 @@ class Statements:
         cue = passage.plain[slice(*found.cue)]
         return self._built(
             passage, found.content, end, source, cue, found.cue, "indirect.cue", 0.9, start
+        )  # fmt: skip
+
+    def _by_their_account(
+        self, passage: Passage, start: int, end: int
+    ) -> Statement | None:
+        """What whoever spoke last goes on to tell: 据其交代，…."""
+        frame = _THEIR_ACCOUNT.match(passage.masked, start, end)
+        source = self._sources.latest(passage, start, reach=1) if frame else None
+        if frame is None or source is None:
+            return None
+        return self._built(
+            passage, frame.end("cue"), end, source, frame["cue"], frame.span("cue"),
+            "indirect.according-to", 0.8, start,
         )  # fmt: skip
 
     def _according(self, passage: Passage, start: int, end: int) -> Statement | None:

@@ -44,7 +44,7 @@ _NAMED_AFTER = re.compile(
     f"(?:的|叫做|叫|是)(?P<name>{SURNAME}{HAN}{{1,2}})(?=[，。；：！？、]|$)"
 )
 _CALLED_BY_NAME = re.compile(
-    f"(?:名叫|(?:大名|名字|本名|原名|真名)(?:叫作?|是)?|叫作)(?P<name>{SURNAME}{HAN}{{1,2}}|{HAN}{{2,4}})(?=[，。；：！？、]|$)"
+    f"(?:名叫|(?<=[，。孩汉子娘人])叫|(?:大名|名字|本名|原名|真名)(?:叫作?|是)?|叫作)(?P<name>{SURNAME}{HAN}{{1,2}}|{HAN}{{2,5}})(?=[，。；：！？、]|$)"
 )
 """What introduces somebody by name leaves no doubt about a family name."""
 _POINTED = re.compile(f"(?<={HAN})[·•](?={HAN})")
@@ -138,10 +138,14 @@ class NameFinder:
 
     def _introduced(self, text: str) -> Iterator[str]:
         """Names after 名叫; without a family name only if they come up again."""
-        for found in _CALLED_BY_NAME.finditer(text) if "名" in text else ():
+        for found in (
+            _CALLED_BY_NAME.finditer(text) if "叫" in text or "名" in text else ()
+        ):
             name = found["name"]
             is_family = _SURNAME_AT.match(name) is not None
-            if not no_name(name) and (is_family or self.count(name) > 2):
+            if not no_name(name) and (
+                (is_family and "名" in found.group()) or self.count(name) > 1
+            ):
                 yield name
 
     def _is_certain(self, text: str, at: int, name: str) -> bool:
@@ -215,7 +219,11 @@ class NameFinder:
                 return ""
             if length < 3 and name[0] in STOPS:
                 return ""
-            if self._cue_at(text, at + length):
+            end = at + length
+            if self._cue_at(text, end) or (
+                text[end : end + 1] in ("则", "也", "还", "却")
+                and self._cue_at(text, end + 1)
+            ):
                 is_word = name[0] in STOPS or name[-1] in STOPS or no_name(name)
                 return "" if is_word else name
         return ""

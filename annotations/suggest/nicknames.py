@@ -22,6 +22,9 @@ _RANKED = re.compile(f"{_STARTS}(?P<name>{SURNAME}{_RANK}?(?:{_KIN}))\\Z")
 _ELDER = re.compile(f"{_STARTS}(?P<name>[{TRANSLITERATION}]{{2,4}}|{SURNAME}{HAN})\\Z")
 _ELDER_AT = re.compile(alternation(_ELDERS))
 _WITH_RANK = re.compile(f"{SURNAME}(?P<short>{_RANK}(?:{_KIN}))")
+_ALIAS = re.compile(
+    f"(?:管|把|对)?(?P<name>{SURNAME}{HAN}{{1,2}}?)(?:，?(?:外号|绰号|诨名|小名|乳名|人称)(?:叫|是)?|(?:叫|唤|喊)[作做]?)“?(?P<alias>{HAN}{{2,4}})[”，。]"
+)
 _MEMBERS = frozenset("公婆妹")
 """Kin terms that are the second character of many words and given names."""
 
@@ -36,6 +39,15 @@ def nicknames(text: str) -> Iterator[str]:
         named = _ELDER.search(text, max(0, elder.start() - 4), elder.start())
         if named:
             yield named["name"]
+
+
+def aliases(plain: str) -> Iterator[tuple[str, str]]:
+    """Names with what everybody calls them: 管某某叫“…”, 某某，外号“…”."""
+    for found in _ALIAS.finditer(plain):
+        name, alias = found["name"], found["alias"]
+        yield name, alias
+        if alias[0] == name[0] and len(alias) > 2:
+            yield name, alias[1:]
 
 
 def short_form(name: str) -> str:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from annotations.suggest.cues import alternation
 from annotations.suggest.namefinding import NameFinder
 from annotations.suggest.names import AMBIGUOUS, HAN, SURNAME, TITLES, WORDS
-from annotations.suggest.nicknames import nicknames, short_form
+from annotations.suggest.nicknames import aliases, nicknames, short_form
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -28,7 +28,7 @@ _FORMS = (
 ).split()
 _FORM = re.compile(alternation(_FORMS))
 _WITH_FORM = re.compile(
-    f"(?:(?<!{HAN})|(?<=[的对向跟和给叫被让是有由民客者员主友生位人表长师家手匠工兵贩户官计]))(?P<surname>{SURNAME})\\Z"
+    f"(?:(?<!{HAN})|(?<=[的对向跟和给叫被让是有由民客者员主友生位人表长师家手匠工兵贩户官计犯]))(?P<surname>{SURNAME})\\Z"
 )
 _YOUNG = re.compile(
     f"[老小阿](?:(?<!{HAN}.)|(?<=[的对向跟和给叫民客者员主友位人表长师家手匠工计].))(?P<after>{SURNAME})(?!{HAN}?[的时家])"
@@ -117,6 +117,10 @@ class People:
             self._add(name, "")
         for found in _INTRODUCED.finditer(text) if "名" in text else ():
             self._add(found["name"], found["role"])
+        for name, alias in aliases(passage.plain):
+            if self._names.count(alias) > 1 and name[0] not in AMBIGUOUS:
+                self._add(name, "")
+                self._parts[alias] = name
         for name in nicknames(text):
             uses = self._names.count(short_form(name) or name)
             if uses > 1 and name[0] not in AMBIGUOUS and name[:2] not in WORDS:

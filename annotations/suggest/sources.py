@@ -44,7 +44,7 @@ _OBJECT_OF = re.compile(
 )
 _JOINED = re.compile("(?:和|与|及|以及|、)$")
 _PRONOUN = re.compile(
-    "(?<![其吉排利维])(?:他|她)(?!们|人|乡|国|日|山|的|身|旁边|面前|家)"
+    "(?<![其吉排利维])(?:他|她)(?!们|人|乡|国|日|山|的|身|旁边|面前|家|媳妇|妻|老伴|老婆|丈夫|母亲|父亲|妈|爸|爷爷|奶奶|儿子|女儿)"
 )
 _PLURAL = re.compile("(?<![其])(?:他们|她们)(?!的)")
 _OLD_ONE = re.compile(
@@ -52,14 +52,21 @@ _OLD_ONE = re.compile(
 )
 """A word for a person that was spoken of before."""
 _BARE_HEAD = re.compile(
-    "(?:有人|老伴|丈夫|妻子|母亲|父亲|爷爷|奶奶|儿子|女儿|外甥|侄子|孙子|孙女|徒弟|徒儿|师傅|婆婆|公公|儿媳妇|媳妇|女婿|嫂子|哥哥|弟弟|姐姐|妹妹|"
+    "(?:[他她](?:媳妇|妻子|老伴|老婆|丈夫|母亲|父亲|妈妈?|爸爸?|爷爷|奶奶|儿子|女儿)|有人|后生|老伴|丈夫|妻子|母亲|父亲|爷爷|奶奶|儿子|女儿|外甥|侄子|孙子|孙女|徒弟|徒儿|师傅|婆婆|公公|儿媳妇|媳妇|女婿|嫂子|哥哥|弟弟|姐姐|妹妹|"
     "邻居|同事|同伴|战友|工友|老友|老板|老板娘|店主|房东|厂长|校长|村长|队长|班长|连长|司机|老师|班主任|老太太|老汉|老爷子|年轻人|小伙子|姑娘|孩子|乡亲们|村民们|大伙儿?|众人)"
     "(?![们的家人们、和与是，]|[^，。：]{0,3}的|$)"
 )
 """A person with neither name nor title, as the subject of a clause."""
+_THERE_IS = re.compile(
+    f"(?:[^，。；：的]{{0,8}}有一?|(?:记得|想起)?(?P<one>一))[个位名](?P<who>{HAN}{{0,8}}?(?:{COLLECTIVE}|后生|汉子|{HAN}[人者师员家长手匠工生兵民士]))(?=[^的们、，。人者师员家长手匠工生兵民士作]|$)"
+)
+"""Somebody who comes up for the first time: 后排有个后生, 一位老匠人."""
+_OWNED_ONE = re.compile(
+    "[^，。；：]{2,14}的(?P<who>老伴|妻子|丈夫|母亲|父亲|奶奶|爷爷|儿子|女儿|徒弟)(?![们的、和与])"
+)
 _ONE_OF_THEM = re.compile("[位名个][^，。；：]{0,10}\\Z")
 _LEAD = re.compile(
-    "(?:对此|就此|为此|此外|另外|同时|随后|不过|但是|但|然而|而|因此|其中|目前|日前|近日|昨日|昨天|今天|当天|当日|最后|首先|其次|接着|后来|于是|所以|"
+    "(?:对此|就此|为此|此外|另外|同时|随后|不过|但是|但|然而|而|因此|其中|目前|日前|近日|昨日|昨天|今天|当年|那时|这时|此时|当天|当日|最后|首先|其次|接着|后来|于是|所以|"
     "如今|另据|谈及此事|说到这里|会上|会后|随即|最终|当时|采访中|甚至|还|也|并|更|又|如|例如|比如|正如|事实上|其实|实际上|可是|只见|只有|连|"
     "因为|由于|虽然|尽管|如果|据悉|据了解|原来|一方面|另一方面|有时|至今|此前|此后|期间|截至目前|"
     "(?:\\d{4}年)?\\d{1,2}月(?:\\d{1,2}日)?(?:上午|下午|晚间|晚)?|[^，。；：]{1,18}?(?:之际|之时|之后)|"
@@ -86,7 +93,7 @@ _OF_BODY = re.compile(
     f"^(?P<body>{_NP_BODY}{{0,28}}?(?:{BODY}))(?:的|最新|一项|一份|相关|有关|官网|最新的){{0,3}}(?P<paper>{PAPER})"
 )
 _GENERIC_BODY = re.compile(
-    "(?:该|其|这家|一家)?(?:智库|机构|部门|媒体|团队|公司|企业|单位|方面|中心|集团|大会|会议|课题组)"
+    "(?:该|其|这家|一家)?(?:智库|机构|部门|团队|公司|企业|单位|方面|中心|集团|大会|会议|课题组)"
 )
 _DEMONSTRATIVES = re.compile(
     "^(?:[^，]{1,8}的(?=一[位名])|[^，]{1,6}(?=有人)|[他她][^，]{1,4}的(?=.*)|[^，]{0,4}有(?=学者|专家|网友|评论|研究者|媒体)|其|该|这位|那位|这名|这家|那家|上述|有的|有(?!人|关|限)|这份|该份|这一|这项|该项|这|有的|一些(?=业内))(?=..)"
@@ -95,6 +102,9 @@ _NOT_SUBJECT = re.compile(
     "^(?:据|按|按照|根据|依据|关于|对于|通过|经|由|为|把|被|让|使|给|结合|随着|经过|走进|来到|看到|听到|在|从(?!业)|当(?!地|局|事)|除了|只要)"
 )
 _CITING = re.compile("(?:援引|引述|引用|转引|转述)")
+_PRONOUNS = frozenset("他她")
+_SCENE = 2
+"""Passages back in which a pronoun's person may have been named."""
 _CLAUSES_BACK = 4
 _FAR = 200
 """Code points in front of a reporting word that are searched for its subject."""
@@ -106,6 +116,8 @@ class Sources:
     def __init__(self, passages: Sequence[Passage], people: People) -> None:
         self._passages = passages
         self._people = people
+        self._genders: dict[str, str] = {}
+        """Whom 他 or 她 has stood for."""
         self._said: list[tuple[int, int, Source]] = []
 
     def remember(self, passage: Passage, at: int, source: Source) -> None:
@@ -199,11 +211,45 @@ class Sources:
         )
 
     def _meant(self, passage: Passage, pronoun: re.Match[str]) -> Source | None:
-        """Whom a pronoun stands for."""
+        """Whom a pronoun stands for: the last person it can stand for."""
         person = self.antecedent(passage, pronoun.start())
+        word = pronoun.group()
+        if person is not None and self._genders.get(person.name, word) != word:
+            others = (
+                one
+                for number, _, one in reversed(self._said[-12:])
+                if passage.number - number <= _SCENE
+                and one.kind in ("person", "pronoun")
+                and self._genders.get(one.name, word) == word
+            )
+            person = (
+                next(others, None) or self._other_mention(passage, pronoun) or person
+            )
         if person is None:
             return None
+        if word in _PRONOUNS:
+            self._genders.setdefault(person.name, word)
         return replace(person, start=pronoun.start(), end=pronoun.end(), kind="pronoun")
+
+    def _other_mention(self, passage: Passage, pronoun: re.Match[str]) -> Source | None:
+        """The last person named whom the pronoun does not exclude."""
+        word = pronoun.group()
+        for back in range(min(_SCENE, passage.number) + 1):
+            one = self._passages[passage.number - back]
+            limit = pronoun.start() if back == 0 else len(one.plain)
+            for mention in reversed(self._people.between(one, 0, limit)):
+                if self._genders.get(mention.name, word) == word:
+                    start, end = pronoun.span()
+                    return Source(
+                        mention.name,
+                        start,
+                        end,
+                        mention.role,
+                        0.7,
+                        "person",
+                        passage.number,
+                    )
+        return None
 
     def _bare_head(self, passage: Passage, start: int, noun: str) -> Source:
         """Whoever is called by a kin term or a trade alone: 老伴, 徒弟, 有人."""
@@ -218,7 +264,12 @@ class Sources:
         who = noun["who"]
         text = passage.masked
         at = text.rfind(who, 0, noun.start("who"))
-        if at < 0 or not _ONE_OF_THEM.search(text, max(0, at - 14), at):
+        if at < 0 and who.endswith(("奶奶", "爷爷")):
+            at = text.rfind("的" + who[-2:], 0, noun.start("who"))
+            is_new = at >= 0
+        else:
+            is_new = _ONE_OF_THEM.search(text, max(0, at - 14), max(at, 0)) is not None
+        if at < 0 or not is_new:
             return None
         mentions = self._people.between(passage, at, noun.start())
         if mentions:
@@ -310,12 +361,18 @@ class Sources:
             return Source("", start, end, "", 0.0, "self")
         if not clause or _NOT_SUBJECT.match(clause):
             return None
-        bare_head = _BARE_HEAD.match(clause)
-        if bare_head is not None:
-            return self._bare_head(passage, start, bare_head.group())
+        common = _common_noun(clause)
+        if common is not None:
+            return self._bare_head(passage, start + common[0], clause[slice(*common)])
         paper = _PAPER_END.search(clause)
         if paper is not None:
             return _of_paper(clause, start, paper)
+        return self._head(passage, start, clause, bare, is_near=is_near)
+
+    def _head(
+        self, passage: Passage, start: int, clause: str, bare: str, *, is_near: bool
+    ) -> Source | None:
+        """A phrase whose last word says what unnamed people or body speak."""
         ends = [(found.end(), "group") for found in _GROUP_END.finditer(clause)]
         ends += [(found.end(), "body") for found in _BODY_END.finditer(clause)]
         if ends:
@@ -335,6 +392,19 @@ class Sources:
         if is_near and _LATIN.fullmatch(bare.strip()):
             return Source(bare.strip(), start, start + len(bare), "", 0.8, "person")
         return None
+
+
+def _common_noun(clause: str) -> tuple[int, int] | None:
+    """Where a clause names its subject by what they are, code points into it."""
+    bare = _BARE_HEAD.match(clause)
+    if bare is not None:
+        return bare.span()
+    found = _THERE_IS.match(clause)
+    if found is not None:
+        begins = found.start("one") if found["one"] else found.start("who")
+        return begins, found.end("who")
+    owned = _OWNED_ONE.match(clause)
+    return owned.span("who") if owned is not None else None
 
 
 def _is_object(text: str, start: int, at: int) -> bool:
@@ -372,7 +442,7 @@ def _is_phrase(name: str) -> bool:
 
 
 _VERBAL = re.compile(
-    "[了着过吗呢吧把被让]|还是|才是|也是|正在|已经|可以|应该|必须|能够|不是|不能|[^不]仅|(?<![首成古])都|就是|(?<![与参协委员大])会[^议员场长计]|走进|来到|\ue000{8}"
+    "[了着过吗呢吧把被让由]|还是|才是|也是|正在|已经|可以|应该|必须|能够|不是|不能|[^不]仅|(?<![首成古])都|就是|(?<![与参协委员大])会[^议员场长计]|走进|来到|\ue000{8}"
 )
 
 

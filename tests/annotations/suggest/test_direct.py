@@ -211,3 +211,28 @@ def test_prose_names_its_people_in_passing(
     text: str, expected: list[tuple[str, str]]
 ) -> None:
     assert speech(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # what everybody calls somebody
+        ("村里人都管邢有田叫“邢犟头”。犟头眼一瞪：“这树不能砍！”", [("“这树不能砍！”", "邢有田")]),
+        ("阮长河，外号“活地图”。活地图掏出烟：“往北走三里。”", [("“往北走三里。”", "阮长河")]),
+        # somebody who comes up for the first time
+        ("后排有个后生站起来：“我也要学！”", [("“我也要学！”", "后生")]),
+        ("记得一位老石匠说过：“石头也有脾气。”", [("“石头也有脾气。”", "一位老石匠")]),
+        ("坐在灶前的老伴抬起头：“饭好了，先吃吧。”", [("“饭好了，先吃吧。”", "老伴")]),
+        # kin of somebody named by a pronoun
+        ("谷成功要借钱。“你还要不要这个家！”他妻子一把夺过存折。", [("“你还要不要这个家！”", "他妻子")]),
+        ("阚小娥不吭声。她母亲急了：“你倒是说句话呀！”", [("“你倒是说句话呀！”", "她母亲")]),
+        # pronouns of two people
+        ("屈原野搓着手。“进屋吧。”他说。对面坐着老师梅朵。“不急。”她说。“屋子小，您将就一下。”他说。", [("“进屋吧。”", "屈原野"), ("“不急。”", "梅朵"), ("“屋子小，您将就一下。”", "屈原野")]),
+        # somebody chimes in
+        ("渔民班海生走上岸。“我一夜没合眼。”旁边的志愿者接着说，热水已经烧好。", [("“我一夜没合眼。”", "班海生")]),
+    ],
+)  # fmt: skip
+def test_people_without_a_name_of_their_own(
+    text: str, expected: list[tuple[str, str]]
+) -> None:
+    assert speech(text) == expected

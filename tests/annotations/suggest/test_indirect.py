@@ -169,3 +169,20 @@ def test_more_ways_to_report(text: str, expected: tuple[str, str, str]) -> None:
 )
 def test_rules_plans_and_questions_state_nothing(text: str) -> None:
     assert statements(text) == []
+
+
+def test_what_somebody_goes_on_to_tell_is_a_new_statement() -> None:
+    text = "主犯苟某供述，软件是买来的。据其交代，一套卖八百元。"
+    assert statements(text) == [
+        ("软件是买来的。", "苟某", "供述"),
+        ("一套卖八百元。", "苟某", "交代"),
+    ]
+
+
+def test_those_who_are_told_are_no_part_of_what_is_told() -> None:
+    assert statements("店员祁红告诉民警，钱是前一天晚上少的。") == [
+        ("钱是前一天晚上少的。", "祁红", "告诉民警")
+    ]
+    assert statements("队长安远告诉家属，搜救没有停止。") == [
+        ("搜救没有停止。", "安远", "告诉家属")
+    ]
