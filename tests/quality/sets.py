@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 _HERE = Path(__file__).parent
 _SAMPLES = _HERE.parents[1] / "annotations" / "samples"
-SETS = ("samples", "dev", "held-out", "blind-2", "blind-3")
+SETS = ("samples", "dev", "held-out", "blind-2", "blind-3", "blind-4")
 
 
 @dataclass(frozen=True, slots=True)
