@@ -101,9 +101,8 @@ class NameFinder:
                 self._states(text, at + len(name))
                 or self._gestures(text, at, name)
                 or (
-                    len(name) > 2
-                    and self._is_certain(text, at, name)
-                    and self.count(name) > 2
+                    self._is_certain(text, at, name)
+                    and self.count(name) > (2 if len(name) > 2 else 4)
                 )
             ):
                 yield name
@@ -199,6 +198,8 @@ class NameFinder:
                 return text[at:long]
             return text[at:short]
         twos, threes = self.count(text[at:short]), self.count(text[at:long])
+        if third in STOPS and twos > threes * 2 and twos > 2:
+            return text[at:short]
         if third in STOPS:
             is_long = may_end_name(third) and threes > 1 and threes == twos
             return text[

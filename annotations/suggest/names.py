@@ -156,7 +156,7 @@ _ADVERBS = frozenset(
 )
 """Words that begin like a personal name."""
 AMBIGUOUS = frozenset(
-    "昌弘羊幸简敬揭蔚展靖籍房都应成关于从连单向常高方金石万项安平时明计全水白路经何程段温季司谈易尚解官马左原后能强查管相通施严景余任文包许江国黄花宗支商双元梅符项莫当练"
+    "羊幸简敬揭蔚展靖籍房都应成关于从连单向常高方金石万项安平时明计全水白路经何程段温季司谈易尚解官马左原后能强查管相通施严景余任文包许江国黄花宗支商双元梅符项莫当练"
 )
 """Family names that are commoner as words of their own."""
 _NEVER_LAST = frozenset(

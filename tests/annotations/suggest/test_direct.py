@@ -236,3 +236,17 @@ def test_people_without_a_name_of_their_own(
     text: str, expected: list[tuple[str, str]]
 ) -> None:
     assert speech(text) == expected
+
+
+def test_a_name_of_two_that_keeps_coming_up_is_one() -> None:
+    text = (
+        "荀木会修钟。荀木也修表。荀木还修锁。村里谁家有事都找荀木。荀木从不推辞。\n\n"
+        "荀木放下锤子：“修好了。”\n"
+    )
+    assert speech(text) == [("“修好了。”", "荀木")]
+
+
+def test_who_has_finished_speaking_says_nothing_more() -> None:
+    assert speech("艺人郗大娘笑了。“我剪给全世界看！”她说完，台下一片掌声。") == [
+        ("“我剪给全世界看！”", "郗大娘")
+    ]
