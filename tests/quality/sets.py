@@ -1,7 +1,8 @@
 """The gold sets: texts written for this project and what should be found in them.
 
 ``samples`` are the sample texts of the program; ``dev`` may be looked at while rules are
-written; ``held-out`` is measured and not looked at.
+written; ``held-out`` is measured and not looked at. Every ``blind-…`` set was blind once: its
+commit tells what its first run gave, before any rule was made with it in view.
 """
 
 from __future__ import annotations
