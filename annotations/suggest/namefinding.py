@@ -130,7 +130,7 @@ class NameFinder:
             name = found["name"]
             if name[0] not in AMBIGUOUS and name[2] not in STOPS and not no_name(name):
                 yield name
-        for found in _POINTED.finditer(text):
+        for found in _POINTED.finditer(text) if "·" in text or "•" in text else ():
             name = _pointed(text, found.start())
             if name:
                 yield name

@@ -22,6 +22,9 @@ _RANKED = re.compile(f"{_STARTS}(?P<name>{SURNAME}{_RANK}?(?:{_KIN}))\\Z")
 _ELDER = re.compile(f"{_STARTS}(?P<name>[{TRANSLITERATION}]{{2,4}}|{SURNAME}{HAN})\\Z")
 _ELDER_AT = re.compile(alternation(_ELDERS))
 _WITH_RANK = re.compile(f"{SURNAME}(?P<short>{_RANK}(?:{_KIN}))")
+_ALIAS_SIGN = re.compile(
+    "外号|绰号|诨名|小名|乳名|人称|叫[作做]?“|唤[作做]?“|喊[作做]?“"
+)
 _ALIAS = re.compile(
     f"(?:管|把|对)?(?P<name>{SURNAME}{HAN}{{1,2}}?)(?:，?(?:外号|绰号|诨名|小名|乳名|人称)(?:叫|是)?|(?:叫|唤|喊)[作做]?)“?(?P<alias>{HAN}{{2,4}})[”，。]"
 )
@@ -43,6 +46,8 @@ def nicknames(text: str) -> Iterator[str]:
 
 def aliases(plain: str) -> Iterator[tuple[str, str]]:
     """Names with what everybody calls them: 管某某叫“…”, 某某，外号“…”."""
+    if _ALIAS_SIGN.search(plain) is None:
+        return
     for found in _ALIAS.finditer(plain):
         name, alias = found["name"], found["alias"]
         yield name, alias
