@@ -94,7 +94,7 @@ _SETTING = re.compile(
 _MEASURED = re.compile("增|减|升|降|累计|平均|同比|达|占|投资|总|超过|突破|比")
 _SAMPLING = re.compile(
     led(
-        "发放[^。]{0,10}问卷|有效问卷|回收率|被试|观测值|Cronbach|信度|面板数据[，进]|进行(?:问卷|实地|深度)?(?:调查|访谈|检验|准?实验|编码)|本文(?:基于|利用|采用|运用|选取|以)|该文(?:基于|利用|采用|运用|选取|以)|"
+        "发放[^。]{0,10}问卷|发放[\\d一二三四五六七八九十百千]+份|有效问卷|有效配对|回收率|样本中|历时[\\d一二三四五六七八九十]+周|被试|观测值|Cronbach|信度|面板数据[，进]|进行(?:问卷|实地|深度)?(?:调查|访谈|检验|准?实验|编码)|本文(?:基于|利用|采用|运用|选取|以)|该文(?:基于|利用|采用|运用|选取|以)|"
         "本研究(?:基于|利用|采用|运用|选取|以)|该研究(?:基于|利用|采用|运用|选取|以)|数据来(?:自|源)|控制变量|被解释变量|量表采用|抽取|抽样方法|剔除"
     )
 )
@@ -114,6 +114,11 @@ _CONNECTIVE = re.compile(
     "(?:然而|但是|但|不过|此外|同时|另外|因此|因而|所以|其中|例如|比如|经查|经初查|可以看到|也要看到|可见|其实|事实上|实际上|一方面|另一方面|首先|其次|再次|最后|而且|而|且|尤其|对此|如今|"
     "总之|于是|随后|由此可见|由此|近年来|近日|日前|据悉|据了解|与此同时|换言之|也就是说|反之|反观|目前|还有|看来|可|结果)(?:，|(?<=但|而|且|可)(?=[^，])|(?<=其中)(?=[^，]))"
 )
+_DATELINE = re.compile(
+    "[^。！？；：”]{0,90}?(?:\\d{1,2}月\\d{1,2}日|\\d{1,2}日)(?:电|讯)(?:（[^（）。]{0,40}）)?[ ，]*"
+    "|[^，。！？；：”]{0,40}?本报讯(?:（[^（）。]{0,40}）)?[ ，]*"
+)
+"""Where and when a report was filed, and by whom, with a headline that ran into it."""
 _FIRST_PERSON = re.compile("我(?![们国市省县区厂院校队军])|俺|咱|你|您")
 _NEWS = re.compile(
     "\\d{1,2}月\\d{1,2}日|\\d{4}年|今年|去年|日前|近日|《[^》]+》|[A-Z]{2,}|“"
@@ -210,9 +215,10 @@ def _cut(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 def _judged(text: str, start: int, end: int, *, is_said: bool) -> Iterator[Claim]:
     while start < end and text[start].isspace():
         start += 1
-    lead = _CONNECTIVE.match(text, start, end)
-    if lead is not None:
-        start = lead.end()
+    for opening in (_DATELINE, _CONNECTIVE):
+        lead = opening.match(text, start, end)
+        if lead is not None:
+            start = lead.end()
     while end > start and (text[end - 1].isspace() or text[end - 1] in "；，"):
         end -= 1
     unit = text[start:end]
