@@ -236,10 +236,14 @@ class Page(Widget, can_focus=True):
             self.refresh()
         self.post_message(self.Moved(self))
 
-    def render_line(self, y: int) -> Strip:
-        """Draw one line; costs that line."""
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Draw some lines."""
         # It may be drawn at its new size before it is told of it.
         self._fit()
+        return super().render_lines(crop)
+
+    def render_line(self, y: int) -> Strip:
+        """Draw one line; costs that line."""
         width = self.size.width
         rows = self._viewport.rows
         plain = self._palette.plain
@@ -315,6 +319,8 @@ class Page(Widget, can_focus=True):
 
     def _cursor_in(self, row: Row) -> tuple[int, int] | None:
         """The cluster under the cursor, code points of the row's text, if it is here."""
+        if not row.paragraph.start <= self._cursor <= row.paragraph.end:
+            return None
         here = self._viewport.row_at(self._cursor)
         if here.place != row.place:
             return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, ClassVar, Protocol
 
 from rich.segment import Segment
@@ -172,10 +173,15 @@ class VirtualList(Widget, can_focus=True):
         """See ``on_focus``."""
         self._refresh_row(self._highlighted)
 
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Draw some rows; the style of all of them is made up once."""
+        self._base = self.rich_style
+        return super().render_lines(crop)
+
     def render_line(self, y: int) -> Strip:
         """Draw one row."""
         width = self.size.width
-        base = self.rich_style
+        base = self._base
         index = self._top + y
         if index >= len(self._source):
             return Strip.blank(width, base)
@@ -244,6 +250,7 @@ class VirtualList(Widget, can_focus=True):
             self.refresh(Region(0, y, self.size.width, 1))
 
 
+@lru_cache(maxsize=64)
 def _style(look: str) -> Style:
     if look.startswith("#"):
         return Style(color=look)
