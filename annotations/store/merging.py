@@ -119,13 +119,18 @@ class Merge:
         )
 
     def run(self) -> Merged:
-        """Take in what this project has not seen."""
+        """Take in what this project has not seen.
+
+        Raises:
+            ProjectRefusedError: the other one's history is damaged.
+        """
         self._own.execute("PRAGMA defer_foreign_keys = ON")
         unseen = [
             action_id
             for (action_id,) in self._other.execute(_IN_EFFECT)
             if not self._knows(self._own, action_id)
         ]
+        self._refuse_unsound(unseen)
         self._take_texts()
         self._take_analysts()
         self._take_identities()
@@ -207,6 +212,26 @@ class Merge:
                 self._own.execute(
                     "INSERT OR IGNORE INTO changes VALUES (?, ?, ?, ?, ?, ?)", change
                 )
+
+    def _refuse_unsound(self, unseen: list[str]) -> None:
+        """Take in no history that could not be read again.
+
+        Raises:
+            ProjectRefusedError: a change is of no table of ours, or no JSON.
+        """
+        for action_id in unseen:
+            for table, is_sound in self._other.execute(
+                "SELECT table_name, json_valid(row_key)"
+                " AND json_valid(coalesce(before, '{}'))"
+                " AND json_valid(coalesce(\"after\", '{}'))"
+                " FROM changes WHERE action_id = ?",
+                (action_id,),
+            ):
+                if not is_sound or table not in KEYS:
+                    raise ProjectRefusedError(
+                        f"the other project's history is damaged at {action_id}",
+                        "merge a backup of it",
+                    )
 
     # What is
 

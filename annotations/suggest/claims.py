@@ -212,13 +212,19 @@ def _cut(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         yield at, end
 
 
-def _judged(text: str, start: int, end: int, *, is_said: bool) -> Iterator[Claim]:
+def _after_openings(text: str, start: int, end: int) -> int:
+    """Where a unit begins to claim: after space, dateline and connective."""
     while start < end and text[start].isspace():
         start += 1
     for opening in (_DATELINE, _CONNECTIVE):
         lead = opening.match(text, start, end)
         if lead is not None:
             start = lead.end()
+    return start
+
+
+def _judged(text: str, start: int, end: int, *, is_said: bool) -> Iterator[Claim]:
+    start = _after_openings(text, start, end)
     while end > start and (text[end - 1].isspace() or text[end - 1] in "；，"):
         end -= 1
     unit = text[start:end]

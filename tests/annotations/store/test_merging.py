@@ -9,7 +9,12 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from annotations.errors import CannotUndoError, NotFoundError, ProjectRefusedError
+from annotations.errors import (
+    CannotUndoError,
+    NotFoundError,
+    PizhuError,
+    ProjectRefusedError,
+)
 from annotations.model import Kind, Span, Status
 from annotations.session import Session
 from tests.conftest import STORY, source
@@ -383,4 +388,30 @@ def test_a_project_that_is_not_whole_is_refused_and_nothing_comes(
     with pytest.raises(ProjectRefusedError, match="not whole"):
         lin.session.merge(wang.path)
     assert (lin.state(), lin.session.history.steps()) == (before, steps)
+
+
+@pytest.mark.parametrize(
+    "sql",
+    [
+        "UPDATE annotations SET note = CAST(x'ff41' AS TEXT)",
+        "UPDATE speakers SET name = CAST(x'edb08041' AS TEXT)",
+        "UPDATE documents SET title = CAST(x'c328' AS TEXT)",
+        "UPDATE changes SET \"after\" = '{'",
+        "UPDATE actions SET label = CAST(x'80' AS TEXT)",
+        "UPDATE changes SET table_name = 'sqlite_master'",
+    ],
+)
+def test_what_is_no_text_in_another_project_is_refused_whole(
+    apart: tuple[Host, Host], sql: str
+) -> None:
+    """Half characters and bytes that are not UTF-8; nothing of them comes in."""
+    lin, wang = apart
+    wang.mark(2, 6, speaker="许敏", note="好")
+    before = lin.state()
+    with closing(sqlite3.connect(wang.path)) as connection:
+        connection.execute(sql)
+        connection.commit()
+    with pytest.raises(PizhuError):
+        lin.session.merge(wang.path)
+    assert lin.state() == before
     assert lin.whole()
