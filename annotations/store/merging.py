@@ -16,6 +16,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import sqlite3
 from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
@@ -26,7 +27,6 @@ from annotations.model import Conflict, Merged
 from annotations.store.journal import KEYS
 
 if TYPE_CHECKING:
-    import sqlite3
     from collections.abc import Callable, Iterator
 
     from annotations.store.journal import Action, Row
@@ -122,8 +122,18 @@ class Merge:
         """Take in what this project has not seen.
 
         Raises:
-            ProjectRefusedError: the other one's history is damaged.
+            ProjectRefusedError: the other project is not whole.
         """
+        try:
+            return self._run()
+        except sqlite3.OperationalError as error:
+            if "UTF-8" not in str(error):
+                raise
+            raise ProjectRefusedError(
+                f"the other project is not whole: {error}", "run pizhu check on it"
+            ) from None
+
+    def _run(self) -> Merged:
         self._own.execute("PRAGMA defer_foreign_keys = ON")
         unseen = [
             action_id

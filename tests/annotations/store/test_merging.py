@@ -12,7 +12,6 @@ import pytest
 from annotations.errors import (
     CannotUndoError,
     NotFoundError,
-    PizhuError,
     ProjectRefusedError,
 )
 from annotations.model import Kind, Span, Status
@@ -388,6 +387,7 @@ def test_a_project_that_is_not_whole_is_refused_and_nothing_comes(
     with pytest.raises(ProjectRefusedError, match="not whole"):
         lin.session.merge(wang.path)
     assert (lin.state(), lin.session.history.steps()) == (before, steps)
+    assert lin.whole()
 
 
 @pytest.mark.parametrize(
@@ -411,7 +411,7 @@ def test_what_is_no_text_in_another_project_is_refused_whole(
     with closing(sqlite3.connect(wang.path)) as connection:
         connection.execute(sql)
         connection.commit()
-    with pytest.raises(PizhuError):
+    with pytest.raises(ProjectRefusedError):
         lin.session.merge(wang.path)
     assert lin.state() == before
     assert lin.whole()
