@@ -13,10 +13,8 @@ from annotations.search.query import Query, Term
 from annotations.session import Session
 from annotations.text.views import logical_text
 from tui.screens import marking
-from tui.screens.occurrences import Chosen, Occurrences
 from tui.screens.search_thread import SearchThread
 from tui.screens.searching import SearchingScreen
-from tui.screens.tag_picker import TagChoice, TagPicker
 from tui.widgets.search_pane import SearchPane
 
 if TYPE_CHECKING:
@@ -24,6 +22,8 @@ if TYPE_CHECKING:
 
     from annotations.model import Document
     from annotations.search.hits import FoundDocument, Hit
+    from tui.screens.occurrences import Chosen
+    from tui.screens.tag_picker import TagChoice
 
 _MOST = 10_000
 """Places that are listed at once."""
@@ -112,6 +112,8 @@ class MarkingAllScreen(SearchingScreen):
         if event.problem or not event.places:
             self._tell(event.problem or "No place was found", "warning")
             return
+        from tui.screens.occurrences import Occurrences
+
         self.app.push_screen(
             Occurrences(event.places[:_MOST], has_more=len(event.places) > _MOST),
             self._places_chosen,
@@ -127,6 +129,8 @@ class MarkingAllScreen(SearchingScreen):
         def tag(choice: TagChoice | None) -> None:
             if choice is not None:
                 self._try(partial(self._tag_all, chosen, choice))
+
+        from tui.screens.tag_picker import TagPicker
 
         self.app.push_screen(TagPicker(self._tags, ()), tag)
 
