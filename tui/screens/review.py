@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from textual.binding import BindingType
+    from textual.timer import Timer
 
     from annotations.model import Annotation, InDoubt
     from annotations.search.hits import FoundDocument
@@ -47,6 +48,8 @@ if TYPE_CHECKING:
 _LONGEST_PAUSE = 60.0
 """Seconds between two decisions that count as work; more was a break."""
 _KEPT_DOCUMENTS = 4
+_REST = 0.7
+"""Seconds without a decision after which the same words are looked for."""
 _TELLING = 6
 """Characters from which the same words elsewhere are worth a look."""
 
@@ -92,6 +95,7 @@ class ReviewScreen(ReadingScreen):
         self._is_loading = True
         self._kept: ReviewPlace | None = None
         self._same: SearchThread | None = None
+        self._resting: Timer | None = None
         self._painted: Sequence[Annotation] = ()
 
     def begin(self) -> None:
@@ -385,9 +389,16 @@ class ReviewScreen(ReadingScreen):
             # What stands there next is drawn, and this with it, once.
             changed = self._session.reviewing.decide(one, status)
             self._keep(changed)
-            if status is Status.ACCEPTED and one.kind is Kind.QUOTE:
-                self._look_for_same(changed)
+            words = ""
+            if status is Status.ACCEPTED and one.kind is Kind.QUOTE and self._source:
+                joins = self._source.joins
+                words = logical_text(self._text, joins, changed.spans[0])
             self._next(status)
+            if len(words) >= _TELLING:
+                # Once the keys rest, so that deciding quickly costs no search.
+                self._resting = self.set_timer(
+                    _REST, partial(self._look_for_same, words)
+                )
             if self._painted is not self._annotations:
                 self._show_annotations()
 
@@ -400,13 +411,8 @@ class ReviewScreen(ReadingScreen):
             else:
                 self._tell_error(error)
 
-    def _look_for_same(self, one: Annotation) -> None:
+    def _look_for_same(self, words: str) -> None:
         """Offer the other places of an accepted quote's words, if there are any."""
-        if self._source is None:
-            return
-        words = logical_text(self._text, self._source.joins, one.spans[0])
-        if len(words) < _TELLING:
-            return
         if self._same is None:
             self._same = SearchThread(self._session.path, self._session.analyst)
         query = Query((Term(words),))
@@ -423,6 +429,9 @@ class ReviewScreen(ReadingScreen):
         )
 
     def _next(self, status: Status) -> None:
+        if self._resting is not None:
+            self._resting.stop()
+            self._resting = None
         now = monotonic()
         self._seconds += min(now - self._decided_at, _LONGEST_PAUSE)
         self._decided_at = now
