@@ -356,12 +356,17 @@ class Page(Widget, can_focus=True):
             []
             if row.is_spacer
             else [
-                (mark.start, mark.end, mark.lane, mark.annotation)
+                (
+                    mark.start,
+                    mark.end,
+                    mark.lane,
+                    mark.annotation,
+                    mark.annotation.id == self._current,
+                )
                 for mark in self._highlights.overlapping(
                     row.start, max(row.end, row.start + 1)
                 )
             ]
-            + [(self._current,)]
             for row in self._viewport.rows
         ]
 
