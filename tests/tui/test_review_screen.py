@@ -296,3 +296,22 @@ async def test_the_same_words_elsewhere_are_offered(
                 break
         assert isinstance(app.screen, Occurrences)
         await pilot.press("escape")
+
+
+async def test_what_somebody_deleted_is_told_when_all_are_asked_for(
+    session: Session,
+    items: list[Annotation],
+    open_session: Callable[..., Session],
+) -> None:
+    app = PizhuApp(session, Settings())
+    async with app.run_test(size=SIZE) as pilot:
+        review = await begun(app, pilot)
+        await pilot.press("a")
+        wang = open_session("wang")
+        for one in items[::2]:
+            wang.annotations.delete(wang.annotations.get(one.id))
+        await pilot.press("*")
+        assert "is not there any more" in review.status.message
+        await pilot.press("A")
+        assert app.screen is review
+        assert "is not there any more" in review.status.message

@@ -485,11 +485,11 @@ class ReviewScreen(ReadingScreen):
 
     def action_accept_all(self) -> None:
         """Accept everything that the filter shows, after asking."""
-        self._ask_all(Status.ACCEPTED, "Accept")
+        self._try(partial(self._ask_all, Status.ACCEPTED, "Accept"))
 
     def action_reject_all(self) -> None:
         """Reject everything that the filter shows, after asking."""
-        self._ask_all(Status.REJECTED, "Reject")
+        self._try(partial(self._ask_all, Status.REJECTED, "Reject"))
 
     def _ask_all(self, status: Status, verb: str) -> None:
         from tui.screens.choice import Choice
@@ -643,17 +643,20 @@ class ReviewScreen(ReadingScreen):
     def action_mark_all(self) -> None:
         """List the other places of the item's words, or of the one decided last."""
         if self.reader.selection is None and self._source is not None:
-            one = self._item
-            last = self._queue.before or ""
-            if self._queue.decision(last) is Status.ACCEPTED:
-                one = self._session.annotations.get(last)
-            if one is not None:
-                source = self._session.documents.text(one.document_id)
-                self.collect_places(
-                    logical_text(source.text, source.joins, one.spans[0])
-                )
-                return
-        super().action_mark_all()
+            self._try(self._mark_same)
+        else:
+            super().action_mark_all()
+
+    def _mark_same(self) -> None:
+        one = self._item
+        last = self._queue.before or ""
+        if self._queue.decision(last) is Status.ACCEPTED:
+            one = self._session.annotations.get(last)
+        if one is None:
+            super().action_mark_all()
+            return
+        source = self._session.documents.text(one.document_id)
+        self.collect_places(logical_text(source.text, source.joins, one.spans[0]))
 
     # What is said
 
