@@ -183,10 +183,6 @@ class Documents:
             raise NotFoundError(f"no text {text_id}")
         return found
 
-    def sha256_of(self, text_id: str) -> str:
-        """SHA-256 of the bytes that a text came from."""
-        return documents.sha256_of(self._project, text_id)
-
     def text(self, document_id: str) -> SourceText:
         """A document's text and joins.
 

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from annotations.suggest.citations import citation
 from annotations.suggest.cues import DOCUMENTARY, THOUGHT, cues, statement_pattern
-from annotations.suggest.names import LAWS, SAYINGS
 from annotations.suggest.sources import Source
 from annotations.text.punctuation import HEADING
 
@@ -585,8 +584,3 @@ def _is_furniture(passage: Passage) -> bool:
     return (
         len(text) < 30 and not _ENDED.search(text) and HEADING.match(text) is not None
     )
-
-
-def is_saying(head: str) -> bool:
-    """Whether what stands before a colon introduces a saying or the wording of a law."""
-    return SAYINGS.search(head[-24:]) is not None or LAWS.search(head[-60:]) is not None

@@ -58,7 +58,6 @@ _EYES_OF = re.compile(f"(?<=在)(?P<name>{SURNAME}{HAN}{{1,2}})(?:等人)?看来
 _CITED = re.compile(
     rf"(?P<name>{LATIN_NAME}|{SURNAME}{HAN}{{1,2}})(?:等人?)?（(?=\ue000{{4,5}}）)"
 )
-_LATIN_SPEAKER = re.compile(rf"(?<![A-Za-z·])(?P<name>{LATIN_NAME})(?=[\u4e00-\u9fff])")
 _CLAUSE_SO_FAR = re.compile(f"(?:\\A|[，。；：！？”…\\s]){HAN}{{1,8}}\\Z")
 """A clause that is one phrase as far as it goes: 药剂师 before a name."""
 _GESTURE = re.compile(

@@ -39,8 +39,6 @@ TRANSLITERATION = (
     "文沃乌伍西希席夏欣辛休许雅亚杨耶叶伊依英尤于约泽詹珍朱兹佐茨蒂翁茜黛蕾薇芙"
     "舍采婕妲芭锡勃措可得涅鲍赖斐旺梭昂哥朵黎耐妮珊娅琳缪瓜孔钦扎季谢娃绍契诸仑瑙圭狄堡策瓦姬苔韩仁坎佛兹卓尚基缇"
 )
-FOREIGN = f"{HAN}{{1,8}}(?:[·•]{HAN}{{1,8}})+"
-"""A foreign name with its points; its last part may have to be cut."""
 
 LATIN_NAME = r"[A-Z][a-zé]+(?:[ -][A-Z][a-zé]+|[ ]et al\.?){0,2}"
 

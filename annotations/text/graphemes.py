@@ -48,13 +48,6 @@ def next_boundary(text: str, at: int) -> int:
     return max(at + found.end(), after) if found else after
 
 
-def previous_boundary(text: str, at: int) -> int:
-    """Start of the cluster that ends at ``at`` (code points); 0 at the start."""
-    if at <= 1:
-        return 0
-    return boundary_at_or_before(text, at - 1)
-
-
 def boundary_at_or_before(text: str, at: int) -> int:
     """Start of the cluster that holds the character at ``at`` (code points)."""
     if at <= 0:
