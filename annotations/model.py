@@ -351,6 +351,11 @@ class Step:
     merged: bool = False
     """Whether it was done in another project and came with a merge."""
 
+    @property
+    def deed(self) -> str:
+        """What it is about, whether it was done, undone or done again."""
+        return self.label.removeprefix("undo: ").removeprefix("redo: ")
+
 
 @dataclass(frozen=True, slots=True)
 class StepFilter:

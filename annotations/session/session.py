@@ -84,6 +84,14 @@ class Session:
 
         return Searching(self._project)
 
+    def another(self) -> Self:
+        """A session of the same analyst on the same file, for another thread.
+
+        Raises:
+            ProjectRefusedError: the file is not as it was.
+        """
+        return type(self).open(self.path, self.analyst, must_exist=True)
+
     def own_words(self) -> tuple[str, ...]:
         """Names and terms that are one word in this project."""
         from annotations.store.suggestions import words

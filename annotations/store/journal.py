@@ -218,7 +218,7 @@ class Journal:
         """
         step = self.step(action_id)
         verb = "redo" if step.undoes else "undo"
-        label = step.label.removeprefix("undo: ").removeprefix("redo: ")
+        label = step.deed
         if step.merged:
             raise CannotUndoError(
                 f"“{label}” came with a merge", "undo the merge, or change it by hand"

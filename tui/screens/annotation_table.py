@@ -16,7 +16,6 @@ from textual.widgets import Input, Label
 from annotations.errors import PizhuError
 from annotations.model import AnnotationFilter
 from annotations.search.query import Query, parse
-from annotations.session import Session
 from tui.layout.clip import clip, fit
 from tui.screens import marking
 from tui.screens.dialog import Dialog
@@ -34,6 +33,7 @@ if TYPE_CHECKING:
 
     from annotations.model import Tag
     from annotations.search.hits import FoundAnnotation
+    from annotations.session import Session
     from tui.widgets.virtual_list import Run
 
 _LONGEST = 500
@@ -145,7 +145,7 @@ class AnnotationTable(Dialog[Place]):
         self._session = session
         self._tags = tags
         self._rows = self._new_rows()
-        self._thread = SearchThread(session.path, session.analyst)
+        self._thread = SearchThread(session)
         self._asked = Query()
         self._order = "time made"
         self._is_reversed = False
@@ -356,9 +356,8 @@ class AnnotationTable(Dialog[Place]):
     def _in_thread(
         self, action: Callable[[Session], int], done: Callable[[int], str]
     ) -> None:
-        path, analyst = self._session.path, self._session.analyst
         try:
-            with Session.open(path, analyst, must_exist=True) as session:
+            with self._session.another() as session:
                 count = action(session)
         except PizhuError as error:
             self.app.call_from_thread(self._say, str(error))

@@ -14,7 +14,6 @@ from textual.worker import get_current_worker
 
 from annotations.errors import PizhuError
 from annotations.model import Annotation, ReadStatus, Span
-from annotations.session import Session
 from annotations.text.paragraphs import ParagraphKind
 from annotations.text.units import Units
 from annotations.text.views import LogicalView, PhysicalView, logical_text
@@ -34,6 +33,7 @@ if TYPE_CHECKING:
     from textual.binding import BindingType
 
     from annotations.model import DocumentSummary, SourceText, Tag
+    from annotations.session import Session
     from tui.settings import Settings
 
 WIDE = 110
@@ -412,9 +412,7 @@ class DocumentScreen(Screen[None]):
         worker = get_current_worker()
         # A connection belongs to one thread.
         try:
-            with Session.open(
-                self._session.path, self._session.analyst, must_exist=True
-            ) as session:
+            with self._session.another() as session:
                 summaries = session.documents.summaries()
         except PizhuError as error:
             self.app.call_from_thread(self._tell_error, error)

@@ -10,7 +10,6 @@ from textual.message import Message
 
 from annotations.errors import PizhuError
 from annotations.search.query import Query, Term
-from annotations.session import Session
 from annotations.text.views import logical_text
 from tui.screens import marking
 from tui.screens.search_thread import SearchThread
@@ -83,7 +82,7 @@ class MarkingAllScreen(SearchingScreen):
     def _collect(self, query: Query) -> None:
         self._tell("Looking for all places …")
         if self._collector is None:
-            self._collector = SearchThread(self._session.path, self._session.analyst)
+            self._collector = SearchThread(self._session)
         self._collector.start(
             lambda session: session.searching.documents(query, most=_MOST),
             self._take_places,
@@ -141,9 +140,7 @@ class MarkingAllScreen(SearchingScreen):
     @work(thread=True, exclusive=True, group="mark-all")
     def _write_marks(self, chosen: Chosen, tag_ids: tuple[str, ...]) -> None:
         try:
-            with Session.open(
-                self._session.path, self._session.analyst, must_exist=True
-            ) as session:
+            with self._session.another() as session:
                 made, tagged = session.searching.mark_all(
                     chosen.places, chosen.kind, tag_ids
                 )

@@ -11,7 +11,6 @@ from textual import on, work
 
 from annotations.errors import ConflictError, InvalidError, PizhuError
 from annotations.model import TYPES, Annotation, Draft, Kind, Span, Status
-from annotations.session import Session
 from annotations.text.views import logical_text
 from tui.keymap import bindings
 from tui.layout.displayable import one_line
@@ -287,8 +286,7 @@ class ReadingScreen(MarkingAllScreen):
             )
             if one is not None and one.status is not Status.REJECTED:
                 self.reader.go_to(one.start, one.id)
-        label = step.label.removeprefix("undo: ").removeprefix("redo: ")
-        self._tell(f"{verb}: {label}")
+        self._tell(f"{verb}: {step.deed}")
 
     def action_speakers(self) -> None:
         """Show who is quoted."""
@@ -371,9 +369,7 @@ class ReadingScreen(MarkingAllScreen):
     @work(thread=True, exclusive=True, group="suggest")
     def _suggest(self, source: SourceText) -> None:
         try:
-            with Session.open(
-                self._session.path, self._session.analyst, must_exist=True
-            ) as session:
+            with self._session.another() as session:
                 found = session.suggestions.find(source)
                 done = session.suggestions.store(source.document_id, found)
         except PizhuError as error:
@@ -418,9 +414,7 @@ class ReadingScreen(MarkingAllScreen):
 
         # A connection belongs to one thread.
         try:
-            with Session.open(
-                self._session.path, self._session.analyst, must_exist=True
-            ) as session:
+            with self._session.another() as session:
                 count = write_file(session, Path(request.path), request.matching)
         except PizhuError as error:
             self.app.call_from_thread(self._tell_error, error)

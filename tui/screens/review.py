@@ -22,7 +22,6 @@ from annotations.model import (
     StepFilter,
 )
 from annotations.search.query import Query, Term
-from annotations.session import Session
 from annotations.session.reviewing import EVERYTHING, ORDERS, Order
 from annotations.text.units import Units
 from annotations.text.views import LogicalView, PhysicalView, logical_text
@@ -41,6 +40,7 @@ if TYPE_CHECKING:
 
     from annotations.model import Annotation, InDoubt
     from annotations.search.hits import FoundDocument
+    from annotations.session import Session
     from tui.screens.review_filter import FilterChoice
     from tui.settings import Settings
     from tui.widgets.review_panel import Line
@@ -130,9 +130,7 @@ class ReviewScreen(ReadingScreen):
     @work(thread=True, exclusive=True, group="queue")
     def _fetch_queue(self, filter_: str, order: Order) -> None:
         try:
-            with Session.open(
-                self._session.path, self._session.analyst, must_exist=True
-            ) as session:
+            with self._session.another() as session:
                 found = session.reviewing.queue(filter_, order)
         except PizhuError as error:
             self.app.call_from_thread(self._fetched, [], str(error))
@@ -414,7 +412,7 @@ class ReviewScreen(ReadingScreen):
     def _look_for_same(self, words: str) -> None:
         """Offer the other places of an accepted quote's words, if there are any."""
         if self._same is None:
-            self._same = SearchThread(self._session.path, self._session.analyst)
+            self._same = SearchThread(self._session)
         query = Query((Term(words),))
 
         def count(found: Iterator[FoundDocument], is_over: Callable[[], bool]) -> None:
@@ -468,8 +466,7 @@ class ReviewScreen(ReadingScreen):
             self._queue.forget(step.annotation_id or "")
             self._queue.go_to(step.annotation_id or "")
             self._reload()
-            label = step.label.removeprefix("undo: ").removeprefix("redo: ")
-            self._tell(f"Undone: {label}")
+            self._tell(f"Undone: {step.deed}")
 
         self._try(undo)
 
@@ -479,7 +476,7 @@ class ReviewScreen(ReadingScreen):
         def redo() -> None:
             step = self._session.history.redo()
             self._reload()
-            self._tell(f"Redone: {step.label}" if step else "Nothing to be redone")
+            self._tell(f"Redone: {step.deed}" if step else "Nothing to be redone")
 
         self._try(redo)
 
@@ -520,9 +517,7 @@ class ReviewScreen(ReadingScreen):
     @work(thread=True, exclusive=True, group="bulk")
     def _decide_all(self, ids: Sequence[str], status: Status) -> None:
         try:
-            with Session.open(
-                self._session.path, self._session.analyst, must_exist=True
-            ) as session:
+            with self._session.another() as session:
                 count = session.reviewing.decide_all(ids, status)
         except PizhuError as error:
             self.app.call_from_thread(self._tell_error, error)

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from annotations.session import Session
-
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from concurrent.futures import Future, ThreadPoolExecutor
-    from pathlib import Path
     from typing import TypeVar
+
+    from annotations.session import Session
 
     Found = TypeVar("Found")
 
@@ -21,9 +20,8 @@ class SearchThread:
     The session is kept between searches, and with it what makes the next one quick.
     """
 
-    def __init__(self, path: Path, analyst: str) -> None:
-        self._path = path
-        self._analyst = analyst
+    def __init__(self, like: Session) -> None:
+        self._like = like
         self._executor: ThreadPoolExecutor | None = None
         self._session: Session | None = None
         self._number = 0
@@ -80,7 +78,7 @@ class SearchThread:
 
     def _opened(self) -> Session:
         if self._session is None:
-            self._session = Session.open(self._path, self._analyst, must_exist=True)
+            self._session = self._like.another()
         return self._session
 
     def _close_session(self) -> None:

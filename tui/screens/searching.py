@@ -12,7 +12,6 @@ from textual.worker import get_current_worker
 from annotations.errors import PizhuError
 from annotations.model import Joins
 from annotations.search.query import Query, parse
-from annotations.session import Session
 from annotations.text.views import logical_text
 from tui.screens.finding import FindingScreen
 from tui.screens.search_thread import SearchThread
@@ -123,7 +122,7 @@ class SearchingScreen(FindingScreen):
             return
         pane.say("searching …")
         if self._thread is None:
-            self._thread = SearchThread(self._session.path, self._session.analyst)
+            self._thread = SearchThread(self._session)
         self._more = self._thread.start(
             lambda session: session.searching.documents(query),
             lambda found, is_over: self._take(query, found, is_over),
@@ -202,9 +201,7 @@ class SearchingScreen(FindingScreen):
         """Index new texts; a search finds them meanwhile, only later."""
         worker = get_current_worker()
         try:
-            with Session.open(
-                self._session.path, self._session.analyst, must_exist=True
-            ) as session:
+            with self._session.another() as session:
                 session.searching.build(is_cancelled=lambda: worker.is_cancelled)
         except PizhuError:
             return  # what is not indexed is searched as it is
