@@ -16,7 +16,7 @@ from annotations.suggest.rules import RULES, THRESHOLDS
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from annotations.model import RuleRecord, SourceText, Span
+    from annotations.model import Document, RuleRecord, SourceText, Span
     from annotations.store.journal import Action
     from annotations.store.project import Project
     from annotations.store.suggestions import Made
@@ -94,7 +94,7 @@ class Suggestions:
             for one in found:
                 words = _words(source.text, one.spans)
                 if not known.holds(one, words):
-                    self._insert(action, document_id, text_id, one, words)
+                    self._insert(action, document, text_id, one, words)
                     new += 1
         return Suggested(new, len(found) - new)
 
@@ -168,7 +168,7 @@ class Suggestions:
     def _insert(
         self,
         action: Action,
-        document_id: str,
+        document: Document,
         text_id: str,
         one: Suggestion,
         words: str,
@@ -176,9 +176,9 @@ class Suggestions:
         annotation_id = rows.insert(
             self._project,
             action,
-            document_id,
+            document.id,
             one.kind,
-            id=self._identity(text_id, one),
+            id=_identity(document, one),
             type=one.type,
             speaker=one.speaker,
             role=one.role,
@@ -195,17 +195,17 @@ class Suggestions:
         for part, spans in parts.items():
             there = [span for span in spans if len(span)]
             rows.set_spans(self._project, action, annotation_id, text_id, there, part)
-        suggestions.keep(action, annotation_id, document_id, text_id, one, words)
+        suggestions.keep(action, annotation_id, document.id, text_id, one, words)
 
-    def _identity(self, text_id: str, one: Suggestion) -> str:
-        """The same for the same find in the same bytes, on whatever host it is made.
 
-        So analysts who let the rules look on copies of a project have one suggestion
-        after a merge, not one each.
-        """
-        sha256 = documents.sha256_of(self._project, text_id)
-        places = (f"{span.start}-{span.end}" for span in one.spans)
-        return derived_id("suggestion", sha256, one.kind, *places)
+def _identity(document: Document, one: Suggestion) -> str:
+    """The same for the same find in the same bytes, on whatever host it is made.
+
+    So analysts who let the rules look on copies of a project have one suggestion after
+    a merge, not one each.
+    """
+    places = (f"{span.start}-{span.end}" for span in one.spans)
+    return derived_id("suggestion", document.sha256, one.kind, *places)
 
 
 def found_in(source: SourceText, settings: RuleSettings) -> list[Suggestion]:
