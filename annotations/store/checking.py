@@ -7,7 +7,7 @@ import sqlite3
 from typing import TYPE_CHECKING
 
 from annotations.model import Problem
-from annotations.store.journal import KEYS
+from annotations.store.journal import KEYS, row_with
 from annotations.store.search_index import verify_index
 
 if TYPE_CHECKING:
@@ -142,17 +142,7 @@ def _journal(project: Project) -> Iterator[Problem]:
     told = 0
     counts = dict.fromkeys(KEYS, 0)
     for table, key_text, after_text, _ in execute(_LATEST):
-        key = json.loads(key_text)
-        names = KEYS[table]
-        where = " AND ".join(f'"{name}" = ?' for name in names)
-        cursor = project.database.conn.cursor()
-        cursor.execute(f"SELECT * FROM {table} WHERE {where}", key)
-        found = cursor.fetchone()
-        row = (
-            dict(zip((one[0] for one in cursor.description), found, strict=True))
-            if found
-            else None
-        )
+        row = row_with(project.database.conn, table, json.loads(key_text))
         after = json.loads(after_text) if after_text else None
         counts[table] += row is not None
         if row != after and told < _MOST:

@@ -21,6 +21,7 @@ from annotations.store.connection import writing
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
+    from sqlite3 import Connection
 
     from annotations.model import StepFilter
     from annotations.store.database import Database
@@ -112,15 +113,7 @@ class Action:
 
     def fetch(self, table: str, key: list[Any]) -> Row | None:
         """The row as it stands in this transaction."""
-        cursor = self._database.conn.execute(
-            f"SELECT * FROM {table} WHERE {_where(table)}",
-            tuple(key),
-        )
-        found = cursor.fetchone()
-        if found is None:
-            return None
-        names = (column[0] for column in cursor.description)
-        return dict(zip(names, found, strict=True))
+        return row_with(self._database.conn, table, key)
 
     @property
     def is_empty(self) -> bool:
@@ -360,6 +353,21 @@ class Journal:
             values,
         )
         return [Step(*(*row[:-2], bool(row[-2]), bool(row[-1]))) for row in found]
+
+
+def row_with(connection: Connection, table: str, key: list[Any]) -> Row | None:
+    """The row of a journaled table that has this key."""
+    return next(rows_where(connection, table, _where(table), key), None)
+
+
+def rows_where(
+    connection: Connection, table: str, where: str, values: list[Any]
+) -> Iterator[Row]:
+    """Rows of a table by column, as the journal records them."""
+    cursor = connection.execute(f"SELECT * FROM {table} WHERE {where}", values)
+    names = [column[0] for column in cursor.description]
+    for row in cursor:
+        yield dict(zip(names, row, strict=True))
 
 
 def _where(table: str) -> str:

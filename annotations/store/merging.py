@@ -24,10 +24,10 @@ from typing import TYPE_CHECKING, Any
 from annotations.errors import ProjectRefusedError
 from annotations.identity import now
 from annotations.model import Conflict, Merged
-from annotations.store.journal import KEYS
+from annotations.store.journal import KEYS, row_with, rows_where
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
 
     from annotations.store.journal import Action, Row
     from annotations.store.project import Project
@@ -567,12 +567,11 @@ class Merge:
     ) -> State | None:
         if kind == "row":
             table, _, key = entity_id.partition(":")
-            where = " AND ".join(f'"{name}" = ?' for name in KEYS[table])
-            rows = list(_rows(connection, table, where, json.loads(key)))
-            return {table: rows} if rows else None
+            row = row_with(connection, table, json.loads(key))
+            return None if row is None else {table: [row]}
         state: State = {}
         for table, name in _PARTS[kind]:
-            found = list(_rows(connection, table, f"{name} = ?", [entity_id]))
+            found = list(rows_where(connection, table, f"{name} = ?", [entity_id]))
             if not state and not found:
                 return None
             state[table] = sorted(found, key=lambda row: _key(table, row))
@@ -588,15 +587,6 @@ def conflicts(project: Project) -> list[Conflict]:
         Conflict(kind, entity_id, rule, json.loads(kept), json.loads(dropped))
         for kind, entity_id, rule, kept, dropped in rows
     ]
-
-
-def _rows(
-    connection: sqlite3.Connection, table: str, where: str, values: list[Any]
-) -> Iterator[Row]:
-    cursor = connection.execute(f"SELECT * FROM {table} WHERE {where}", values)
-    names = [column[0] for column in cursor.description]
-    for row in cursor:
-        yield dict(zip(names, row, strict=True))
 
 
 def _key(table: str, row: Row) -> tuple[Any, ...]:
