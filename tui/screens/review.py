@@ -2,44 +2,32 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from functools import partial
-from itertools import islice
 from time import monotonic
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import work
 
 from annotations.errors import NotFoundError, PizhuError
-from annotations.model import (
-    DocumentSummary,
-    Kind,
-    ReadStatus,
-    ReviewPlace,
-    SourceText,
-    Span,
-    Status,
-    StepFilter,
-)
-from annotations.search.query import Query, Term
+from annotations.model import Kind, ReviewPlace, Span, Status, StepFilter
 from annotations.session.reviewing import EVERYTHING, ORDERS, Order
 from annotations.text.units import Units
 from annotations.text.views import LogicalView, PhysicalView, logical_text
 from tui.keymap import bindings
 from tui.screens.reading import ReadingScreen
-from tui.screens.review_lines import Tally, doubt_lines, end_lines, item_lines
+from tui.screens.review_documents import ReviewDocuments
+from tui.screens.review_doubt import ReviewDoubt
+from tui.screens.review_lines import Tally, end_lines, item_lines
 from tui.screens.review_queue import ReviewQueue
-from tui.screens.search_thread import SearchThread
+from tui.screens.same_words import SameWords
 from tui.widgets.review_panel import ReviewPanel
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Sequence
 
     from textual.binding import BindingType
-    from textual.timer import Timer
 
-    from annotations.model import Annotation, InDoubt
-    from annotations.search.hits import FoundDocument
+    from annotations.model import Annotation
     from annotations.session import Session
     from tui.screens.review_filter import FilterChoice
     from tui.settings import Settings
@@ -47,20 +35,6 @@ if TYPE_CHECKING:
 
 _LONGEST_PAUSE = 60.0
 """Seconds between two decisions that count as work; more was a break."""
-_KEPT_DOCUMENTS = 4
-_REST = 0.7
-"""Seconds without a decision after which the same words are looked for."""
-_TELLING = 6
-"""Characters from which the same words elsewhere are worth a look."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Opened:
-    """A document ready to be shown."""
-
-    summary: DocumentSummary
-    source: SourceText
-    annotations: list[Annotation]
 
 
 class ReviewScreen(ReadingScreen):
@@ -88,14 +62,12 @@ class ReviewScreen(ReadingScreen):
         self._seconds = place.seconds
         self._queue = ReviewQueue()
         self._item: Annotation | None = None
-        self._doubt: InDoubt | None = None
-        self._proposal = 0
+        self._doubt: ReviewDoubt | None = None
         self._decided_at = monotonic()
-        self._opened: dict[str, _Opened] = {}
+        self._ready = ReviewDocuments(session)
         self._is_loading = True
         self._kept: ReviewPlace | None = None
-        self._same: SearchThread | None = None
-        self._resting: Timer | None = None
+        self._same = SameWords(self, session, self._tell_of_same)
         self._painted: Sequence[Annotation] = ()
 
     def begin(self) -> None:
@@ -116,8 +88,7 @@ class ReviewScreen(ReadingScreen):
 
     def on_unmount(self) -> None:
         """End the thread that looks for the same words."""
-        if self._same is not None:
-            self._same.close()
+        self._same.close()
 
     # The queue
 
@@ -174,10 +145,10 @@ class ReviewScreen(ReadingScreen):
         )
 
     def _show(self, one: Annotation) -> None:
-        self._item, self._proposal = one, 0
-        self._doubt = self._session.reviewing.in_doubt(one)
+        self._hold(one)
         self._wanted_id = one.id
-        place = one.start if self._doubt is None else self._proposed_at
+        proposed = self._doubt.spans if self._doubt else ()
+        place = proposed[0].start if proposed else one.start
         if one.document_id != self._document_id:
             self.open_document(one.document_id, place)
         else:
@@ -187,34 +158,36 @@ class ReviewScreen(ReadingScreen):
         self.reader.clear_selection()
         if self._doubt is None:
             self.reader.go_to(one.start, one.id)
-        else:
-            self._show_proposal()
+        elif proposed:
+            self.reader.select(proposed[0])
         # Said now, not when the reader tells of its move, it is drawn with the rest.
         self._show_where()
         self._show_lines()
         self.call_later(self._prepare_next)
 
+    def _hold(self, one: Annotation) -> None:
+        """Have an annotation at hand, with the places it may belong to."""
+        doubt = self._session.reviewing.in_doubt(one)
+        self._item, self._doubt = one, ReviewDoubt(doubt) if doubt else None
+
     def _keep(self, one: Annotation) -> None:
         """Take an annotation as it is now for the one that was known, if one was."""
         if one.document_id != self._document_id:
-            self._opened.pop(one.document_id, None)
+            self._ready.forget(one.document_id)
             return
         at = next((n for n, a in enumerate(self._annotations) if a.id == one.id), None)
         if at is None or self._annotations[at] == one:
             return
         self._annotations = list(self._annotations)
         self._annotations[at] = one
-        opened = self._opened.get(one.document_id)
-        if opened is not None:
-            kept = replace(opened, annotations=self._annotations)
-            self._opened[one.document_id] = kept
+        self._ready.put(one.document_id, self._annotations)
 
     def _prepare_next(self) -> None:
         """Have the next item's document ready before the key is pressed."""
         if self._queue.following is not None:
             try:
                 following = self._session.annotations.get(self._queue.following)
-                self._open(following.document_id)
+                self._ready.get(following.document_id)
             except PizhuError:
                 return
 
@@ -223,13 +196,13 @@ class ReviewScreen(ReadingScreen):
     def open_document(self, document_id: str, offset: int | None = None) -> None:
         """Show a document at a source offset."""
         try:
-            opened = self._open(document_id)
+            ready = self._ready.get(document_id)
         except PizhuError as error:
             self._tell_error(error)
             return
-        self._summary, self._source = opened.summary, opened.source
-        self._annotations = opened.annotations
-        text, joins = opened.source.text, opened.source.joins
+        self._summary, self._source = ready.summary, ready.source
+        self._annotations = list(ready.annotations)
+        text, joins = ready.source.text, ready.source.joins
         logical = LogicalView(text, joins)
         self.reader.show_document(
             PhysicalView(text) if self._is_physical else logical,
@@ -239,26 +212,6 @@ class ReviewScreen(ReadingScreen):
             offset or 0,
         )
         self._painted = self._annotations
-
-    def _open(self, document_id: str) -> _Opened:
-        found = self._opened.pop(document_id, None)
-        if found is None:
-            found = _Opened(
-                DocumentSummary(
-                    self._session.documents.get(document_id),
-                    0,
-                    0,
-                    0,
-                    ReadStatus.READING,
-                    0,
-                ),
-                self._session.documents.text(document_id),
-                self._session.annotations.of_document(document_id),
-            )
-        self._opened[document_id] = found
-        while len(self._opened) > _KEPT_DOCUMENTS:
-            del self._opened[next(iter(self._opened))]
-        return found
 
     def keep_place(self) -> None:
         """Remember the place in the queue; where one reads is another place."""
@@ -285,7 +238,7 @@ class ReviewScreen(ReadingScreen):
             self.keep_place()
         if not self._session.changed_elsewhere():
             return
-        self._opened.clear()
+        self._ready.forget()
         self._reload_tags()
         one = self._item
         if one is None:
@@ -318,13 +271,12 @@ class ReviewScreen(ReadingScreen):
             self._reload_tags()
         is_known = any(each.id == one.id for each in self._annotations)
         if one.document_id == self._document_id and not is_known:
-            self._opened.pop(one.document_id, None)
+            self._ready.forget(one.document_id)
             self._annotations = self._session.annotations.of_document(one.document_id)
         self._keep(one)
         self._show_annotations()
         if self._item is not None and one.id == self._item.id:
-            self._item = one
-            self._doubt = self._session.reviewing.in_doubt(one)
+            self._hold(one)
             self.reader.clear_selection()
             self.reader.choose(one.id)
             self._show_lines()
@@ -337,7 +289,7 @@ class ReviewScreen(ReadingScreen):
         self._reload_document()
 
     def _reload_document(self) -> None:
-        self._opened.clear()
+        self._ready.forget()
         self._reload_tags()
         if self._document_id:
             self._annotations = self._session.annotations.of_document(self._document_id)
@@ -349,10 +301,9 @@ class ReviewScreen(ReadingScreen):
 
     def action_accept(self) -> None:
         """Accept the item, at the place that is shown if it was in doubt."""
-        doubt = self._doubt
-        if doubt is not None and self._item is not None:
-            spans = self._chosen_spans()
-            if spans is None:
+        if self._doubt is not None and self._item is not None:
+            spans = self._doubt.chosen(self.reader.selection)
+            if not spans:
                 self._tell("Select where it belongs (tab), or x rejects it", "warning")
                 return
             self._try(partial(self._settle, self._item, spans))
@@ -392,11 +343,7 @@ class ReviewScreen(ReadingScreen):
                 joins = self._source.joins
                 words = logical_text(self._text, joins, changed.spans[0])
             self._next(status)
-            if len(words) >= _TELLING:
-                # Once the keys rest, so that deciding quickly costs no search.
-                self._resting = self.set_timer(
-                    _REST, partial(self._look_for_same, words)
-                )
+            self._same.look_for(words)
             if self._painted is not self._annotations:
                 self._show_annotations()
 
@@ -409,27 +356,11 @@ class ReviewScreen(ReadingScreen):
             else:
                 self._tell_error(error)
 
-    def _look_for_same(self, words: str) -> None:
-        """Offer the other places of an accepted quote's words, if there are any."""
-        if self._same is None:
-            self._same = SearchThread(self._session)
-        query = Query((Term(words),))
-
-        def count(found: Iterator[FoundDocument], is_over: Callable[[], bool]) -> None:
-            hits = sum(len(each.hits) for each in islice(found, 2))
-            if hits > 1 and not is_over():
-                self.app.call_from_thread(
-                    self._tell, "The same words stand elsewhere too: * lists the places"
-                )
-
-        self._same.start(
-            lambda session: session.searching.documents(query, most=2), count
-        )
+    def _tell_of_same(self) -> None:
+        self._tell("The same words stand elsewhere too: * lists the places")
 
     def _next(self, status: Status) -> None:
-        if self._resting is not None:
-            self._resting.stop()
-            self._resting = None
+        self._same.stop()
         now = monotonic()
         self._seconds += min(now - self._decided_at, _LONGEST_PAUSE)
         self._decided_at = now
@@ -526,7 +457,7 @@ class ReviewScreen(ReadingScreen):
 
     def _decided_all(self, ids: Sequence[str], status: Status, count: int) -> None:
         self._queue.decide_all(ids, status)
-        self._opened.clear()
+        self._ready.forget()
         self._show_item()
         self._tell(f"{count} {status}; u takes it back")
 
@@ -551,36 +482,13 @@ class ReviewScreen(ReadingScreen):
         if len(span) and span != Span(one.start, one.end):
             self._try(lambda: self._change(one, spans=[span]))
 
-    @property
-    def _proposed_at(self) -> int:
-        proposals = self._doubt.proposals if self._doubt else ()
-        return proposals[self._proposal].spans[0].start if proposals else 0
-
-    def _chosen_spans(self) -> Sequence[Span] | None:
-        """What is selected; else the proposal that is shown."""
-        selection = self.reader.selection
-        proposals = self._doubt.proposals if self._doubt else ()
-        shown = proposals[self._proposal].spans if proposals else None
-        if selection is not None and (
-            shown is None or selection != Span(shown[0].start, shown[0].end)
-        ):
-            return [selection]
-        return shown
-
-    def _show_proposal(self) -> None:
-        proposals = self._doubt.proposals if self._doubt else ()
-        if proposals:
-            self.reader.select(proposals[self._proposal].spans[0])
-        self._show_lines()
-
     def action_next_proposal(self) -> None:
         """Show the next place where the item may belong."""
-        proposals = self._doubt.proposals if self._doubt else ()
-        if not proposals:
+        if self._doubt is None or not self._doubt.show_next():
             self._tell("No place is proposed", "warning")
             return
-        self._proposal = (self._proposal + 1) % len(proposals)
-        self._show_proposal()
+        self.reader.select(self._doubt.spans[0])
+        self._show_lines()
 
     # Filter, order, leaving
 
@@ -671,7 +579,7 @@ class ReviewScreen(ReadingScreen):
         )
         if self._doubt is not None:
             # Which place is right is what counts now; the rest can wait.
-            return [lines[0], *doubt_lines(self._doubt, self._proposal)]
+            return [lines[0], *self._doubt.lines()]
         return [*lines, (self._tally.line(), False)]
 
     @property

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from annotations.model import Annotation, InDoubt
+    from annotations.model import Annotation
     from tui.widgets.review_panel import Line
 
 _ENOUGH = 3
@@ -90,18 +90,6 @@ def item_lines(
         one.note,
     ]
     return [(_joined(head), True), (_joined(said), False)]
-
-
-def doubt_lines(doubt: InDoubt, proposal: int) -> list[Line]:
-    """Which place is shown for an annotation in doubt, and what it said."""
-    was = " … ".join("".join(part.split()) for part in doubt.annotation.exact)
-    if not doubt.proposals:
-        place = "no place found: tab and select one, then a; or x"
-    else:
-        shown = doubt.proposals[proposal]
-        number = f"place {proposal + 1}/{len(doubt.proposals)}, {shown.score:.2f}"
-        place = f"{number}: a takes it, P shows the next, or select another one"
-    return [(place, True), (f"was: {was}", False)]
 
 
 def end_lines(count: int, tally: Tally) -> list[Line]:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 
-from annotations.model import Annotation, Doubt, InDoubt, Kind, Proposal, Span, Status
-from tui.screens.review_lines import Tally, doubt_lines, end_lines, item_lines
+from annotations.model import Annotation, Kind, Span, Status
+from tui.screens.review_lines import Tally, end_lines, item_lines
 
 ONE = Annotation(
     "a",
@@ -44,17 +44,6 @@ def test_the_pace_is_told_when_it_is_known() -> None:
         "4 done (3 accepted, 1 rejected) · 10 a minute, 3 min left · 2 later"
         " · 1 elsewhere · kind:quote by score"
     )
-
-
-def test_the_old_words_stand_beside_the_new_place() -> None:
-    proposals = (Proposal(0.71, (Span(9, 12),)), Proposal(0.6, (Span(1, 3),)))
-    doubt = InDoubt(ONE, "t", proposals)
-    assert [text for text, _ in doubt_lines(doubt, 1)] == [
-        "place 2/2, 0.60: a takes it, P shows the next, or select another one",
-        "was: “绕路”",
-    ]
-    assert "no place found" in doubt_lines(InDoubt(ONE, "t", ()), 0)[0][0]
-    assert Doubt.MOVED == "moved"
 
 
 def test_the_end_says_what_is_left_for_later() -> None:
