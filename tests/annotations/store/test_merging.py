@@ -123,8 +123,10 @@ def test_new_work_of_a_copy_comes_home_with_its_history(
     assert [(step.analyst, step.merged) for step in steps if step.merged] == [
         ("wang", True)
     ]
+    (came,) = (step.id for step in steps if step.merged)
+    assert lin.session.history.changes(came) == wang.session.history.changes(came) != []
     with pytest.raises(CannotUndoError, match="came with a merge"):
-        lin.session.history.take_back(next(s.id for s in steps if s.merged))
+        lin.session.history.take_back(came)
     both_ways(lin, wang)
 
 

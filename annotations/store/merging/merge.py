@@ -1,0 +1,340 @@
+"""The rules of a merge.
+
+Both journals are sets of actions with identities of their own. What this project has
+not seen is the actions of the other that are not in its journal; the things they
+touched are looked at one by one:
+
+- nobody touched it here since: it becomes what it is there;
+- it was touched on both sides and differs: the side that was touched last stands, the
+  other one is kept in ``conflicts``; what was changed on one side and removed on the
+  other stands.
+
+So a merge can be repeated, and be made in any order and both ways, and ends the same.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections import Counter
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from annotations.errors import ProjectRefusedError
+from annotations.model import Conflict, Merged
+from annotations.store.journal import KEYS
+from annotations.store.merging.conflicts import keep
+from annotations.store.merging.things import (
+    KINDS,
+    OWN,
+    PARTS,
+    State,
+    Things,
+    essence,
+    key_of,
+)
+from annotations.store.merging.translation import Translation
+
+if TYPE_CHECKING:
+    from annotations.store.journal import Action, Row
+    from annotations.store.project import Project
+
+_IN_EFFECT = """
+    SELECT one.id FROM actions AS one
+    LEFT JOIN actions AS merge ON merge.id = one.merged_by
+    WHERE merge.undone_by IS NULL ORDER BY one.rowid
+"""
+
+
+@dataclass
+class _Tally:
+    changed: Counter[str] = field(default_factory=Counter)
+    conflicts: list[Conflict] = field(default_factory=list)
+
+
+class Merge:
+    """One merge: takes place within one action of this project's journal."""
+
+    def __init__(
+        self, project: Project, other: sqlite3.Connection, action: Action
+    ) -> None:
+        self._own = project.database.conn
+        self._other = other
+        self._action = action
+        self._tally = _Tally()
+        self._text = ("", "")
+        """Identity and content of the text that was looked into last."""
+        self._own_things = Things(self._own)
+        self._other_things = Things(other)
+        self._translation = Translation(self._own, other, action)
+
+    def run(self) -> Merged:
+        """Take in what this project has not seen.
+
+        Raises:
+            ProjectRefusedError: the other project is not whole.
+        """
+        try:
+            return self._run()
+        except sqlite3.OperationalError as error:
+            if "UTF-8" not in str(error):
+                raise
+            raise ProjectRefusedError(
+                f"the other project is not whole: {error}", "run pizhu check on it"
+            ) from None
+
+    def _run(self) -> Merged:
+        self._own.execute("PRAGMA defer_foreign_keys = ON")
+        unseen = [
+            action_id
+            for (action_id,) in self._other.execute(_IN_EFFECT)
+            if not self._own_things.knows(action_id)
+        ]
+        self._refuse_unsound(unseen)
+        self._translation.begin()
+        touched = self._other_things.touched(unseen)
+        gone: list[tuple[str, str]] = []
+        for kind in KINDS:
+            for entity_id in touched.get(kind, ()):
+                if not self._take(kind, entity_id):
+                    gone.append((kind, entity_id))  # noqa: PERF401 - it does more
+        # What was removed there goes last to first: nothing may refer to it any more.
+        for kind, entity_id in reversed(gone):
+            self._take_away(kind, entity_id)
+        self._take_history(unseen)
+        self._action.is_event = bool(unseen)
+        return Merged(
+            len(unseen),
+            tuple(sorted(self._tally.changed.items())),
+            tuple(self._tally.conflicts),
+        )
+
+    def _take_history(self, unseen: list[str]) -> None:
+        for action_id in unseen:
+            row = self._other.execute(
+                "SELECT id, analyst_id, at, label, document_id, annotation_id, undoes,"
+                " undone_by FROM actions WHERE id = ?",
+                (action_id,),
+            ).fetchone()
+            document_id = self._translation.here(row[4]) if row[4] else None
+            self._own.execute(
+                "INSERT INTO actions (id, analyst_id, at, label, document_id,"
+                " annotation_id, undoes, undone_by, merged_by)"
+                " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
+                " ON CONFLICT (id) DO UPDATE SET merged_by = excluded.merged_by",
+                (
+                    row[0],
+                    self._translation.analyst(row[1]),
+                    *row[2:4],
+                    document_id,
+                    *row[5:],
+                    self._action.id,
+                ),
+            )
+            for change in self._other.execute(
+                "SELECT * FROM changes WHERE action_id = ?", (action_id,)
+            ):
+                self._own.execute(
+                    "INSERT OR IGNORE INTO changes VALUES (?, ?, ?, ?, ?, ?)", change
+                )
+
+    def _refuse_unsound(self, unseen: list[str]) -> None:
+        """Take in no history that could not be read again.
+
+        Raises:
+            ProjectRefusedError: a change is of no table of ours, or no JSON.
+        """
+        for action_id in unseen:
+            for table, is_sound in self._other.execute(
+                "SELECT table_name, json_valid(row_key)"
+                " AND json_valid(coalesce(before, '{}'))"
+                " AND json_valid(coalesce(\"after\", '{}'))"
+                " FROM changes WHERE action_id = ?",
+                (action_id,),
+            ):
+                if not is_sound or table not in KEYS:
+                    raise ProjectRefusedError(
+                        f"the other project's history is damaged at {action_id}",
+                        "merge a backup of it",
+                    )
+
+    # What is
+
+    def _take(self, kind: str, there: str) -> bool:
+        """Make one thing what it is there; false if it is gone there."""
+        state = self._state_there(kind, there)
+        if state is None:
+            return False
+        here = self._translation.same(kind, there, state)
+        own = self._own_things.state(kind, here)
+        if own is None:
+            was_removed_here = not self._is_known_there(kind, here, there)
+            self._write(kind, here, None, state)
+            if was_removed_here:
+                self._note(kind, here, "changed there, removed here", state, None)
+            return True
+        if self._translation.join(there, here):
+            return True
+        state = self._translation.renamed(state, here)
+        if essence(own) != essence(state):
+            self._settle(kind, here, there, own, state)
+        if kind == "annotation":
+            self._agree_on_maker(own, state)
+        return True
+
+    def _settle(
+        self, kind: str, here: str, there: str, own: State, state: State
+    ) -> None:
+        """Decide which of two states stands."""
+        touched_here = self._own_things.touches(kind, here)
+        touched_there = self._other_things.touches(kind, there)
+        if len(touched_there) == 1 and len(touched_here) > 1:
+            # Made on both hosts, and worked on here alone: a suggestion, say.
+            return
+        if self._is_known_there(kind, here, there) or (
+            len(touched_here) == 1 and len(touched_there) > 1
+        ):
+            self._write(kind, here, own, state)
+        elif max(touched_there, default=("", "")) > max(touched_here, default=("", "")):
+            self._write(kind, here, own, state)
+            self._note(kind, here, "changed on both sides; theirs is newer", state, own)
+        else:
+            self._note(kind, here, "changed on both sides; ours is newer", own, state)
+
+    def _agree_on_maker(self, own: State, state: State) -> None:
+        """What was found on both hosts was made by whoever was first."""
+        (ours,), (theirs,) = own["annotations"], state["annotations"]
+        made = {name: theirs[name] for name in ("created_at", "analyst_id")}
+        if made["created_at"] < ours["created_at"]:
+            self._action.update("annotations", [ours["id"]], made)
+
+    def _take_away(self, kind: str, there: str) -> None:
+        """Remove one thing that is gone there, if nothing was done to it here."""
+        here = self._translation.here(there)
+        own = self._own_things.state(kind, here)
+        if own is None:
+            return
+        if self._is_known_there(kind, here, there) and not self._is_needed(kind, here):
+            self._write(kind, here, own, None)
+        else:
+            self._note(kind, here, "removed there, changed or in use here", own, None)
+
+    def _write(
+        self, kind: str, here: str, own: State | None, state: State | None
+    ) -> None:
+        """Make the rows of one thing be what ``state`` says; None removes it."""
+        self._tally.changed[kind] += 1
+        own, state = own or {}, state or {}
+        if kind == "annotation" and state:
+            self._restore_what_it_needs(state)
+            self._refuse_misplaced(state)
+        tables = [table for table, _ in PARTS.get(kind, ())] or list({*own, *state})
+        for table in reversed(tables):
+            wanted = {key_of(table, row) for row in state.get(table, ())}
+            for row in own.get(table, ()):
+                if key_of(table, row) not in wanted:
+                    self._action.delete(table, list(key_of(table, row)))
+        for table in tables:
+            known = {key_of(table, row) for row in own.get(table, ())}
+            for row in state.get(table, ()):
+                key = key_of(table, row)
+                if key in known:
+                    changes = {
+                        name: value
+                        for name, value in self._allowed(table, row).items()
+                        if name not in OWN
+                    }
+                    self._action.update(table, list(key), changes)
+                elif self._action.fetch(table, list(key)) is None:
+                    self._action.insert(table, self._allowed(table, row))
+
+    def _refuse_misplaced(self, state: State) -> None:
+        """Make sure that what comes stands where it says; the other file is not ours."""
+        for span in state["spans"]:
+            text_id = span["text_id"]
+            if self._text[0] != text_id:
+                found = self._own.execute(
+                    "SELECT text FROM texts WHERE id = ?", (text_id,)
+                ).fetchone()
+                self._text = (text_id, found[0] if found else "")
+            if self._text[1][span["start"] : span["end"]] != span["exact"]:
+                raise ProjectRefusedError(
+                    "the other project is not whole: an annotation does not stand where"
+                    f" it says ({span['annotation_id']})",
+                    "run pizhu check on it",
+                )
+
+    def _restore_what_it_needs(self, state: State) -> None:
+        """Bring back what an annotation refers to, though it was removed here."""
+        (row,) = state["annotations"]
+        needed = [("document", row["document_id"]), ("speaker", row["speaker_id"])]
+        needed += (("tag", one["tag_id"]) for one in state["annotation_tags"])
+        for kind, entity_id in needed:
+            if entity_id is None or self._own_things.state(kind, entity_id) is not None:
+                continue
+            lost = self._state_there(kind, entity_id)
+            if lost is None:
+                continue
+            parent = lost["tags"][0]["parent_id"] if kind == "tag" else None
+            if parent is not None:
+                self._restore_what_it_needs(
+                    {
+                        "annotations": [{"document_id": None, "speaker_id": None}],
+                        "annotation_tags": [{"tag_id": parent}],
+                    }
+                )
+            self._write(kind, entity_id, None, lost)
+            self._note(
+                kind, entity_id, "removed here, in use there: brought back", lost, None
+            )
+
+    def _allowed(self, table: str, row: Row) -> Row:
+        """A row without what would break a rule of the schema here."""
+        if table != "tags":
+            return row
+        row = dict(row)
+        taken = self._own.execute(
+            "SELECT 1 FROM tags WHERE key = ? AND key <> '' AND id <> ?",
+            (row["key"], row["id"]),
+        ).fetchone()
+        if taken:
+            row["key"] = ""
+        while self._own.execute(
+            "SELECT 1 FROM tags WHERE parent_id IS ? AND name = ? AND id <> ?",
+            (row["parent_id"], row["name"], row["id"]),
+        ).fetchone():
+            row["name"] += "′"
+        return row
+
+    def _is_needed(self, kind: str, here: str) -> bool:
+        """Whether something here refers to it, so that it cannot go."""
+        question = {
+            "document": "SELECT 1 FROM annotations WHERE document_id = ?1",
+            "tag": "SELECT 1 FROM annotation_tags WHERE tag_id = ?1"
+            " UNION ALL SELECT 1 FROM tags WHERE parent_id = ?1",
+            "speaker": "SELECT 1 FROM annotations WHERE speaker_id = ?1",
+        }.get(kind)
+        return bool(question and self._own.execute(question, (here,)).fetchone())
+
+    # Who did what
+
+    def _is_known_there(self, kind: str, here: str, there: str) -> bool:
+        """Whether everything that was done to it here is known there."""
+        return all(
+            self._other_things.knows(action_id)
+            for _, action_id in self._own_things.touches(kind, here)
+        )
+
+    def _note(
+        self, kind: str, here: str, rule: str, kept: State, dropped: State | None
+    ) -> None:
+        """Keep both sides of a conflict, once."""
+        conflict = Conflict(kind, here, rule, kept, dropped or {})
+        if keep(self._action, conflict):
+            self._tally.conflicts.append(conflict)
+
+    # Rows
+
+    def _state_there(self, kind: str, there: str) -> State | None:
+        """A thing of the other project, in this project's identities."""
+        found = self._other_things.state(kind, there)
+        return None if found is None else self._translation.translated(found)

@@ -1,0 +1,140 @@
+"""The things of a project that are merged as one: an annotation with all its rows."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+from annotations.store.journal import KEYS, row_with, rows_where
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Iterable
+
+    from annotations.store.journal import Row
+
+State = dict[str, list["Row"]]
+"""One thing: its rows by table, each table in the order of its key."""
+
+PARTS: dict[str, tuple[tuple[str, str], ...]] = {
+    "document": (("documents", "id"),),
+    "tag": (("tags", "id"),),
+    "speaker": (("speakers", "id"), ("speaker_aliases", "speaker_id")),
+    "annotation": (
+        ("annotations", "id"),
+        ("spans", "annotation_id"),
+        ("annotation_tags", "annotation_id"),
+        ("doubts", "annotation_id"),
+    ),
+}
+"""The tables of each kind of thing, its own first, and the column that names it."""
+
+KINDS = (*PARTS, "row")
+"""What refers to something comes after it. A ``row`` is a thing by itself."""
+
+KIND_OF = {table: kind for kind, parts in PARTS.items() for table, _ in parts}
+
+OWN = frozenset({"added_at", "added_by", "position", "created_at", "analyst_id"})
+"""Columns that stay as they are here: how it came about, not what it says."""
+_UNSAID = OWN | {"updated_at"}
+"""Columns that may differ without anybody having disagreed."""
+
+_KNOWN = """
+    SELECT 1 FROM actions AS one
+    LEFT JOIN actions AS merge ON merge.id = one.merged_by
+    WHERE one.id = ? AND merge.undone_by IS NULL
+"""
+
+_TOUCHES = """
+    SELECT DISTINCT one.id, one.at FROM changes
+    JOIN actions AS one ON one.id = action_id
+    LEFT JOIN actions AS merge ON merge.id = one.merged_by
+    WHERE table_name = ? AND row_key >= ? AND row_key < ? AND merge.undone_by IS NULL
+"""
+
+_CHANGES = """
+    SELECT table_name, row_key, before, "after" FROM changes
+    WHERE action_id = ? ORDER BY number
+"""
+
+
+class Things:
+    """The things of one project, and who touched them."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+
+    def state(self, kind: str, entity_id: str) -> State | None:
+        """The rows of one thing; None if it is not there."""
+        if kind == "row":
+            table, _, key = entity_id.partition(":")
+            row = row_with(self._connection, table, json.loads(key))
+            return None if row is None else {table: [row]}
+        state: State = {}
+        for table, name in PARTS[kind]:
+            found = list(
+                rows_where(self._connection, table, f"{name} = ?", [entity_id])
+            )
+            if not state and not found:
+                return None
+            state[table] = sorted(found, key=lambda row: key_of(table, row))
+        return state
+
+    def knows(self, action_id: str) -> bool:
+        """Whether an action is in effect in the journal."""
+        found = self._connection.execute(_KNOWN, (action_id,)).fetchone()
+        return found is not None
+
+    def touches(self, kind: str, entity_id: str) -> set[tuple[str, str]]:
+        """(time, identity) of every action that touched one thing."""
+        if kind == "row":
+            table, _, key = entity_id.partition(":")
+            parts = [(table, key, key + "\x00")]
+        else:
+            start = json.dumps([entity_id])[:-1]
+            # A key of one column ends in "]", one of several goes on with ",".
+            parts = [
+                (table, start, start + "~")
+                for table, _ in PARTS[kind]
+                if table != "speaker_aliases"
+            ]
+        return {
+            (at, action_id)
+            for part in parts
+            for action_id, at in self._connection.execute(_TOUCHES, part)
+        }
+
+    def touched(self, action_ids: Iterable[str]) -> dict[str, dict[str, None]]:
+        """Identities of what actions touched, by kind, in order."""
+        touched: dict[str, dict[str, None]] = {}
+        for action_id in action_ids:
+            for table, key, before, after in self._connection.execute(
+                _CHANGES, (action_id,)
+            ):
+                if table in {"conflicts", "identities"}:
+                    continue
+                kind = KIND_OF.get(table, "row")
+                if kind == "row":
+                    entity_id = f"{table}:{key}"
+                elif table == "speaker_aliases":
+                    entity_id = json.loads(after or before)["speaker_id"]
+                else:
+                    entity_id = json.loads(key)[0]
+                touched.setdefault(kind, {})[entity_id] = None
+        return touched
+
+
+def key_of(table: str, row: Row) -> tuple[Any, ...]:
+    """The primary key of a row."""
+    return tuple(row[name] for name in KEYS[table])
+
+
+def essence(state: State) -> State:
+    """A state without what may differ though nobody disagreed."""
+    return {
+        table: [
+            {name: value for name, value in row.items() if name not in _UNSAID}
+            for row in rows
+        ]
+        for table, rows in state.items()
+    }
