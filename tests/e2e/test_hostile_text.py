@@ -136,46 +136,60 @@ def run(project: Path) -> Iterator[Callable[..., Terminal]]:
 
 
 SCREENS = {
-    "pages and files": ["\x1b[6~", "G", "g", "r", "\x1bOQ", "\x1bOR"],
+    "pages and files": ["\x1b[6~", "G>100%", "g", "r>·", "\x1bOQ", "\x1bOR"],
     "printed lines": ["z", "\x1b[6~", "R"],
-    "outline": ["o", "\x1b[B", "\r"],
-    "form": ["g", "e", "\t\t\t", "\x1b"],
-    "picker": ["g", "t", "恶", "\x1b"],
-    "messages": ["g", "1", "2", "x", "u", "y", "s", "q", "d", "u"],
-    "help and palette": ["?", "\x1b", "\x10", "quote", "\x1b"],
-    "export": ["\x05", "\x1b"],
+    "outline": ["o>Outline", "\x1b[B", "\r"],
+    "form": ["g", "e>─ quote ─", "\t\t\t", "\x1b"],
+    "picker": ["g", "t>Tags: name", "恶>new tag: 恶", "\x1b"],
+    "messages": ["g", "1", "2", "x>Rejected", "u", "y>Copied", "s", "q", "d", "u>Undone"],
+    "help and palette": ["?>─ Keys ─", "\x1b", "\x10", "quote>Mark the selection", "\x1b"],
+    "export": ["\x05>Export to CSV", "\x1b"],
     "find a file": ["\x1bOQ", "/", "恶", "\x1b"],
-    "review": ["\x1b[15~", "/", "\x1b", "P", " ", "\x7f", "f", "u", "O", "A", "\x1b"],
-    "review's filter": ["\x1b[15~", "/", "坏\x1b[B\x1b[B", "\r", "a", "x", "\x1b[15~"],
-    "history": ["U", "\x1b[B", "\r", "/", "恶", "\x1b", "\x1b"],
-    "table": ["|", "/", "另", "\x1b", "s", "\x1b[B", " ", "t", "\x1b", "\x1b"],
-    "search": ["\x06", "尾", "\x1b[B", "\r", ";", "\x1b"],
-    "search for speakers": ["\x06", "speaker:人", "\x1b[B", "\x1b"],
-    "speakers": ["@", "\x1b[B", "\r", "\x1b", "@", "e", "\x1b", "m", "\x1b", "\x1b"],
-    "speaker picker": ["g", "p", "人", "\x1b[B", "\x1b"],
-    "all places": ["g", "s", "*", "\x1b[B", " ", "\x1b"],
-    "find in the text": ["/", "尾", "\r", "n", "\x1b"],
-    "suggest": ["S", "]", "a", "x"],
+    "review": [
+        "\x1b[15~>suggested", "P>No place", " >1 later", "\x7f", "f>flagged",
+        "u>Undone", "O>by score", "A>Accept all", "\x1b",
+    ],
+    "review's filter": [
+        "\x1b[15~", "/>What is to be reviewed", "坏\x1b[B\x1b[B", "\r", "a", "x",
+        "\x1b[15~",
+    ],
+    "history": ["U>History of everybody", "\x1b[B", "\r"],
+    "a mark's history": ["g", "UU>History of ", "\x1b"],
+    "table": ["|>Annotations", "\x1b[B", " ", "t>Tags: name", "\x1b", "\x1b"],
+    "search in the table": ["|>Annotations", "/", "另", "\x1b[B", "\r", "\x1b"],
+    "search": ["\x06", "尾>尾", "\x1b[B", "\r", ";", "\x1b"],
+    "search for speakers": ["\x06", "speaker:人>人␛", "\x1b[B", "\x1b"],
+    "speakers": [
+        "@>Speakers", "\x1b[B", "\r", "\x1b", "@", "e>─ Speaker ─", "\x1b", "m", "\x1b",
+        "\x1b",
+    ],
+    "speaker picker": ["g", "p>Who speaks?", "人", "\x1b[B", "\x1b"],
+    "all places": ["g", "s", "*>All places", "\x1b[B", " >[ ]", "\x1b"],
+    "find in the text": ["/", "尾", "\r", "n>2 of 10", "\x1b"],
+    "suggest": ["S", "]", "a>Accepted", "x>Rejected"],
     "paste": ["g", "m", f"\x1b[200~{HOSTILE.replace(chr(27), '')}\x1b[201~", "\x13"],
-}
+}  # fmt: skip
+"""Keys for every screen; after ``>`` what is to be seen then, so that it was reached."""
 
 
-@pytest.mark.parametrize("keys", SCREENS.values(), ids=SCREENS)
+@pytest.mark.parametrize("steps", SCREENS.values(), ids=SCREENS)
 def test_no_screen_lets_it_through(
-    run: Callable[..., Terminal], keys: list[str]
+    run: Callable[..., Terminal], steps: list[str]
 ) -> None:
     reader = run(columns=140, rows=40)
     reader.wait_for("q quote")
     reader.settle()
-    for key in keys:
-        reader.send(key)
+    for step in steps:
+        keys, _, seen = step.partition(">")
+        reader.send(keys)
         reader.settle()
+        reader.wait_for(seen)
     reader.send("\x1b")
     reader.settle()
     reader.send("\x11")
     assert reader.wait_for_end() == 0
     received = reader.received
-    if keys[-1] == "u":
+    if "y>Copied" in steps:
         # A copy is the one thing that may speak to the clipboard, in base64.
         received = re.sub(rb"\x1b\]52;c;[A-Za-z0-9+/=]*\x07", b"", received)
     assert_harmless(received, 140, 40)
