@@ -6,6 +6,7 @@ looking for line breaks around it. White space inside the given joins is left ou
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from bisect import bisect_left, bisect_right
 from collections import OrderedDict
 from typing import TYPE_CHECKING
@@ -23,7 +24,7 @@ _CAP = 16_384
 _KEPT = 128
 
 
-class _View:
+class _View(ABC):
     """What both views share: bounds of a paragraph, portions of a long one, a cache."""
 
     def __init__(self, text: str, joins: Joins) -> None:
@@ -49,19 +50,21 @@ class _View:
         self._latest = found
         return self._empty() if found is None else found
 
+    @abstractmethod
     def after(self, paragraph: Paragraph) -> Paragraph | None:
         """The paragraph that follows, or None at the end."""
-        raise NotImplementedError
 
+    @abstractmethod
     def before(self, paragraph: Paragraph) -> Paragraph | None:
         """The paragraph in front, or None at the start."""
-        raise NotImplementedError
 
+    @abstractmethod
     def _from(self, offset: int) -> Paragraph | None:
-        raise NotImplementedError
+        """The paragraph that holds a place, or the next one."""
 
+    @abstractmethod
     def _up_to(self, offset: int) -> Paragraph | None:
-        raise NotImplementedError
+        """The last paragraph that begins before a place."""
 
     def _empty(self) -> Paragraph:
         return Paragraph(0, 0, "", (), ParagraphKind.BLANK)
