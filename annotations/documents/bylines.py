@@ -66,6 +66,12 @@ _WRITTEN_BY = re.compile(
 _REPORTED_BY = re.compile(
     rf"(?:^|[\s（(】]|[电讯]){_ROLE}[\s:：]*(?P<names>{_NAMES}?)\s*(?:[）)]|报道|文\s*[/／]|文\s|$)"
 )
+_SURNAME = f"(?:{'|'.join(COMPOUND)}|[{''.join(sorted(SINGLE))}])"
+_FULL_NAME = f"{_SURNAME}{_HAN}{{1,2}}"
+_LED_BY = re.compile(
+    rf"{_ROLE}[\s:：]*(?P<names>{_FULL_NAME}(?:[\s、，,/]+(?:{_ROLE}[\s:：]*)?{_FULL_NAME})*)\s"
+)
+"""Reporters between a dateline and the text; white space parts them from it."""
 _CREDITS = re.compile(
     r"(?:^|[\s■●◆（(])(?:文|图|摄影?|图片)(?:\s*[/／]\s*\S|\s*[/／]\s*$)"
     r"|\s文\s+\S{2,8}\s+(?:图|摄影?)$"
@@ -95,8 +101,12 @@ def is_byline(line: str) -> bool:
 
 
 def without_dateline(line: str) -> str:
-    """A paragraph without the dateline that opens it."""
-    return _OPENING.sub("", line) or line
+    """A paragraph without the dateline that opens it, and the reporters after that."""
+    opening = _OPENING.match(line)
+    if opening is None:
+        return line
+    rest = line[opening.end() :]
+    return _LED_BY.sub("", rest, count=1).strip() or rest or line
 
 
 def paper(line: str) -> str:
@@ -145,6 +155,10 @@ def authors(line: str) -> str:
     if _CAPTION.search(line):
         return ""
     found = _WRITTEN_BY.search(line)
+    if found is not None:
+        return _listed(found.group("names"))
+    opening = _OPENING.match(line)
+    found = _LED_BY.match(line, opening.end()) if opening else None
     if found is not None:
         return _listed(found.group("names"))
     for found in _REPORTED_BY.finditer(line):
