@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import socket
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from hypothesis import given
@@ -15,8 +16,6 @@ from annotations.documents.refusals import Refused
 from annotations.model import DecodedSource
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     import pytest
 
 
@@ -77,6 +76,7 @@ def test_nothing_but_regular_files_is_opened(
     os.mkfifo("管道")
     with socket.socket(socket.AF_UNIX) as listening:
         listening.bind("套接字")
+    (tmp_path / "零.txt").symlink_to("/dev/zero")
     text = _written(tmp_path / "文.txt")
     opened: list[str] = []
     really_open = os.open
@@ -86,13 +86,15 @@ def test_nothing_but_regular_files_is_opened(
         return really_open(path, *arguments, **named)
 
     monkeypatch.setattr(os, "open", watched)
-    found = list(load_all([tmp_path]))
+    found = list(load_all([tmp_path, Path("/dev/zero")]))
+    refused = {str(tmp_path / name) for name in ("管道", "套接字", "零.txt")} | {
+        "/dev/zero"
+    }
     assert {one.path: type(one) for one in found} == {
-        str(tmp_path / "管道"): Refused,
-        str(tmp_path / "套接字"): Refused,
+        **dict.fromkeys(refused, Refused),
         str(text): DecodedSource,
     }
-    assert not {str(tmp_path / "管道"), str(tmp_path / "套接字")} & set(opened)
+    assert not refused & set(opened)
     assert str(text) in opened
 
 
