@@ -17,6 +17,7 @@ from unicodedata import east_asian_width
 from annotations.model import Joins, Span
 from annotations.text.punctuation import (
     BYLINE,
+    CLAUSE,
     CLOSING,
     CLOSING_QUOTES,
     FINAL,
@@ -31,7 +32,7 @@ from annotations.text.punctuation import (
 from annotations.text.words import Segmenter
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
 _SLACK = 2
 """Cells by which a full line may miss its column's width (kinsoku, narrow marks)."""
@@ -78,7 +79,9 @@ def find_joins(text: str) -> Joins:
     Returns:
         Spans of white space with at least one line break, ascending and disjoint.
     """
-    lines = list(_lines(text))
+    lines = list(_lines(text, _cells))
+    if _are_set_in_squares(lines):
+        lines = list(_lines(text, _squares))
     segmenter = Segmenter()
     taken = [False] * len(lines)
     joined = [False] * len(lines)
@@ -93,7 +96,7 @@ def find_joins(text: str) -> Joins:
     )
 
 
-def _lines(text: str) -> Iterator[_Line]:
+def _lines(text: str, measured: Callable[[str], int]) -> Iterator[_Line]:
     at = blanks = 0
     for raw in text.split("\n"):
         stripped = raw.strip()
@@ -103,9 +106,9 @@ def _lines(text: str) -> Iterator[_Line]:
             yield _Line(
                 start,
                 start + len(stripped),
-                _cells(stripped),
-                _cells(stripped) - len(_MARKS.findall(stripped)),
-                _cells(raw[:indent]),
+                measured(stripped),
+                measured(stripped) - len(_MARKS.findall(stripped)),
+                measured(raw[:indent]),
                 blanks,
                 stripped,
             )
@@ -122,6 +125,35 @@ def _cells(text: str) -> int:
     text = _THIN.sub("", text)
     # Ambiguous marks (“”…—) fill a full square in Chinese print.
     return sum(2 if east_asian_width(one) in "WFA" else 1 for one in text)
+
+
+def _squares(text: str) -> int:
+    """Cells if every character filled a square, as in print without Latin type."""
+    return 2 * len(text)
+
+
+def _are_set_in_squares(lines: Sequence[_Line]) -> bool:
+    """Whether lines that hold figures reach the common width in squares, not in cells.
+
+    Papers set figures in full squares; databases make ASCII of them afterwards and keep
+    the line ends, or cut their lines by the number of characters.
+    """
+    widths = [
+        (line.indent + line.cells, line.indent + _squares(line.text))
+        for line in lines
+        if not line.text.isascii()
+    ]
+    if not widths:
+        return False
+    ((common, count),) = Counter(squares for _, squares in widths).most_common(1)
+    if count < _LEAST_RUN:
+        return False
+    in_squares = in_cells = 0
+    for cells, squares in widths:
+        if cells < squares:
+            in_squares += abs(squares - common) <= _SLACK
+            in_cells += abs(cells - common) <= _SLACK
+    return in_squares > in_cells
 
 
 _MARKS = re.compile("[，。、；：？！“”‘’（）《》「」『』·…—]")
@@ -329,10 +361,19 @@ def _is_column(
     asked = breaks[::step]
     segmenter.load()
     straddled = sum(
-        segmenter.straddles(lines[number].text, lines[number + 1].text)
+        _begins_a_sentence(lines[number].text)
+        or segmenter.straddles(lines[number].text, lines[number + 1].text)
         for number in asked
     )
     return straddled * 8 >= len(asked)
+
+
+def _begins_a_sentence(line: str) -> bool:
+    """Whether a line ends in the middle of a sentence that began in it.
+
+    Verse, lists and tables do not.
+    """
+    return line[-1] not in CLAUSE and any(mark in FINAL for mark in line)
 
 
 def _join_stray(

@@ -43,6 +43,37 @@ def test_a_column_that_lost_its_indents_flows_too() -> None:
     )
 
 
+@pytest.mark.parametrize("measure", ["cells", "characters"])
+@pytest.mark.parametrize("width", range(14, 19))
+def test_figures_do_not_break_a_column_in_pieces(measure: str, width: int) -> None:
+    paragraphs = [
+        "2025年全市共有86个小区换了新水管，总长42.5公里。漏损率由12.4%降到9.1%，一年"
+        "省下310万吨水。老城的19个小区最难，管子埋得深，图纸也找不到了。",
+        "水务局说，2026年还要换57个小区。施工将在3月5日到10月20日之间分4批进行，每批"
+        "停水不超过6小时。通知提前48小时贴出，家里有老人的，社区派人上门去说。",
+    ]
+    unit = 2 if measure == "cells" else 1
+    lines = [
+        line
+        for paragraph in paragraphs
+        for line in cut("　　" + paragraph, width * unit, measure)
+    ]
+    assert flowing("\n".join(lines)) == "\n".join("　　" + one for one in paragraphs)
+
+
+def cut(text: str, width: int, measure: str) -> list[str]:
+    """Lines of so many cells or characters; figures are cut like anything else."""
+    lines, filled = [""], 0
+    for one in text:
+        wide = 1 if measure == "characters" or one.isascii() else 2
+        if filled + wide > width:
+            lines.append("")
+            filled = 0
+        lines[-1] += one
+        filled += wide
+    return lines
+
+
 def test_two_columns_of_different_width() -> None:
     narrow = "".join(COLUMN[:5]).strip("　")
     wide = [narrow[at : at + 21] for at in range(0, len(narrow), 21)] * 2
