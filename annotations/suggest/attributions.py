@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from annotations.suggest.cues import cues, telling_pattern
 from annotations.suggest.names import COLLECTIVE
@@ -18,8 +17,7 @@ if TYPE_CHECKING:
     from annotations.suggest.sources import Sources
 
 
-@dataclass(frozen=True, slots=True)
-class Attribution:
+class Attribution(NamedTuple):
     """Who is said to speak, and by which word; code points into one passage."""
 
     source: Source | None
@@ -120,7 +118,7 @@ class Attributions:
                     and len(source.name) < 5
                 )
             ):
-                return Attribution(replace(source, certainty=0.7), "", None)
+                return Attribution(source._replace(certainty=0.7), "", None)
         return None
 
     def someones_words(

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from annotations.suggest.names import HAN, LATIN_NAME, SURNAME
 
@@ -12,8 +11,7 @@ if TYPE_CHECKING:
     from annotations.suggest.passages import Passage
 
 
-@dataclass(frozen=True, slots=True)
-class Citation:
+class Citation(NamedTuple):
     """One cited work and what it states; code points into a passage's text."""
 
     author: tuple[int, int]

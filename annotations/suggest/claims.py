@@ -7,8 +7,7 @@ probability of being true.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from annotations.suggest.figures import figures, weight
 from annotations.suggest.patterns import led
@@ -21,8 +20,7 @@ if TYPE_CHECKING:
     from annotations.suggest.passages import Passage
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
+class Claim(NamedTuple):
     """A claim in one passage, code points into its text."""
 
     start: int

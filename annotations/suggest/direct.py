@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from annotations.suggest.attributions import Attribution, Attributions
 from annotations.suggest.names import COLLECTIVE, LAWS, SAYINGS, SIGNS
@@ -20,8 +19,7 @@ if TYPE_CHECKING:
     from annotations.suggest.sources import Sources
 
 
-@dataclass(frozen=True, slots=True)
-class Speech:
+class Speech(NamedTuple):
     """A direct quote; code points into the texts of its passages, marks included."""
 
     start: int
@@ -98,7 +96,7 @@ class DirectQuotes:
             speech = self._judged(passage, number, inner, statements, found)
             if speech is None:
                 continue
-            speech = replace(speech, end=end, last_number=last)
+            speech = speech._replace(end=end, last_number=last)
             found.append(speech)
             source = speech.attribution.source
             if source is not None and source.name:
@@ -268,7 +266,7 @@ class DirectQuotes:
             if spoken is None:
                 spoken = self._sources.antecedent(passage, quoted.start)
             if spoken is not None:
-                spoken = replace(spoken, certainty=0.55)
+                spoken = spoken._replace(certainty=0.55)
             return self._speech(
                 quoted, passage, Attribution(spoken, "", None), "direct.sentence", 0.6
             )
@@ -306,7 +304,7 @@ class DirectQuotes:
         source = self._sources.subject(passage, sentence[0], sentence[1] - 1)
         if source is None or source.kind not in ("person", "pronoun", "group"):
             return None
-        return replace(source, certainty=min(source.certainty, 0.75))
+        return source._replace(certainty=min(source.certainty, 0.75))
 
     def _in_front(self, passage: Passage, quoted: Quoted, start: int) -> Source | None:
         """The person whom the same sentence or the one before is about."""
@@ -314,14 +312,14 @@ class DirectQuotes:
         if start < quoted.start:
             source = self._sources.subject(passage, start, quoted.start)
             if source is not None and source.kind in ("person", "pronoun", "group"):
-                return replace(source, certainty=source.certainty - 0.1)
+                return source._replace(certainty=source.certainty - 0.1)
         earlier = [one for one in passage.sentences if one[1] <= start]
         for first, last in reversed(earlier[-2:]):
             if masked[first] == "“":
                 continue
             source = self._sources.subject(passage, first, last - 1)
             if source is not None and source.kind in ("person", "pronoun"):
-                return replace(source, certainty=0.7)
+                return source._replace(certainty=0.7)
             phrase = _ONE_PERSON.search(masked[first:last])
             if phrase is not None:
                 return Source(
@@ -442,7 +440,7 @@ class DirectQuotes:
         if not inside and (span is None or span[0] < first.end):
             return None
         speech = self._speech(quoted, passage, first.attribution, "direct.split", 0.95)
-        return replace(speech, follows=True)
+        return speech._replace(follows=True)
 
     def _speech(
         self,

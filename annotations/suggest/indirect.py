@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from annotations.suggest.citations import citation
 from annotations.suggest.cues import DOCUMENTARY, THOUGHT, cues, statement_pattern
@@ -21,8 +20,7 @@ if TYPE_CHECKING:
     from annotations.suggest.sources import Sources
 
 
-@dataclass(frozen=True, slots=True)
-class Statement:
+class Statement(NamedTuple):
     """A reported statement in one passage, code points into its text."""
 
     start: int

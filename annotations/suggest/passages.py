@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from annotations.model import Span
 from annotations.text.punctuation import HEADING, QUOTES, is_han, is_latin
@@ -35,8 +35,7 @@ _SENTENCE_END = frozenset("。！？…—")
 _GOES_ON = frozenset("，。；：、！？）…的等")
 
 
-@dataclass(frozen=True, slots=True)
-class Quoted:
+class Quoted(NamedTuple):
     """An outermost pair of quotation marks: code points, marks included."""
 
     start: int

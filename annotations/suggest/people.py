@@ -8,8 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from annotations.suggest.cues import alternation
 from annotations.suggest.namefinding import NameFinder
@@ -50,8 +49,7 @@ _INTRODUCED = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """A person named in one passage; code points into its text."""
 
     start: int

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from annotations.suggest.names import (
     BODY,
@@ -23,8 +22,7 @@ if TYPE_CHECKING:
     from annotations.suggest.people import Mention, People
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """Who said something, as one passage tells it; code points into its text."""
 
     name: str
@@ -229,7 +227,7 @@ class Sources:
             return None
         if word in _PRONOUNS:
             self._genders.setdefault(person.name, word)
-        return replace(person, start=pronoun.start(), end=pronoun.end(), kind="pronoun")
+        return person._replace(start=pronoun.start(), end=pronoun.end(), kind="pronoun")
 
     def _other_mention(self, passage: Passage, pronoun: re.Match[str]) -> Source | None:
         """The last person named whom the pronoun does not exclude."""
@@ -280,7 +278,7 @@ class Sources:
     def _meant_group(self, passage: Passage, at: int) -> Source | None:
         latest = self.latest(passage, at, reach=1)
         if latest is not None and latest.kind == "group":
-            return replace(latest, certainty=0.6, start=at, end=at + 2)
+            return latest._replace(certainty=0.6, start=at, end=at + 2)
         return None
 
     def _same(self, passage: Passage, at: int, head: str) -> Source | None:
@@ -301,8 +299,8 @@ class Sources:
             limit = at if back == 0 else len(one.plain)
             found = self._last_person(one, limit)
             if found is not None:
-                return replace(
-                    found, certainty=0.85 - 0.1 * back, passage_number=number
+                return found._replace(
+                    certainty=0.85 - 0.1 * back, passage_number=number
                 )
         return None
 
@@ -385,7 +383,7 @@ class Sources:
             name = name[cut:]
             same = self._same(passage, start, name) if cut else None
             if same is not None:
-                return replace(same, start=start, end=start + whole)
+                return same._replace(start=start, end=start + whole)
             if 2 <= len(name) <= 30 and _is_phrase(name):
                 certainty = 0.85 if is_near else 0.7
                 return Source(name, start + cut, start + whole, "", certainty, kind)
