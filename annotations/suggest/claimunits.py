@@ -1,0 +1,137 @@
+"""Units of claims: what may be a claim by itself, and where its words begin."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from annotations.suggest.direct import Speech
+    from annotations.suggest.indirect import Statement
+    from annotations.suggest.passages import Passage
+
+_CONNECTIVE = re.compile(
+    "(?:然而|但是|但|不过|此外|同时|另外|因此|因而|所以|其中|例如|比如|经查|经初查|可以看到|也要看到|可见|其实|事实上|实际上|一方面|另一方面|首先|其次|再次|最后|而且|而|且|尤其|对此|如今|"
+    "总之|于是|随后|由此可见|由此|近年来|近日|日前|据悉|据了解|与此同时|换言之|也就是说|反之|反观|目前|还有|看来|可|结果)(?:，|(?<=但|而|且|可)(?=[^，])|(?<=其中)(?=[^，]))"
+)
+_DATELINE = re.compile(
+    "[^。！？；：”]{0,90}?(?:\\d{1,2}月\\d{1,2}日|\\d{1,2}日)(?:电|讯)(?:（[^（）。]{0,40}）)?[ ，]*"
+    "|[^，。！？；：”]{0,40}?本报讯(?:（[^（）。]{0,40}）)?[ ，]*"
+)
+"""Where and when a report was filed, and by whom, with a headline that ran into it."""
+_FILED = re.compile("[日报][电讯]")
+"""What every such opening has."""
+_CUTS = re.compile("[。！？；…]+[”’）]*")
+_CUTS_AT_YEARS = re.compile(
+    "[。！？；…]+[”’）]*|，(?=(?:今年(?!以来)|去年|20\\d\\d年)[^，。；]{0,30}\\d[^，。；]{4,})"
+)
+"""Also where a clause begins with another year and has its own figures."""
+_COMMA = re.compile("，")
+_LONG = 76
+"""Code points from which a unit is cut down to the clauses with its figures."""
+_LEAST_HEAD = 14
+"""Code points of narration before a speaker that may be a claim."""
+
+
+def units(
+    passage: Passage, statements: Sequence[Statement], speeches: Sequence[Speech]
+) -> Iterator[tuple[int, int, bool]]:
+    """Sentences and parts of sentences between semicolons, without who said them."""
+    starts = {one.start for one in speeches}
+    for quoted in passage.quotations:
+        if quoted.start in starts:
+            first, last = quoted.start + quoted.is_opened, quoted.end - quoted.is_closed
+            for start, end in _cut(passage.plain, first, last):
+                yield start, end, True
+    ends = {one.end for one in speeches if one.last_number == passage.number}
+    for start, end in passage.sentences:
+        one = next(
+            (one for one in statements if one.clause_start <= start < one.end), None
+        )
+        inside = [one.start for one in speeches if start < one.start < end]
+        if start in starts or (start in ends and one is None):
+            continue
+        if one is not None:
+            first = one.start if start <= one.start < end else start
+            cuts = (*(at for at in inside if at > first), end)
+            yield from _parts(passage, first, cuts, is_said=True)
+        elif not inside:
+            yield from _parts(passage, start, (end,), is_said=False)
+        else:
+            first_one = next(one for one in speeches if one.start == inside[0])
+            stops = _before_speaker(passage, first_one, start)
+            if stops - start > _LEAST_HEAD:
+                yield start, stops, False
+
+
+def _parts(
+    passage: Passage, start: int, cuts: Sequence[int], *, is_said: bool
+) -> Iterator[tuple[int, int, bool]]:
+    """What lies between cuts, each cut at its own marks."""
+    for stop in cuts:
+        for begins, stops in _cut(passage.masked, start, stop):
+            yield begins, stops, is_said
+        start = stop
+
+
+def _before_speaker(passage: Passage, speech: Speech, start: int) -> int:
+    """Where narration ends that goes before a speaker in one sentence."""
+    source = speech.attribution.source
+    if (
+        source is None
+        or source.passage_number != passage.number
+        or not start < source.start < speech.start
+    ):
+        return start
+    return passage.masked.rfind("，", start, source.start) + 1 or start
+
+
+def _cut(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    at = start
+    cuts = _CUTS_AT_YEARS if text.find("年", start, end) >= 0 else _CUTS
+    for mark in cuts.finditer(text, start, end):
+        yield at, mark.end()
+        at = mark.end()
+    if at < end:
+        yield at, end
+
+
+def after_openings(text: str, start: int, end: int) -> int:
+    """Where a unit begins to claim: after space, dateline and connective."""
+    while start < end and text[start].isspace():
+        start += 1
+    if _FILED.search(text, start, end):
+        lead = _DATELINE.match(text, start, end)
+        start = lead.end() if lead else start
+    lead = _CONNECTIVE.match(text, start, end)
+    return lead.end() if lead else start
+
+
+def _in_parentheses(unit: str, at: int) -> bool:
+    return unit.count("（", 0, at) > unit.count("）", 0, at)
+
+
+def clauses_with(unit: str, numbers: Sequence[tuple[int, int]]) -> tuple[int, int]:
+    """The clauses of a unit that hold its figures; all of it if it is short."""
+    commas = (mark.end() for mark in _COMMA.finditer(unit))
+    cuts = [0, *(at for at in commas if not _in_parentheses(unit, at)), len(unit)]
+    first = max(cut for cut in cuts if cut <= numbers[0][0])
+    last = min(cut for cut in cuts if cut >= numbers[-1][1])
+    if len(unit) <= _LONG:
+        stands = last == len(unit) and 14 < last - first < len(unit) - 20
+        if not stands or _NO_SUBJECT.match(unit, first):
+            return 0, len(unit)
+    if _NO_SUBJECT.match(unit, first) and first:
+        first = max(cut for cut in cuts if cut < first)
+    if (last - first) > 0.7 * len(unit):
+        return 0, len(unit)
+    while unit[last - 1] == "，":
+        last -= 1
+    return first, last
+
+
+_NO_SUBJECT = re.compile(
+    "为|靠|把|将|与|和|实现|达|抓获|下架|冻结|累计|年|是|比|占|高|低|同比|使|让|增|下降|仅|近|超|约|每|其中|共|最|不到|还|也|已|就|从|较|有|花费|其|涉及|总"
+)
