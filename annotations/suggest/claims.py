@@ -77,11 +77,11 @@ def _judged(text: str, start: int, end: int, *, is_said: bool) -> Iterator[Claim
         return
     if _BY_LAW.search(unit) or _SAMPLING.search(unit):
         return
-    numbers = [(one, weight(unit, one)) for one in figures(unit)]
-    best = max((one[1] for one in numbers), default=0.0)
+    numbers = [(weight(unit, one), one) for one in figures(unit)]
+    best = max(numbers)[0] if numbers else 0.0
     if best >= 0.5:
         first, last = clauses_with(
-            unit, [one for one, worth in numbers if worth >= 0.4]
+            unit, [one for worth, one in numbers if worth >= 0.4]
         )
         shown = unit[first:last]
         is_scene = _SETTING.search(shown) and not (

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from annotations.suggest.patterns import led
+
 _DIGITS = r"\d[\d,]*(?:\.\d+)?"
 _HAN_DIGITS = "[〇零一二两三四五六七八九十百千万亿]+"
 _VAGUE = "(?:数|几|上|成)(?:十|百|千|万|亿)+"
@@ -13,14 +15,21 @@ _UNITS = (
     "公里|千米|米|厘米|毫米|海里|平方公里|平方米|平米|公顷|亩|立方米|升|毫升|吨|公斤|千克|克|斤|两|千瓦时|千瓦|兆瓦|度|摄氏度|赫兹|比特|标箱|"
     "小时|分钟|分|秒|天|日|周|个月|年|岁|世纪|美分|点"
 )
+_RANGE = f"(?:[到至—~～\\-－–]{_DIGITS})?"
 _NUMBER = re.compile(
-    f"(?:百分之{_HAN_DIGITS}(?:点{_HAN_DIGITS})?|(?:{_DIGITS}(?:[到至—~～\\-－–]{_DIGITS})?|{_VAGUE}|{_HAN_DIGITS}(?:点{_HAN_DIGITS})?)"
+    # Begins with one class of characters, so that Python's search skips to them.
+    f"[\\d{_HAN_DIGITS[1:-2]}数几上成]"
+    f"(?:(?<=百)分之{_HAN_DIGITS}(?:点{_HAN_DIGITS})?|"
+    rf"(?:(?<=\d)[\d,]*(?:\.\d+)?{_RANGE}|(?<=[数几上成])(?:十|百|千|万|亿)+|"
+    f"(?<={_HAN_DIGITS[:-1]}){_HAN_DIGITS[:-1]}*(?:点{_HAN_DIGITS})?)"
     f"(?:多|余|几|来)?(?:万亿|亿|千万|百万|万|千|百|标准)?(?:多|余)?(?:{_UNITS}))"
 )
 _MOVES = re.compile(
-    rf"(?:由|从)[^，。；（）]{{0,12}}?{_DIGITS}[^，。；（）]{{0,10}}?(?:提高|上升|下降|增加|增长|增|降低|降|减少|减|升|扩大|缩小|缩短|延长|跌|涨)[^，。；（）]{{0,3}}?(?:到|至|为){_DIGITS}"
-    rf"|(?:系数|均值|均分|得分|分值|指数|基尼系数|比值|比例)(?:分别|仅|约|略)?(?:为|是|达|达到|降至|升至|增至|减至|在)-?{_DIGITS}"
-    rf"|(?<![A-Za-z])[pP] ?[<＜=＝] ?0?\.\d+"
+    led(
+        rf"(?:由|从)[^，。；（）]{{0,12}}?{_DIGITS}[^，。；（）]{{0,10}}?(?:提高|上升|下降|增加|增长|增|降低|降|减少|减|升|扩大|缩小|缩短|延长|跌|涨)[^，。；（）]{{0,3}}?(?:到|至|为){_DIGITS}"
+        rf"|(?:系数|均值|均分|得分|分值|指数|基尼系数|比值|比例)(?:分别|仅|约|略)?(?:为|是|达|达到|降至|升至|增至|减至|在)-?{_DIGITS}"
+        rf"|(?<![A-Za-z])p ?[<＜=＝] ?0?\.\d+|(?<![A-Za-z])P ?[<＜=＝] ?0?\.\d+"
+    )
 )
 """Figures without a unit: what something rose from and to, scores and coefficients."""
 _CORE = re.compile(rf"{_DIGITS}|{_HAN_DIGITS}|{_VAGUE}")
@@ -30,7 +39,7 @@ _DATE = re.compile(
 )
 _OF_DATES = frozenset("年日时点分秒纪代周")
 _BEFORE_ORDINAL = tuple("第 最先 最后 凌晨 上午 下午 晚上 〔 ( （".split())
-_NUMBERED = tuple("编号 账号 许可证 热线 电话".split())
+_NUMBERED = re.compile("编号|账号|许可证|热线|电话")
 _STRONG = re.compile(
     "%|％|‰|百分|倍|元|钱|亿|万|吨|公里|平方|公顷|亩|立方|人次|千瓦|美分|标箱|比特|成$|[数几上]十|[数几上]百|[数几上]千"
 )
@@ -57,9 +66,12 @@ def figures(text: str) -> list[tuple[int, int]]:
         for found in numbers
         if not _is_date(text, found)
         and not _is_ordinal(text, found.start())
-        and not any(start < found.end() and found.start() < end for start, end in moves)
+        and not (
+            moves
+            and any(start < found.end() and found.start() < end for start, end in moves)
+        )
     ]
-    return sorted((*plain, *moves))
+    return sorted((*plain, *moves)) if moves else plain
 
 
 def _is_ordinal(text: str, start: int) -> bool:
@@ -69,7 +81,7 @@ def _is_ordinal(text: str, start: int) -> bool:
         before.endswith(_BEFORE_ORDINAL)
         or (before[-1:].isascii() and before[-1:].isalpha())
         or before.rfind("《") > before.rfind("》")
-        or any(word in before for word in _NUMBERED)
+        or _NUMBERED.search(before) is not None
     )
 
 
@@ -96,6 +108,8 @@ _HEDGE = re.compile(
 
 
 _WHERE = re.compile("(?:海拔|距离?|相距)约?$")
+_CAME = re.compile("参[加与会]|出席|与会|到场|围[坐绕]|聚|展开")
+"""What every such sentence has."""
 _COMES_WITH = re.compile(
     "(?:来自[^，。]{0,12}的)?[^，。]{0,12}?(?:代表|专家|学者|嘉宾|记者|师生|干部|领导|负责人|观众|选手|听众|来宾|媒体|企业家|青年|从业者|员工|群众|工作者|人)(?:的?\\d+余?[名位人])?[^，。]{0,14}?(?:参加(?:了|此次|本次|会议|活动|论坛|研讨|座谈|仪式|发布会|$|。)|出席|与会|参会|到场|围坐|围绕|齐聚|汇聚一堂|参与(?:了|此次|本次)?(?:讨论|论坛|活动|会议)|展开)"
 )
@@ -118,7 +132,10 @@ def _only_describes(text: str, start: int, end: int) -> bool:
     return (
         text[end : end + 1] in ("外", "开")
         or _WHERE.search(text, max(0, start - 3), start) is not None
-        or _COMES_WITH.match(text, end) is not None
+        or (
+            _CAME.search(text, end) is not None
+            and _COMES_WITH.match(text, end) is not None
+        )
     )
 
 

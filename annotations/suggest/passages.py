@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 _WIDE = str.maketrans(",:;?!()\u3000\t", "，：；？！（）  ")
 _NARROW_MARK = re.compile("[,:;?!()\u3000\t]")
 _QUOTE = re.compile(f"[{''.join((*QUOTES, *QUOTES.values()))}]")
+_PLAIN = re.compile("“[^”]*”")
 _BETWEEN_DIGITS = re.compile(r"(?<=\d)[，：](?=\d)")
 _NARROW = {"，": ",", "：": ":"}
 _STOP = re.compile(r"(?<=[\u4e00-\u9fff”’）》%％])\.(?![A-Za-z0-9])")
@@ -176,9 +177,12 @@ def _curled(plain: str) -> str:
 
 
 def _outermost(plain: str) -> tuple[str, tuple[Quoted, ...]]:
-    found = pairs(plain) if _QUOTE.search(plain) else ()
-    if not found:
+    marks = _QUOTE.findall(plain)
+    if not marks:
         return plain, ()
+    if marks == ["“", "”"] * (len(marks) // 2):
+        return plain, tuple(Quoted(*found.span()) for found in _PLAIN.finditer(plain))
+    found = pairs(plain)
     outer: list[Quoted] = []
     letters: list[str] | None = None
     until = 0
