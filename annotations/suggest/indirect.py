@@ -36,6 +36,8 @@ class Statement(NamedTuple):
     """Where the sentence begins that names the source."""
 
 
+_FRAME = re.compile("[据按从看眼心印]")
+"""One of these has every frame."""
 _EYES_CUE = re.compile("(?:看来|眼[里中]|心[中里]|印象中)，")
 _EYES = re.compile(
     "(?:\\A|(?<=[，；。：！？”\\s]))(?P<lead>[^，。；]{0,8}?)(?P<in>在)?(?P<who>[^，。；：”]{1,60}?)(?P<cue>看来|眼里|眼中|心中|心里|的印象中)(?=，)"
@@ -209,13 +211,21 @@ class Statements:
         if self._judged[0] != place:
             found = (
                 self._cited(passage, start, end)
-                or self._in_the_eyes(passage, start, end)
-                or self._by_their_account(passage, start, end)
-                or self._according(passage, start, end)
+                or self._framed(passage, start, end)
                 or self._by_cue(passage, start, end)
             )
             self._judged = (place, found)
         return self._judged[1]
+
+    def _framed(self, passage: Passage, start: int, end: int) -> Statement | None:
+        """What stands in a frame around its source: 在…看来, 据…介绍, 从…获悉."""
+        if _FRAME.search(passage.masked, start, end) is None:
+            return None
+        return (
+            self._in_the_eyes(passage, start, end)
+            or self._by_their_account(passage, start, end)
+            or self._according(passage, start, end)
+        )
 
     def _in_the_eyes(self, passage: Passage, start: int, end: int) -> Statement | None:
         text = passage.masked

@@ -37,9 +37,9 @@ _LEAD = (
     "来自[^，。；：]{1,12}的)?"
 )
 _CLAUSE_START = re.compile(
-    f"(?:^|(?<=[，。；：！？”…）\\s、]))\\s*{_LEAD}(?P<name>{SURNAME}{HAN}{{1,3}}"
-    f"|[{TRANSLITERATION}]{{3,7}})"
+    f"[，。；：！？”…）\\s、]\\s*{_LEAD}(?P<name>{SURNAME}{HAN}{{1,3}}|[{TRANSLITERATION}]{{3,7}})"
 )
+"""Looked for in a text with a mark put before it."""
 _NAMED_AFTER = re.compile(
     f"(?:的|叫做|叫|是)(?P<name>{SURNAME}{HAN}{{1,2}})(?=[，。；：！？、]|$)"
 )
@@ -77,6 +77,7 @@ class NameFinder:
 
     def __init__(self, whole: str, lexicon: Lexicon) -> None:
         self._whole = whole[:_WINDOW]
+        self._has_points = "·" in whole or "•" in whole
         self._counts: dict[str, int] = {}
         self._told = telling_pattern(lexicon.cues)
 
@@ -91,8 +92,8 @@ class NameFinder:
 
     def beginning_clauses(self, text: str) -> Iterator[str]:
         """Names that begin a clause and go on to a reporting word, or recur."""
-        for found in _CLAUSE_START.finditer(text):
-            at = found.start("name")
+        for found in _CLAUSE_START.finditer(f"。{text}"):
+            at = found.start("name") - 1
             name = self.at(text, at, after_title=False)
             if self._may_be_word(text, at, name):
                 continue
@@ -159,16 +160,11 @@ class NameFinder:
 
     def at(self, text: str, at: int, *, after_title: bool) -> str:
         """The name that begins at a place, or nothing."""
-        pointed = _POINTED_AHEAD.match(text, at)
-        if pointed:
+        if self._has_points and (pointed := _POINTED_AHEAD.match(text, at)):
             return _pointed(text, pointed.end() - 1, at)
         foreign = _FOREIGN_RUN.match(text, at)
         begins = _SURNAME_AT.match(text, at)
-        if (
-            foreign
-            and len(foreign.group()) >= 3
-            and (not begins or len(foreign.group()) > 3)
-        ):
+        if foreign and (not begins or len(foreign.group()) > 3):
             name = foreign.group()
             if self._is_boundary(text, at + len(name)):
                 return "" if no_name(name) else name
@@ -278,7 +274,7 @@ _POINTED_AHEAD = re.compile(f"[{TRANSLITERATION}]{{1,8}}[·•]|{HAN}{{1,4}}[·�
 _REPORTED = re.compile(
     "(?:详细|重点|首先|主要)?(?:介绍|指出|分析|谈|讲述|阐述|解析|作|做|发表|提出|回顾|分享|总结|梳理|回应|解读|强调|解释|论述|概括)了"
 )
-_FOREIGN_RUN = re.compile(f"[{TRANSLITERATION}]{{2,8}}")
+_FOREIGN_RUN = re.compile(f"[{TRANSLITERATION}]{{3,8}}")
 _SURNAME_AT = re.compile(SURNAME)
 _SENTENCE_STOP = re.compile("[。！？；]")
 

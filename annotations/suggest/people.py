@@ -230,9 +230,9 @@ def _role_before(text: str, at: int) -> tuple[str, int]:
             start += lead.end()
     role = text[start:at]
     bare = role.rstrip("\ue000（）")
-    if not _ENDS_IN_TITLE.search(bare):
+    if not _ends_in_title(bare):
         return "", at
-    tail = re.split("(?:，|。|的(?=[^的]{0,12}$))", bare)[-1]
+    tail = _LAST_PHRASE.split(bare)[-1]
     start += len(bare) - len(tail)
     return tail, start
 
@@ -240,7 +240,13 @@ def _role_before(text: str, at: int) -> tuple[str, int]:
 _LAST_OF_TITLE = frozenset(
     (*(title[-1] for title in TITLES), *"长员师家者手匠工生兵贩户官", "）")
 )
-_ENDS_IN_TITLE = re.compile(f"(?:{alternation(TITLES)}|[长员师家者手])$")
+_LAST_PHRASE = re.compile("(?:，|。|的(?=[^的]{0,12}$))")
+_TITLES = frozenset((*TITLES, *"长员师家者手"))
+_TITLE_LENGTHS = sorted({len(title) for title in _TITLES})
+
+
+def _ends_in_title(text: str) -> bool:
+    return any(text[-length:] in _TITLES for length in _TITLE_LENGTHS)
 
 
 def _apart(found: list[Mention]) -> list[Mention]:
