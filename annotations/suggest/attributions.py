@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from annotations.suggest.cues import cues, telling_pattern
 from annotations.suggest.names import COLLECTIVE
-from annotations.suggest.sources import Source
+from annotations.suggest.source import Source
 from annotations.text.punctuation import is_han
 
 if TYPE_CHECKING:
@@ -148,7 +148,7 @@ class Attributions:
             if source is not None and source.kind == "self":
                 source = _reporter(text, source, cue.start)
             if source is None and gap in ("：", "，", "", "，“"):
-                source = self._sources.latest(passage, cue.start)
+                source = self._sources.spoken.latest(passage, cue.start)
                 if source is None:
                     return Attribution(None, cue.word, (cue.start, cue.end))
             if source is not None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from annotations.suggest.attributions import Attribution, Attributions
 from annotations.suggest.names import COLLECTIVE, LAWS, SAYINGS, SIGNS
-from annotations.suggest.sources import Source
+from annotations.suggest.source import Source
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -100,7 +100,7 @@ class DirectQuotes:
             found.append(speech)
             source = speech.attribution.source
             if source is not None and source.name:
-                self._sources.remember(passage, quoted.end, source)
+                self._sources.spoken.remember(passage, quoted.end, source)
         return found
 
     def _end(self, passage: Passage, quoted: Quoted) -> tuple[int, int]:
@@ -205,7 +205,7 @@ class DirectQuotes:
                 "direct.colon",
                 0.8,
             )
-        spoken = self._sources.latest(passage, quoted.start, reach=1)
+        spoken = self._sources.spoken.latest(passage, quoted.start, reach=1)
         cue = ahead.cue if ahead is not None else ""
         if spoken is not None and (
             cue
@@ -242,7 +242,7 @@ class DirectQuotes:
             )
         spoken = self._named_since(passage, quoted, start)
         if spoken is None:
-            spoken = self._sources.latest(passage, quoted.start)
+            spoken = self._sources.spoken.latest(passage, quoted.start)
         if start < quoted.start:
             here = self._sources.subject(passage, start, quoted.start)
             spoken = here if here is not None and here.kind == "person" else spoken
@@ -262,9 +262,9 @@ class DirectQuotes:
                 quoted, passage, Attribution(near, "", None), "direct.sentence", score
             )
         if is_speech:
-            spoken = self._sources.latest(passage, quoted.start, reach=2)
+            spoken = self._sources.spoken.latest(passage, quoted.start, reach=2)
             if spoken is None:
-                spoken = self._sources.antecedent(passage, quoted.start)
+                spoken = self._sources.pronouns.antecedent(passage, quoted.start)
             if spoken is not None:
                 spoken = spoken._replace(certainty=0.55)
             return self._speech(
@@ -277,7 +277,7 @@ class DirectQuotes:
         sentence = next(
             (one for one in passage.sentences if one[1] == quoted.start), None
         )
-        if sentence is None or self._sources.has_spoken(passage, *sentence):
+        if sentence is None or self._sources.spoken.has_spoken(passage, *sentence):
             return None
         prompt = _PROMPTS.search(passage.masked, *sentence)
         if prompt is None:
@@ -298,7 +298,7 @@ class DirectQuotes:
         if (
             sentence is None
             or (before and sentence[0] < before[-1])
-            or self._sources.has_spoken(passage, *sentence)
+            or self._sources.spoken.has_spoken(passage, *sentence)
         ):
             return None
         source = self._sources.subject(passage, sentence[0], sentence[1] - 1)

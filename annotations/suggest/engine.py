@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from annotations.suggest.direct import Speech
     from annotations.suggest.indirect import Statement
     from annotations.suggest.passages import Passage
-    from annotations.suggest.sources import Source
+    from annotations.suggest.source import Source
     from annotations.text.paragraphs import TextView
 
 _NOTHING = Lexicon()

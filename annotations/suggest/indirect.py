@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from annotations.suggest.citations import citation
 from annotations.suggest.cues import DOCUMENTARY, THOUGHT, cues, statement_pattern
-from annotations.suggest.sources import Source
+from annotations.suggest.source import Source
 from annotations.text.punctuation import HEADING
 
 if TYPE_CHECKING:
@@ -177,7 +177,9 @@ class Statements:
             statement = self._in_sentence(passage, start, end)
             if statement is None:
                 continue
-            self._sources.remember(passage, statement.cue_span[0], statement.source)
+            self._sources.spoken.remember(
+                passage, statement.cue_span[0], statement.source
+            )
             while number < len(sentences) and self._goes_on(
                 passage, statement, sentences[number]
             ):
@@ -200,7 +202,7 @@ class Statements:
                     break
                 last = one
                 self._covered.add(one.number)
-        self._sources.remember(passage, 0, source)
+        self._sources.spoken.remember(passage, 0, source)
         return Statement(
             start, len(last.plain.rstrip()), source, cue, cue_span, "indirect.announced", 0.7,
             last.number, at,
@@ -262,7 +264,7 @@ class Statements:
     ) -> Statement | None:
         """What whoever spoke last goes on to tell: 据其交代，…."""
         frame = _THEIR_ACCOUNT.match(passage.masked, start, end)
-        source = self._sources.latest(passage, start, reach=1) if frame else None
+        source = self._sources.spoken.latest(passage, start, reach=1) if frame else None
         if frame is None or source is None:
             return None
         return self._built(
@@ -395,8 +397,8 @@ class Statements:
         ):
             return None
         if cue.base == "希望":
-            return self._sources.antecedent(passage, start)
-        return self._sources.latest(passage, start, reach=0)
+            return self._sources.pronouns.antecedent(passage, start)
+        return self._sources.spoken.latest(passage, start, reach=0)
 
     def _certainty(self, text: str, cue: Cue, source: Source) -> float:
         """How sure it is that this source states something by this cue; 0 if not."""

@@ -1,0 +1,189 @@
+"""Phrases: unnamed people, bodies and written sources that a clause begins with."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from annotations.suggest.names import (
+    BODY,
+    COLLECTIVE,
+    HAN,
+    LATIN_NAME,
+    NAMELESS_PAPERS,
+    OWN_VOICE,
+    PAPER,
+)
+from annotations.suggest.source import Source
+
+if TYPE_CHECKING:
+    from annotations.suggest.passages import Passage
+    from annotations.suggest.people import People
+    from annotations.suggest.spoken import Spoken
+
+_BARE_HEAD = re.compile(
+    "(?:[他她](?:媳妇|妻子|老伴|老婆|丈夫|母亲|父亲|妈妈?|爸爸?|爷爷|奶奶|儿子|女儿)|有人|后生|老伴|丈夫|妻子|母亲|父亲|爷爷|奶奶|儿子|女儿|外甥|侄子|孙子|孙女|徒弟|徒儿|师傅|婆婆|公公|儿媳妇|媳妇|女婿|嫂子|哥哥|弟弟|姐姐|妹妹|"
+    "邻居|同事|同伴|战友|工友|老友|老板|老板娘|店主|房东|厂长|校长|村长|队长|班长|连长|司机|老师|班主任|老太太|老汉|老爷子|年轻人|小伙子|姑娘|孩子|乡亲们|村民们|大伙儿?|众人)"
+    "(?![们的家人们、和与是，]|[^，。：]{0,3}的|$)"
+)
+"""A person with neither name nor title, as the subject of a clause."""
+_THERE_IS = re.compile(
+    f"(?:[^，。；：的]{{0,8}}有一?|(?:记得|想起)?(?P<one>一))[个位名](?P<who>{HAN}{{0,8}}?(?:{COLLECTIVE}|后生|汉子|{HAN}[人者师员家长手匠工生兵民士主]))(?=[^的们、，。人者师员家长手匠工生兵民士主作任席管编]|的?$)"
+)
+"""Somebody who comes up for the first time: 后排有个后生, 一位老匠人."""
+_OWNED_ONE = re.compile(
+    "[^，。；：]{2,14}的(?P<who>老伴|妻子|丈夫|母亲|父亲|奶奶|爷爷|儿子|女儿|徒弟)(?![们的、和与])"
+)
+_AFTER_NAME = (
+    "(?:$|[等回答就介解谈说均也还则都就曾便又却并再最首随进同普一纷明当公特着反近日今昨前在对向从以表接受告此主已正要刚仍多共分别另日联先代通经早"
+    "（笑]|有关|相关|[\u4e00-\u9fff]{2}$)"
+)
+_NP_BODY = "[\u4e00-\u9fffA-Za-z0-9·《》“”、—\\-]"
+_PHRASE = re.compile(f"{_NP_BODY}+|[^，。；：]+")
+_RELATIVE = re.compile(f"的(?P<head>{HAN}{{0,6}}?{COLLECTIVE})(?={_AFTER_NAME})")
+_LATIN = re.compile(LATIN_NAME)
+_HEAD_PAPER = re.compile(f"(?:{PAPER}|》)$")
+_TITLE = re.compile("《[^《》]{2,40}》$")
+_GROUP_END = re.compile(f"{COLLECTIVE}(?={_AFTER_NAME})")
+_BODY_END = re.compile(f"(?<![一全内局大外各干])(?:{BODY})(?={_AFTER_NAME})")
+_PAPER_END = re.compile(f"(?:{PAPER}|》)(?={_AFTER_NAME})")
+_ISSUED = re.compile(
+    f"^(?P<body>{_NP_BODY}{{2,28}}?)(?:日前|近日|今天|昨日|最新|联合|此前|当天|今年|去年|昨天|上月|本月|上周|本周|上年|年初|年底|最近|随后|首次|共同|\\d+月\\d*日?|\\d+日){{0,2}}(?:发布|公布|推出|出具|编写|提供|披露|撰写|发表|出版|印发|进行|开展|所做|做|委托)"
+    f"的?[^，。；：]*?(?:{PAPER}|》)"
+)
+_OF_BODY = re.compile(
+    f"^(?P<body>{_NP_BODY}{{0,28}}?(?:{BODY}))(?:的|最新|一项|一份|相关|有关|官网|最新的){{0,3}}(?P<paper>{PAPER})"
+)
+_GENERIC_BODY = re.compile(
+    "(?:该|其|这家|一家)?(?:智库|机构|部门|团队|公司|企业|单位|方面|中心|集团|大会|会议|课题组)"
+)
+_DEMONSTRATIVES = re.compile(
+    "^(?:[^，]{1,8}的(?=一[位名])|[^，]{1,6}(?=有人)|[他她][^，]{1,4}的(?=.*)|[^，]{0,4}有(?=学者|专家|网友|评论|研究者|媒体)|其|该|这位|那位|这名|这家|那家|上述|有的|有(?!人|关|限)|这份|该份|这一|这项|该项|这|有的|一些(?=业内))(?=..)"
+)
+_VERBAL = re.compile(
+    "[了着过吗呢吧把被让由]|还是|才是|也是|正在|已经|可以|应该|必须|能够|不是|不能|[^不]仅|(?<![首成古])都|就是|(?<![与参协委员大])会[^议员场长计]|走进|来到|\ue000{8}"
+)
+
+_NOT_SUBJECT = re.compile(
+    "^(?:据|按|按照|根据|依据|关于|对于|通过|经|由|为|把|被|让|使|给|结合|随着|经过|走进|来到|看到|听到|在|从(?!业)|当(?!地|局|事)|除了|只要)"
+)
+_CITING = re.compile("(?:援引|引述|引用|转引|转述)")
+
+
+class Phrases:
+    """Reads a clause without a name for its subject."""
+
+    def __init__(self, people: People, spoken: Spoken) -> None:
+        self._people = people
+        self._spoken = spoken
+
+    def source(
+        self, passage: Passage, start: int, end: int, *, is_near: bool
+    ) -> Source | None:
+        """An unnamed source, a body or a written one that a clause begins with."""
+        text = passage.masked
+        while start < end and text[start] in " 　　、\n":
+            start += 1
+        cited = _CITING.search(text, start + 2, end)
+        end = cited.start() if cited else end
+        clause = text[start:end]
+        bare = clause.rstrip("还也则就都曾便又却并均再普遍一致纷同时明确 ")
+        if is_near and (OWN_VOICE.search(bare) or clause.startswith(("记者", "笔者"))):
+            return Source("", start, end, "", 0.0, "self")
+        if not clause or _NOT_SUBJECT.match(clause):
+            return None
+        common = _common_noun(clause)
+        if common is not None:
+            return self._bare_head(passage, start + common[0], clause[slice(*common)])
+        paper = _PAPER_END.search(clause)
+        if paper is not None:
+            return _of_paper(clause, start, paper)
+        return self._head(passage, start, clause, bare, is_near=is_near)
+
+    def _head(
+        self, passage: Passage, start: int, clause: str, bare: str, *, is_near: bool
+    ) -> Source | None:
+        """A phrase whose last word says what unnamed people or body speak."""
+        ends = [(found.end(), "group") for found in _GROUP_END.finditer(clause)]
+        ends += [(found.end(), "body") for found in _BODY_END.finditer(clause)]
+        if ends:
+            first = min(ends)[0]
+            near = [one for one in ends if one[0] - first <= 6]
+            whole, kind = max(ends) if max(ends)[0] == len(bare) else max(near)
+            name = clause[:whole]
+            shown = _DEMONSTRATIVES.match(name)
+            cut = shown.end() if shown else 0
+            name = name[cut:]
+            same = self._same(passage, start, name) if cut else None
+            if same is not None:
+                return same._replace(start=start, end=start + whole)
+            if 2 <= len(name) <= 30 and _is_phrase(name):
+                certainty = 0.85 if is_near else 0.7
+                return Source(name, start + cut, start + whole, "", certainty, kind)
+        if is_near and _LATIN.fullmatch(bare.strip()):
+            return Source(bare.strip(), start, start + len(bare), "", 0.8, "person")
+        return None
+
+    def _bare_head(self, passage: Passage, start: int, noun: str) -> Source:
+        """Whoever is called by a kin term or a trade alone: 老伴, 徒弟, 有人."""
+        name = self._people.with_role(noun)
+        end = start + len(noun)
+        if name:
+            return Source(name, start, end, "", 0.8, "person", passage.number)
+        return Source(noun, start, end, "", 0.75, "group", passage.number)
+
+    def _same(self, passage: Passage, at: int, head: str) -> Source | None:
+        """Whom 该负责人 means: who spoke last, if that is what they are called."""
+        latest = self._spoken.latest(passage, at, reach=2)
+        if latest is None:
+            return None
+        is_same = latest.name.endswith(head) or latest.role.endswith(head)
+        return latest if is_same else None
+
+
+def relative(text: str) -> int:
+    """Length of what makes somebody named the owner of who speaks: 的一名同事; or 0."""
+    found = _RELATIVE.match(text)
+    return found.end() if found else 0
+
+
+def _common_noun(clause: str) -> tuple[int, int] | None:
+    """Where a clause names its subject by what they are, code points into it."""
+    bare = _BARE_HEAD.match(clause)
+    if bare is not None:
+        return bare.span()
+    found = _THERE_IS.match(clause)
+    if found is not None:
+        begins = found.start("one") if found["one"] else found.start("who")
+        return begins, found.end("who")
+    owned = _OWNED_ONE.match(clause)
+    return owned.span("who") if owned is not None else None
+
+
+def _of_paper(clause: str, start: int, paper: re.Match[str]) -> Source | None:
+    issued = _ISSUED.match(clause) or _OF_BODY.match(clause)
+    if issued is not None and not _GENERIC_BODY.fullmatch(issued["body"]):
+        body = _DEMONSTRATIVES.sub("", issued["body"])
+        if len(body) >= 2:
+            at = start + issued.end("body") - len(body)
+            return Source(body, at, at + len(body), "", 0.85, "body")
+    name = clause[: paper.end()]
+    shown = _DEMONSTRATIVES.match(name)
+    cut = shown.end() if shown else 0
+    name = name[cut:]
+    head = _HEAD_PAPER.search(name)
+    is_nameless = head is not None and head.group() in NAMELESS_PAPERS
+    title = _TITLE.search(name)
+    if title is not None:
+        at = start + paper.end() - len(title.group())
+        return Source(title.group(), at, start + paper.end(), "", 0.8, "paper")
+    if not 2 <= len(name) <= 24 or not _is_phrase(name):
+        return None
+    return Source(
+        "" if is_nameless else name, start + cut, start + paper.end(), "", 0.7, "paper"
+    )
+
+
+def _is_phrase(name: str) -> bool:
+    """Whether a run of characters is one phrase and no clause with a verb."""
+    return not _VERBAL.search(name) and _PHRASE.fullmatch(name) is not None

@@ -1,0 +1,41 @@
+"""Subjects: which of the people named in a clause acts in it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from annotations.suggest.people import Mention
+
+_OBJECT_OF = re.compile(
+    "(?:对|向|给|跟|被|让|请|叫|送走|送别|告别|扶起|接过|叫住|拦住|拉住|围住|打断|埋怨|责怪|安慰|夸|骂|催|逗|追上|惊动|难住|感动|告诉|采访|采访了|看望|慰问|感谢|邀请|问|据|以|把|找到|陪|陪同|随|听|拉着|望着|看着|指着|扶着|"
+    "握着|拍着|走近|见到|见了|遇到|遇见|介绍|关于|和|与|同|联系上|劝|替|为|由)$"
+)
+_JOINED = re.compile("(?:和|与|及|以及|、)$")
+_STANDS_FOR = re.compile("(?:（[^）]*）)?(?:等人?)?为(?:代表|首)")
+
+
+def is_object(text: str, start: int, at: int) -> bool:
+    """Whether what begins at a place is the object of the word before it."""
+    return _OBJECT_OF.search(text, max(start, at - 4), at) is not None
+
+
+def first_subject(text: str, start: int, mentions: Sequence[Mention]) -> Mention | None:
+    """The first person of a clause who is no object and no owner of something."""
+    owner: Mention | None = None
+    for one in mentions:
+        before = text[start : one.role_start]
+        if _JOINED.search(before) and mentions[0] is not one:
+            continue
+        if _OBJECT_OF.search(before) and not (
+            before.endswith("以") and _STANDS_FOR.match(text, one.end)
+        ):
+            continue
+        if text[one.end : one.end + 1] == "的" and one is not mentions[-1]:
+            owner = owner or one
+            continue
+        return one
+    return owner
