@@ -16,9 +16,9 @@ from annotations.suggest.patterns import led
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from annotations.suggest.direct import Speech
-    from annotations.suggest.indirect import Statement
     from annotations.suggest.passages import Passage
+    from annotations.suggest.speech import Speech
+    from annotations.suggest.statement import Statement
 
 
 class Claim(NamedTuple):

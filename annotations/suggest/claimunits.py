@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from annotations.suggest.direct import Speech
-    from annotations.suggest.indirect import Statement
     from annotations.suggest.passages import Passage
+    from annotations.suggest.speech import Speech
+    from annotations.suggest.statement import Statement
 
 _CONNECTIVE = re.compile(
     "(?:然而|但是|但|不过|此外|同时|另外|因此|因而|所以|其中|例如|比如|经查|经初查|可以看到|也要看到|可见|其实|事实上|实际上|一方面|另一方面|首先|其次|再次|最后|而且|而|且|尤其|对此|如今|"

@@ -19,10 +19,10 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from annotations.suggest.claims import Claim
-    from annotations.suggest.direct import Speech
-    from annotations.suggest.indirect import Statement
     from annotations.suggest.passages import Passage
     from annotations.suggest.source import Source
+    from annotations.suggest.speech import Speech
+    from annotations.suggest.statement import Statement
     from annotations.text.paragraphs import TextView
 
 _NOTHING = Lexicon()
@@ -52,7 +52,7 @@ def suggest(
     people = People(ones, lexicon)
     sources = Sources(ones, people)
     statements = Statements(ones, people, sources, lexicon)
-    direct = DirectQuotes(ones, people, sources, statements, lexicon)
+    direct = DirectQuotes(ones, sources, statements, lexicon)
     for passage in ones:
         stated = statements.of(passage)
         spoken = direct.of(passage, stated)

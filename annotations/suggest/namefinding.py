@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from annotations.suggest.cues import alternation, telling_pattern
+from annotations.suggest.foreignnames import POINTED_AHEAD, pointed
 from annotations.suggest.names import (
     AMBIGUOUS,
     HAN,
@@ -131,7 +132,7 @@ class NameFinder:
             if name[0] not in AMBIGUOUS and name[2] not in STOPS and not no_name(name):
                 yield name
         for found in _POINTED.finditer(text) if "·" in text or "•" in text else ():
-            name = _pointed(text, found.start())
+            name = pointed(text, found.start())
             if name:
                 yield name
 
@@ -160,8 +161,8 @@ class NameFinder:
 
     def at(self, text: str, at: int, *, after_title: bool) -> str:
         """The name that begins at a place, or nothing."""
-        if self._has_points and (pointed := _POINTED_AHEAD.match(text, at)):
-            return _pointed(text, pointed.end() - 1, at)
+        if self._has_points and (ahead := POINTED_AHEAD.match(text, at)):
+            return pointed(text, ahead.end() - 1, at)
         foreign = _FOREIGN_RUN.match(text, at)
         begins = _SURNAME_AT.match(text, at)
         if foreign and (not begins or len(foreign.group()) > 3):
@@ -270,7 +271,6 @@ class NameFinder:
         return self._counts[name]
 
 
-_POINTED_AHEAD = re.compile(f"[{TRANSLITERATION}]{{1,8}}[·•]|{HAN}{{1,4}}[·•]")
 _REPORTED = re.compile(
     "(?:详细|重点|首先|主要)?(?:介绍|指出|分析|谈|讲述|阐述|解析|作|做|发表|提出|回顾|分享|总结|梳理|回应|解读|强调|解释|论述|概括)了"
 )
@@ -282,67 +282,3 @@ _SENTENCE_STOP = re.compile("[。！？；]")
 def _next_stop(text: str, at: int) -> int:
     found = _SENTENCE_STOP.search(text, at)
     return found.start() if found else len(text)
-
-
-def _pointed(text: str, point: int, left: int | None = None) -> str:
-    """The foreign name around one of its points; empty unless it is the first."""
-    start = point
-    if left is not None:
-        start = left
-    else:
-        while start > 0 and point - start < 8 and text[start - 1] in TRANSLITERATION:
-            start -= 1
-        if start == point:
-            return ""
-        if start > 0 and text[start - 1] in "·•":
-            return ""
-        start = _past_title(text, start, point)
-    end = point
-    while end < len(text) and text[end] in "·•":
-        part = end + 1
-        end = part
-        while end < len(text) and end - part < 9 and text[end] in TRANSLITERATION:
-            end += 1
-        if end - part < 2:
-            while (
-                end < len(text)
-                and end - part < 9
-                and is_han(text[end])
-                and text[end] not in STOPS
-            ):
-                end += 1
-        end = _past_rare(text, part, end)
-    name = text[start:end]
-    cut = _TITLE_AT_END.search(name)
-    return name[: cut.start()] if cut and cut.start() > point - start + 1 else name
-
-
-def _past_title(text: str, start: int, point: int) -> int:
-    """Where a name begins whose first characters belong to a title (主席)."""
-    for taken in (1, 2):
-        if start + taken < point and _TITLE_AT_END.search(
-            text, max(0, start - 2), start + taken
-        ):
-            return start + taken
-    return start
-
-
-def _past_rare(text: str, part: int, end: int) -> int:
-    """The end of a name's part that may hold one character rare in foreign names."""
-    after = end + 1
-    while (
-        after < len(text) and after - part < 9 and text[after] in _PLAIN_TRANSLITERATION
-    ):
-        after += 1
-    is_whole = (
-        end - part >= 2
-        and after > end + 1
-        and is_han(text[end])
-        and text[end] not in STOPS
-        and (after == len(text) or text[after] in STOPS or not is_han(text[after]))
-    )
-    return after if is_whole else end
-
-
-_PLAIN_TRANSLITERATION = frozenset(TRANSLITERATION) - STOPS
-_TITLE_AT_END = re.compile(f"(?:{alternation(TITLES)})$")

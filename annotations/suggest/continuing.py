@@ -1,0 +1,87 @@
+"""Continuing: whether the next sentence still reports the same source."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from annotations.suggest.cues import DOCUMENTARY, THOUGHT
+
+if TYPE_CHECKING:
+    from annotations.suggest.passages import Passage
+    from annotations.suggest.people import People
+    from annotations.suggest.statement import Statement
+
+_GOING_ON = re.compile(
+    "(?:其中|若|如果|因此|此外|另外|同时|也就是说|换句话说|所以|因为|例如|比如|尤其|特别是|而且|并且|但|不过|由此|这样|这|它|否则|与其|只有|只要|一方面|另一方面|首先|其次|再次|最后|第一|第二|第三|一是|二是|三是|经查|对于|要|在)"
+)
+_NARRATION = re.compile(
+    "(?:记者|笔者|近日|日前|据悉|据了解|如今，|会上|会后|随后|散会|活动|论坛|采访|走进|来到|说话间|说完|话音|夕阳|目前，记者|当天|当日|第[一二三四五六]场|主题演讲|圆桌|与会|"
+    "未来已至|\\d+月\\d+日|今年\\d+月|可以看到|新华社|本报|责任编辑|（|讨论持续|对于未来)"
+)
+_BY_LAW = re.compile("(?:根据|依据|按照)?《[^》]*》[^，。：]{0,16}(?:规定|明确|要求)")
+_ARGUES = re.compile(
+    "应当|应该|必须|需要|不能|不得|不仅|不是|而是|须|[^不]要[^求]|可以|将会?|不要|才能|都是|就是|更|无法|没有|难以|已经"
+)
+"""What sentences of an argument have, and seldom those of narration before speech."""
+_EXTENDS_ONLY_IF_LED = frozenset(
+    ("介绍 回忆 告诉 告诉记者 透露 提到 讲述 讲 证实 宣布 通报 感慨 发现 预计").split()
+)
+_NEVER_EXTENDS = DOCUMENTARY | THOUGHT | {"报道", "据"}
+_TOLD = re.compile("(?:说|道|称)$")
+_CLAUSE_END = re.compile("[，。；：]")
+_PRONOUN_FIRST = re.compile("(?:不过|但|而|同时|此外)?，?(?:他|她)(?!们)")
+_SAYING_AFTER = re.compile("，(?:这句|这是|这话)")
+
+
+def may_go_on(
+    passage: Passage, statement: Statement, start: int, end: int, *, is_paper: bool
+) -> bool:
+    """Whether the sentence ``start..end`` reads like more of what is reported."""
+    text = passage.masked
+    base = _TOLD.sub("", statement.cue) or statement.cue
+    if base in _NEVER_EXTENDS or statement.source.kind == "paper":
+        return False
+    if text[start] == "“" and _stands_alone(passage, start, end):
+        return False
+    if _NARRATION.match(text, start) or _BY_LAW.match(text, start, end):
+        return False
+    if (base in _EXTENDS_ONLY_IF_LED or is_paper) and not _GOING_ON.match(text, start):
+        return False
+    return not (
+        passage.plain.startswith("“", end)
+        and _quoted_sentence(passage, end)
+        and end - start < 30
+        and not _ARGUES.search(text, start, end)
+    )
+
+
+def names_another(
+    people: People, passage: Passage, statement: Statement, start: int, end: int
+) -> bool:
+    """Whether the sentence ``start..end`` turns to somebody new."""
+    first = _CLAUSE_END.search(passage.masked[start:end])
+    mentions = people.between(passage, start, start + first.start() if first else end)
+    own = {one.name for one in people.between(passage, statement.start, statement.end)}
+    if any(one.name not in own for one in mentions if one.start - start < 25):
+        return True
+    return not own and _PRONOUN_FIRST.match(passage.masked, start, end) is not None
+
+
+def _covers(passage: Passage, start: int, end: int) -> bool:
+    return any(one.start == start and one.end >= end - 1 for one in passage.quotations)
+
+
+def _stands_alone(passage: Passage, start: int, end: int) -> bool:
+    """Whether a sentence that begins with a quotation is that, or is about it."""
+    after = passage.masked.find("”", start) + 1
+    return _covers(passage, start, end) or bool(
+        _SAYING_AFTER.match(passage.masked, after)
+    )
+
+
+def _quoted_sentence(passage: Passage, at: int) -> bool:
+    return any(
+        one.start == at and passage.plain[one.end - 2 : one.end - 1] in "。！？…"
+        for one in passage.quotations
+    )

@@ -1,0 +1,46 @@
+"""Fragments: clauses quoted word for word inside a reported statement."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from annotations.suggest.attributions import Attribution
+from annotations.suggest.speech import speech
+from annotations.suggest.terms import NOT_SAID
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from annotations.suggest.passages import Passage, Quoted
+    from annotations.suggest.speech import Speech
+    from annotations.suggest.statement import Statement
+
+CLAUSE_LIKE = re.compile("[了是有能会要不没让把被可应该将就都也还得必需]|[，。！？]")
+_LEAST_FRAGMENT = 8
+
+
+def fragment(
+    passage: Passage,
+    quoted: Quoted,
+    inner: str,
+    statements: Iterable[Statement],
+    *,
+    ends_clause: bool,
+) -> Speech | None:
+    """A clause quoted word for word inside a reported statement."""
+    for one in statements:
+        if not one.start <= quoted.start < one.end or one.last_number != passage.number:
+            continue
+        stands_apart = passage.masked[quoted.start - 1] == "，"
+        is_clause = len(inner) >= _LEAST_FRAGMENT and (
+            stands_apart or CLAUSE_LIKE.search(inner)
+        )
+        if (
+            is_clause
+            and ends_clause
+            and not NOT_SAID.search(passage.masked[: quoted.start].rstrip("在于"))
+        ):
+            attribution = Attribution(one.source, one.cue, one.cue_span)
+            return speech(quoted, passage, attribution, "direct.fragment", 0.55)
+    return None

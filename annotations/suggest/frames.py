@@ -1,0 +1,172 @@
+"""Frames: words that stand around a source: 在…看来, 据…介绍, 从…获悉."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from annotations.suggest.citations import citation
+from annotations.suggest.source import Source
+from annotations.suggest.statement import stated
+
+if TYPE_CHECKING:
+    from annotations.suggest.passages import Passage
+    from annotations.suggest.sources import Sources
+    from annotations.suggest.statement import Statement
+
+_FRAME = re.compile("[据按从看眼心印]")
+"""One of these has every frame."""
+_EYES_CUE = re.compile("(?:看来|眼[里中]|心[中里]|印象中)，")
+_EYES = re.compile(
+    "(?:\\A|(?<=[，；。：！？”\\s]))(?P<lead>[^，。；]{0,8}?)(?P<in>在)?(?P<who>[^，。；：”]{1,60}?)(?P<cue>看来|眼里|眼中|心中|心里|的印象中)(?=，)"
+)
+_THEIR_ACCOUNT = re.compile(
+    "据(?:其|他|她)(?P<cue>介绍|交代|供述|回忆|透露|反映|描述|讲述|称|说)(?=，)"
+)
+_ACCORDING = re.compile(
+    "(?:另|又|而)?(?P<by>据|根据|依据|按照|按)(?P<who>[^，。；：]{2,60}?)(?P<cue>介绍|透露|统计|测算|估算|估计|报道|分析|预测|预计|披露|通报|反映|"
+    "回忆|描述|消息|说法|推算|证实|称|说|了解|记载|观察|调查|监测)?(?P<mark>，)"
+)
+_LEARNT = re.compile(
+    "(?:[^，。；：]{0,10}记者)?(?:日前|近日|昨日|今天|\\d+日)?从(?P<who>[^，。；：]{2,30}?)(?:日前|近日|昨日|今天)?(?P<cue>获悉|了解到|得知)(?=，|[^，。]{6})"
+)
+_NO_SOURCE = re.compile(
+    "^(?:悉|了解|说|称|传|此|统计|介绍|报道|记载|估计|估算|测算|透露|预测|调查|记者|我|笔者|不完全统计|最新|初步|有关|其)"
+)
+_PLAN = re.compile(
+    "(?:部署|要求|规定|计划|规划|安排|精神|原则|惯例|需要|需求|情况|实际|特点|标准|比例|顺序|协议|合同|约定|程序|办法|条例|要素|习惯|法律|法规|经验|线索|指令|意见|理论|思路|模式|目标|任务|职责|时间|年龄|类型|指示|号召|设计|图纸|方案|公式|地图|照片|兴趣|偏好|季节|气温|水质|反馈|数据)$"
+)
+RULES = re.compile(
+    "(?:法|条例|规定|办法|规划|纲要|方案|章程|细则|准则|规则|规程|解释|意见|通知|决定|协议|合同|标准|指南)》(?:[^，]{0,8}(?:规定|要求|精神|安排))?$"
+)
+"""Written rules and plans, by which things are done; nobody says anything in them."""
+_HAS_PAPER = re.compile(
+    "数据|统计|报告|调查|公报|白皮书|蓝皮书|年报|公告|通报|监测|普查|声明|解释|报道|消息|研究|》"
+)
+
+
+class Frames:
+    """Finds statements by the frame around their source.
+
+    Args:
+        sources: who is named where.
+        is_paper: whether the document is a paper, which cites literature.
+    """
+
+    def __init__(self, sources: Sources, *, is_paper: bool) -> None:
+        self._sources = sources
+        self._is_paper = is_paper
+
+    def of(self, passage: Passage, start: int, end: int) -> Statement | None:
+        """The statement of one sentence that is framed, if it is."""
+        return self._cited(passage, start, end) or self._framed(passage, start, end)
+
+    def _framed(self, passage: Passage, start: int, end: int) -> Statement | None:
+        """What stands in a frame around its source: 在…看来, 据…介绍, 从…获悉."""
+        if _FRAME.search(passage.masked, start, end) is None:
+            return None
+        return (
+            self._in_the_eyes(passage, start, end)
+            or self._by_their_account(passage, start, end)
+            or self._according(passage, start, end)
+        )
+
+    def _in_the_eyes(self, passage: Passage, start: int, end: int) -> Statement | None:
+        text = passage.masked
+        if _EYES_CUE.search(text, start, min(end, start + 90)) is None:
+            return None
+        frame = _EYES.search(text, start, min(end, start + 90))
+        if frame is None:
+            return None
+        if not frame["in"] and frame["cue"] != "看来":
+            return None
+        source = self._sources.subject(passage, frame.start("who"), frame.end("who"))
+        if source is None or source.kind == "self":
+            return None
+        return stated(
+            passage, frame.end(), end, source, f"在…{frame['cue']}" if frame["in"] else frame["cue"],
+            (frame.start("cue"), frame.end("cue")), "indirect.in-the-eyes-of", 0.95, start,
+        )  # fmt: skip
+
+    def _cited(self, passage: Passage, start: int, end: int) -> Statement | None:
+        """What an author is cited for, as in 某某（2019）指出，…."""
+        found = citation(passage, start, end) if self._is_paper else None
+        if found is None:
+            return None
+        first, last = found.author
+        name = passage.plain[first:last]
+        source = Source(name, first, last, "", 0.9, "person", passage.number)
+        cue = passage.plain[slice(*found.cue)]
+        return stated(
+            passage, found.content, end, source, cue, found.cue, "indirect.cue", 0.9, start
+        )  # fmt: skip
+
+    def _by_their_account(
+        self, passage: Passage, start: int, end: int
+    ) -> Statement | None:
+        """What whoever spoke last goes on to tell: 据其交代，…."""
+        frame = _THEIR_ACCOUNT.match(passage.masked, start, end)
+        source = self._sources.spoken.latest(passage, start, reach=1) if frame else None
+        if frame is None or source is None:
+            return None
+        return stated(
+            passage, frame.end("cue"), end, source, frame["cue"], frame.span("cue"),
+            "indirect.according-to", 0.8, start,
+        )  # fmt: skip
+
+    def _according(self, passage: Passage, start: int, end: int) -> Statement | None:
+        text = passage.masked
+        learnt = _LEARNT.match(text, start, end)
+        if learnt is not None:
+            return self._learnt(passage, start, end, learnt)
+        frame = _ACCORDING.match(text, start, end)
+        if frame is None:
+            for mark in "，；”":
+                at = text.find(f"{mark}据", start, min(end, start + 60))
+                if at >= 0:
+                    frame = _ACCORDING.match(text, at + 1, end)
+                    break
+        if frame is None or _NO_SOURCE.match(frame["who"]):
+            return None
+        cue = frame["cue"] or ""
+        who = frame["who"]
+        is_paper = _HAS_PAPER.search(who) is not None
+        if not cue and (
+            not is_paper or (_PLAN.search(who) and not who.endswith("数据"))
+        ):
+            return None
+        if not cue and (frame["by"] not in ("据", "根据") or RULES.search(who)):
+            return None
+        source = self._sources.subject(passage, frame.start("who"), frame.end("who"))
+        if (
+            source is None
+            and not cue
+            and (about := re.search("关于.*的(?:解释|意见|规定)", who))
+        ):
+            source = self._sources.subject(
+                passage, frame.start("who"), frame.start("who") + about.start()
+            )
+        if (
+            source is None
+            or source.kind == "self"
+            or (self._is_paper and not source.name)
+        ):
+            return None
+        at = frame.start("cue") if cue else frame.start("by")
+        return stated(
+            passage, frame.end("mark") - 1, end, source, cue or frame["by"],
+            (at, at + len(cue or frame["by"])), "indirect.according-to",
+            0.9 if cue else 0.8, start,
+        )  # fmt: skip
+
+    def _learnt(
+        self, passage: Passage, start: int, end: int, frame: re.Match[str]
+    ) -> Statement | None:
+        """What a reporter learnt from a body: 记者从…获悉."""
+        source = self._sources.subject(passage, *frame.span("who"))
+        if source is None or source.kind == "self":
+            return None
+        return stated(
+            passage, frame.end(), end, source, frame["cue"], frame.span("cue"),
+            "indirect.according-to", 0.85, start,
+        )  # fmt: skip

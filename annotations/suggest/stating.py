@@ -1,0 +1,124 @@
+"""Stating: whether a reporting word states something, and how sure that is."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from annotations.suggest.cues import DOCUMENTARY, THOUGHT
+from annotations.suggest.frames import RULES
+
+if TYPE_CHECKING:
+    from annotations.suggest.cues import Cue
+    from annotations.suggest.source import Source
+
+_ATTITUDE = re.compile(
+    "(?:衷心|热烈|由衷|深切|强烈|高度|十分|非常|完全|诚挚|坚决|充分|极大|深表|一致)*的?(?:赞同|欢迎|感谢|祝贺|支持|反对|遗憾|满意|理解|担忧|关注|慰问|敬意|哀悼|谴责|不满|歉意|愤慨|肯定|认可|同意|怀疑|关切|抗议|问候|认同|赞赏|钦佩|惊讶|忧虑|惋惜|异议|疑问)"
+)
+_NEGATED = re.compile(
+    "(?:或许会|也许会|可能会|不禁要|难免会|没有?|未|不|不愿|拒绝|不肯|难以|无法|不得|不能|不想|不便|尚未|并未|从未|所|如果|如|谁|怎么|什么)$"
+)
+_NO_SAYING = re.compile(
+    "(?:可以|应该|不妨|也就是|就是|等于|总|换句话|俗话|常|有|(?<![数依证根])据|听|话|虽|再|应当|只能|或者|来|好|按理|照理|只|先|且|不用|别)$"
+)
+_LEAST = 6
+_CLAUSE_MARK = re.compile("[，；]")
+_OF_PAPERS = frozenset(
+    ("指出 认为 发现 称 强调 提出 说 建议 预测 预计 要求 明确 规定 写道 介绍").split()
+)
+"""What written sources do besides showing."""
+_NOT_BEFORE = frozenset("的所被“、")
+_NOT_AFTER = frozenset("的了着、”》")
+_ON_AND_ON = frozenset("已止断绝迭")
+_EXCESS = frozenset("度去于多程分剩")
+_TOLD_ONLY = frozenset("说 讲 称 看到 问 答 道 提到 谈到".split())
+_SPEECHES = frozenset("致辞 致词 发言 陈述 阐述".split())
+"""What tells that somebody speaks, but not what."""
+_OWN = frozenset("研究 结果 文章 论文 调查".split())
+"""What a paper calls itself and its findings."""
+_NOUNS_TOO = frozenset(("要求 规定 明确 报道").split())
+_OFTEN_UNMARKED = frozenset("提到 谈到 讲到".split())
+_OFTEN_NO_SPEECH = frozenset(("希望 要求 提出 称").split())
+
+
+def _longest_gap(cue: Cue, source: Source) -> int:
+    """How far a source may stand from its cue, code points."""
+    if cue.base in _NOUNS_TOO:
+        return 8
+    return 16 if source.kind in ("paper", "body") else 60
+
+
+def may_state(text: str, cue: Cue, start: int, end: int) -> bool:
+    """Whether a cue of the sentence ``start..end`` states what comes after it."""
+    after = text[cue.end : cue.end + 1]
+    before = text[max(start, cue.start - 4) : cue.start]
+    if before[-1:] in _NOT_BEFORE or _not_stating(text, cue, after):
+        return False
+    is_word = cue.base in ("说", "称", "讲")
+    if _NEGATED.search(before) or (is_word and _NO_SAYING.search(before)):
+        return False
+    has_mark = after in ("，", "：")
+    if cue.needs_mark and not has_mark and cue.base not in _OFTEN_UNMARKED:
+        return False
+    rest = text[cue.end : end]
+    if cue.base == "表示" and _ATTITUDE.match(rest):
+        return False
+    if not has_mark:
+        if after in ("。", "；", "！", "？", "") or len(rest) < _LEAST:
+            return False
+        if (
+            cue.base in ("提出", "说", "称", "讲", "透露")
+            and "，" not in rest
+            and len(rest) < 12
+        ):
+            return False
+    return True
+
+
+def certainty(text: str, cue: Cue, source: Source, *, is_paper: bool) -> float:
+    """How sure (0 to 1) it is that a source states something by a cue; 0 if not.
+
+    Args:
+        text: the passage's masked text.
+        cue: where it stands.
+        source: who is named before it.
+        is_paper: whether the document is a paper: what it finds itself is no report.
+    """
+    has_mark = text[cue.end : cue.end + 1] in ("，", "：")
+    gap = text[source.end : cue.start]
+    if source.kind == "paper" and is_paper and not source.name:
+        return 0.0
+    if cue.base in DOCUMENTARY:
+        return 0.85 if source.kind in ("paper", "body") else 0.0
+    if source.kind == "paper" and RULES.search(source.name):
+        return 0.0
+    if source.kind == "paper":
+        states = (
+            cue.base in _OF_PAPERS
+            and has_mark
+            and not (is_paper and source.name in _OWN)
+        )
+        return 0.8 if states else 0.0
+    if "。" in gap or len(gap) > _longest_gap(cue, source):
+        return 0.0
+    score = 0.95 if has_mark else 0.75
+    if not has_mark and cue.base in _OFTEN_UNMARKED:
+        score = 0.55 if source.kind == "person" and len(gap) < 3 else 0.0
+    if cue.base in THOUGHT:
+        score -= (0.1 if has_mark else 0.2) + 0.1 * (source.kind == "body")
+    if not has_mark and _CLAUSE_MARK.search(gap) and len(gap) > 30:
+        score -= 0.1
+    if not has_mark and source.kind == "body" and cue.base in _OFTEN_NO_SPEECH:
+        score -= 0.15
+    return score
+
+
+def _not_stating(text: str, cue: Cue, after: str) -> bool:
+    """Whether the character after a cue makes it part of something else: 说不清."""
+    if after in _NOT_AFTER or cue.word in _SPEECHES:
+        return True
+    if after == "过":
+        return text[cue.end + 1 : cue.end + 2] not in _EXCESS
+    if after == "不" and text[cue.end + 1 : cue.end + 2] in _ON_AND_ON:
+        return True
+    return after in ("和", "不", "一") and (after == "和" or cue.base in _TOLD_ONLY)

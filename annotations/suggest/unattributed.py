@@ -1,0 +1,133 @@
+"""Quoted sentences whose speaker stands further off, if anywhere."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from annotations.suggest.attributions import Attribution
+from annotations.suggest.names import COLLECTIVE
+from annotations.suggest.source import Source
+from annotations.suggest.speech import speech
+
+if TYPE_CHECKING:
+    from annotations.suggest.indirect import Statements
+    from annotations.suggest.passages import Passage, Quoted
+    from annotations.suggest.sources import Sources
+    from annotations.suggest.speech import Speech
+
+_SPEAKS_OF_ITSELF = re.compile("我|俺|咱")
+SPOKEN = re.compile(
+    "[吧呢啊啦嘛吗呀哦噢哟喽哪][，。！？…]|[吧呢啊啦嘛吗呀]$|^(?:好|行|对|是啊|没错|谢谢|不是)[，。！]"
+)
+_ONE_PERSON = re.compile("一[位名个][^，。；：的]{0,8}?" + COLLECTIVE)
+_PROMPTS = re.compile(
+    "劝|埋怨|抱怨|责怪|数落|打趣|催促|打听|追问|嘟囔|嚷嚷|嘱咐|叮嘱|念叨|吆喝|吓唬|取笑"
+)
+"""What tells that somebody spoke, but not in which words."""
+
+
+class Unattributed:
+    """Finds who speaks a quotation that nothing beside it attributes."""
+
+    def __init__(self, sources: Sources, statements: Statements) -> None:
+        self._sources = sources
+        self._statements = statements
+
+    def of(
+        self, passage: Passage, quoted: Quoted, inner: str, start: int
+    ) -> Speech | None:
+        """A quoted sentence whose speaker stands further off, if anywhere."""
+        announced = self._statements.announced.get(passage.number)
+        if announced is not None and not passage.plain[: quoted.start].strip():
+            source, cue, _, _ = announced
+            return speech(
+                quoted, passage, Attribution(source, cue, None), "direct.colon", 0.9
+            )
+        spoken = self._named_since(passage, quoted, start)
+        if spoken is None:
+            spoken = self._sources.spoken.latest(passage, quoted.start)
+        if start < quoted.start:
+            here = self._sources.subject(passage, start, quoted.start)
+            spoken = here if here is not None and here.kind == "person" else spoken
+        if spoken is not None:
+            return speech(
+                quoted, passage, Attribution(spoken, "", None), "direct.sentence", 0.8
+            )
+        is_speech = bool(_SPEAKS_OF_ITSELF.search(inner) or SPOKEN.search(inner))
+        if not quoted.is_opened:
+            return speech(
+                quoted, passage, Attribution(None, "", None), "direct.sentence", 0.6
+            )
+        near = self._in_front(passage, quoted, start)
+        if near is not None:
+            score = 0.75 if is_speech else 0.55 if near.certainty >= 0.7 else 0.4
+            return speech(
+                quoted, passage, Attribution(near, "", None), "direct.sentence", score
+            )
+        if is_speech:
+            spoken = self._sources.spoken.latest(passage, quoted.start, reach=2)
+            if spoken is None:
+                spoken = self._sources.pronouns.antecedent(passage, quoted.start)
+            if spoken is not None:
+                spoken = spoken._replace(certainty=0.55)
+            return speech(
+                quoted, passage, Attribution(spoken, "", None), "direct.sentence", 0.6
+            )
+        return None
+
+    def prompted(self, passage: Passage, quoted: Quoted) -> Attribution | None:
+        """Who spoke in the sentence before, which does not say what (有人劝他走)."""
+        sentence = next(
+            (one for one in passage.sentences if one[1] == quoted.start), None
+        )
+        if sentence is None or self._sources.spoken.has_spoken(passage, *sentence):
+            return None
+        prompt = _PROMPTS.search(passage.masked, *sentence)
+        if prompt is None:
+            return None
+        source = self._sources.subject(passage, sentence[0], prompt.start())
+        if source is None or source.kind == "self":
+            return None
+        return Attribution(source, "", None)
+
+    def _named_since(
+        self, passage: Passage, quoted: Quoted, start: int
+    ) -> Source | None:
+        """Whom the sentence before is about, if it stands after the last quotation."""
+        before = [one.end for one in passage.quotations if one.end <= quoted.start]
+        sentence = next(
+            (one for one in reversed(passage.sentences) if one[1] <= start), None
+        )
+        if (
+            sentence is None
+            or (before and sentence[0] < before[-1])
+            or self._sources.spoken.has_spoken(passage, *sentence)
+        ):
+            return None
+        source = self._sources.subject(passage, sentence[0], sentence[1] - 1)
+        if source is None or source.kind not in ("person", "pronoun", "group"):
+            return None
+        return source._replace(certainty=min(source.certainty, 0.75))
+
+    def _in_front(self, passage: Passage, quoted: Quoted, start: int) -> Source | None:
+        """The person whom the same sentence or the one before is about."""
+        masked = passage.masked
+        if start < quoted.start:
+            source = self._sources.subject(passage, start, quoted.start)
+            if source is not None and source.kind in ("person", "pronoun", "group"):
+                return source._replace(certainty=source.certainty - 0.1)
+        earlier = [one for one in passage.sentences if one[1] <= start]
+        for first, last in reversed(earlier[-2:]):
+            if masked[first] == "“":
+                continue
+            source = self._sources.subject(passage, first, last - 1)
+            if source is not None and source.kind in ("person", "pronoun"):
+                return source._replace(certainty=0.7)
+            phrase = _ONE_PERSON.search(masked[first:last])
+            if phrase is not None:
+                return Source(
+                    phrase.group(), first + phrase.start(), first + phrase.end(), "", 0.6,
+                    "group", passage.number,
+                )  # fmt: skip
+        return None
