@@ -61,7 +61,9 @@ def suggest(
             found += _of_speech(ones, passage, spoken)
         if Kind.CLAIM in kinds:
             found += (
-                _of_claim(passage, one) for one in claims(passage, stated, spoken)
+                _of_claim(passage, one)
+                for one in claims(passage, stated, spoken)
+                if one.score >= least[one.type]
             )
     found = [one for one in found if one.score >= least.get(one.type, 0.0)]
     return sorted(found, key=lambda one: (one.start, -one.end))

@@ -51,14 +51,15 @@ _CALLED_BY_NAME = re.compile(
 _POINTED = re.compile(f"(?<={HAN})[·•](?={HAN})")
 _AGED = re.compile(f"岁的(?P<name>{SURNAME}{HAN}{{1,2}})")
 _OWNED = re.compile(
-    f"(?:^|(?<=[，。；：！？”…]))[^，。；：“”]{{2,12}}?的(?P<name>{SURNAME}{HAN}{{2}})"
-    f"(?=[{''.join(sorted(STOPS - set('的是、；： 　“”）')))}])"
+    f"的(?P<name>{SURNAME}{HAN}{{2}})(?=[{''.join(sorted(STOPS - set('的是、；： 　“”）')))}])"
 )
 """在省城开饭店的某某某一次就捐了…: only where three characters stand apart."""
+_OWNER = re.compile("(?:\\A|[，。；：！？”…])[^，。；：“”]{2,12}\\Z")
 _EYES_OF = re.compile(f"(?<=在)(?P<name>{SURNAME}{HAN}{{1,2}})(?:等人)?看来，")
 _CITED = re.compile(
     rf"(?P<name>{LATIN_NAME}|{SURNAME}{HAN}{{1,2}})(?:等人?)?（(?=\ue000{{4,5}}）)"
 )
+_YEAR = "（\ue000\ue000\ue000\ue000"
 _CLAUSE_SO_FAR = re.compile(f"(?:\\A|[，。；：！？”…\\s]){HAN}{{1,8}}\\Z")
 """A clause that is one phrase as far as it goes: 药剂师 before a name."""
 _GESTURE = re.compile(
@@ -117,7 +118,7 @@ class NameFinder:
 
     def in_frames(self, text: str) -> Iterator[str]:
         """Names in 在…看来, before a year in parentheses, after 名叫, with points."""
-        frames = (_EYES_OF, "看来"), (_CITED, "（"), (_AGED, "岁"), (_NAMED_AFTER, "")
+        frames = (_EYES_OF, "看来"), (_CITED, _YEAR), (_AGED, "岁"), (_NAMED_AFTER, "")
         for pattern, sign in frames:
             for found in pattern.finditer(text) if sign in text else ():
                 if no_name(found["name"]):
@@ -129,7 +130,12 @@ class NameFinder:
         yield from self._introduced(text)
         for found in _OWNED.finditer(text):
             name = found["name"]
-            if name[0] not in AMBIGUOUS and name[2] not in STOPS and not no_name(name):
+            if (
+                name[0] not in AMBIGUOUS
+                and name[2] not in STOPS
+                and not no_name(name)
+                and _OWNER.search(text, max(0, found.start() - 13), found.start())
+            ):
                 yield name
         for found in _POINTED.finditer(text) if "·" in text or "•" in text else ():
             name = pointed(text, found.start())

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from annotations.suggest.cues import alternation
+from annotations.suggest.patterns import led
 from annotations.text.surnames import COMPOUND, SINGLE
 
 HAN = "[\u4e00-\u9fff]"
@@ -72,19 +73,19 @@ _HEADS = (
 COLLECTIVE = f"{alternation(_HEADS)}们?"
 """What an unnamed source's name ends in."""
 
-_BODIES = (
+BODIES = (
     "部 委 局 院 厅 署 办 社 总公司 办事处 管理处 代表处 监管处 事务所 司法所 卫生所 馆 工作站 气象站 气象台 天文台 电台 网 报 厂 店 公司 总会 分会 理事会 董事会 联合会 研究会 促进会 居委会 业委会 消协 足协 议会 国会 公会 红十字会 组织部 法学会 集团 大学 学院 学校 中学 小学 法院 检察院 政府 银行 中心 组织 联盟 协会 学会 研究院 研究所 实验室 机构 警方 部门 方面 "
     "机关 单位 企业 平台 基金会 委员会 组委会 秘书处 办公室 外交部 公安部 教育部 商务部 国务院 白宫 五角大楼 克里姆林宫 联合国 世卫组织 欧盟 党委 支部 总队 支队 大队 派出所 课题组 调查组 专案组 "
     "团队 媒体 工会 妇联 团委 商会 總署 委員會 管理委員會 協會 学派 机构 智库 央行 证监会 日报 晚报 时报 通讯社 电视台 杂志 医院 社区 村委会 街道办 交易所"
 ).split()
-BODY = alternation(_BODIES)
+BODY = alternation(BODIES)
 """What the name of a body ends in."""
 
-_PAPERS = (
+PAPERS = (
     "报告 蓝皮书 白皮书 绿皮书 公报 公告 通报 通告 通知 声明 文件 意见 决议 判决书 起诉书 社论 评论 文章 论文 研究 调查 民调 报道 消息 新闻 公约 方案 纲要 规划 指南 来信 书信 简报 快报 研报 "
     "预案 倡议书 公开信 帖子 微博 说明 材料 讣告 声明书 智库报告 数据 统计 统计数据 结果 指数 监测 普查 年报 財報 财报 报表 模型 实验 试验 问卷 抽样"
 ).split()
-PAPER = alternation(_PAPERS)
+PAPER = alternation(PAPERS)
 """What the name of a written source ends in."""
 
 NAMELESS_PAPERS = frozenset(
@@ -106,8 +107,10 @@ LAWS = re.compile(
 """What introduces the wording of a law."""
 
 SIGNS = re.compile(
-    "(?:标语|横幅|口号|条幅|牌匾|匾额|对联|上联|下联|广告语|宣传语|(?:门口|墙上|牌子上?)[^，。；”]{0,4}[写挂贴刷印着]|题目|标题|主题(?:是|为)?|书名|题为|名为|名叫|取名|叫做|叫作|称为|称作|誉为|视为|"
-    "称之为|号称|简称|俗称|戏称|自称|人称|喻为|冠以|命名|字样|大字|招牌|被评为|荣获|授予|写着|印着|刻着|挂着|贴着|打着|题着|题写)[^，。；”]{0,12}$"
+    led(
+        "(?:标语|横幅|口号|条幅|牌匾|匾额|对联|上联|下联|广告语|宣传语|(?:门口|墙上|牌子上?)[^，。；”]{0,4}[写挂贴刷印着]|题目|标题|主题(?:是|为)?|书名|题为|名为|名叫|取名|叫做|叫作|称为|称作|誉为|视为|"
+        "称之为|号称|简称|俗称|戏称|自称|人称|喻为|冠以|命名|字样|大字|招牌|被评为|荣获|授予|写着|印着|刻着|挂着|贴着|打着|题着|题写)[^，。；”]{0,12}$"
+    )
 )
 """What introduces a title, a slogan or what is written on a wall."""
 

@@ -228,15 +228,21 @@ def _blotted(found: re.Match[str]) -> str:
 def _sentences(
     plain: str, masked: str, quotations: tuple[Quoted, ...]
 ) -> Iterator[tuple[int, int]]:
-    cuts = {found.end() for found in _ENDS.finditer(masked)}
-    for one in quotations:
-        after = plain[one.end : one.end + 1]
-        ends = plain[one.end - 2 : one.end - 1] if one.is_closed else ""
-        if ends in _SENTENCE_END and ends and after not in _GOES_ON:
-            cuts.add(one.end)
+    cuts = [found.end() for found in _ENDS.finditer(masked)]
+    after_quotations = [
+        one.end
+        for one in quotations
+        if one.is_closed
+        and plain[one.end - 2] in _SENTENCE_END
+        and plain[one.end : one.end + 1] not in _GOES_ON
+    ]
+    if after_quotations:
+        cuts = sorted({*cuts, *after_quotations})
+    if not cuts or cuts[-1] < len(plain):
+        cuts.append(len(plain))
     dateline = _DATELINE.match(plain)
     start = dateline.end() if dateline else 0
-    for cut in sorted({*cuts, len(plain)}):
+    for cut in cuts:
         first = start
         while first < cut and plain[first].isspace():
             first += 1

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from annotations.suggest.cues import alternation
 from annotations.suggest.names import (
+    BODIES,
     BODY,
     COLLECTIVE,
     HAN,
@@ -13,6 +15,7 @@ from annotations.suggest.names import (
     NAMELESS_PAPERS,
     OWN_VOICE,
     PAPER,
+    PAPERS,
 )
 from annotations.suggest.source import Source
 
@@ -45,8 +48,12 @@ _LATIN = re.compile(LATIN_NAME)
 _HEAD_PAPER = re.compile(f"(?:{PAPER}|》)$")
 _TITLE = re.compile("《[^《》]{2,40}》$")
 _GROUP_END = re.compile(f"{COLLECTIVE}(?={_AFTER_NAME})")
-_BODY_END = re.compile(f"(?<![一全内局大外各干])(?:{BODY})(?={_AFTER_NAME})")
-_PAPER_END = re.compile(f"(?:{PAPER}|》)(?={_AFTER_NAME})")
+_NOT_OF_BODIES = "(?<![一全内局大外各干]"
+_BODY_END = re.compile(
+    alternation(BODIES, {body: f"{_NOT_OF_BODIES}{body})" for body in BODIES})
+    + f"(?={_AFTER_NAME})"
+)
+_PAPER_END = re.compile(f"{alternation((*PAPERS, '》'))}(?={_AFTER_NAME})")
 _ISSUED = re.compile(
     f"^(?P<body>{_NP_BODY}{{2,28}}?)(?:日前|近日|今天|昨日|最新|联合|此前|当天|今年|去年|昨天|上月|本月|上周|本周|上年|年初|年底|最近|随后|首次|共同|\\d+月\\d*日?|\\d+日){{0,2}}(?:发布|公布|推出|出具|编写|提供|披露|撰写|发表|出版|印发|进行|开展|所做|做|委托)"
     f"的?[^，。；：]*?(?:{PAPER}|》)"
