@@ -31,6 +31,8 @@ _CUTS_AT_YEARS = re.compile(
 _COMMA = re.compile("，")
 _LONG = 76
 """Code points from which a unit is cut down to the clauses with its figures."""
+_SHORT = 36
+"""Code points up to which a unit is never cut down."""
 _LEAST_HEAD = 14
 """Code points of narration before a speaker that may be a claim."""
 
@@ -115,8 +117,11 @@ def _in_parentheses(unit: str, at: int) -> bool:
 
 def clauses_with(unit: str, numbers: Sequence[tuple[int, int]]) -> tuple[int, int]:
     """The clauses of a unit that hold its figures; all of it if it is short."""
-    commas = (mark.end() for mark in _COMMA.finditer(unit))
-    cuts = [0, *(at for at in commas if not _in_parentheses(unit, at)), len(unit)]
+    if len(unit) < _SHORT:
+        return 0, len(unit)
+    cuts = [0, *(mark.end() for mark in _COMMA.finditer(unit)), len(unit)]
+    if "（" in unit:
+        cuts = [at for at in cuts if not _in_parentheses(unit, at)]
     first = max(cut for cut in cuts if cut <= numbers[0][0])
     last = min(cut for cut in cuts if cut >= numbers[-1][1])
     if len(unit) <= _LONG:
