@@ -174,6 +174,9 @@ class LogicalView(_View):
         text = self._text
         at = offset
         while at < len(text):
+            if text[at] == "\n" and self._join_around(at) is None:
+                at += 1
+                continue
             start, end = self._bounds(at)
             if start < end and at < end:
                 at = self._out_of_join(max(at, start))
