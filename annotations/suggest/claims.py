@@ -37,18 +37,16 @@ _SETTING = re.compile(
 )
 """What a scene is made of, whose numbers matter to nobody."""
 _MEASURED = re.compile("增|减|升|降|累计|平均|同比|达|占|投资|总|超过|突破|比")
-_SAMPLING = re.compile(
+_NO_CLAIM = re.compile(
     led(
+        # questions
+        "？|记者追?问，|是否真|会不会|能不能|怎么样$|如何[^，。]{0,12}$|"
+        # the wording of a law
+        "《[^》]{2,30}》(?:第[^，。：]{1,8}[条款])?[^，。：]{0,6}(?:规定|明确|要求)：|"
+        # how a study was made, which is no finding
         "发放[^。]{0,10}问卷|发放[\\d一二三四五六七八九十百千]+份|有效问卷|有效配对|回收率|样本中|历时[\\d一二三四五六七八九十]+周|被试|观测值|Cronbach|信度|面板数据[，进]|进行(?:问卷|实地|深度)?(?:调查|访谈|检验|准?实验|编码)|本文(?:基于|利用|采用|运用|选取|以)|该文(?:基于|利用|采用|运用|选取|以)|"
         "本研究(?:基于|利用|采用|运用|选取|以)|该研究(?:基于|利用|采用|运用|选取|以)|数据来(?:自|源)|控制变量|被解释变量|量表采用|抽取|抽样方法|剔除"
     )
-)
-"""How a study was made, which is no finding."""
-_BY_LAW = re.compile(
-    "《[^》]{2,30}》(?:第[^，。：]{1,8}[条款])?[^，。：]{0,6}(?:规定|明确|要求)："
-)
-_QUESTION = re.compile(
-    "[？?]|记者追?问，|是否真|会不会|能不能|怎么样$|如何[^，。]{0,12}$"
 )
 _FURNITURE = re.compile(
     "^(?:#|——|■|\\[\\d|（|\\(|【|\\[?(?:关键词|参考文献)|责任编辑|来源|新华社记者|本报记者|文/|记者|Abstract|通讯员|问：|户名|账号|\\d+、户名)|(?:摄|发|供图|电）)$"
@@ -73,9 +71,7 @@ def _judged(text: str, start: int, end: int, *, is_said: bool) -> Iterator[Claim
         end -= 1
     unit = text[start:end]
     bare = unit.rstrip("。！？；，”’… ")
-    if len(bare) < _LEAST or _QUESTION.search(unit):
-        return
-    if _BY_LAW.search(unit) or _SAMPLING.search(unit):
+    if len(bare) < _LEAST or _NO_CLAIM.search(unit):
         return
     numbers = [(weight(unit, one), one) for one in figures(unit)]
     best = max(numbers)[0] if numbers else 0.0

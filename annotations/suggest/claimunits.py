@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from annotations.suggest.passages import Passage
     from annotations.suggest.speech import Speech
@@ -41,6 +42,14 @@ def units(
     passage: Passage, statements: Sequence[Statement], speeches: Sequence[Speech]
 ) -> Iterator[tuple[int, int, bool]]:
     """Sentences and parts of sentences between semicolons, without who said them."""
+    if not statements and not speeches:
+        return _parts(passage, passage.sentences, is_said=False)
+    return _around_speech(passage, statements, speeches)
+
+
+def _around_speech(
+    passage: Passage, statements: Sequence[Statement], speeches: Sequence[Speech]
+) -> Iterator[tuple[int, int, bool]]:
     starts = {one.start for one in speeches}
     for quoted in passage.quotations:
         if quoted.start in starts:
@@ -57,10 +66,10 @@ def units(
             continue
         if one is not None:
             first = one.start if start <= one.start < end else start
-            cuts = (*(at for at in inside if at > first), end)
-            yield from _parts(passage, first, cuts, is_said=True)
+            cuts = (first, *(at for at in inside if at > first), end)
+            yield from _parts(passage, pairwise(cuts), is_said=True)
         elif not inside:
-            yield from _parts(passage, start, (end,), is_said=False)
+            yield from _parts(passage, ((start, end),), is_said=False)
         else:
             first_one = next(one for one in speeches if one.start == inside[0])
             stops = _before_speaker(passage, first_one, start)
@@ -69,13 +78,12 @@ def units(
 
 
 def _parts(
-    passage: Passage, start: int, cuts: Sequence[int], *, is_said: bool
+    passage: Passage, stretches: Iterable[tuple[int, int]], *, is_said: bool
 ) -> Iterator[tuple[int, int, bool]]:
-    """What lies between cuts, each cut at its own marks."""
-    for stop in cuts:
-        for begins, stops in _cut(passage.masked, start, stop):
+    """Stretches of a passage, each cut at its own marks."""
+    for start, end in stretches:
+        for begins, stops in _cut(passage.masked, start, end):
             yield begins, stops, is_said
-        start = stop
 
 
 def _before_speaker(passage: Passage, speech: Speech, start: int) -> int:

@@ -145,17 +145,18 @@ def _guard(word: str, pattern: str) -> str:
     return (f"{before[:-1]}{word})" if before else "") + after
 
 
-@lru_cache(maxsize=32)
 def _pattern(words: tuple[str, ...]) -> re.Pattern[str]:
     guards = {word: _guard(word, pattern) for word, pattern in _OWN_PATTERN.items()}
     return re.compile(alternation(words, guards) + _SUFFIX)
 
 
+@lru_cache(maxsize=16)
 def statement_pattern(extra: tuple[str, ...] = ()) -> re.Pattern[str]:
     """Finds what may introduce an indirect statement."""
     return _pattern((*STATING, *NEEDS_MARK, *extra))
 
 
+@lru_cache(maxsize=16)
 def telling_pattern(extra: tuple[str, ...] = ()) -> re.Pattern[str]:
     """Finds what may tell who speaks beside a quotation."""
     return _pattern((*STATING, *NEEDS_MARK, *TELLING, *extra))

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 _LOOK_BEHIND = re.compile(r"\(\?<([!=])((?:\[[^\]]*\]|[^()\[\]\\|])+)\)")
-_PLAIN = re.compile(r"[\u3001-\u9fff“”A-Za-z]")
+_PLAIN = re.compile(r"[\u3001-\u9fff\uff1f“”A-Za-z]")
 _QUANTIFIER = "*+?{"
 
 

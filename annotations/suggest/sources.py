@@ -18,13 +18,15 @@ if TYPE_CHECKING:
     from annotations.suggest.people import Mention, People
 
 _CLAUSE_MARKS = re.compile("[，；：。！？]")
-_LEAD = re.compile(
-    "(?:对此|就此|为此|此外|另外|同时|随后|不过|但是|但|然而|而|因此|其中|目前|日前|近日|昨日|昨天|今天|当年|那时|这时|此时|当天|当日|最后|首先|其次|接着|后来|于是|所以|"
+_LEADS = (
+    "对此|就此|为此|此外|另外|同时|随后|不过|但是|但|然而|而|因此|其中|目前|日前|近日|昨日|昨天|今天|当年|那时|这时|此时|当天|当日|最后|首先|其次|接着|后来|于是|所以|"
     "如今|另据|谈及此事|说到这里|会上|会后|随即|最终|当时|采访中|甚至|还|也|并|更|又|如|例如|比如|正如|事实上|其实|实际上|可是|只见|只有|连|"
     "因为|由于|虽然|尽管|如果|据悉|据了解|原来|一方面|另一方面|有时|至今|此前|此后|期间|截至目前|"
-    "(?:\\d{4}年)?\\d{1,2}月(?:\\d{1,2}日)?(?:上午|下午|晚间|晚)?|[^，。；：]{1,18}?(?:之际|之时|之后)|"
-    "(?:在|当|接受|谈到|谈及|说起|提到|提起|面对|采访|受访)[^，。；：]{1,30}?(?:时|中|后|上|里|下))+"
+    "(?:\\d{4}年)?\\d{1,2}月(?:\\d{1,2}日)?(?:上午|下午|晚间|晚)?|"
+    "(?:在|当|接受|谈到|谈及|说起|提到|提起|面对|采访|受访)[^，。；：]{1,30}?(?:时|中|后|上|里|下)"
 )
+_LEAD = re.compile(f"(?:{_LEADS})+")
+_LEAD_OF_TIME = re.compile(f"(?:{_LEADS}|[^，。；：]{{1,18}}?(?:之际|之时|之后))+")
 _CLAUSES_BACK = 4
 _FAR = 200
 """Code points in front of a reporting word that are searched for its subject."""
@@ -66,7 +68,8 @@ class Sources:
         self, passage: Passage, start: int, end: int, *, is_near: bool
     ) -> Source | None:
         text = passage.masked
-        lead = _LEAD.match(text, start, end)
+        has_time = text.find("之", start, end) >= 0
+        lead = (_LEAD_OF_TIME if has_time else _LEAD).match(text, start, end)
         first = lead.end() if lead else start
         mentions = self._people.between(passage, start, end)
         person = first_subject(text, start, mentions)
