@@ -127,9 +127,10 @@ def clauses_with(unit: str, numbers: Sequence[tuple[int, int]]) -> tuple[int, in
     """The clauses of a unit that hold its figures; all of it if it is short."""
     if len(unit) < _SHORT:
         return 0, len(unit)
-    cuts = [0, *(mark.end() for mark in _COMMA.finditer(unit)), len(unit)]
+    inner = [mark.end() for mark in _COMMA.finditer(unit)]
     if "（" in unit:
-        cuts = [at for at in cuts if not _in_parentheses(unit, at)]
+        inner = [at for at in inner if not _in_parentheses(unit, at)]
+    cuts = [0, *inner, len(unit)]
     first = max(cut for cut in cuts if cut <= numbers[0][0])
     last = min(cut for cut in cuts if cut >= numbers[-1][1])
     if len(unit) <= _LONG:

@@ -148,7 +148,7 @@ def _quote(
         score=round(score, 2),
         speaker=source.name if source is not None and is_sure else "",
         speaker_span=(
-            named.span(source.start, min(source.end, len(named.plain)))
+            named.span(source.start, source.end)
             if source is not None and is_sure and source.name
             else None
         ),

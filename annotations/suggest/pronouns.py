@@ -60,7 +60,10 @@ class Pronouns:
             return None
         if word in _PRONOUNS:
             self._genders.setdefault(person.name, word)
-        return person._replace(start=pronoun.start(), end=pronoun.end(), kind="pronoun")
+        start, end = pronoun.span()
+        return person._replace(
+            start=start, end=end, kind="pronoun", passage_number=passage.number
+        )
 
     def _other_mention(self, passage: Passage, pronoun: re.Match[str]) -> Source | None:
         """The last person named whom the pronoun does not exclude."""
@@ -117,9 +120,7 @@ class Pronouns:
             limit = at if back == 0 else len(one.plain)
             found = self._last_person(one, limit)
             if found is not None:
-                return found._replace(
-                    certainty=0.85 - 0.1 * back, passage_number=number
-                )
+                return found._replace(certainty=0.85 - 0.1 * back)
         return None
 
     def _last_person(self, passage: Passage, limit: int) -> Source | None:
@@ -159,5 +160,6 @@ class Pronouns:
         ):
             return spoken[1]
         return Source(
-            person.name, person.start, person.end, person.role, 0.85, "person"
-        )
+            person.name, person.start, person.end, person.role, 0.85, "person",
+            passage.number,
+        )  # fmt: skip

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from hypothesis import given, settings
+import re
+from pathlib import Path
+
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from annotations.model import TYPES
@@ -14,11 +17,29 @@ from annotations.text.views import LogicalView
 PIECES = (
     "“", "”", "‘", "’", "「", "」", '"', "。", "，", "：", "\n", "\n\n", "　　", "说", "认为", "在他看来，", "据统计，",
     "教授李明远", "她", "不少专家", "王·史密斯", "不应该这样做", "占12%", "我们", "（", "）", "2026年", "，他说，", "？", "……", "a.b",
+    "村医周海棠在山上住了半辈子，", "\n\n“咱不走了。”", "“我怕什么呀！”", "护林员罗青松", "他们", "老伴儿", "笑了笑。",
 )  # fmt: skip
 
 
-@settings(max_examples=300, deadline=None)
-@given(st.lists(st.sampled_from(PIECES), max_size=40).map("".join))
+_CLAUSES = sorted(
+    {
+        clause
+        for path in (Path(__file__).parents[2] / "quality" / "texts").rglob("*.txt")
+        for clause in re.split("(?<=[，。！？”])", path.read_text("utf-8"))
+    }
+)
+SPLICED = st.lists(
+    st.sampled_from(_CLAUSES) | st.sampled_from(PIECES), min_size=10, max_size=30
+).map("".join)
+"""Clauses of our texts in any order: marks that never close, names from elsewhere."""
+
+
+@settings(max_examples=600, deadline=None)
+@given(st.lists(st.sampled_from(PIECES), max_size=40).map("".join) | SPLICED)
+@example(
+    "渡口的清淤队（含外地来的学生，去年冬天在河滩上一共干了五十六天，挖走的淤泥有一万三千方，"
+    "够把村口那片洼地填平两回，老人们站在坝上看了又看"
+)
 def test_spans_lie_in_the_text_and_rules_are_known(text: str) -> None:
     found = suggest(LogicalView(text, find_joins(text)))
     for one in found:
