@@ -38,13 +38,24 @@ def safe_if_printable(cell: str) -> str:
         return ""
     if cell[0] in MAY_RUN:
         return safe(cell)
-    if '"' in cell or "," in cell or "\n" in cell or "\r" in cell:
+    if '"' in cell or "," in cell or "\n" in cell:
         return '"' + cell.replace('"', '""') + '"'
     return cell
+
+
+def safe_if_quiet(cell: str) -> str:
+    """``safe`` for a cell without control characters, quotation marks or commas."""
+    if not cell:
+        return ""
+    if cell[0] in MAY_RUN:
+        return safe(cell)
+    return f'"{cell}"' if "\n" in cell else cell
 
 
 def cells_of(text: str, *, plain: bool) -> Callable[[str], str]:
     """The quickest of these that is right for all that is cut from a text."""
     if plain:
         return quoted
-    return safe if has_controls(text) else safe_if_printable
+    if has_controls(text):
+        return safe
+    return safe_if_printable if '"' in text or "," in text else safe_if_quiet

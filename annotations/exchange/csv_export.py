@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import os
-import re
 import tempfile
 from bisect import bisect_right
+from codecs import BOM_UTF8
 from functools import lru_cache
-from operator import itemgetter
 from pathlib import Path
+from sys import maxsize
 from typing import TYPE_CHECKING, NamedTuple
 
 from annotations.errors import StorageError
@@ -50,8 +50,6 @@ _CONTEXT = 30
 """Characters of flowing text before and after; a paragraph's end is a space there."""
 # Print-line breaks take room in the source that they do not take in the text.
 _REACH = _CONTEXT * 3
-_START = itemgetter(0)
-_BREAK = re.compile(r"\s*\n\s*")
 _MANY = 20_000
 """Annotations from which on other processes are worth their start."""
 
@@ -69,9 +67,9 @@ class Task(NamedTuple):
 
 
 class Lines(NamedTuple):
-    """Rows as they stand in the file."""
+    """Rows as they stand in the file, in UTF-8."""
 
-    text: str
+    data: bytes
     rows: int
 
 
@@ -83,10 +81,27 @@ def write_csv(
     plain: bool = False,
     over: Over | None = None,
 ) -> int:
-    """Write annotations to a text stream opened with ``newline=""``.
+    """Write annotations to a text stream opened with ``newline=""``; see ``write_utf8``."""
+
+    class Decoded:
+        def write(self, data: bytes) -> None:
+            stream.write(data.decode())
+
+    return write_utf8(session, Decoded(), matching, plain=plain, over=over)
+
+
+def write_utf8(
+    session: Session,
+    stream: SupportsWrite[bytes],
+    matching: AnnotationFilter = EVERYTHING,
+    *,
+    plain: bool = False,
+    over: Over | None = None,
+) -> int:
+    """Write annotations to a stream of bytes.
 
     By document, as the project lists them, and place. What is held at a time does not
-    grow with the project.
+    grow with the project. Whole rows are written at a time.
 
     Args:
         session: whose annotations.
@@ -98,13 +113,13 @@ def write_csv(
     Returns:
         How many were written.
     """
-    stream.write(",".join(COLUMNS) + "\r\n")
+    stream.write((",".join(COLUMNS) + "\r\n").encode())
     parts = session.exporting.parts(matching)
     count = 0
 
     def take(_: object, lines: Lines) -> None:
         nonlocal count
-        stream.write(lines.text)
+        stream.write(lines.data)
         count += lines.rows
 
     # Many identities are dearer to send than to look up here.
@@ -129,10 +144,13 @@ def _lines(
     session: Session, part: Part, matching: AnnotationFilter, *, plain: bool
 ) -> Lines:
     tags = _TagCells(session, quoted if plain else safe)
-    lines: list[str] = []
+    pages: list[bytes] = []
+    rows = 0
     for marked in session.exporting.marked_texts(part, matching):
-        lines += map(_Page(marked, tags, plain=plain).line, marked.rows)
-    return Lines("".join(lines), len(lines))
+        page = _Page(marked, tags, plain=plain)
+        pages.append("".join(map(page.line, marked.rows)).encode())
+        rows += len(marked.rows)
+    return Lines(b"".join(pages), rows)
 
 
 def write_file(
@@ -154,9 +172,9 @@ def write_file(
     try:
         descriptor, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
         temporary = Path(name)
-        encoding = "utf-8" if plain else "utf-8-sig"
-        with os.fdopen(descriptor, "w", encoding=encoding, newline="") as stream:
-            count = write_csv(session, stream, matching, plain=plain, over=over)
+        with os.fdopen(descriptor, "wb") as stream:
+            stream.write(b"" if plain else BOM_UTF8)
+            count = write_utf8(session, stream, matching, plain=plain, over=over)
         temporary.replace(path)
     except OSError as error:
         if temporary is not None:
@@ -177,6 +195,7 @@ class _TagCells:
         self._cell = cell
         self.tags = lru_cache(maxsize=4096)(self._tags)
         self.name = lru_cache(maxsize=4096)(cell)
+        self.score = lru_cache(maxsize=4096)(_score)
 
     def _tags(self, identities: str | None) -> str:
         if identities is None:
@@ -185,27 +204,62 @@ class _TagCells:
         return self._cell("; ".join(self._paths[tag] for tag in tags))
 
 
+def _score(score: float | None) -> str:
+    return "" if score is None else f"{score:g}"
+
+
 class _Here(NamedTuple):
     """A paragraph and its sentences, ready to be asked many times."""
 
-    paragraph: Paragraph
+    start: int
+    end: int
     sentences: Ranges
-    is_flat: bool
-    """Whether its text stands in the source as it is."""
+    broken: Paragraph | None
+    """The paragraph, if its text does not stand in the source as it is."""
 
-    def sentence(self, offset: int) -> tuple[int, int] | None:
-        """The sentence at a source offset, as a stretch of the source."""
-        paragraph = self.paragraph
-        is_inside = self.is_flat and paragraph.start <= offset < paragraph.end
-        at = offset - paragraph.start if is_inside else paragraph.to_logical(offset)
-        number = bisect_right(self.sentences, at, key=_START) - 1
-        if number < 0 or at >= self.sentences[number][1]:
-            return None
-        start, end = self.sentences[number]
-        if self.is_flat:
-            return paragraph.start + start, paragraph.start + end
-        span = paragraph.source_span(start, end)
+    def sentence(self, offset: int) -> tuple[int, int]:
+        """The sentence at a source offset, as a stretch of the source; empty if none."""
+        first, end, ranges, broken = self
+        at = max(offset - first, 0) if broken is None else broken.to_logical(offset)
+        number = bisect_right(ranges, (at, maxsize)) - 1
+        if number < 0 or at >= ranges[number][1]:
+            return offset, offset
+        start, end = ranges[number]
+        if broken is None:
+            return first + start, first + end
+        span = broken.source_span(start, end)
         return span.start, span.end
+
+
+class _Sentences:
+    """The sentences of one text, quickest when asked for in reading order."""
+
+    def __init__(self, source: SourceText) -> None:
+        self._view = LogicalView(source.text, source.joins)
+        # An annotation often begins in one paragraph and ends in the next.
+        self._here = self._other = _Here(0, 0, (), None)
+
+    def around(self, start: int, end: int) -> tuple[int, int]:
+        """Bounds of the whole sentences that a stretch of the source touches."""
+        first = last = self._at(start)
+        if end > first[1]:
+            last = self._at(end - 1)
+        return min(start, first[0]), max(end, last[1])
+
+    def _at(self, offset: int) -> tuple[int, int]:
+        here = self._here
+        if not here.start <= offset < here.end:
+            here = self._other
+            if not here.start <= offset < here.end:
+                here = self._paragraph(offset)
+            self._here, self._other = here, self._here
+        return here.sentence(offset)
+
+    def _paragraph(self, offset: int) -> _Here:
+        found = self._view.paragraph_at(offset)
+        is_whole = len(found.pieces) == 1 and found.end - found.start == len(found.text)
+        broken = None if is_whole else found
+        return _Here(found.start, found.end, sentences(found.text), broken)
 
 
 class _Page:
@@ -226,9 +280,8 @@ class _Page:
         self._sha256 = cell(document.sha256)
         self._source: SourceText = marked.source
         self._text = marked.source.text
-        self._view = LogicalView(self._text, marked.source.joins)
         self._has_joins = bool(len(marked.source.joins))
-        self._here = self._paragraph(0)
+        self._sentences = _Sentences(marked.source)
         self._shared = shared
         self._cell = cell
         self._cut = cells_of(self._text, plain=plain)
@@ -241,6 +294,7 @@ class _Page:
         ) = row  # fmt: skip
         end = -end
         cell, cut, name = self._cell, self._cut, self._shared.name
+        around, score_of = self._sentences.around, self._shared.score
         if spans:
             content = cut("……".join(self._flowing(*one[:2]) for one in spans))
             source = cell("\n".join(one[2] for one in spans))
@@ -252,10 +306,10 @@ class _Page:
             f"{identity},{self._document},{kind},{type_},{content},{name(speaker)},"
             f"{cell(role) if role else ''},{cell(cue) if cue else ''},"
             f"{self._shared.tags(tags)},{cell(note) if note else ''},{status},"
-            f"{name(origin)},{'' if score is None else f'{score:g}'},{name(analyst)},"
+            f"{name(origin)},{score_of(score)},{name(analyst)},"
             f"{created_at},{updated_at},{start},{end},"
             f"{cut(self._before(start))},{cut(self._after(end))},"
-            f"{cut(self._sentence(start, end))},{source},,{self._sha256}\r\n"
+            f"{cut(self._flowing(*around(start, end)))},{source},,{self._sha256}\r\n"
         )
 
     def _flowing(self, start: int, end: int) -> str:
@@ -266,14 +320,12 @@ class _Page:
 
     def _before(self, at: int) -> str:
         if not self._has_joins:
-            near = self._text[max(at - _CONTEXT, 0) : at]
+            near = self._text[at - _CONTEXT if at > _CONTEXT else 0 : at]
             # White space at its edge may belong to a break further off.
             if "\n" not in near and not near[:1].isspace():
                 return near
         text = self._flowing(max(at - _REACH, 0), at)
-        if "\n" in text:
-            text = _BREAK.sub(" ", text)
-        return text[-_CONTEXT:].lstrip()
+        return _on_one_line(text)[-_CONTEXT:].lstrip()
 
     def _after(self, at: int) -> str:
         if not self._has_joins:
@@ -281,27 +333,13 @@ class _Page:
             if "\n" not in near and not near[-1:].isspace():
                 return near
         text = self._flowing(at, min(at + _REACH, len(self._text)))
-        if "\n" in text:
-            text = _BREAK.sub(" ", text)
-        return text[:_CONTEXT].rstrip()
+        return _on_one_line(text)[:_CONTEXT].rstrip()
 
-    def _sentence(self, start: int, end: int) -> str:
-        """The whole sentences that the annotation touches."""
-        if found := self._paragraph_at(start).sentence(start):
-            start = min(start, found[0])
-            if end <= found[1]:
-                return self._flowing(start, found[1])
-        if found := self._paragraph_at(end - 1).sentence(end - 1):
-            end = max(end, found[1])
-        return self._flowing(start, end)
 
-    def _paragraph_at(self, offset: int) -> _Here:
-        latest = self._here.paragraph
-        if not latest.start <= offset < latest.end:
-            self._here = self._paragraph(offset)
-        return self._here
-
-    def _paragraph(self, offset: int) -> _Here:
-        found = self._view.paragraph_at(offset)
-        is_flat = len(found.pieces) == 1 and found.end - found.start == len(found.text)
-        return _Here(found, sentences(found.text), is_flat)
+def _on_one_line(text: str) -> str:
+    """Text with one space for white space that a line break stands in."""
+    before, broken, after = text.partition("\n")
+    while broken:
+        text = f"{before.rstrip()} {after.lstrip()}"
+        before, broken, after = text.partition("\n")
+    return text

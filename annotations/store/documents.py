@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING, Any
 
 from annotations.identity import new_id, now
@@ -15,7 +16,7 @@ from annotations.model import (
 from annotations.store.connection import writing
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from annotations.model import DecodedSource
     from annotations.store.journal import Action
@@ -128,6 +129,19 @@ def text(project: Project, document_id: str) -> SourceText | None:
         return None
     project.open_text = (found[2], found[0])
     return SourceText(document_id, found[0], Joins.from_bytes(found[1]))
+
+
+def texts(
+    project: Project, document_ids: Iterable[str]
+) -> Iterator[tuple[Document, SourceText]]:
+    """Documents with their texts, in the order they were added; one is held at a time."""
+    rows = project.database.conn.execute(
+        f"SELECT {_DOCUMENT}, text, joins {_FROM}"
+        " WHERE documents.id IN (SELECT value FROM json_each(?)) ORDER BY documents.id",
+        (json.dumps(list(document_ids)),),
+    )
+    for *known, source, joins in rows:
+        yield Document(*known), SourceText(known[0], source, Joins.from_bytes(joins))
 
 
 def text_version(project: Project, document_id: str, text_id: str) -> SourceText | None:

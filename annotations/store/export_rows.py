@@ -105,14 +105,10 @@ def marked_texts(
         for document_id, ones in groupby(rows, key=itemgetter(-1))
     }
     doubtful = _with_doubts(project, part)
-    for document_id in sorted(standing.keys() | doubtful):
-        document = documents.with_id(project, document_id)
-        source = documents.text(project, document_id)
-        if document is None or source is None:
-            continue
-        if document_id in standing:
-            yield MarkedText(document, source, standing[document_id])
-        if document_id in doubtful:
+    for document, source in documents.texts(project, standing.keys() | doubtful):
+        if document.id in standing:
+            yield MarkedText(document, source, standing[document.id])
+        if document.id in doubtful:
             yield from _in_doubt(project, document, matching)
 
 
@@ -138,7 +134,7 @@ def _with_doubts(project: Project, part: Part) -> set[str]:
     rows = project.database.conn.execute(
         "SELECT DISTINCT document_id FROM doubts"
         " JOIN annotations ON annotations.id = annotation_id"
-        " WHERE document_id BETWEEN ? AND ?",
+        " WHERE document_id BETWEEN ? AND ? AND EXISTS (SELECT 1 FROM doubts)",
         (part.first, part.last),
     )
     return {row[0] for row in rows}

@@ -91,7 +91,8 @@ def _cut(text: str, marks: str, ends: Callable[[int], bool]) -> Ranges:
 
 def _add(found: list[tuple[int, int]], text: str, start: int, end: int) -> None:
     """Add a range without the white space around it, if something is left."""
-    start, end = _trim(text, start, end)
+    if start < end and (text[start].isspace() or text[end - 1].isspace()):
+        start, end = _trim(text, start, end)
     if start < end:
         found.append((start, end))
 

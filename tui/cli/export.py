@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from annotations.errors import NotFoundError
-from annotations.exchange.csv_export import write_csv, write_file
+from annotations.exchange.csv_export import write_csv, write_file, write_utf8
 from annotations.model import AnnotationFilter, Kind, Status
 from tui.cli.options import open_project, project_options, say
 from tui.cli.processes import in_processes
@@ -65,10 +64,9 @@ def export(
                 session, SafeLines(sys.stdout), matching, plain=plain, over=in_processes
             )
             return
-        stream = io.TextIOWrapper(sys.stdout.buffer, encoding="utf-8", newline="")
-        write_csv(session, stream, matching, plain=plain, over=in_processes)
+        stream = sys.stdout.buffer
+        write_utf8(session, stream, matching, plain=plain, over=in_processes)
         stream.flush()
-        stream.detach()
 
 
 def _tag_id(session: Session, path: str) -> str:
