@@ -232,6 +232,17 @@ async def test_walking_over_annotations(
         assert seen == [12, 30, 30, 12, 0]
 
 
+async def test_the_screen_hears_of_a_move_before_the_page_is_drawn(
+    app: PizhuApp,
+) -> None:
+    # Else what it changes beside the text would be a second picture.
+    async with app.run_test(size=WIDE) as pilot:
+        await pilot.pause()
+        assert app.screen.message_queue_size == 0
+        screen_of(app).reader.action_move_right()
+        assert app.screen.message_queue_size == 1
+
+
 async def test_all_panes_stand_where_there_is_room(app: PizhuApp) -> None:
     async with app.run_test(size=WIDE) as pilot:
         screen = screen_of(app)

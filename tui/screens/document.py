@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from asyncio import sleep
 from bisect import insort
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
@@ -472,11 +473,13 @@ class DocumentScreen(Screen[None]):
         return "……".join(logical_text(self._text, joins, span) for span in one.spans)
 
     @on(ReaderView.Moved)
-    def _moved(self, event: ReaderView.Moved) -> None:
+    async def _moved(self, event: ReaderView.Moved) -> None:
         event.stop()
         if self._told_at != (self.reader.cursor, self.reader.selection):
             self.status.hush()
         self._show_where()
+        # What this changes beside the text is drawn with it: one picture, not two.
+        await sleep(0)
 
     def _show_where(self) -> None:
         reader = self.reader

@@ -105,7 +105,7 @@ class Page(Widget, can_focus=True):
         self._viewport.show(self._cursor)
         self._current = self._under_cursor()
         self.refresh()
-        self.post_message(self.Moved(self))
+        self._tell_moved()
 
     def set_view(self, view: TextView) -> None:
         """Read the same document another way; cursor, selection and place stay."""
@@ -113,7 +113,7 @@ class Page(Widget, can_focus=True):
         self._cursor = self._snap(self._cursor)
         self._viewport.show(self._cursor)
         self.refresh()
-        self.post_message(self.Moved(self))
+        self._tell_moved()
 
     def set_annotations(
         self, annotations: Iterable[Annotation], colours: Mapping[str, str]
@@ -129,7 +129,7 @@ class Page(Widget, can_focus=True):
         for y, (old, new) in enumerate(zip(before, self._row_marks(), strict=True)):
             if recoloured or old != new:
                 self._refresh_row(y)
-        self.post_message(self.Moved(self))
+        self._tell_moved()
 
     def set_found(self, found: Found | None) -> None:
         """Show what a search finds; only rows that look different are drawn again."""
@@ -198,7 +198,7 @@ class Page(Widget, can_focus=True):
         self._current = self._under_cursor()
         for changed in {before, self._current} - {None}:
             self._refresh_annotation(str(changed))
-        self.post_message(self.Moved(self))
+        self._tell_moved()
 
     def select(self, span: Span) -> None:
         """Select a stretch of the source."""
@@ -214,7 +214,7 @@ class Page(Widget, can_focus=True):
         if self._anchor is not None:
             self._refresh_selection()
             self._anchor = None
-            self.post_message(self.Moved(self))
+            self._tell_moved()
 
     # Drawing
 
@@ -234,7 +234,7 @@ class Page(Widget, can_focus=True):
         """Lay out anew at the same place."""
         if self._fit():
             self.refresh()
-        self.post_message(self.Moved(self))
+        self._tell_moved()
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """Draw some lines."""
@@ -342,7 +342,12 @@ class Page(Widget, can_focus=True):
         if self._current != current_before:
             for annotation_id in {current_before, self._current} - {None}:
                 self._refresh_annotation(str(annotation_id))
-        self.post_message(self.Moved(self))
+        self._tell_moved()
+
+    def _tell_moved(self) -> None:
+        # Straight to the screen: what changes there is then drawn with the page. On its
+        # way up the message would be overtaken by the picture, and cost a second one.
+        self.screen.post_message(self.Moved(self))
 
     def _under_cursor(self) -> str | None:
         if self._chosen is not None:

@@ -125,7 +125,7 @@ class ReaderView(Page):
         if self._anchor is None:
             self._anchor = self._cursor
             self._refresh_selection()
-            self.post_message(self.Moved(self))
+            self._tell_moved()
         else:
             self.clear_selection()
 
@@ -266,7 +266,7 @@ class ReaderView(Page):
         if self._viewport.y_of(self._cursor) is None:
             y = 0 if count > 0 else self._viewport.height - 1
             self._move(self._viewport.offset_at(y, 0))
-        self.post_message(self.Moved(self))
+        self._tell_moved()
 
     def _turn(self, count: int) -> bool:
         """Scroll by rows; return whether there was anywhere to go."""
