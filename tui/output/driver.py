@@ -104,7 +104,8 @@ class ThriftyDriver(LinuxDriver):
                 self._frames.forget(*size)
             if self._outlet.is_busy and self._frames.keep(data):
                 return
-            self._outlet.send(_encoded(self._frames.filter(data)))
+            if changes := self._frames.filter(data):
+                self._outlet.send(_encoded(changes))
 
     def _send_kept(self) -> None:
         """Send what has been kept back while the terminal was busy."""

@@ -40,7 +40,7 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE,
 )
-_FRAME = ("\x1b[?2026h", "\x1b[?2026l")
+_BEGIN, _END = "\x1b[?2026h", "\x1b[?2026l"
 """What stands around a picture that is to appear at once."""
 _SGR = re.compile(r"\x1b\[([\d;]*)m")
 _UNFINISHED = re.compile(r"\x1b(?:\[[0-?]*[ -/]*|[\]P^_X][^\x07\x1b]*)?\Z")
@@ -94,6 +94,7 @@ class Frames:
         """Set it to have all cells forgotten before the next is drawn: the terminal may
         have been resized, or something else may have written on it."""
         self._draws_wide = False
+        self._shows_at_once = False
         self._styles: list[Sgr] = [PLAIN]
         self._numbers: dict[Sgr, int] = {PLAIN: 0}
         # For every style the number of what of it can be seen on blanks.
@@ -142,7 +143,7 @@ class Frames:
             return False
         tokens = list(_TOKEN.finditer(data))
         for token in tokens:
-            if token.lastgroup in {"aside", "unknown"} and token.group() not in _FRAME:
+            if token.lastgroup in {"aside", "unknown"} and not self._frames(token):
                 return False
         stands = self._pen, self._pen_style
         for token in tokens:
@@ -159,7 +160,9 @@ class Frames:
         self._send_changes(out)
         if self._pen is not None and self._is_inside(self._pen):
             self._move(out, self._pen)
-        return "".join(out)
+        drawn = "".join(out)
+        # Both or neither: a terminal that is told of a beginning waits for the end.
+        return f"{_BEGIN}{drawn}{_END}" if drawn and self._shows_at_once else drawn
 
     def filter(self, data: str) -> str:
         """What to send instead of ``data``."""
@@ -169,6 +172,8 @@ class Frames:
         if self._unfinished:
             return self._pass_on(out, data)
         for token in _TOKEN.finditer(data):
+            if self._frames(token):
+                continue
             if token.lastgroup == "aside":
                 self._send_changes(out)
                 out.append(token.group())
@@ -178,6 +183,14 @@ class Frames:
         return "".join(out)
 
     # Reading the stream
+
+    def _frames(self, token: re.Match[str]) -> bool:
+        """Whether a token stands around a picture; ``changes`` puts it there itself."""
+        if token.lastgroup != "aside" or token.group() not in (_BEGIN, _END):
+            return False
+        # It is written only where the terminal has said that it knows it.
+        self._shows_at_once = True
+        return True
 
     def _follow(self, token: re.Match[str]) -> bool:
         """Do what a token says to the cells that are wanted; whether it was known."""

@@ -161,6 +161,28 @@ def test_only_the_last_picture_is_sent_of_those_kept(frames: Frames) -> None:
     assert frames.changes() == ""
 
 
+BUSY = st.tuples(st.booleans(), st.booleans(), st.booleans())
+
+
+@settings(max_examples=100, deadline=None)
+@given(pictures=st.lists(st.tuples(FRAMES, BUSY), max_size=6))
+def test_a_picture_that_is_begun_is_ended(
+    pictures: list[tuple[str, tuple[bool, bool, bool]]],
+) -> None:
+    frames = Frames(COLUMNS, ROWS)
+    sent = ""
+    for picture, busy in pictures:
+        # Textual writes these one after the other; the terminal is busy at any time.
+        for data, is_busy in zip(
+            ("\x1b[?2026h", picture, "\x1b[?2026l"), busy, strict=True
+        ):
+            if not (is_busy and frames.keep(data)):
+                sent += frames.filter(data)
+    sent += frames.changes()
+    markers = "".join(re.findall(r"\x1b\[\?2026([hl])", sent))
+    assert markers == "hl" * (len(markers) // 2)
+
+
 @settings(max_examples=100, deadline=None)
 @given(span=SPANS)
 def test_the_same_again_is_not_sent(
