@@ -9,6 +9,7 @@ from collections import deque
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import events
+from textual.widgets import Input
 
 from tui.faults import FaultConsole
 from tui.keymap import bindings, checked
@@ -19,6 +20,7 @@ from tui.screens.reading import ReadingScreen
 
 if TYPE_CHECKING:
     from textual.binding import BindingType
+    from textual.dom import DOMNode
     from textual.screen import Screen
 
     from annotations.session import Session
@@ -58,7 +60,7 @@ class PizhuApp(ThriftyApp):
         self._settings = settings
         self._reading = ReadingScreen(session, settings, document_id)
         self._held: list[events.Key] = []
-        self._handed: deque[tuple[events.Key, Screen[object]]] = deque(maxlen=64)
+        self._handed: deque[tuple[events.Key, DOMNode]] = deque(maxlen=64)
         self.theme = settings.theme
         self.set_keymap(checked(settings.keys)[0])
 
@@ -94,20 +96,29 @@ class PizhuApp(ThriftyApp):
                 self._held.append(event)
                 self.call_later(self._release)
                 return
-            self._handed.append((event, self.screen))
+            self._handed.append((event, self._receiver))
         await super().on_event(event)
 
     def on_key(self, event: events.Key) -> None:
-        """Send a key on that was handed to the page while a dialog was being opened.
+        """Send a key on that was handed to the page before what it is meant for was there.
 
-        A key works only when it has bubbled up to here, so the next ones may have been
-        handed out before the dialog was there.
+        A key works only when it has bubbled up to here, so the ones after a key that
+        opens a dialog or a line to type in may have been handed out already.
         """
-        meant = next((screen for key, screen in self._handed if key is event), None)
-        if isinstance(self.screen, Dialog) and meant not in (None, self.screen):
+        given = next((one for key, one in self._handed if key is event), None)
+        receiver = self._receiver
+        if isinstance(receiver, (Dialog, Input)) and given not in (None, receiver):
             event.stop()
             event.prevent_default()
             self.post_message(events.Key(event.key, event.character))
+
+    @property
+    def _receiver(self) -> DOMNode:
+        """Whom keys are meant for: a dialog, a line to type in on a page, or the page."""
+        on_page = self.focused if isinstance(self.focused, Input) else None
+        return (
+            self.screen if isinstance(self.screen, Dialog) else on_page or self.screen
+        )
 
     @property
     def _is_opening(self) -> bool:
@@ -119,7 +130,7 @@ class PizhuApp(ThriftyApp):
             return
         held, self._held = self._held, []
         for event in held:
-            self._handed.append((event, self.screen))
+            self._handed.append((event, self._receiver))
             await super().on_event(event)
 
     def widths_changed(self) -> None:

@@ -6,7 +6,7 @@ from array import array
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from textual import on, work
+from textual import work
 from textual.worker import get_current_worker
 
 from annotations.errors import InvalidError
@@ -19,14 +19,12 @@ from annotations.search.matching import (
     number_at,
 )
 from tui.screens.document import DocumentScreen
-from tui.widgets.find_bar import FindBar
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from textual.app import ComposeResult
-
     from annotations.model import Span
+    from tui.widgets.find_bar import FindBar
 
 _AT_ONCE = 4
 """Pieces of a text (a millisecond each) searched before a thread goes on."""
@@ -37,6 +35,8 @@ _COUNTED = 1_000_000
 class FindingScreen(DocumentScreen):
     """Shows documents and finds in the one that is open."""
 
+    find_bar: FindBar | None = None
+    """The line in which a search is typed; made for the first one."""
     _query = ""
     _words: tuple[str, ...] = ()
     """What else than the query is looked for: words of a search in all documents."""
@@ -47,16 +47,6 @@ class FindingScreen(DocumentScreen):
     """Source offset where the cursor was when the search began."""
     _is_walking = False
     """Whether a thread looks for the next match."""
-
-    def compose(self) -> ComposeResult:
-        """The document and, while one searches, a line to type in."""
-        yield from super().compose()
-        yield FindBar(id="find")
-
-    @property
-    def find_bar(self) -> FindBar:
-        """The line in which a search is typed."""
-        return self.query_one("#find", FindBar)
 
     def open_document(self, document_id: str, offset: int | None = None) -> None:
         """Read a document; what was searched is shown in it too."""
@@ -73,11 +63,17 @@ class FindingScreen(DocumentScreen):
             self._words, self._query = words, " ".join(words)
             self._when_ready()
 
-    def action_find(self) -> None:
-        """Open the line to type in."""
+    async def action_find(self) -> None:
+        """Open the line to type in; keys wait until it is there."""
         if self._source is None:
             return
         self._origin = self.reader.cursor
+        if self.find_bar is None:
+            from tui.widgets.find_bar import FindBar
+
+            bar = FindBar(id="find")
+            await self.mount(bar)
+            self.find_bar = bar
         self.find_bar.open(self._query)
         if not is_ready():
             self._load_folding()
@@ -90,20 +86,17 @@ class FindingScreen(DocumentScreen):
         """To the match before."""
         self._step(-1)
 
-    @on(FindBar.Typed)
-    def _typed(self, event: FindBar.Typed) -> None:
+    def _on_find_bar_typed(self, event: FindBar.Typed) -> None:
         event.stop()
         self._query, self._words = event.query, ()
         if is_ready():
             self._search()
 
-    @on(FindBar.Walked)
-    def _walked(self, event: FindBar.Walked) -> None:
+    def _on_find_bar_walked(self, event: FindBar.Walked) -> None:
         event.stop()
         self._step(event.step)
 
-    @on(FindBar.Entered)
-    def _entered(self, event: FindBar.Entered) -> None:
+    def _on_find_bar_entered(self, event: FindBar.Entered) -> None:
         event.stop()
         self._close_bar()
         if self._finder is None and self._query:
@@ -111,15 +104,19 @@ class FindingScreen(DocumentScreen):
         else:
             self._say_number()
 
-    @on(FindBar.Cancelled)
-    def _cancelled(self, event: FindBar.Cancelled) -> None:
+    def _on_find_bar_cancelled(self, event: FindBar.Cancelled) -> None:
         event.stop()
         self._close_bar()
         self._drop()
         self.reader.go_to(self._origin)
 
+    @property
+    def _is_typing(self) -> bool:
+        return self.find_bar is not None and self.find_bar.is_open
+
     def _close_bar(self) -> None:
-        self.find_bar.close()
+        if self.find_bar is not None:
+            self.find_bar.close()
         self.reader.focus()
 
     @work(thread=True, group="folding")
@@ -131,7 +128,7 @@ class FindingScreen(DocumentScreen):
         """Search what was typed while the fold table was being made."""
         if not is_ready():
             self._load_folding()
-        elif self.find_bar.is_open:
+        elif self._is_typing:
             self._search()
         elif self._query:
             self._look_for(self._query)
@@ -140,7 +137,7 @@ class FindingScreen(DocumentScreen):
         """Show what is typed now; the cursor goes to the first match after the origin."""
         if not self._query:
             self._drop()
-            self.find_bar.say("")
+            self._say("")
             self.reader.go_to(self._origin)
         elif self._look_for(self._query) and self._finder is not None:
             self._walk(self._finder.forward(self._origin))
@@ -250,7 +247,7 @@ class FindingScreen(DocumentScreen):
     def _arrive(self, place: Span | None) -> None:
         self._is_walking = False
         if place is None:
-            if self.find_bar.is_open:
+            if self._is_typing:
                 self.reader.go_to(self._origin)
             self._say(f"not found: {self._query}")
         else:
@@ -271,7 +268,7 @@ class FindingScreen(DocumentScreen):
             self._say(f"{number + 1} of {count}")
 
     def _say(self, message: str) -> None:
-        if self.find_bar.is_open:
+        if self.find_bar is not None and self.find_bar.is_open:
             self.find_bar.say(message)
         else:
             self._tell(message)

@@ -9,20 +9,20 @@ from textual import on, work
 from textual.message import Message
 
 from annotations.errors import PizhuError
-from annotations.search.query import Query, Term
 from annotations.text.views import logical_text
 from tui.screens import marking
 from tui.screens.search_thread import SearchThread
 from tui.screens.searching import SearchingScreen
-from tui.widgets.search_pane import SearchPane
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from annotations.model import Document
     from annotations.search.hits import FoundDocument, Hit
+    from annotations.search.query import Query
     from tui.screens.occurrences import Chosen
     from tui.screens.tag_picker import TagChoice
+    from tui.widgets.search_pane import SearchPane
 
 _MOST = 10_000
 """Places that are listed at once."""
@@ -54,30 +54,33 @@ class MarkingAllScreen(SearchingScreen):
         selection = self.reader.selection
         if selection is not None and self._source is not None:
             shown = logical_text(self._text, self._source.joins, selection)
-            self._collect(Query((Term(shown),)))
+            self.collect_places(shown)
         elif (
             self.reader.shows_found
             and self._query
             and not self._query.startswith("re:")
         ):
-            words = self._words or (self._query,)
-            self._collect(Query(tuple(Term(word) for word in words)))
-        elif self._asked.wanted:
-            self._collect(self._asked)
-        else:
+            self.collect_places(*(self._words or (self._query,)))
+        elif not self._collect_asked():
             self._tell("Select something first, or search for it", "warning")
 
-    @on(SearchPane.MarkAllWanted)
-    def _mark_all_wanted(self, event: SearchPane.MarkAllWanted) -> None:
+    def _on_search_pane_mark_all_wanted(self, event: SearchPane.MarkAllWanted) -> None:
         event.stop()
-        if self._asked.wanted:
-            self._collect(self._asked)
-        else:
+        if not self._collect_asked() and self.search_pane is not None:
             self.search_pane.say("words are needed to mark their places")
 
-    def collect_places(self, words: str) -> None:
-        """List all places where these words stand."""
-        self._collect(Query((Term(words),)))
+    def collect_places(self, *strings: str) -> None:
+        """List all places where these strings stand."""
+        from annotations.search.query import Query, Term
+
+        self._collect(Query(tuple(map(Term, strings))))
+
+    def _collect_asked(self) -> bool:
+        """List all places of the last search; say whether it was for words."""
+        if self._asked is None or not self._asked.wanted:
+            return False
+        self._collect(self._asked)
+        return True
 
     def _collect(self, query: Query) -> None:
         self._tell("Looking for all places …")

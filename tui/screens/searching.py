@@ -11,18 +11,16 @@ from textual.worker import get_current_worker
 
 from annotations.errors import PizhuError
 from annotations.model import Joins
-from annotations.search.query import Query, parse
 from annotations.text.views import logical_text
 from tui.screens.finding import FindingScreen
 from tui.screens.search_thread import SearchThread
-from tui.widgets.search_pane import SearchPane
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-    from textual.app import ComposeResult
-
     from annotations.search.hits import FoundDocument
+    from annotations.search.query import Query
+    from tui.widgets.search_pane import SearchPane
 
 _ENOUGH = 2000
 """Hits fetched at once; more when one walks to their end."""
@@ -54,16 +52,14 @@ class SearchingScreen(FindingScreen):
             self.is_paused = is_paused
             self.problem = problem
 
-    _asked = Query()
+    search_pane: SearchPane | None = None
+    """Where all documents are searched; made for the first search."""
+    _asked: Query | None = None
+    """What was searched last, if it was a query."""
     _go_on: Callable[[], None] | None = None
     """Fetches more results, if there are some."""
     _more: Callable[[], None] | None = None
     _thread: SearchThread | None = None
-
-    def compose(self) -> ComposeResult:
-        """The document and, while one searches, what was found."""
-        yield from super().compose()
-        yield SearchPane(id="search")
 
     def on_mount(self) -> None:
         """Index what is not yet, when the first screen has been looked at."""
@@ -74,12 +70,7 @@ class SearchingScreen(FindingScreen):
         if self._thread is not None:
             self._thread.close()
 
-    @property
-    def search_pane(self) -> SearchPane:
-        """Where all documents are searched."""
-        return self.query_one("#search", SearchPane)
-
-    def action_search(self) -> None:
+    async def action_search(self) -> None:
         """Search all documents: for the selection if there is one."""
         selection = self.reader.selection
         query = None
@@ -89,6 +80,12 @@ class SearchingScreen(FindingScreen):
             shown = logical_text(self._text, joins, selection)
             text = " ".join(shown.replace('"', " ").split())
             query = f'"{text}"'
+        if self.search_pane is None:
+            from tui.widgets.search_pane import SearchPane
+
+            pane = SearchPane(id="search")
+            await self.mount(pane)
+            self.search_pane = pane
         self.search_pane.open(query)
 
     def action_next_result(self) -> None:
@@ -99,17 +96,25 @@ class SearchingScreen(FindingScreen):
         """To the place before."""
         self._step_result(-1)
 
+    @property
+    def _words_asked(self) -> tuple[str, ...]:
+        """What the last search wants to stand in a text."""
+        return () if self._asked is None else self._asked.wanted
+
     def _step_result(self, direction: int) -> None:
         pane = self.search_pane
-        if not len(pane.results):
+        if pane is None or not len(pane.results):
             self._tell("No results yet: ^f searches all documents", "warning")
         elif not pane.step(direction):
             self._tell("No further result")
 
-    @on(SearchPane.Asked)
-    def _search_all(self, event: SearchPane.Asked) -> None:
+    def _on_search_pane_asked(self, event: SearchPane.Asked) -> None:
         event.stop()
         pane = self.search_pane
+        if pane is None:
+            return
+        from annotations.search.query import parse
+
         pane.begin()
         self._go_on = None
         try:
@@ -157,9 +162,9 @@ class SearchingScreen(FindingScreen):
     @on(ResultsFound)
     def _results_found(self, event: ResultsFound) -> None:
         event.stop()
-        if event.query is not self._asked:
-            return
         pane = self.search_pane
+        if pane is None or event.query is not self._asked:
+            return
         pane.add(event.found)
         results = pane.results
         count = f"{results.hits} in {len(results.found)} documents"
@@ -173,27 +178,25 @@ class SearchingScreen(FindingScreen):
         else:
             pane.say(f"{count} …")
 
-    @on(SearchPane.MoreWanted)
-    def _more_wanted(self, event: SearchPane.MoreWanted) -> None:
+    def _on_search_pane_more_wanted(self, event: SearchPane.MoreWanted) -> None:
         event.stop()
         if self._go_on is not None:
             go_on, self._go_on = self._go_on, None
             go_on()
 
-    @on(SearchPane.PlaceChosen)
-    def _place_chosen(self, event: SearchPane.PlaceChosen) -> None:
+    def _on_search_pane_place_chosen(self, event: SearchPane.PlaceChosen) -> None:
         event.stop()
         if event.document_id != self._document_id:
             self.open_document(event.document_id, event.offset)
         elif event.offset is not None:
             self.reader.go_to(event.offset)
-        self.find_words(self._asked.wanted)
+        self.find_words(self._words_asked)
         self.action_back_to_text()
 
-    @on(SearchPane.Closed)
-    def _search_closed(self, event: SearchPane.Closed) -> None:
+    def _on_search_pane_closed(self, event: SearchPane.Closed) -> None:
         event.stop()
-        self.search_pane.close()
+        if self.search_pane is not None:
+            self.search_pane.close()
         self.action_back_to_text()
 
     @work(thread=True, group="index")

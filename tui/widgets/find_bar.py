@@ -73,7 +73,8 @@ class FindBar(Widget):
         with self.prevent(Input.Changed):
             field.value = query
         self.say("")
-        field.focus()
+        # At once, not by focus(): the next keys may be waiting already.
+        self.screen.set_focus(field)
 
     def close(self) -> None:
         """Give the line back."""

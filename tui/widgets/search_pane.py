@@ -168,7 +168,8 @@ class SearchPane(Vertical):
             with self.prevent(Input.Changed):
                 self.field.value = query
             self._ask()
-        self.field.focus()
+        # At once, not by focus(): the next keys may be waiting already.
+        self.screen.set_focus(self.field)
 
     def close(self) -> None:
         """Fold away; what was found is kept."""

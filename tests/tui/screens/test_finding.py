@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from textual.events import Key
 
 from annotations.model import Joins
 from annotations.search.folding import folding
@@ -98,6 +99,18 @@ async def test_escape_goes_back_and_shows_nothing_more(app: PizhuApp) -> None:
         assert screen.reader.cursor == 2
         assert found_text(app) == []
         assert not screen.find_bar.is_open
+
+
+async def test_what_is_typed_ahead_of_the_line_is_found(app: PizhuApp) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        for key in ("slash", "新", "桥", "enter"):
+            app.post_message(Key(key, key if len(key) == 1 else None))
+        await pilot.pause()
+        await settled(pilot)
+        screen = screen_of(app)
+        assert screen._query == "新桥"
+        assert screen.reader.has_focus
+        assert found_text(app)
 
 
 async def test_what_is_not_there_leaves_the_cursor_and_says_so(app: PizhuApp) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from textual.events import Key
 from textual.widgets import Input
 
 from tests.conftest import source
@@ -89,6 +90,16 @@ async def test_results_are_grouped_by_document_and_open_with_enter(
         assert screen.search_pane.is_open
 
 
+async def test_what_is_typed_ahead_of_the_pane_is_searched(app: PizhuApp) -> None:
+    async with app.run_test(size=(100, 30)) as pilot:
+        screen = screen_of(app)
+        for key in ("ctrl+f", "电", "影"):
+            app.post_message(Key(key, key if len(key) == 1 else None))
+        await until(pilot, lambda: screen.search_pane is not None)
+        await until(pilot, lambda: len(screen.search_pane.results) == 9)
+        assert screen.search_pane.field.value == "电影"
+
+
 async def test_the_results_are_walked_from_the_reader(
     app: PizhuApp, documents: list[Document]
 ) -> None:
@@ -127,8 +138,8 @@ async def test_what_cannot_be_asked_is_said_and_nothing_is_nothing(
     app: PizhuApp,
 ) -> None:
     async with app.run_test(size=(100, 30)) as pilot:
-        pane = screen_of(app).search_pane
         await search(pilot, app, *"kind:x")
+        pane = screen_of(app).search_pane
         assert "one of: quote" in str(pane.query_one("#says").render())
         await pilot.press(*["backspace"] * 6)
         await search(pilot, app, "龘")
