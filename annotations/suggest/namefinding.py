@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from annotations.suggest.cues import alternation, telling_pattern
 from annotations.suggest.foreignnames import POINTED_AHEAD, pointed
+from annotations.suggest.latertitles import LATER_TITLE
 from annotations.suggest.names import (
     AMBIGUOUS,
     HAN,
@@ -20,6 +21,7 @@ from annotations.suggest.names import (
     may_end_name,
     no_name,
 )
+from annotations.suggest.standingnames import standing_names
 from annotations.text.punctuation import is_han
 
 if TYPE_CHECKING:
@@ -50,11 +52,6 @@ _CALLED_BY_NAME = re.compile(
 """What introduces somebody by name leaves no doubt about a family name."""
 _POINTED = re.compile(f"(?<={HAN})[·•](?={HAN})")
 _AGED = re.compile(f"岁的(?P<name>{SURNAME}{HAN}{{1,2}})")
-_OWNED = re.compile(
-    f"的(?P<name>{SURNAME}{HAN}{{2}})(?=[{''.join(sorted(STOPS - set('的是、；： 　“”）')))}])"
-)
-"""在省城开饭店的某某某一次就捐了…: only where three characters stand apart."""
-_OWNER = re.compile("(?:\\A|[，。；：！？”…])[^，。；：“”]{2,12}\\Z")
 _EYES_OF = re.compile(f"(?<=在)(?P<name>{SURNAME}{HAN}{{1,2}})(?:等人)?看来，")
 _CITED = re.compile(
     rf"(?P<name>{LATIN_NAME}|{SURNAME}{HAN}{{1,2}})(?:等人?)?（(?=\ue000{{4,5}}）)"
@@ -128,15 +125,7 @@ class NameFinder:
                 elif sign or self.count(found["name"]) > 1:
                     yield found["name"]
         yield from self._introduced(text)
-        for found in _OWNED.finditer(text):
-            name = found["name"]
-            if (
-                name[0] not in AMBIGUOUS
-                and name[2] not in STOPS
-                and not no_name(name)
-                and _OWNER.search(text, max(0, found.start() - 13), found.start())
-            ):
-                yield name
+        yield from standing_names(text)
         for found in _POINTED.finditer(text) if "·" in text or "•" in text else ():
             name = pointed(text, found.start())
             if name:
@@ -178,6 +167,8 @@ class NameFinder:
         if not begins:
             return self._odd_name(text, at) if after_title else ""
         name = self._of_family(text, at)
+        if len(name) > 2 and LATER_TITLE.match(text, at + len(name) - 1):
+            name = name[:-1]
         if after_title and not self._is_boundary(text, at + len(name)):
             odd = self._odd_name(text, at)
             if odd:
@@ -185,17 +176,15 @@ class NameFinder:
         return "" if no_name(name, after_title=after_title) else name
 
     def _of_family(self, text: str, at: int) -> str:
-        for length in (5, 4) if text[at : at + 2] in JAPANESE else ():
-            if not STOPS & set(text[at + 2 : at + length]) and self._is_boundary(
-                text, at + length
-            ):
-                return text[at : at + length]
+        """The name that begins with the family name at a place."""
+        if text[at : at + 2] in JAPANESE and (japanese := self._japanese(text, at)):
+            return japanese
         short = at + (3 if is_double(text[at : at + 2]) else 2)
         long = short + 1
         third, fourth = text[short : short + 1], text[long : long + 1]
         if not third or not is_han(third) or self._cue_at(text, short):
             return text[at:short]
-        if self._cue_at(text, long) or not fourth or not is_han(fourth):
+        if not fourth or not is_han(fourth) or self._ends_at(text, long):
             if third not in STOPS or may_end_name(third):
                 return text[at:long]
             return text[at:short]
@@ -213,6 +202,16 @@ class NameFinder:
         if fourth in STOPS:
             return text[at : short if twos > threes * 2 else long]
         return text[at : short if twos > threes else long]
+
+    def _ends_at(self, text: str, at: int) -> bool:
+        return self._cue_at(text, at) or LATER_TITLE.match(text, at) is not None
+
+    def _japanese(self, text: str, at: int) -> str:
+        """A name of two and two or three characters, if it ends there; or nothing."""
+        for end in (at + 5, at + 4):
+            if not STOPS & set(text[at + 2 : end]) and self._is_boundary(text, end):
+                return text[at:end]
+        return ""
 
     def _odd_name(self, text: str, at: int) -> str:
         """A name of any characters that stands right between title and cue."""
@@ -237,6 +236,7 @@ class NameFinder:
     def _is_boundary(self, text: str, at: int) -> bool:
         return (
             at >= len(text)
+            or LATER_TITLE.match(text, at) is not None
             or text[at] in STOPS
             or not is_han(text[at])
             or self._cue_at(text, at)

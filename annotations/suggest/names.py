@@ -181,6 +181,7 @@ def no_name(text: str, *, after_title: bool = False) -> bool:
         or text[-1] in _NEVER_LAST
         or (len(text) == 2 and text[1] in _NEVER_SECOND)
         or text[1:] in _CALLED
+        or text[1:] in _BODIES_OF_TWO
         or _HEAD_FIRST.match(text) is not None
         or _HEAD_ONLY.fullmatch(text) is not None
     )
@@ -200,6 +201,8 @@ def may_end_name(character: str, *, before_verb: bool = False) -> bool:
 
 _CALLED = frozenset((*TITLES, "先生", "小姐", "师傅", "大夫", "总"))
 """What makes a form of address with a family name, which is no name of its own."""
+_BODIES_OF_TWO = frozenset(body for body in BODIES if len(body) == 2) - {"学会", "报业"}
+"""What makes no given name after a family name: 范 + 大学 is cut from 师范大学."""
 _NEVER_SECOND = frozenset("叫有是在会能要说想做到把被给让去来得了着过不也的")
 _HEAD_FIRST = re.compile(COLLECTIVE)
 _HEAD_ONLY = re.compile(f"(?:{COLLECTIVE}|{BODY}|{PAPER})")

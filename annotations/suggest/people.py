@@ -11,6 +11,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
 from annotations.suggest.cues import alternation
+from annotations.suggest.latertitles import named_before_titles
 from annotations.suggest.namefinding import NameFinder
 from annotations.suggest.names import AMBIGUOUS, HAN, SURNAME, TITLES, WORDS
 from annotations.suggest.nicknames import aliases, nicknames, short_form
@@ -108,6 +109,8 @@ class People:
         """Take in the names that one passage introduces."""
         text = passage.masked
         for name, at in self._names.after_titles(text):
+            self._add(name, _role_before(text, at)[0])
+        for name, at in named_before_titles(text):
             self._add(name, _role_before(text, at)[0])
         for name in self._names.beginning_clauses(text):
             self._add(name, "")

@@ -14,20 +14,20 @@ if TYPE_CHECKING:
 
 RULES: Mapping[str, int] = MappingProxyType(
     {
-        "direct.colon": 1,
-        "direct.sentence": 1,
-        "direct.cue": 1,
-        "direct.split": 1,
-        "direct.fragment": 1,
-        "indirect.cue": 1,
-        "indirect.in-the-eyes-of": 1,
-        "indirect.according-to": 1,
-        "indirect.announced": 1,
-        "claim.statistic": 1,
-        "claim.causal": 1,
-        "claim.predictive": 1,
-        "claim.normative": 1,
-        "claim.factual": 1,
+        "direct.colon": 2,
+        "direct.sentence": 2,
+        "direct.cue": 2,
+        "direct.split": 2,
+        "direct.fragment": 2,
+        "indirect.cue": 2,
+        "indirect.in-the-eyes-of": 2,
+        "indirect.according-to": 2,
+        "indirect.announced": 2,
+        "claim.statistic": 2,
+        "claim.causal": 2,
+        "claim.predictive": 2,
+        "claim.normative": 2,
+        "claim.factual": 2,
     }
 )
 """Name of every rule and its version."""

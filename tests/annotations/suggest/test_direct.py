@@ -238,6 +238,23 @@ def test_people_without_a_name_of_their_own(
     assert speech(text) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        # a title behind the name
+        ("“雨季前要清完淤泥。”水利所所长闻人杰教授说。", "闻人杰"),
+        ("“这批竹简最难的是缀合。”河东简牍研究所辛茂林副研究员说。", "辛茂林"),
+        ("东岭医院戚安平主任医师说：“先别急着开刀。”", "戚安平"),
+        ("海州师范大学教授苗青说：“图谱要重画。”", "苗青"),
+        # who somebody is, as a sentence by itself
+        ("邱广田是冠军的第一位教练。看到比分，他笑着说：“值了。”", "邱广田"),
+        ("戴云峰是这条河的义务巡查员。他说：“一天走两遍。”", "戴云峰"),
+    ],
+)
+def test_a_name_is_known_by_the_title_behind_it(text: str, speaker: str) -> None:
+    assert [who for _, who in speech(text)] == [speaker]
+
+
 def test_a_name_of_two_that_keeps_coming_up_is_one() -> None:
     text = (
         "荀木会修钟。荀木也修表。荀木还修锁。村里谁家有事都找荀木。荀木从不推辞。\n\n"
