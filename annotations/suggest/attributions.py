@@ -38,6 +38,10 @@ _CHIMES_IN = re.compile(
     "[^，。；：”]{2,}(?:接着|跟着|附和着|也跟着|接过话茬|接过话头|抢着)\\Z"
 )
 """What says that somebody else speaks next: 旁边的志愿者接着说."""
+_AS_SAID = re.compile(
+    "(?:正如|诚如|恰如|就像|如同|如)(?P<who>[^，。；：“”]{2,24}?)所(?P<cue>说|言|讲|指出|强调|述|写)(?:过?的)?(?:那样|一样)?[，：]\\Z"
+)
+"""What agrees with the quotation that follows: 正如某某所说，“…”."""
 _SHORT_CLAUSE = re.compile("\\D{0,7}\\Z")
 _REACTS = re.compile(
     "愣|怔|听了|听罢|听完|听后|闻言|[不没]吭|不语|没说话|无言|沉默|挂不住|脸红|红了脸|红着脸|扭头|掉头|没接|不接|答不上|低下头|哭笑不得|被[^，。]{0,6}(?:逗|问|说|打动|感动)|"
@@ -139,6 +143,11 @@ class Attributions:
     def ahead(self, passage: Passage, start: int, end: int) -> Attribution | None:
         """Who is named before a quotation, as in 某某说：“…。”, if anybody."""
         text = passage.masked
+        said = _AS_SAID.search(text, max(start, end - 40), end)
+        if said is not None:
+            source = self._sources.subject(passage, *said.span("who"))
+            if source is not None and source.kind != "self":
+                return Attribution(source, said["cue"], said.span("cue"))
         found = list(cues(self._pattern, text, max(start, end - 60), end))
         for cue in reversed(found):
             gap = text[cue.end : end].rstrip(" 　")

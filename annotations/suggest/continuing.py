@@ -16,7 +16,7 @@ _GOING_ON = re.compile(
     "(?:其中|若|如果|因此|此外|另外|同时|也就是说|换句话说|所以|因为|例如|比如|尤其|特别是|而且|并且|但|不过|由此|这样|这|它|否则|与其|只有|只要|一方面|另一方面|首先|其次|再次|最后|第一|第二|第三|一是|二是|三是|经查|对于|要|在)"
 )
 _NARRATION = re.compile(
-    "(?:记者|笔者|近日|日前|据悉|据了解|如今，|会上|会后|随后|散会|活动|论坛|采访|走进|来到|说话间|说完|话音|夕阳|目前，记者|当天|当日|第[一二三四五六]场|主题演讲|圆桌|与会|"
+    "(?:(?:[^，。；：“]{1,14}，)?(?:本报|本社|新华社)?(?:记者|笔者)|近日|日前|据悉|据了解|如今，|会上|会后|随后|散会|活动|论坛|采访|走进|来到|说话间|说完|话音|夕阳|目前，记者|当天|当日|第[一二三四五六]场|主题演讲|圆桌|与会|"
     "未来已至|\\d+月\\d+日|今年\\d+月|可以看到|新华社|本报|责任编辑|（|讨论持续|对于未来)"
 )
 _BY_LAW = re.compile("(?:根据|依据|按照)?《[^》]*》[^，。：]{0,16}(?:规定|明确|要求)")
@@ -25,11 +25,14 @@ _ARGUES = re.compile(
 )
 """What sentences of an argument have, and seldom those of narration before speech."""
 _EXTENDS_ONLY_IF_LED = frozenset(
-    ("介绍 回忆 告诉 告诉记者 透露 提到 讲述 讲 证实 宣布 通报 感慨 发现 预计").split()
+    ("介绍 回忆 透露 提到 讲述 讲 证实 宣布 通报 感慨 发现 预计").split()
 )
 _NEVER_EXTENDS = DOCUMENTARY | THOUGHT | {"报道", "据"}
 _TOLD = re.compile("(?:说|道|称)$")
-_CLAUSE_END = re.compile("[，。；：]")
+_FIRST_CLAUSE = re.compile(
+    "(?:[^，。；：]{0,4}[年月日周天时后前间初末底度]，)?[^，。；：]*"
+)
+"""The first clause of a sentence, with the time in front of it."""
 _PRONOUN_FIRST = re.compile("(?:不过|但|而|同时|此外)?，?(?:他|她)(?!们)")
 _SAYING_AFTER = re.compile("，(?:这句|这是|这话)")
 
@@ -60,8 +63,8 @@ def names_another(
     people: People, passage: Passage, statement: Statement, start: int, end: int
 ) -> bool:
     """Whether the sentence ``start..end`` turns to somebody new."""
-    first = _CLAUSE_END.search(passage.masked[start:end])
-    mentions = people.between(passage, start, start + first.start() if first else end)
+    first = _FIRST_CLAUSE.match(passage.masked, start, end)
+    mentions = people.between(passage, start, first.end() if first else end)
     own = {one.name for one in people.between(passage, statement.start, statement.end)}
     if any(one.name not in own for one in mentions if one.start - start < 25):
         return True

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from annotations.suggest.citations import citation
+from annotations.suggest.phrases import is_phrase
 from annotations.suggest.source import Source
 from annotations.suggest.statement import stated
 
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from annotations.suggest.sources import Sources
     from annotations.suggest.statement import Statement
 
-_FRAME = re.compile("[据按从看眼心印]")
+_FRAME = re.compile("[据按从看眼心印所如]")
 """One of these has every frame."""
 _EYES_CUE = re.compile("(?:看来|眼[里中]|心[中里]|印象中)，")
 _EYES = re.compile(
@@ -30,8 +31,11 @@ _ACCORDING = re.compile(
 _LEARNT = re.compile(
     "(?:[^，。；：]{0,10}记者)?(?:日前|近日|昨日|今天|\\d+日)?从(?P<who>[^，。；：]{2,30}?)(?:日前|近日|昨日|今天)?(?P<cue>获悉|了解到|得知)(?=，|[^，。]{6})"
 )
+_AS_SAID = re.compile(
+    "(?:正如|诚如|恰如|就像|如同|如)(?P<who>[^，。；：“”]{2,24}?)(?:曾|曾经|一再|反复|所|在[^，。；：“”]{2,12}?[中里上]所?){1,2}(?P<cue>说|言|讲|指出|强调|述|写|描述|总结|概括)(?:过?的)?(?:那样|一样)?(?=[，：])"
+)
 _NO_SOURCE = re.compile(
-    "^(?:悉|了解|说|称|传|此|统计|介绍|报道|记载|估计|估算|测算|透露|预测|调查|记者|我|笔者|不完全统计|最新|初步|有关|其)"
+    "^(?:悉|了解|说|称|传|此|统计|介绍|报道|记载|估计|估算|测算|透露|预测|调查|记者|我|笔者|不完全统计|最新|初步|有关|其)(?!版?的?《)"
 )
 _PLAN = re.compile(
     "(?:部署|要求|规定|计划|规划|安排|精神|原则|惯例|需要|需求|情况|实际|特点|标准|比例|顺序|协议|合同|约定|程序|办法|条例|要素|习惯|法律|法规|经验|线索|指令|意见|理论|思路|模式|目标|任务|职责|时间|年龄|类型|指示|号召|设计|图纸|方案|公式|地图|照片|兴趣|偏好|季节|气温|水质|反馈|数据)$"
@@ -43,6 +47,14 @@ RULES = re.compile(
 _HAS_PAPER = re.compile(
     "数据|统计|报告|调查|公报|白皮书|蓝皮书|年报|公告|通报|监测|普查|声明|解释|报道|消息|研究|》"
 )
+
+_SETTING = re.compile("[^，。；：“]{2,16}，(?=[^，。；：]{0,10}记者)")
+
+
+def _past_setting(text: str, start: int, end: int) -> int:
+    """Where a sentence begins after the time or place in front of a reporter."""
+    setting = _SETTING.match(text, start, end)
+    return setting.end() if setting else start
 
 
 class Frames:
@@ -68,6 +80,7 @@ class Frames:
         return (
             self._in_the_eyes(passage, start, end)
             or self._by_their_account(passage, start, end)
+            or self._as_said(passage, start, end)
             or self._according(passage, start, end)
         )
 
@@ -114,9 +127,22 @@ class Frames:
             "indirect.according-to", 0.8, start,
         )  # fmt: skip
 
+    def _as_said(self, passage: Passage, start: int, end: int) -> Statement | None:
+        """What somebody is agreed with about: 正如某某所说，…."""
+        frame = _AS_SAID.match(passage.masked, start, end)
+        if frame is None:
+            return None
+        source = self._sources.subject(passage, *frame.span("who"))
+        if source is None or source.kind in ("self", "paper"):
+            return None
+        return stated(
+            passage, frame.end(), end, source, frame["cue"], frame.span("cue"),
+            "indirect.according-to", 0.8, start,
+        )  # fmt: skip
+
     def _according(self, passage: Passage, start: int, end: int) -> Statement | None:
         text = passage.masked
-        learnt = _LEARNT.match(text, start, end)
+        learnt = _LEARNT.match(text, _past_setting(text, start, end), end)
         if learnt is not None:
             return self._learnt(passage, start, end, learnt)
         frame = _ACCORDING.match(text, start, end)
@@ -164,6 +190,9 @@ class Frames:
     ) -> Statement | None:
         """What a reporter learnt from a body: 记者从…获悉."""
         source = self._sources.subject(passage, *frame.span("who"))
+        if source is None and is_phrase(frame["who"]):
+            first, last = frame.span("who")
+            source = Source(frame["who"], first, last, "", 0.7, "body", passage.number)
         if source is None or source.kind == "self":
             return None
         return stated(

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from annotations.suggest.continuing import may_go_on, names_another
 from annotations.suggest.cues import cues, statement_pattern
 from annotations.suggest.frames import Frames
+from annotations.suggest.further import Further
 from annotations.suggest.statement import Statement, stated
 from annotations.suggest.stating import certainty, may_state
 from annotations.text.punctuation import HEADING
@@ -27,9 +28,15 @@ _ASKED = re.compile("\\s*(?:问|[^，。：]{0,16}记者|主持人|网友|提问
 _ANNOUNCING = re.compile(
     "(?:看法|观点|意见|见解|体会|感受|分析|解读|阐释|解释|说明|介绍|总结|点评|建议|回答|回应|答复|打算|想法|理由|结论|预测|判断|评价|反思|话|表示|说|认为|指出|强调|提出|道|比方|比喻|梳理|一笔账)$"
 )
+_RECKONING = re.compile("算(?:了|起|过|起了)?[一这两]?笔[^，。；：]{0,4}账(?=，)")
 _ENUMERATED = re.compile(
     "\\s*(?:一方面|另一方面|首先|其次|再次|最后|第[一二三四五]|[一二三四五]是|此外|同时|另外|还有)"
 )
+_FIRST_POINT = re.compile("\\s*(?:第一(?![次届批个人线手])|第一个|首先|其一|一是)")
+_COUNTS = re.compile(
+    "[两二三四五六几]个?(?:大|重|类|种|条|项|点|层|方面|层面|阶段|原因|问题|特点|趋势|变化|挑战|建议|途径|维度|步骤|环节)"
+)
+"""What says that points are going to be counted."""
 _SUBJECTLESS = frozenset(
     ("发现 表示 认为 指出 强调 说 坦言 希望 相信 建议 提出 透露 介绍").split()
 )
@@ -57,6 +64,7 @@ class Statements:
         self._pattern = statement_pattern(lexicon.cues)
         self._is_paper = any(_PAPER_MARKS.match(one.plain.strip()) for one in passages)
         self._frames = Frames(sources, is_paper=self._is_paper)
+        self._further = Further(sources)
         self._cues: Sequence[Cue] = ()
         """Those of the passage that is looked through."""
         self._covered: set[int] = set()
@@ -85,6 +93,9 @@ class Statements:
             statement = self._in_sentence(passage, start, end)
             if statement is None:
                 continue
+            parts = self._further.parts(passage, statement, self._cues, end)
+            found += parts[:-1]
+            statement = parts[-1]
             self._sources.spoken.remember(
                 passage, statement.cue_span[0], statement.source
             )
@@ -93,8 +104,30 @@ class Statements:
             ):
                 statement = statement._replace(end=sentences[number][1])
                 number += 1
+            if number == len(sentences):
+                statement = self._with_points(passage, statement)
             found.append(statement)
         return found
+
+    def _with_points(self, passage: Passage, statement: Statement) -> Statement:
+        """A statement that ends its passage, with the points it goes on to count."""
+        rest = self._passages[passage.number + 1 : passage.number + 6]
+        if not rest or not _FIRST_POINT.match(rest[0].plain):
+            return statement
+        if not _COUNTS.search(passage.masked, statement.start, statement.end):
+            return statement
+        last = self._enumerated(rest) or passage
+        return statement._replace(end=len(last.plain.rstrip()), last_number=last.number)
+
+    def _enumerated(self, rest: Sequence[Passage]) -> Passage | None:
+        """The last of the passages that count points in a row; they are taken."""
+        last: Passage | None = None
+        for one in rest:
+            if not _ENUMERATED.match(one.plain):
+                break
+            last = one
+            self._covered.add(one.number)
+        return last
 
     def _of_announcement(
         self, passage: Passage, announced: tuple[Source, str, tuple[int, int], int]
@@ -104,11 +137,8 @@ class Statements:
         start = len(text) - len(text.lstrip())
         last = passage
         if _ENUMERATED.match(text):
-            for one in self._passages[passage.number + 1 : passage.number + 6]:
-                if not _ENUMERATED.match(one.plain):
-                    break
-                last = one
-                self._covered.add(one.number)
+            rest = self._passages[passage.number + 1 : passage.number + 6]
+            last = self._enumerated(rest) or passage
         self._sources.spoken.remember(passage, 0, source)
         return Statement(
             start, len(last.plain.rstrip()), source, cue, cue_span, "indirect.announced", 0.7,
@@ -190,10 +220,11 @@ class Statements:
     def _by_noun(self, passage: Passage, start: int, end: int) -> Statement | None:
         """A statement after 看法：; one that ends its passage announces the next."""
         text = passage.masked
-        colon = text.find("：", start, end)
+        noun = _RECKONING.search(text, start, end)
+        colon = noun.end() if noun else text.find("：", start, end)
         if colon < 0:
             return None
-        noun = _ANNOUNCING.search(text, start, colon)
+        noun = noun or _ANNOUNCING.search(text, start, colon)
         if noun is None:
             return None
         source = self._sources.subject(passage, start, noun.start())

@@ -16,7 +16,7 @@ from annotations.text.punctuation import HEADING, QUOTES, is_han, is_latin
 from annotations.text.quotations import pairs
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from annotations.text.paragraphs import Paragraph, TextView
 
@@ -103,7 +103,7 @@ def passages(view: TextView) -> Iterator[Passage]:
     while at is not None:
         together = [at]
         following = view.after(at)
-        while following is not None and _breaks_off(together[-1].text, following.text):
+        while following is not None and _breaks_off(together, following):
             together.append(following)
             following = view.after(following)
         if at.text.strip():
@@ -112,26 +112,48 @@ def passages(view: TextView) -> Iterator[Passage]:
         at = following
 
 
-def _breaks_off(text: str, following: str) -> bool:
+def _breaks_off(together: Sequence[Paragraph], after: Paragraph) -> bool:
     """Whether prose stops in the middle of a sentence and the next paragraph is prose.
 
     The unwrapping left such a break alone because it was not certain; for a rule that
     looks for a subject it is certain enough.
     """
+    text, following = together[-1].text, after.text
     last, first = text.rstrip()[-1:], following[:1]
     return bool(
         last
         and first
-        and (is_han(last) or last in "，、,")
-        and (is_han(first) or is_latin(first))
-        and _PROSE.search(text)
-        and _PROSE.search(following)
+        and (
+            ((is_han(last) or last in "，、,") and (is_han(first) or is_latin(first)))
+            or (last.isdigit() and first in _IN_NUMBERS and not after.space_before)
+        )
+        and _is_prose(together, after)
         and not _CREDIT.search(text)
         and not HEADING.match(following)
         and not HEADING.match(text)
     )
 
 
+_IN_NUMBERS = frozenset("-－–—~～.．%％")
+"""What goes on with a number that a print line broke."""
+
+
+def _is_prose(together: Sequence[Paragraph], after: Paragraph) -> bool:
+    """Whether two paragraphs are sentences, or long lines of one under each other."""
+    if _PROSE.search(together[-1].text) and _PROSE.search(after.text):
+        return True
+    return (
+        not after.space_before
+        and sum(len(one.text) for one in together) > _LONG
+        and _COMMA.search(together[-1].text) is not None
+        and _ANY_MARK.search(after.text) is not None
+    )
+
+
+_LONG = 24
+"""Code points that a heading with a comma in it seldom has."""
+_COMMA = re.compile("[，,]")
+_ANY_MARK = re.compile("[，。；！？,;!?]")
 _CREDIT = re.compile("(?:社|记者|通讯员)[^。，]{0,12}(?:发|摄|电|讯)$")
 _DATELINE = re.compile(
     "\\s*(?:[^，。；：“]{2,24}?\\d{1,2}月\\d{1,2}日(?:综合)?[电讯]|(?:本报|本刊|本台)[^，。；：“]{0,12}?(?:讯|电|消息))\\s*(?:（[^（）]{0,40}）)?\\s*"

@@ -12,7 +12,6 @@ from annotations.suggest.names import (
     COLLECTIVE,
     HAN,
     LATIN_NAME,
-    NAMELESS_PAPERS,
     OWN_VOICE,
     PAPER,
     PAPERS,
@@ -38,7 +37,7 @@ _OWNED_ONE = re.compile(
     "[^，。；：]{2,14}的(?P<who>老伴|妻子|丈夫|母亲|父亲|奶奶|爷爷|儿子|女儿|徒弟)(?![们的、和与])"
 )
 _AFTER_NAME = (
-    "(?:$|[等回答就介解谈说均也还则都就曾便又却并再最首随进同普一纷明当公特着反近日今昨前在对向从以表接受告此主已正要刚仍多共分别另日联先代通经早"
+    "(?:$|[等回答就介解谈说均也还则都就曾便又却并再最首随进同普一纷明当公特着反近日今昨前在对向从以表接受告此主已正要刚仍多共分别另日联先代通经早拿指笑摇点叹望坐站挥拍端翻递举抬搓掏擦抱捧握拉依根按结综针基"
     "（笑]|有关|相关|[\u4e00-\u9fff]{2}$)"
 )
 _NP_BODY = "[\u4e00-\u9fffA-Za-z0-9·《》“”、—\\-]"
@@ -74,6 +73,10 @@ _VERBAL = re.compile(
 _NOT_SUBJECT = re.compile(
     "^(?:据|按|按照|根据|依据|关于|对于|通过|经|由|为|把|被|让|使|给|结合|随着|经过|走进|来到|看到|听到|在|从(?!业)|当(?!地|局|事)|除了|只要)"
 )
+_SHOWING = re.compile(
+    f"(?P<who>{HAN}{{0,14}}?(?:{BODY}|{COLLECTIVE}))(?:则|又|也|还|当场|随即){{0,2}}(?:拿出|拿来|取出|出示|出具了|提交了?|递上|递交了?|翻开|摊开|指着)"
+)
+"""Who shows a paper, which says nothing by itself: 物流公司则拿出合同."""
 _CITING = re.compile("(?:援引|引述|引用|转引|转述)")
 
 
@@ -102,6 +105,11 @@ class Phrases:
         common = _common_noun(clause)
         if common is not None:
             return self._bare_head(passage, start + common[0], clause[slice(*common)])
+        showing = _SHOWING.match(clause)
+        if showing is not None:
+            return self._head(
+                passage, start, showing["who"], showing["who"], is_near=is_near
+            )
         paper = _PAPER_END.search(clause)
         if paper is not None:
             return _of_paper(clause, start, paper)
@@ -124,7 +132,7 @@ class Phrases:
             same = self._same(passage, start, name) if cut else None
             if same is not None:
                 return same._replace(start=start, end=start + whole)
-            if 2 <= len(name) <= 30 and _is_phrase(name):
+            if 2 <= len(name) <= 30 and is_phrase(name):
                 certainty = 0.85 if is_near else 0.7
                 return Source(name, start + cut, start + whole, "", certainty, kind)
         if is_near and _LATIN.fullmatch(bare.strip()):
@@ -178,19 +186,15 @@ def _of_paper(clause: str, start: int, paper: re.Match[str]) -> Source | None:
     shown = _DEMONSTRATIVES.match(name)
     cut = shown.end() if shown else 0
     name = name[cut:]
-    head = _HEAD_PAPER.search(name)
-    is_nameless = head is not None and head.group() in NAMELESS_PAPERS
     title = _TITLE.search(name)
     if title is not None:
         at = start + paper.end() - len(title.group())
         return Source(title.group(), at, start + paper.end(), "", 0.8, "paper")
-    if not 2 <= len(name) <= 24 or not _is_phrase(name):
+    if not 2 <= len(name) <= 24 or not is_phrase(name):
         return None
-    return Source(
-        "" if is_nameless else name, start + cut, start + paper.end(), "", 0.7, "paper"
-    )
+    return Source(name, start + cut, start + paper.end(), "", 0.7, "paper")
 
 
-def _is_phrase(name: str) -> bool:
+def is_phrase(name: str) -> bool:
     """Whether a run of characters is one phrase and no clause with a verb."""
     return not _VERBAL.search(name) and _PHRASE.fullmatch(name) is not None

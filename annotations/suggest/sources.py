@@ -71,6 +71,8 @@ class Sources:
         has_time = text.find("之", start, end) >= 0
         lead = (_LEAD_OF_TIME if has_time else _LEAD).match(text, start, end)
         first = lead.end() if lead else start
+        if has_time and first == end:
+            first = start
         mentions = self._people.between(passage, start, end)
         person = first_subject(text, start, mentions)
         pronoun = PRONOUN.search(text, first, end)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from annotations.suggest.cues import DOCUMENTARY, THOUGHT
 from annotations.suggest.frames import RULES
+from annotations.suggest.names import NAMELESS_PAPERS
 
 if TYPE_CHECKING:
     from annotations.suggest.cues import Cue
@@ -37,12 +38,31 @@ _SPEECHES = frozenset("致辞 致词 发言 陈述 阐述".split())
 _OWN = frozenset("研究 结果 文章 论文 调查".split())
 """What a paper calls itself and its findings."""
 _NOUNS_TOO = frozenset(("要求 规定 明确 报道").split())
-_OFTEN_UNMARKED = frozenset("提到 谈到 讲到".split())
+_OFTEN_UNMARKED = frozenset("提到 谈到 讲到 提及 谈及".split())
 _OFTEN_NO_SPEECH = frozenset(("希望 要求 提出 称").split())
 
 
-def _longest_gap(cue: Cue, source: Source) -> int:
+_NAMELESS = tuple(NAMELESS_PAPERS)
+_BY_WAY = re.compile(
+    "(?:已|则|还|也|又|并|随即|日前|近日)?(?:在|依据|依照|根据|按照|经|经过|通过|结合|综合|就|对|对于|针对|基于|从|以)"
+)
+"""What opens an adverbial between a body and what it states."""
+_THINGS = re.compile(
+    "[^，。；：]{0,30}(?:机制|理论|方法|概念|理念|模式|方案|观点|计划|目标|思路|构想|设想|假说|猜想|模型|框架|体系|倡议|建议|要求|意见|问题|疑问|疑义|质疑|异议|措施|举措|主张|口号|原则|标准|路径|战略|任务|对策|命题|定义|抗议|申请|申诉|上诉|请求|诉求|赔偿|条件|挑战|看法|见解|办法|政策|议案|提案|算法|技术|路线)(?=[，。；：]|$)"
+)
+"""A thing that is put forward, which is no statement: 提出…的方案."""
+_WANTING = frozenset("要求 希望 期待 期盼 提出 建议 呼吁 提醒 估计 担心".split())
+"""What needs its subject in its own clause, unless a mark follows."""
+
+
+def _is_far_from_wanting(cue: Cue, gap: str) -> bool:
+    return cue.base in _WANTING and "，" in gap and _BY_WAY.match(gap) is None
+
+
+def _longest_gap(cue: Cue, source: Source, gap: str) -> int:
     """How far a source may stand from its cue, code points."""
+    if source.kind != "paper" and cue.base not in _WANTING and _BY_WAY.match(gap):
+        return 60
     if cue.base in _NOUNS_TOO:
         return 8
     return 16 if source.kind in ("paper", "body") else 60
@@ -66,6 +86,8 @@ def may_state(text: str, cue: Cue, start: int, end: int) -> bool:
     if not has_mark:
         if after in ("。", "；", "！", "？", "") or len(rest) < _LEAST:
             return False
+        if cue.base == "提出" and _THINGS.match(rest):
+            return False
         if (
             cue.base in ("提出", "说", "称", "讲", "透露")
             and "，" not in rest
@@ -73,6 +95,18 @@ def may_state(text: str, cue: Cue, start: int, end: int) -> bool:
         ):
             return False
     return True
+
+
+def _of_paper(cue: Cue, source: Source, *, has_mark: bool, is_paper: bool) -> float:
+    """How sure it is that a written source states something."""
+    if is_paper and source.name.endswith(_NAMELESS):
+        return 0.0
+    if cue.base in DOCUMENTARY:
+        return 0.85
+    is_own = is_paper and source.name in _OWN
+    if cue.base not in _OF_PAPERS or not has_mark or is_own:
+        return 0.0
+    return 0.0 if RULES.search(source.name) else 0.8
 
 
 def certainty(text: str, cue: Cue, source: Source, *, is_paper: bool) -> float:
@@ -86,20 +120,13 @@ def certainty(text: str, cue: Cue, source: Source, *, is_paper: bool) -> float:
     """
     has_mark = text[cue.end : cue.end + 1] in ("，", "：")
     gap = text[source.end : cue.start]
-    if source.kind == "paper" and is_paper and not source.name:
-        return 0.0
-    if cue.base in DOCUMENTARY:
-        return 0.85 if source.kind in ("paper", "body") else 0.0
-    if source.kind == "paper" and RULES.search(source.name):
-        return 0.0
     if source.kind == "paper":
-        states = (
-            cue.base in _OF_PAPERS
-            and has_mark
-            and not (is_paper and source.name in _OWN)
-        )
-        return 0.8 if states else 0.0
-    if "。" in gap or len(gap) > _longest_gap(cue, source):
+        return _of_paper(cue, source, has_mark=has_mark, is_paper=is_paper)
+    if cue.base in DOCUMENTARY:
+        return 0.85 if source.kind == "body" else 0.0
+    if "。" in gap or len(gap) > _longest_gap(cue, source, gap):
+        return 0.0
+    if not has_mark and _is_far_from_wanting(cue, gap):
         return 0.0
     score = 0.95 if has_mark else 0.75
     if not has_mark and cue.base in _OFTEN_UNMARKED:

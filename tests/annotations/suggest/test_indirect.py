@@ -186,3 +186,94 @@ def test_those_who_are_told_are_no_part_of_what_is_told() -> None:
     assert statements("队长安远告诉家属，搜救没有停止。") == [
         ("搜救没有停止。", "安远", "告诉家属")
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # the same speaker goes on in the same sentence
+        (
+            "市长谢安民表示，桥面下月封闭，他还强调，公交不会停。",
+            [("桥面下月封闭", "谢安民", "表示"), ("公交不会停。", "谢安民", "强调")],
+        ),
+        (
+            "外长伊沃·佩特科称，谈判仍有余地，并重申边界不容更改。",
+            [("谈判仍有余地", "伊沃·佩特科", "称"), ("边界不容更改。", "伊沃·佩特科", "重申")],
+        ),
+        # somebody's words inside a body's
+        ("总统府发表声明说，总统玛雅·科伦表示，撤离已经完成。", [("撤离已经完成。", "玛雅·科伦", "表示")]),
+        ("港务局发布公告称，局长栾树表示，航道今晚恢复。", [("航道今晚恢复。", "栾树", "表示")]),
+        # who is told goes on to hear more
+        (
+            "摊主鲁春燕告诉记者，摊位费降了三成。夜市开到凌晨一点。",
+            [("摊位费降了三成。夜市开到凌晨一点。", "鲁春燕", "告诉记者")],
+        ),
+        (
+            "老人郝维国告诉村干部，井是去年干的。今年连苇塘也见了底。",
+            [("井是去年干的。今年连苇塘也见了底。", "郝维国", "告诉村干部")],
+        ),
+        # as somebody says
+        ("正如社会学家季明远所说，邻里不是住得近就有的。", [("邻里不是住得近就有的。", "季明远", "说")]),
+        ("诚如馆长鲍延年曾指出的那样，展品不会自己说话。", [("展品不会自己说话。", "鲍延年", "指出")]),
+        # what is reckoned up
+        ("种粮户巩大山给记者算了一笔账，一亩多收八十斤。", [("一亩多收八十斤。", "巩大山", "算了一笔账")]),
+        ("站长路遥算起一笔环保账，一吨废纸能省三立方木材。", [("一吨废纸能省三立方木材。", "路遥", "算起一笔环保账")]),
+        # an adverbial between a body and its cue
+        ("合议庭依据合同第六条和双方往来邮件，最终认定违约的是卖方。", [("违约的是卖方。", "合议庭", "认定")]),
+        ("调查组在现场走访和调取监控之后，认为起火原因是线路老化。", [("起火原因是线路老化。", "调查组", "认为")]),
+        # who shows a paper
+        ("装修公司则拿出《补充协议》，称延期是业主自己签字同意的。", [("延期是业主自己签字同意的。", "装修公司", "称")]),
+        ("物业公司当场出示《服务合同》，表示电梯不归他们管。", [("电梯不归他们管。", "物业公司", "表示")]),
+        # learnt after a time or a place
+        ("国庆将至，记者从城南客运站了解到，首日车票已售七成。", [("首日车票已售七成。", "城南客运站", "了解到")]),
+        ("入冬以来，本报记者从市区各医院呼吸科获悉，就诊人数没有增加。", [("就诊人数没有增加。", "市区各医院呼吸科", "获悉")]),
+        # figures that name no source
+        ("相关数据显示，夜间用电连年上升。", [("夜间用电连年上升。", "相关数据", "显示")]),
+        ("有统计显示，露营人数三年翻了一番。", [("露营人数三年翻了一番。", "统计", "显示")]),
+    ],
+)  # fmt: skip
+def test_reports_as_newspapers_write_them(
+    text: str, expected: list[tuple[str, str, str]]
+) -> None:
+    assert statements(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # a thing that is put forward
+        "物理学家卓文渊首次提出描述冰川滑动的模型。",
+        "代表团提出了缩短审批流程的六条建议。",
+        "工程师尹川提出用旧集装箱盖房子的方案，当年就建成了。",
+        # what is asked of somebody in passing
+        "年轻人拦住车，要求司机谈谈当时的情形。",
+        "店主推开门，希望客人们坐下来慢慢看。",
+    ],
+)
+def test_what_is_put_forward_or_asked_is_no_statement(text: str) -> None:
+    assert statements(text) == []
+
+
+def test_a_report_ends_where_the_reporter_looks_around() -> None:
+    text = "商户们反映，客流少了一半。进入七月，记者在步行街看到，不少店铺已经转让。"
+    assert statements(text)[0] == ("客流少了一半。", "商户们", "反映")
+    text = "局长薛平说，工程没有超支。4月，薛平调往外省任职。"
+    assert statements(text) == [("工程没有超支。", "薛平", "说")]
+
+
+def test_points_that_are_counted_belong_to_the_report() -> None:
+    text = (
+        "院长卜一鸣认为，冲击来自三个方面。\n\n第一是订单减少，老客户在流失。\n\n"
+        "第二是工价上涨，招工更难。\n\n会议当天结束。"
+    )
+    content = text[text.index("冲击") : text.index("\n\n会议")]
+    assert statements(text) == [(content, "卜一鸣", "认为")]
+
+
+def test_a_number_that_a_print_line_broke_is_whole() -> None:
+    text = (
+        "　　港口协会日前发布的年度报告显示，在过去六年也就是2014\n-2019年，内河货运量没有增长，\n"
+        "沿海货运量增长两成。\n"
+    )
+    assert statements(text)[0][0].startswith("在过去六年也就是2014\n-2019年")
+    assert statements(text)[0][0].endswith("增长两成。")

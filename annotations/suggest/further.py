@@ -1,0 +1,89 @@
+"""Further statements: what else one sentence reports, and the one inside another."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from annotations.suggest.statement import stated
+from annotations.suggest.stating import may_state
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from annotations.suggest.cues import Cue
+    from annotations.suggest.passages import Passage
+    from annotations.suggest.sources import Sources
+    from annotations.suggest.statement import Statement
+
+_SAYING_MORE = frozenset(
+    "表示 强调 指出 认为 说 称 透露 呼吁 坦言 重申 直言 承认 否认 宣布 警告 补充 坚称 表态".split()
+)
+"""What says more of what somebody has begun to say."""
+_MORE = re.compile(
+    "[，；](?:(?:但|而|同时|此外|另外)，?)?(?:(?P<who>他|她)?(?:也|又|并且?|还|同时|则|并还){1,2}(?:特别|进一步|再次|一再|多次|明确|同时|公开|着重)?|(?P<he>[他她])(?:特别|进一步|再次|一再|多次|明确|公开)?)\\Z"
+)
+
+
+class Further:
+    """Takes a statement of one sentence apart."""
+
+    def __init__(self, sources: Sources) -> None:
+        self._sources = sources
+
+    def _inner(
+        self, passage: Passage, statement: Statement, cues: Sequence[Cue]
+    ) -> Statement:
+        """The person's statement that a body's consists of: 声明称，某某表示，….
+
+        Who is quoted in a body's statement is who an analyst asks for.
+        """
+        if statement.source.kind not in ("body", "paper"):
+            return statement
+        start, end = statement.start, statement.end
+        for cue in cues:
+            if not start < cue.start < end or "，" in passage.masked[start : cue.start]:
+                continue
+            source = self._sources.subject(passage, start, cue.start)
+            if (
+                source is not None
+                and source.kind == "person"
+                and may_state(passage.masked, cue, start, end)
+            ):
+                inner = stated(
+                    passage, cue.end, end, source, cue.word, (cue.start, cue.end),
+                    "indirect.cue", 0.85, statement.clause_start,
+                )  # fmt: skip
+                return inner or statement
+        return statement
+
+    def parts(
+        self, passage: Passage, statement: Statement, cues: Sequence[Cue], end: int
+    ) -> list[Statement]:
+        """A statement of one sentence, parted where its speaker says more: ，他还强调…."""
+        parts = [self._inner(passage, statement, cues)]
+        text = passage.masked
+        for cue in cues:
+            if not parts[-1].start < cue.start < end:
+                continue
+            begins = _MORE.search(text, parts[-1].start, cue.start)
+            if (
+                begins is None
+                or cue.base not in _SAYING_MORE
+                or not may_state(text, cue, begins.start() + 1, end)
+            ):
+                continue
+            source = parts[-1].source
+            if begins["who"] or begins["he"]:
+                source = (
+                    self._sources.subject(passage, begins.start() + 1, cue.start)
+                    or source
+                )
+            more = stated(
+                passage, cue.end, end, source, cue.word, (cue.start, cue.end),
+                "indirect.cue", 0.85, begins.start() + 1,
+            )  # fmt: skip
+            if more is not None:
+                parts[-1] = parts[-1]._replace(end=begins.start())
+                parts.append(more)
+        return parts
