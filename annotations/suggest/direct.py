@@ -31,6 +31,9 @@ _SAID_A_LINE = re.compile(
     "(?:说|补|加|来|添|回|答|冒|丢|扔|蹦|憋|甩|撂|送)(?:了|出|上|下)*(?:这样|这么|这)?一?(?:句|声|番话|段话|席话)[^，。]{0,3}："
 )
 _GESTURE = re.compile("(?:$|[^，。]{0,14}[，。])")
+_ENDS_CLAUSE = frozenset("[。，；！？")
+_LINK = re.compile("[，道地 ]*|的(?:那样|一样)?，")
+"""What may stand between a cue and words that it introduces."""
 _REACH = 12
 
 
@@ -212,15 +215,8 @@ class DirectQuotes:
         """A quotation without a final mark inside: part of a sentence, or a term."""
         quoted = passage.quotations[number]
         after = passage.masked[quoted.end : quoted.end + 1]
-        ends_clause = after in (
-            "",
-            "[",
-            "。",
-            "，",
-            "；",
-            "！",
-            "？",
-        ) or quoted.end >= len(passage.plain.rstrip())
+        is_last = quoted.end >= len(passage.plain.rstrip())
+        ends_clause = is_last or after in _ENDS_CLAUSE
         split = self._second_half(passage, quoted, head, before)
         if split is not None and len(inner) > 3 and ends_clause:
             return split
@@ -242,7 +238,7 @@ class DirectQuotes:
         if (
             ahead is not None
             and ahead.source is not None
-            and gap.strip("，道地 ") == ""
+            and _LINK.fullmatch(gap)
             and ends_clause
             and len(inner) >= 6
             and CLAUSE_LIKE.search(inner)

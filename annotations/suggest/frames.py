@@ -130,7 +130,7 @@ class Frames:
     def _as_said(self, passage: Passage, start: int, end: int) -> Statement | None:
         """What somebody is agreed with about: 正如某某所说，…."""
         frame = _AS_SAID.match(passage.masked, start, end)
-        if frame is None:
+        if frame is None or passage.plain[frame.end() + 1 : frame.end() + 2] == "“":
             return None
         source = self._sources.subject(passage, *frame.span("who"))
         if source is None or source.kind in ("self", "paper"):

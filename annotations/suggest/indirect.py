@@ -40,6 +40,8 @@ _COUNTS = re.compile(
 _SUBJECTLESS = frozenset(
     ("发现 表示 认为 指出 强调 说 坦言 希望 相信 建议 提出 透露 介绍").split()
 )
+_FIGURES = frozenset("数据 统计数据 统计 结果 监测 公报 报告 公告 通报".split())
+_ISSUES = re.compile("发布|公布|通报|披露|出炉|公开")
 _LEADS_ON = re.compile("(?:分析|调查|走访|梳理|研究|比对|上|方面|同时|还|也|并|^)，?$")
 _PAPER_MARKS = re.compile(
     "^[\\[【（]?(?:摘\\s*要|关键词|内容提要|参考文献)[\\]】）]?", re.MULTILINE
@@ -168,6 +170,7 @@ class Statements:
                 source = self._inherited(passage, cue, start)
                 if source is None:
                     continue
+            source = self._issuer(passage, source, start)
             is_inherited = (
                 source.passage_number != passage.number or source.start < start
             )
@@ -192,6 +195,25 @@ class Statements:
                 return found
             return None
         return self._by_noun(passage, start, end)
+
+    def _issuer(self, passage: Passage, source: Source, start: int) -> Source:
+        """The body that has just issued the figures which show something, if one has."""
+        if source.kind != "paper" or self._is_paper or source.name not in _FIGURES:
+            return source
+        before = [one for one in passage.sentences if one[1] <= start]
+        where = passage
+        if not before and passage.number:
+            where = self._passages[passage.number - 1]
+            before = list(where.sentences)
+        issues = _ISSUES.search(where.masked, *before[-1]) if before else None
+        if issues is None:
+            return source
+        body = self._sources.subject(where, before[-1][0], issues.start())
+        if body is None or body.kind != "body":
+            return source
+        return body._replace(
+            start=source.start, end=source.end, passage_number=passage.number
+        )
 
     def _inherited(self, passage: Passage, cue: Cue, start: int) -> Source | None:
         """The source of a cue that has none of its own: who spoke in this passage."""

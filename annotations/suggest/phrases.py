@@ -37,7 +37,7 @@ _OWNED_ONE = re.compile(
     "[^，。；：]{2,14}的(?P<who>老伴|妻子|丈夫|母亲|父亲|奶奶|爷爷|儿子|女儿|徒弟)(?![们的、和与])"
 )
 _AFTER_NAME = (
-    "(?:$|[等回答就介解谈说均也还则都就曾便又却并再最首随进同普一纷明当公特着反近日今昨前在对向从以表接受告此主已正要刚仍多共分别另日联先代通经早拿指笑摇点叹望坐站挥拍端翻递举抬搓掏擦抱捧握拉依根按结综针基"
+    "(?:$|[等回答就介解谈说均也还则都就曾便又却并再最首随进同普一纷明当公特着反近日今昨前在对向从以表接受告此主已正要刚仍多共分别另日联先代通经早拿指笑摇点叹望坐站挥拍端翻递举抬搓掏擦抱捧握拉依根按结综针基\\d"
     "（笑]|有关|相关|[\u4e00-\u9fff]{2}$)"
 )
 _NP_BODY = "[\u4e00-\u9fffA-Za-z0-9·《》“”、—\\-]"
@@ -73,10 +73,18 @@ _VERBAL = re.compile(
 _NOT_SUBJECT = re.compile(
     "^(?:据|按|按照|根据|依据|关于|对于|通过|经|由|为|把|被|让|使|给|结合|随着|经过|走进|来到|看到|听到|在|从(?!业)|当(?!地|局|事)|除了|只要)"
 )
-_SHOWING = re.compile(
-    f"(?P<who>{HAN}{{0,14}}?(?:{BODY}|{COLLECTIVE}))(?:则|又|也|还|当场|随即){{0,2}}(?:拿出|拿来|取出|出示|出具了|提交了?|递上|递交了?|翻开|摊开|指着)"
+_ONE_REPORTER = re.compile(
+    "(?:随后|接着|又|还|当场|现场)?(?:有(?=[一几多]))?(?P<who>(?:另外?|又|这|那|该|其中)?[一几多数]?[位名][^，。；：]{0,10}?记者(?![会站团节们协]))"
 )
-"""Who shows a paper, which says nothing by itself: 物流公司则拿出合同."""
+_ACTS = re.compile(
+    "[在向对就从于依按根]|[拿取递]出|出[示具]|[提递]交|递上|拿来|[翻摊]开|指着"
+)
+"""What every such clause has."""
+_ACTING = re.compile(
+    f"(?P<who>{HAN}{{0,14}}?(?:{BODY}|{COLLECTIVE}))(?:则|又|也|还|当场|随即){{0,2}}"
+    "(?:拿出|拿来|取出|出示|出具了|提交了?|递上|递交了?|翻开|摊开|指着|在|向|对|就|从|于|依据|依照|按照|根据)"
+)
+"""Who does something with a paper or in it: 物流公司拿出合同, 网友在文章后面."""
 _CITING = re.compile("(?:援引|引述|引用|转引|转述)")
 
 
@@ -98,6 +106,9 @@ class Phrases:
         end = cited.start() if cited else end
         clause = text[start:end]
         bare = clause.rstrip("还也则就都曾便又却并均再普遍一致纷同时明确 ")
+        asking = _ONE_REPORTER.match(clause)
+        if asking is not None:
+            return self._reporter(passage, start + asking.start("who"), asking["who"])
         if is_near and (OWN_VOICE.search(bare) or clause.startswith(("记者", "笔者"))):
             return Source("", start, end, "", 0.0, "self")
         if not clause or _NOT_SUBJECT.match(clause):
@@ -105,11 +116,12 @@ class Phrases:
         common = _common_noun(clause)
         if common is not None:
             return self._bare_head(passage, start + common[0], clause[slice(*common)])
-        showing = _SHOWING.match(clause)
-        if showing is not None:
-            return self._head(
-                passage, start, showing["who"], showing["who"], is_near=is_near
-            )
+        acting = _ACTING.match(clause) if _ACTS.search(clause, 2) else None
+        if acting is not None:
+            who = acting["who"]
+            found = self._head(passage, start, who, who, is_near=is_near)
+            if found is not None:
+                return found
         paper = _PAPER_END.search(clause)
         if paper is not None:
             return _of_paper(clause, start, paper)
@@ -146,6 +158,14 @@ class Phrases:
         if name:
             return Source(name, start, end, "", 0.8, "person", passage.number)
         return Source(noun, start, end, "", 0.75, "group", passage.number)
+
+    def _reporter(self, passage: Passage, start: int, who: str) -> Source:
+        """One of several reporters, who asks; 这位记者 is the one before."""
+        end = start + len(who)
+        latest = self._spoken.latest(passage, start, reach=2)
+        if who[0] in "这那該该" and latest is not None and latest.name.endswith("记者"):
+            return latest._replace(start=start, end=end, certainty=0.7)
+        return Source(who, start, end, "", 0.75, "group", passage.number)
 
     def _same(self, passage: Passage, at: int, head: str) -> Source | None:
         """Whom 该负责人 means: who spoke last, if that is what they are called."""

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _COPULA = re.compile(
-    f"(?:\\A|[。！？\\s])(?P<name>{SURNAME}{HAN}{{2}})是(?!否)[^，。；：“]{{0,24}}{TITLE}(?=[，。；])"
+    f"[。！？\\s](?P<name>{SURNAME}{HAN}{{2}})是(?!否)[^，。；：“]{{0,24}}{TITLE}(?=[，。；])"
 )
 """Who somebody is, as a sentence by itself: 某某某是…的教练."""
 _OWNED = re.compile(
@@ -23,7 +23,7 @@ _OWNER = re.compile("(?:\\A|[，。；：！？”…])[^，。；：“”]{2,1
 
 def standing_names(text: str) -> Iterator[str]:
     """Names of three characters that stand apart in a sentence."""
-    found = list(_COPULA.finditer(text)) if "是" in text else []
+    found = list(_COPULA.finditer(f"。{text}")) if "是" in text else []
     found += (
         one
         for one in _OWNED.finditer(text)

@@ -120,6 +120,8 @@ def certainty(text: str, cue: Cue, source: Source, *, is_paper: bool) -> float:
     """
     has_mark = text[cue.end : cue.end + 1] in ("，", "：")
     gap = text[source.end : cue.start]
+    if source.name.endswith("记者"):
+        return 0.0
     if source.kind == "paper":
         return _of_paper(cue, source, has_mark=has_mark, is_paper=is_paper)
     if cue.base in DOCUMENTARY:

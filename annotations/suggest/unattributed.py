@@ -26,6 +26,10 @@ _PROMPTS = re.compile(
 )
 """What tells that somebody spoke, but not in which words."""
 
+_ASKERS = ("记者", "主持人", "提问者")
+_SCENE = 8
+"""Passages back in which somebody has spoken whom reporters ask."""
+
 
 class Unattributed:
     """Finds who speaks a quotation that nothing beside it attributes."""
@@ -38,22 +42,10 @@ class Unattributed:
         self, passage: Passage, quoted: Quoted, inner: str, start: int
     ) -> Speech | None:
         """A quoted sentence whose speaker stands further off, if anywhere."""
-        announced = self._statements.announced.get(passage.number)
-        if announced is not None and not passage.plain[: quoted.start].strip():
-            source, cue, _, _ = announced
-            return speech(
-                quoted, passage, Attribution(source, cue, None), "direct.colon", 0.9
-            )
-        spoken = self._named_since(passage, quoted, start)
-        if spoken is None:
-            spoken = self._sources.spoken.latest(passage, quoted.start)
-        if start < quoted.start:
-            here = self._sources.subject(passage, start, quoted.start)
-            spoken = here if here is not None and here.kind == "person" else spoken
-        if spoken is not None:
-            return speech(
-                quoted, passage, Attribution(spoken, "", None), "direct.sentence", 0.8
-            )
+        known = self._known(passage, quoted, start)
+        if known is not None:
+            source, cue, rule, score = known
+            return speech(quoted, passage, Attribution(source, cue, None), rule, score)
         is_speech = bool(_SPEAKS_OF_ITSELF.search(inner) or SPOKEN.search(inner))
         if not quoted.is_opened:
             return speech(
@@ -75,6 +67,41 @@ class Unattributed:
                 quoted, passage, Attribution(spoken, "", None), "direct.sentence", 0.6
             )
         return None
+
+    def _known(
+        self, passage: Passage, quoted: Quoted, start: int
+    ) -> tuple[Source, str, str, float] | None:
+        """Speaker, cue, rule and score where the text before leaves little doubt."""
+        announced = self._statements.announced.get(passage.number)
+        if announced is not None and not passage.plain[: quoted.start].strip():
+            return announced[0], announced[1], "direct.colon", 0.9
+        answers = self._answering(passage, quoted)
+        if answers is not None:
+            return answers, "", "direct.sentence", 0.75
+        spoken = self._named_since(passage, quoted, start)
+        if spoken is None:
+            spoken = self._sources.spoken.latest(passage, quoted.start)
+        if start < quoted.start:
+            here = self._sources.subject(passage, start, quoted.start)
+            spoken = here if here is not None and here.kind == "person" else spoken
+        return None if spoken is None else (spoken, "", "direct.sentence", 0.8)
+
+    def _answering(self, passage: Passage, quoted: Quoted) -> Source | None:
+        """Who answers what a reporter has asked right before, if somebody was asked."""
+        if passage.plain[: quoted.start].strip():
+            return None
+        asker = self._sources.spoken.latest(passage, quoted.start, reach=1)
+        if asker is None or not asker.name.endswith(_ASKERS):
+            return None
+        others = (
+            one
+            for number, _, one in self._sources.spoken.backwards()
+            if passage.number - number <= _SCENE and not one.name.endswith(_ASKERS)
+        )
+        answers = next(others, None)
+        return answers and answers._replace(
+            certainty=0.7, start=asker.start, end=asker.end
+        )
 
     def prompted(self, passage: Passage, quoted: Quoted) -> Attribution | None:
         """Who spoke in the sentence before, which does not say what (有人劝他走)."""

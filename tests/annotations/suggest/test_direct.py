@@ -255,6 +255,42 @@ def test_a_name_is_known_by_the_title_behind_it(text: str, speaker: str) -> None
     assert [who for _, who in speech(text)] == [speaker]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # who does something right after it
+        ("“证据已经够了。”主审法官拿着卷宗走回座位。“明天就开庭。”", [("“证据已经够了。”", "主审法官"), ("“明天就开庭。”", "主审法官")]),
+        ("“先救孩子。”老校长指着教学楼。", [("“先救孩子。”", "老校长")]),
+        # who speaks in a paper or under it
+        ("“我家楼下也这样。”有网友在报道后面留言。", [("“我家楼下也这样。”", "网友")]),
+        ("「菜價漲得太快了。」有網友在文章下面說。", [("「菜價漲得太快了。」", "網友")]),
+        # as somebody says
+        ("正如园艺家汤可久所说，“修剪是和树商量”，急不得。", [("“修剪是和树商量”", "汤可久")]),
+        ("诚如兰伯特夫妇所说的那样，“房子会记住住过它的人”。", [("“房子会记住住过它的人”", "兰伯特夫妇")]),
+    ],
+)  # fmt: skip
+def test_speech_without_a_plain_reporting_word(
+    text: str, expected: list[tuple[str, str]]
+) -> None:
+    assert speech(text) == expected
+
+
+def test_reporters_ask_and_somebody_answers() -> None:
+    text = (
+        "院士霍西来说：“数据还在算。”\n\n又有一位年轻记者追问：“什么时候能公布？”\n\n“算完就公布，一天也不会拖。”\n\n"
+        "“会不会有争议？”另一位记者问道。\n\n“有争议是好事，我欢迎。”\n"
+    )
+    assert [who for _, who in speech(text)] == [
+        "霍西来",
+        "一位年轻记者",
+        "霍西来",
+        "另一位记者",
+        "霍西来",
+    ]
+    text = "“您退休以后做什么？”一位记者问。\n\n“我想去教书，哪里都行。”\n"
+    assert speech(text)[0] == ("“您退休以后做什么？”", "一位记者")
+
+
 def test_a_name_of_two_that_keeps_coming_up_is_one() -> None:
     text = (
         "荀木会修钟。荀木也修表。荀木还修锁。村里谁家有事都找荀木。荀木从不推辞。\n\n"

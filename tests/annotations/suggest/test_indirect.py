@@ -239,6 +239,23 @@ def test_reports_as_newspapers_write_them(
 
 
 @pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("市统计局今天公布上半年外贸数据。数据显示，出口增长一成。", "市统计局"),
+        (
+            "国家林草局15日发布监测年报。年报之外还有地图。\n\n草原司随后通报了火情。统计显示，火点少了四成。",
+            "统计",
+        ),
+        ("海关总署昨日通报了口岸查验情况。结果显示，合格率达九成八。", "海关总署"),
+    ],
+)
+def test_figures_are_of_the_body_that_has_just_issued_them(
+    text: str, speaker: str
+) -> None:
+    assert statements(text)[-1][1] == speaker
+
+
+@pytest.mark.parametrize(
     "text",
     [
         # a thing that is put forward
