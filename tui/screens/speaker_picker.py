@@ -98,12 +98,12 @@ class SpeakerPicker(Dialog[str]):
             [one for one in self._names if _fits(one, typed)] if typed else self._names
         )
         if typed.isascii() and typed:
-            from annotations.text.initials import initials
+            from annotations.text.initials import find_initials
 
             names += [
                 one
                 for one in self._names[:_LOOKED_AT]
-                if one and one not in names and typed.casefold() in initials(one)
+                if one and one not in names and find_initials(one, typed) >= 0
             ]
         new = typed if typed and typed not in self._names else ""
         self._fitting = _Names(names, new)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from annotations.text.initials import initials
+from annotations.text.initials import find_initials
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -31,14 +31,14 @@ def matching(tags: Sequence[Tag], typed: str) -> list[Tag]:
 
 def _rank(tag: Tag, wanted: str) -> int | None:
     name, path = tag.name.casefold(), tag.path.casefold()
-    letters = initials(tag.name) if wanted.isascii() else ""
+    at = find_initials(tag.name, wanted)
     tests = (
         wanted in (name, path),
         name.startswith(wanted),
-        letters.startswith(wanted),
+        at == 0,
         wanted in name,
-        wanted in letters,
+        at > 0,
         wanted in path,
-        wanted.isascii() and wanted in initials(tag.path),
+        find_initials(tag.path, wanted) >= 0,
     )
     return next((rank for rank, fits in enumerate(tests) if fits), None)

@@ -6,17 +6,16 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import on, work
+from textual import on
 from textual.binding import Binding
 from textual.containers import Vertical
 from textual.content import Content
 from textual.message import Message
 from textual.widgets import Static
-from textual.worker import get_current_worker
 
 from annotations.documents.folders import natural
 from annotations.model import ReadStatus
-from annotations.text.initials import initials
+from annotations.text.initials import find_initials
 from tui.layout.cells import cell_width
 from tui.layout.clip import clip, fit
 from tui.widgets.virtual_list import VirtualList
@@ -34,11 +33,6 @@ if TYPE_CHECKING:
 _MARKS = {ReadStatus.UNREAD: " ", ReadStatus.READING: "~", ReadStatus.READ: "*"}
 _LONGEST_FILTER = 100
 """Characters."""
-_AT_ONCE = 50
-"""Titles whose initials are found while the key waits; 200 µs each."""
-_REPORT_EVERY = 2000
-"""Titles between two looks at what the initials learned meanwhile let through."""
-
 _natural = lru_cache(maxsize=65536)(natural)
 
 ORDERS: dict[str, Callable[[DocumentSummary], object]] = {
@@ -60,22 +54,17 @@ class _Searchable:
 
     document: Document
     text: str = field(init=False)
-    letters: str | None = None
-    """Pinyin initials of the title; None until somebody types Latin letters."""
 
     def __post_init__(self) -> None:
         known = self.document
         self.text = f"{known.title} {known.publication} {known.published}".casefold()
 
-    def learn(self) -> None:
-        """Find the initials."""
-        if self.letters is None:
-            self.letters = initials(self.document.title)
-
     def fits(self, words: Sequence[str]) -> bool:
-        """Whether every word stands in the text or in the initials."""
-        letters = self.letters or ""
-        return all(word in self.text or word in letters for word in words)
+        """Whether every word stands in the text or in the initials of the title."""
+        title = self.document.title
+        return all(
+            word in self.text or find_initials(title, word) >= 0 for word in words
+        )
 
 
 class _Documents:
@@ -141,12 +130,6 @@ class FileList(Vertical):
 
         document_id: str
 
-    @dataclass
-    class _Learned(Message, bubble=False):
-        """More initials are known."""
-
-        is_all: bool
-
     def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id, classes=classes)
         self._summaries: dict[str, DocumentSummary] = {}
@@ -157,7 +140,6 @@ class FileList(Vertical):
         self._filter = ""
         self._order = "added"
         self._open: str | None = None
-        self._is_learning = False
 
     def compose(self) -> ComposeResult:
         """A line that says what is shown, and the rows."""
@@ -243,9 +225,7 @@ class FileList(Vertical):
         """Filter anew; what was shown is enough to look through if more is asked."""
         before, self._filter = self._filter, typed
         is_narrower = bool(before) and typed.startswith(before)
-        self._learn()
-        narrowed = is_narrower and not self._is_learning
-        found = self._matching(self._shown if narrowed else self._sorted)
+        found = self._matching(self._shown if is_narrower else self._sorted)
         self._show(found, found[0] if typed and found else self._highlighted)
 
     def _matching(self, ids: Sequence[str]) -> list[str]:
@@ -277,39 +257,6 @@ class FileList(Vertical):
     def _say(self) -> None:
         text = f"{len(self._sorted)} by {self._order}"
         if self._filter:
-            more = "…" if self._is_learning else ""
-            text = f"/{self._filter}  {len(self._shown)}{more}/{len(self._sorted)}"
+            text = f"/{self._filter}  {len(self._shown)}/{len(self._sorted)}"
         line = self.query_one("#filter", Static)
         line.update(Content(clip(text, 60)), layout=False)
-
-    # Initials
-
-    def _learn(self) -> None:
-        """See to it that initials are known once Latin letters are typed."""
-        is_latin = any(word.isascii() for word in self._filter.split())
-        if not is_latin or self._is_learning:
-            return
-        searchable = (self._search(one) for one in self._sorted)
-        unknown = [one for one in searchable if one.letters is None]
-        if len(unknown) <= _AT_ONCE:
-            for one in unknown:
-                one.learn()
-        else:
-            self._is_learning = True
-            self._learn_all(unknown)
-
-    @work(thread=True, group="initials")
-    def _learn_all(self, unknown: Sequence[_Searchable]) -> None:
-        worker = get_current_worker()
-        for number, one in enumerate(unknown, 1):
-            if worker.is_cancelled:
-                return
-            one.learn()
-            if number % _REPORT_EVERY == 0:
-                self.post_message(self._Learned(is_all=False))
-        self.post_message(self._Learned(is_all=True))
-
-    @on(_Learned)
-    def _take_learned(self, event: _Learned) -> None:
-        self._is_learning = not event.is_all
-        self._show(self._matching(self._sorted), self._highlighted)
