@@ -172,11 +172,10 @@ class Frames:
         if self._unfinished:
             return self._pass_on(out, data)
         for token in _TOKEN.finditer(data):
-            if self._frames(token):
-                continue
             if token.lastgroup == "aside":
-                self._send_changes(out)
-                out.append(token.group())
+                if not self._frames(token):
+                    self._send_changes(out)
+                    out.append(token.group())
             elif not self._follow(token):
                 return self._pass_on(out, data[token.start() :])
         out.append(self.changes())

@@ -68,6 +68,7 @@ class Page(Widget, can_focus=True):
         self._highlights = Highlights()
         self._colours: Mapping[str, str] = {}
         self._palette = Palette()
+        self._cells = 0
         self._cursor = 0
         self._anchor: int | None = None
         self._goal_cell: int | None = None
@@ -237,14 +238,15 @@ class Page(Widget, can_focus=True):
         self._tell_moved()
 
     def render_lines(self, crop: Region) -> list[Strip]:
-        """Draw some lines."""
+        """Draw some lines; what Textual has to work out for each is asked for once."""
         # It may be drawn at its new size before it is told of it.
         self._fit()
+        self._cells = self.size.width
         return super().render_lines(crop)
 
     def render_line(self, y: int) -> Strip:
         """Draw one line; costs that line."""
-        width = self.size.width
+        width = self._cells
         rows = self._viewport.rows
         plain = self._palette.plain
         if y >= len(rows) or rows[y].is_spacer:

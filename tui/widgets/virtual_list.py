@@ -103,6 +103,7 @@ class VirtualList(Widget, can_focus=True):
         self._highlighted = 0
         self._top = 0
         self._base = Style()
+        self._cells = 0
         self._marked: int | None = None
 
     @property
@@ -174,14 +175,13 @@ class VirtualList(Widget, can_focus=True):
         self._refresh_row(self._highlighted)
 
     def render_lines(self, crop: Region) -> list[Strip]:
-        """Draw some rows; the style of all of them is made up once."""
-        self._base = self.rich_style
+        """Draw some rows; what Textual has to work out for each is asked for once."""
+        self._base, self._cells = self.rich_style, self.size.width
         return super().render_lines(crop)
 
     def render_line(self, y: int) -> Strip:
         """Draw one row."""
-        width = self.size.width
-        base = self._base
+        width, base = self._cells, self._base
         index = self._top + y
         if index >= len(self._source):
             return Strip.blank(width, base)
