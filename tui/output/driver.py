@@ -77,6 +77,11 @@ class ThriftyDriver(LinuxDriver):
 
     While the terminal has not taken one picture, the next ones are not sent but kept,
     and in the end only the last of them goes out.
+
+    An idle program is woken ten times a second by ``LinuxDriver.run_input_thread``: it
+    waits a tenth of a second for a key, then asks its parser whether an escape has
+    stood alone for too long. Waiting longer takes a parser of our own, Textual's is
+    private; it costs 0.1 % of a core, and no byte.
     """
 
     def __init__(
