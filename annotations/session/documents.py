@@ -157,9 +157,13 @@ class Documents:
         """Whether ``summaries`` takes so long that nobody should wait for it."""
         return documents.is_long_list(self._project)
 
-    def summaries(self) -> list[DocumentSummary]:
-        """All documents with their counts and this analyst's progress."""
-        return documents.summaries(self._project)
+    def summaries(self, *, counted: bool = True) -> list[DocumentSummary]:
+        """All documents with their counts and this analyst's progress.
+
+        Counting goes through all annotations. Who shows a few of the documents leaves
+        it out, takes every count for 0, and asks ``summary`` for those few.
+        """
+        return documents.summaries(self._project, counted=counted)
 
     def summary(self, document_id: str) -> DocumentSummary:
         """One document with its counts and this analyst's progress.

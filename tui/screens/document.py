@@ -401,12 +401,13 @@ class DocumentScreen(Screen[None]):
                 self.reader.choose(one.id)
 
     def _list_documents(self) -> None:
-        """Show the list; a long one is read and counted beside the interface."""
+        """Show the list; a long one is read beside the interface."""
         self._latest = self._session.history.latest
         if self._session.documents.is_long_list:
             self._read_long_list()
         else:
-            self.files.set_documents(self._session.documents.summaries())
+            summaries = self._session.documents.summaries(counted=False)
+            self.files.set_documents(summaries, self._summary_of)
 
     @work(thread=True, exclusive=True, group="list")
     def _read_long_list(self) -> None:
@@ -414,12 +415,21 @@ class DocumentScreen(Screen[None]):
         # A connection belongs to one thread.
         try:
             with self._session.another() as session:
-                summaries = session.documents.summaries()
+                summaries = session.documents.summaries(counted=False)
         except PizhuError as error:
             self.app.call_from_thread(self._tell_error, error)
             return
         if not worker.is_cancelled:
-            self.app.call_from_thread(self.files.set_documents, summaries)
+            self.app.call_from_thread(
+                self.files.set_documents, summaries, self._summary_of
+            )
+
+    def _summary_of(self, document_id: str) -> DocumentSummary | None:
+        """A document that comes in sight, unless somebody has just taken it out."""
+        try:
+            return self._session.documents.summary(document_id)
+        except PizhuError:
+            return None
 
     def _reload_tags(self) -> None:
         self._tags = self._session.codebook.tags()
@@ -437,9 +447,9 @@ class DocumentScreen(Screen[None]):
     def _close_document(self) -> None:
         """The document was taken out of the project, by an undo or by somebody."""
         self._summary = self._source = None
-        summaries = self._session.documents.summaries()
-        if summaries:
-            self.open_document(summaries[0].document.id)
+        first = self._session.documents.following(None)
+        if first is not None:
+            self.open_document(first)
 
     def _look_around(self) -> None:
         """Take up others' work, and keep the place while nothing else happens."""

@@ -21,7 +21,7 @@ from tui.layout.clip import clip, fit
 from tui.widgets.virtual_list import VirtualList
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Sequence
 
     from textual import events
     from textual.app import ComposeResult
@@ -30,9 +30,12 @@ if TYPE_CHECKING:
     from annotations.model import Document, DocumentSummary
     from tui.widgets.virtual_list import Run
 
+    Count = Callable[[str], DocumentSummary | None]
+
 _MARKS = {ReadStatus.UNREAD: " ", ReadStatus.READING: "~", ReadStatus.READ: "*"}
 _LONGEST_FILTER = 100
 """Characters."""
+
 _natural = lru_cache(maxsize=65536)(natural)
 
 ORDERS: dict[str, Callable[[DocumentSummary], object]] = {
@@ -71,17 +74,17 @@ class _Documents:
     """Rows of documents."""
 
     def __init__(
-        self, ids: Sequence[str], summaries: Mapping[str, DocumentSummary]
+        self, ids: Sequence[str], summary: Callable[[str], DocumentSummary]
     ) -> None:
         self._ids = ids
-        self._summaries = summaries
+        self._summary = summary
 
     def __len__(self) -> int:
         return len(self._ids)
 
     def row(self, index: int, cells: int) -> list[Run]:
         """Mark, title, publication where there is room, counts at the right."""
-        one = self._summaries[self._ids[index]]
+        one = self._summary(self._ids[index])
         counts = "".join(
             f" {number}{letter}"
             for number, letter in ((one.quotes, "q"), (one.claims, "c"))
@@ -134,6 +137,8 @@ class FileList(Vertical):
         super().__init__(id=id, classes=classes)
         self._summaries: dict[str, DocumentSummary] = {}
         self._searchable: dict[str, _Searchable] = {}
+        self._count: Count | None = None
+        self._uncounted: set[str] = set()
         self._sorted: list[str] = []
         self._shown: list[str] = []
         self._positions: dict[str, int] = {}
@@ -151,9 +156,19 @@ class FileList(Vertical):
         """The documents in the order of the list."""
         return [self._summaries[one] for one in self._shown]
 
-    def set_documents(self, summaries: Sequence[DocumentSummary]) -> None:
-        """Show these; filter, order and the highlighted document stay."""
+    def set_documents(
+        self, summaries: Sequence[DocumentSummary], count: Count | None = None
+    ) -> None:
+        """Show these; filter, order and the highlighted document stay.
+
+        Args:
+            summaries: what is to be listed.
+            count: gives a document's counts, where the summaries are without them; asked
+                for rows in sight only. None if the document is no longer there.
+        """
         self._summaries = {one.document.id: one for one in summaries}
+        self._count = count
+        self._uncounted = set(self._summaries) if count is not None else set()
         self._sort()
         self._show(self._matching(self._sorted), self._highlighted)
 
@@ -162,6 +177,7 @@ class FileList(Vertical):
         document_id = summary.document.id
         if document_id in self._summaries:
             self._summaries[document_id] = summary
+            self._uncounted.discard(document_id)
         if document_id in self._positions:
             self._rows.refresh_rows([self._positions[document_id]])
 
@@ -216,6 +232,15 @@ class FileList(Vertical):
             self._shown[at] if self._rows.has_focus and at < len(self._shown) else None
         )
 
+    def _counted(self, document_id: str) -> DocumentSummary:
+        """A document with its counts."""
+        if document_id in self._uncounted and self._count is not None:
+            self._uncounted.remove(document_id)
+            found = self._count(document_id)
+            if found is not None:
+                self._summaries[document_id] = found
+        return self._summaries[document_id]
+
     def _sort(self) -> None:
         key = ORDERS[self._order]
         ordered = sorted(self._summaries.values(), key=key)  # type: ignore[arg-type]
@@ -248,7 +273,7 @@ class FileList(Vertical):
         self._positions = {one: number for number, one in enumerate(ids)}
         at = self._positions.get(self._open or "")
         self._rows.set_source(
-            _Documents(ids, self._summaries),
+            _Documents(ids, self._counted),
             self._positions.get(highlighted or "", at or 0),
         )
         self._rows.mark(at)

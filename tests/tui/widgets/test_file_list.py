@@ -157,3 +157,24 @@ async def test_new_counts_show_at_once() -> None:
     async with app.run_test(size=(80, 24)):
         app.files.replace(summary(0, "新桥通车", quotes=12))
         assert app.lines()[0] == "   新桥通车 河埠日报          12q "
+
+
+async def test_only_rows_in_sight_are_counted() -> None:
+    app = Files()
+    counted: list[str] = []
+
+    def count(document_id: str) -> DocumentSummary | None:
+        counted.append(document_id)
+        number = int(document_id[1:])
+        return None if number == 1 else summary(number, f"第{number}号", quotes=7)
+
+    async with app.run_test(size=(80, 12)) as pilot:
+        ones = [summary(number, f"第{number}号") for number in range(100)]
+        app.files.set_documents(ones, count)
+        await pilot.pause()
+        assert counted == [f"d{number}" for number in range(11)]
+        assert ["7q" in line for line in app.lines()] == [True, False, True]
+        await pilot.press("end", "home")
+        assert len(counted) == len(set(counted)) == 22
+        app.files.replace(summary(0, "第0号", quotes=8))
+        assert "8q" in app.lines()[0]
