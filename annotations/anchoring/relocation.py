@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from rapidfuzz.distance import Levenshtein
 
 from annotations.anchoring.comparable import Comparable
-from annotations.model import Doubt, Proposal, Span
+from annotations.model import Doubt, Span
+from annotations.records import Proposal
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence

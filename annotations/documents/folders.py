@@ -7,6 +7,7 @@ import stat
 from typing import TYPE_CHECKING
 
 from annotations.documents.refusals import Refused, spelled
+from annotations.text.order import natural
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -94,18 +95,3 @@ def _mode(path: Path) -> int | Refused:
 
 def _unreadable(path: Path, error: OSError) -> Refused:
     return Refused(spelled(path), f"cannot be read ({error.strerror})")
-
-
-def natural(name: str) -> list[tuple[int, int, str]]:
-    """A sort key by which ``2.txt`` comes before ``10.txt``.
-
-    Names that differ in case or in leading zeros alone keep one order everywhere.
-    """
-    return [
-        *(
-            (0, int(part), "") if part.isdecimal() else (1, 0, part.casefold())
-            for part in re.split(r"(\d+)", name)
-            if part
-        ),
-        (-1, 0, name),
-    ]

@@ -13,7 +13,8 @@ from annotations.store import documents, tags
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from annotations.model import Annotation, InDoubt, Span
+    from annotations.model import Annotation, Span
+    from annotations.records import InDoubt
     from annotations.store.journal import Action
     from annotations.store.project import Project
 

@@ -4,16 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from annotations.model import StepFilter
-
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from annotations.model import Step
+    from annotations.records import Step, StepFilter
     from annotations.store.journal import RowChange
     from annotations.store.project import Project
-
-ALL_STEPS = StepFilter()
 
 
 class History:
@@ -56,9 +52,11 @@ class History:
         """
         return self._journal.find(wanted)
 
-    def steps(self, limit: int = 100, matching: StepFilter = ALL_STEPS) -> list[Step]:
-        """The latest actions of everybody that match, newest first."""
-        return self._journal.steps(matching, limit)
+    def steps(self, limit: int = 100, matching: StepFilter | None = None) -> list[Step]:
+        """The latest actions of everybody, all or those that match, newest first."""
+        from annotations.records import StepFilter
+
+        return self._journal.steps(matching or StepFilter(), limit)
 
     @property
     def latest(self) -> str:

@@ -14,7 +14,8 @@ from annotations.store import documents, review_rows, search_rows, suggestions
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from annotations.model import Annotation, InDoubt, ReviewPlace
+    from annotations.model import Annotation
+    from annotations.records import InDoubt, ReviewPlace
     from annotations.session.annotating import Annotations
     from annotations.session.searching import Searching
     from annotations.store.project import Project

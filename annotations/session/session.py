@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from pathlib import Path
     from typing import Self
 
-    from annotations.model import Conflict, Merged, Problem
+    from annotations.records import Conflict, Merged, Problem
     from annotations.session.exporting import Exporting
     from annotations.session.reviewing import Reviewing
     from annotations.session.searching import Searching

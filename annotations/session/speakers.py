@@ -12,7 +12,8 @@ from annotations.store import speakers, tags
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from annotations.model import Annotation, Speaker
+    from annotations.model import Annotation
+    from annotations.records import Speaker
     from annotations.store.journal import Action
     from annotations.store.project import Project
 

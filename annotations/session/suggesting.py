@@ -16,7 +16,8 @@ from annotations.suggest.rules import RULES, THRESHOLDS
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from annotations.model import Document, RuleRecord, SourceText, Span
+    from annotations.model import Document, SourceText, Span
+    from annotations.records import RuleRecord
     from annotations.store.journal import Action
     from annotations.store.project import Project
     from annotations.store.suggestions import Made

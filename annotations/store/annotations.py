@@ -8,21 +8,13 @@ from operator import itemgetter
 from typing import TYPE_CHECKING, Any, TypedDict, Unpack
 
 from annotations.identity import new_id, now
-from annotations.model import (
-    Annotation,
-    AnnotationFilter,
-    Doubt,
-    InDoubt,
-    Kind,
-    Proposal,
-    Span,
-    Status,
-)
+from annotations.model import Annotation, AnnotationFilter, Doubt, Kind, Span, Status
 from annotations.store import documents, tags
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from annotations.records import InDoubt, Proposal
     from annotations.store.journal import Action
     from annotations.store.project import Project
 
@@ -89,6 +81,8 @@ def in_doubt(
 
 def one_in_doubt(project: Project, one: Annotation) -> InDoubt:
     """An annotation that is in doubt, with its older text and its proposals."""
+    from annotations.records import InDoubt, Proposal
+
     text_id, proposals = project.database.conn.execute(
         "SELECT text_id, proposals FROM doubts WHERE annotation_id = ?", (one.id,)
     ).fetchone()

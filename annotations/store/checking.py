@@ -6,7 +6,7 @@ import json
 import sqlite3
 from typing import TYPE_CHECKING
 
-from annotations.model import Problem
+from annotations.records import Problem
 from annotations.store.journal import KEYS, row_with
 from annotations.store.search_index import verify_index
 

@@ -16,14 +16,13 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from annotations.errors import CannotUndoError, ClashError, NotFoundError
 from annotations.identity import new_id, now
-from annotations.model import Step
 from annotations.store.connection import writing
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
     from sqlite3 import Connection
 
-    from annotations.model import StepFilter
+    from annotations.records import Step, StepFilter
     from annotations.store.database import Database
 
 Row = dict[str, Any]
@@ -346,6 +345,8 @@ class Journal:
         return None if found is None else str(found[0])
 
     def _steps(self, tail: str, values: tuple[Any, ...]) -> list[Step]:
+        from annotations.records import Step
+
         found = self._database.conn.execute(
             "SELECT actions.id, label, analysts.name, at, document_id, annotation_id,"
             " undoes, undone_by IS NOT NULL, merged_by IS NOT NULL FROM actions"

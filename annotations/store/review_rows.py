@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from annotations.identity import now
-from annotations.model import ReviewPlace
+from annotations.records import ReviewPlace
 from annotations.store.connection import writing
 
 if TYPE_CHECKING:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from annotations.model import Speaker
 from annotations.store import annotations as annotation_rows
 
 if TYPE_CHECKING:
     from annotations.model import Annotation
+    from annotations.records import Speaker
     from annotations.store.project import Project
 
 _SELECT = """
@@ -50,6 +50,8 @@ def annotations_of(project: Project, speaker_id: str) -> list[Annotation]:
 
 
 def _read(project: Project, where: str, values: tuple[str, ...]) -> list[Speaker]:
+    from annotations.records import Speaker
+
     execute = project.database.conn.execute
     aliases: dict[str, list[str]] = {}
     for speaker_id, alias in execute(

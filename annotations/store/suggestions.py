@@ -5,11 +5,12 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, NamedTuple
 
-from annotations.model import RuleRecord, Span
+from annotations.model import Span
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from annotations.records import RuleRecord
     from annotations.store.journal import Action
     from annotations.store.project import Project
     from annotations.suggest.suggestion import Suggestion
@@ -133,6 +134,8 @@ def spans_of(known: dict[str, object]) -> list[list[int]]:
 
 def records(project: Project, versions: Mapping[str, int]) -> list[RuleRecord]:
     """How every rule did, each version by itself; rules that found nothing as well."""
+    from annotations.records import RuleRecord
+
     off = rules_off(project)
     rows = project.database.conn.execute(_RECORDS).fetchall()
     found = [

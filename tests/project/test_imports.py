@@ -50,6 +50,8 @@ def test_the_first_screen_waits_for_nothing_that_it_does_not_show() -> None:
     code = "import tui.app, tui.cli.open, tui.settings"
     late = {"jieba", "pypinyin", "sqlite_utils", "regex", "tomllib", "hashlib"}
     late |= {
+        "annotations.documents.folders",
+        "annotations.records",
         "annotations.search.query",
         "tui.widgets.find_bar",
         "tui.widgets.search_pane",

@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 
 import click
 
-from annotations.model import StepFilter
+from annotations.records import StepFilter
 from tui.cli.options import open_project, project_options
 from tui.layout.displayable import displayable, json_line
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from annotations.model import Step
+    from annotations.records import Step
     from annotations.session import Session
 
 

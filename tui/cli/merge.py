@@ -12,7 +12,7 @@ from tui.cli.options import open_project, project_options, say
 from tui.layout.displayable import json_line, one_line
 
 if TYPE_CHECKING:
-    from annotations.model import Conflict
+    from annotations.records import Conflict
 
 
 @click.command()

@@ -11,7 +11,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from annotations.errors import PizhuError
-from annotations.model import StepFilter
+from annotations.records import StepFilter
 from annotations.session.history import differences
 from tui.layout.clip import clip
 from tui.layout.displayable import one_line
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
     from textual.binding import BindingType
 
-    from annotations.model import Step
+    from annotations.records import Step
     from annotations.session import Session
     from tui.widgets.virtual_list import Run
 

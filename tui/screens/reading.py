@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 
     from textual.binding import BindingType
 
-    from annotations.model import SourceText, Step
+    from annotations.model import SourceText
+    from annotations.records import Step
     from annotations.session.suggesting import Suggested
     from tui.screens.export_dialog import ExportRequest
     from tui.screens.places import Place

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import work
 
 from annotations.errors import NotFoundError, PizhuError
-from annotations.model import Kind, ReviewPlace, Span, Status, StepFilter
+from annotations.model import Kind, Span, Status
+from annotations.records import ReviewPlace, StepFilter
 from annotations.session.reviewing import EVERYTHING, ORDERS, Order
 from annotations.text.units import Units
 from annotations.text.views import LogicalView, PhysicalView, logical_text

@@ -9,7 +9,7 @@ from annotations.model import Span
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from annotations.model import InDoubt
+    from annotations.records import InDoubt
     from tui.widgets.review_panel import Line
 
 

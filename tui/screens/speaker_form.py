@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
     from textual.binding import BindingType
 
-    from annotations.model import Speaker
+    from annotations.records import Speaker
 
 _LONGEST = 200
 """Characters of a field."""

@@ -23,7 +23,8 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
     from textual.binding import BindingType
 
-    from annotations.model import Annotation, SourceText, Speaker, Step
+    from annotations.model import Annotation, SourceText
+    from annotations.records import Speaker, Step
     from annotations.session import Session
     from tui.widgets.virtual_list import Run
 

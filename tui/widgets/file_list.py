@@ -13,9 +13,9 @@ from textual.content import Content
 from textual.message import Message
 from textual.widgets import Static
 
-from annotations.documents.folders import natural
 from annotations.model import ReadStatus
 from annotations.text.initials import find_initials
+from annotations.text.order import natural
 from tui.layout.cells import cell_width
 from tui.layout.clip import clip, fit
 from tui.widgets.virtual_list import VirtualList

@@ -7,7 +7,7 @@ import json
 from typing import TYPE_CHECKING
 
 from annotations.identity import now
-from annotations.model import Conflict
+from annotations.records import Conflict
 from annotations.store.merging.things import essence
 
 if TYPE_CHECKING:

@@ -20,7 +20,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from annotations.errors import ProjectRefusedError
-from annotations.model import Conflict, Merged
+from annotations.records import Conflict, Merged
 from annotations.store.journal import KEYS
 from annotations.store.merging.conflicts import keep
 from annotations.store.merging.things import (

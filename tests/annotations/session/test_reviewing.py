@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from annotations.errors import ConflictError, InvalidError, NotFoundError
-from annotations.model import Kind, ReviewPlace, Span, Status
+from annotations.model import Kind, Span, Status
+from annotations.records import ReviewPlace
 from tests.conftest import source
 
 if TYPE_CHECKING:

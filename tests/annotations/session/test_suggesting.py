@@ -13,7 +13,8 @@ from annotations.suggest.suggestion import Suggestion
 from tests.conftest import STORY, source
 
 if TYPE_CHECKING:
-    from annotations.model import Document, RuleRecord
+    from annotations.model import Document
+    from annotations.records import RuleRecord
     from annotations.session import Session
 
 QUOTE = "“等了六年，总算不用绕路了。”"

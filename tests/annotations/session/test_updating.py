@@ -11,7 +11,8 @@ import pytest
 
 from annotations.errors import CannotUndoError, InvalidError, NotFoundError
 from annotations.exchange.csv_export import write_csv
-from annotations.model import Doubt, Draft, Kind, Span, StepFilter
+from annotations.model import Doubt, Draft, Kind, Span
+from annotations.records import StepFilter
 from tests.conftest import STORY, source
 
 if TYPE_CHECKING:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from annotations.model import Annotation, InDoubt, Kind, Proposal, Span
+from annotations.model import Annotation, Kind, Span
+from annotations.records import InDoubt, Proposal
 from tui.screens.review_doubt import ReviewDoubt
 
 ONE = Annotation("a", "d", Kind.QUOTE, "direct", (Span(0, 4),), ("“绕\n\n路”",))
