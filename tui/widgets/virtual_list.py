@@ -163,8 +163,8 @@ class VirtualList(Widget, can_focus=True):
 
     def on_resize(self) -> None:
         """Keep the highlighted row in sight."""
-        self._show_highlighted()
-        self.refresh()
+        if self._show_highlighted():
+            self.refresh()
 
     def on_focus(self) -> None:
         """The highlighted row shows only where the focus is."""
