@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -82,6 +83,16 @@ def test_the_main_job(
         "新桥",
         "direct",
     )
+
+
+def test_the_first_picture_is_whole(run: Callable[..., Terminal]) -> None:
+    reader = run("news", columns=140)
+    reader.wait_for("河埠新桥通车")
+    reader.settle()
+    pictures = reader.received.partition(b"\x1b[?1049h")[2]
+    # How far one has read depends on the pane's size, and is written once.
+    (percent,) = re.findall(r"\d+%", reader.text)
+    assert pictures.count(percent.encode()) == pictures.count(b"%") == 1
 
 
 def _tags(folder: Path) -> list[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from asyncio import sleep
 from bisect import insort
+from contextlib import ExitStack
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
@@ -79,6 +80,7 @@ class DocumentScreen(Screen[None]):
         self._settings = settings
         self._wanted = document_id
         self._is_wide = False
+        self._has_begun = False
         self._segmenter = Segmenter(session.own_words())
         self._source: SourceText | None = None
         self._summary: DocumentSummary | None = None
@@ -103,10 +105,22 @@ class DocumentScreen(Screen[None]):
         yield KeyHints(id="hints")
 
     def on_mount(self) -> None:
-        """Begin, and look for others' work from now on."""
+        """Look for others' work from now on."""
         self._reload_tags()
-        self.begin()
         self.set_interval(_LOOK_EVERY, self._look_around)
+
+    def on_screen_resume(self) -> None:
+        """Begin when all panes have their sizes, and before they are drawn."""
+        if not self._has_begun:
+            self._has_begun = True
+            # Textual's own handler comes next; it lays out and, in a batch, draws later.
+            batch = ExitStack()
+            batch.enter_context(self.app.batch_update())
+            self.call_next(self._begin, batch)
+
+    def _begin(self, batch: ExitStack) -> None:
+        with batch:
+            self.begin()
 
     def begin(self) -> None:
         """Open where the analyst left."""

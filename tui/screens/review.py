@@ -71,12 +71,15 @@ class ReviewScreen(ReadingScreen):
         self._same = SameWords(self, session, self._tell_of_same)
         self._painted: Sequence[Annotation] = ()
 
-    def begin(self) -> None:
-        """Fetch the queue; go to where the analyst left it."""
+    def on_mount(self) -> None:
+        """Make room for the item."""
         for pane in (self.files, self.tags):
             pane.add_class("-folded")
         self.mount(ReviewPanel(id="item"), before="#status")
         self.reader.spotlight = True
+
+    def begin(self) -> None:
+        """Fetch the queue; go to where the analyst left it."""
         self.call_after_refresh(self._fetch)
 
     def on_resize(self) -> None:
