@@ -32,9 +32,20 @@ _MOVES = re.compile(
     )
 )
 """Figures without a unit: what something rose from and to, scores and coefficients."""
+_SHARES = re.compile(
+    led(
+        "超过一半|近一半|过半|半数|大半|一半(?=[以的是人由来都])|占一半|翻番|翻(?:了|过)?[一两二三四五几]番|"
+        "[二两三四五六七八九十百千万]分之[一二两三四五六七八九十]+"
+    )
+    + f"|{_DIGITS}分之{_DIGITS}|(?<![\\d/A-Za-z.])\\d{{1,2}}/\\d{{1,2}}(?![\\d/.号次月日])"
+)
+"""Figures in words: shares, fractions, what has doubled."""
+_RESULT = re.compile(
+    "\\d{1,3}(?:[比:：-]\\d{1,3})(?=[^，。；]{0,3}(?:战胜|击败|险胜|大胜|完胜|力克|逆转|淘汰|不敌|负于|惜败|战平|横扫|胜出|取胜|获胜|告负|领先|落后))"
+)
 _CORE = re.compile(rf"{_DIGITS}|{_HAN_DIGITS}|{_VAGUE}")
 _DATE = re.compile(
-    r"\d{4}\s*年(?:代|度|初|底|末|间)?(?:\d{1,2}月)?(?:\d{1,2}日)?|\d{1,2}月(?:\d{1,2}日)?|\d{1,2}日|\d{1,2}时(?:\d{1,2}分)?|\d{1,2}点(?:\d{1,2}分)?|"
+    r"(?:1\d|20)\d\d\s*年(?:代|度|初|底|末|间)?(?:\d{1,2}月)?(?:\d{1,2}日)?|\d{1,2}月(?:\d{1,2}日)?|\d{1,2}日|\d{1,2}时(?:\d{1,2}分)?|\d{1,2}点(?:\d{1,2}分)?|"
     r"[〇零一二三四五六七八九]{4}年|\d{1,2}世纪|\d0年代|[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}[日号]|[一二三四五六七八九十]{1,3}月"
 )
 _OF_DATES = frozenset("年日时点分秒纪代周")
@@ -45,7 +56,7 @@ _STRONG = re.compile(
 )
 _LASTING = re.compile("(?:小时|分钟|分|秒|天|日|周|个月|年|岁|世纪)$")
 _SPAN = re.compile(
-    "要走|需要|才能|用时|停[航产工电水]|[修干漂守管教演唱]了|从事|增长|缩短|延长|不到|最长|最高|连续|历时|花费|耗时|跨越|超过|平均|以上|以内|只要|仅|近|至少|提前|推迟|减少"
+    "距今|要走|需要|才能|用时|停[航产工电水]|[修干漂守管教演唱]了|从事|增长|缩短|延长|不到|最长|最高|连续|历时|花费|耗时|跨越|超过|平均|以上|以内|只要|仅|近|至少|提前|推迟|减少"
 )
 _TREND = re.compile(
     "增长|下降|提高|提升|减少|降低|增加|上升|超过|达到?|高达|占|率|平均|累计|总|同比|环比|缩短|延长|扩大|仅|不足|翻|突破|规模|跌|涨|最长|最高|最低|连续|历时|花费|耗时|以上|以下|以内|跨越|高出|余|多"
@@ -58,13 +69,15 @@ def figures(text: str) -> list[tuple[int, int]]:
         return []
     numbers = list(_NUMBER.finditer(text))
     has_digits = _DIGIT.search(text) is not None
-    if not numbers and not has_digits:
-        return []
-    moves = [found.span() for found in _MOVES.finditer(text)] if has_digits else []
+    moves = [found.span() for found in _SHARES.finditer(text)]
+    if has_digits:
+        moves += (found.span() for found in _MOVES.finditer(text))
+        moves += (found.span() for found in _RESULT.finditer(text))
     plain = [
         (_with_hedge(text, found.start()), found.end())
         for found in numbers
         if not _is_date(text, found)
+        and not _is_idiom(text, found)
         and not _is_ordinal(text, found.start())
         and not (
             moves
@@ -72,6 +85,15 @@ def figures(text: str) -> list[tuple[int, int]]:
         )
     ]
     return sorted((*plain, *moves)) if moves else plain
+
+
+def _is_idiom(text: str, number: re.Match[str]) -> bool:
+    """Whether a number is part of a set phrase: 千家万户."""
+    start, end = number.span()
+    return any(
+        one.start() < end and start < one.end()
+        for one in _IDIOM.finditer(text, max(0, start - 3), end + 3)
+    )
 
 
 def _is_ordinal(text: str, start: int) -> bool:
@@ -82,6 +104,7 @@ def _is_ordinal(text: str, start: int) -> bool:
         or (before[-1:].isascii() and before[-1:].isalpha())
         or before.rfind("《") > before.rfind("》")
         or _NUMBERED.search(before) is not None
+        or (before[-1:] == "/" and before[-2:-1].isalnum())
     )
 
 
@@ -107,6 +130,14 @@ _HEDGE = re.compile(
 )
 
 
+_EVENTS = tuple("论坛 峰会 小组 工程 行动 计划 大会 联盟 赛 团 强 杰 佳 制".split())
+"""What makes a number part of a name: 30人论坛, 三人制."""
+_VISITED = re.compile(
+    "(?:走访|采访|调研|考察|参观|探访|寻访|奔赴|辗转|跑遍|踏访|走訪|採訪|調研|考察)了?[^，。；]{0,8}\\Z"
+)
+_IDIOM = re.compile(
+    "千家万户|千千万万|成千上万|千军万马|千山万水|千方百计|万家灯火|千家萬戶|百家争鸣|千言万语|一分一秒|三天两头|一五一十|五湖四海|七嘴八舌|十里八乡|三言两语|百年老店|一草一木"
+)
 _WHERE = re.compile("(?:海拔|距离?|相距)约?$")
 _CAME = re.compile("参[加与会]|出席|与会|到场|围[坐绕]|聚|展开")
 """What every such sentence has."""
@@ -120,7 +151,9 @@ def weight(text: str, figure: tuple[int, int]) -> float:
     """How much a figure matters, 0 to 1: shares and money much, 一个 nothing."""
     start, end = figure
     shown = text[start:end]
-    if _MOVES.fullmatch(shown):
+    if any(one.fullmatch(text, start, end) for one in (_MOVES, _SHARES)):
+        return 0.8
+    if _RESULT.match(text, start):
         return 0.8
     if shown.endswith("度") or _only_describes(text, start, end):
         return 0.3
@@ -131,6 +164,8 @@ def _only_describes(text: str, start: int, end: int) -> bool:
     """Whether a figure says where something is, or who came to a meeting."""
     return (
         text[end : end + 1] in ("外", "开")
+        or text.startswith(_EVENTS, end)
+        or _VISITED.search(text, max(0, start - 12), start) is not None
         or _WHERE.search(text, max(0, start - 3), start) is not None
         or (
             _CAME.search(text, end) is not None

@@ -113,6 +113,14 @@ def test_shares_and_money_matter_more_than_a_counted_thing() -> None:
         "被试为32名大学生，平均年龄20.3岁。",
         # the wording of a law
         "《反食品浪费法》第七条规定：“餐饮服务经营者违反规定的，处一千元以上一万元以下罚款。”",
+        # who was visited
+        "两个月里，调研组走访了21个乡镇卫生院。",
+        "记者一行辗转采访了十四所民办幼儿园。",
+        # a number that is part of a name or of a set phrase
+        "城市治理50人论坛周末在海州开幕。",
+        "这趟T108/5次列车由老师傅值乘。",
+        "这盏灯照着千家万户。",
+        "改革要经得起千千万万群众的检验。",
         # the last mile is no distance
         "有记者问，快递进村的“最后一公里”怎么走。",
     ],
@@ -137,3 +145,71 @@ def test_numbers_that_are_no_claims(text: str) -> None:
 )  # fmt: skip
 def test_statistics_in_papers_and_before_speech(text: str, expected: str) -> None:
     assert ("statistic", expected) in claims(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # shares and fractions in words, results, what has doubled
+        ("全县超过一半的水井水位还在下降。", "全县超过一半的水井水位还在下降。"),
+        ("三分之二的住户在表决书上签了字。", "三分之二的住户在表决书上签了字。"),
+        ("外来务工人员所占比例约3/4。", "外来务工人员所占比例约3/4。"),
+        ("两年里苗木价格翻了一番。", "两年里苗木价格翻了一番。"),
+        ("主队以3比1战胜来访的海州队。", "主队以3比1战胜来访的海州队。"),
+        ("中国组合4：0横扫对手晋级。", "中国组合4：0横扫对手晋级。"),
+        # how long ago
+        ("这座窑址距今已有三千多年的历史。", "这座窑址距今已有三千多年的历史。"),
+        ("遗址距今已有8000年，出土了炭化稻米。", "遗址距今已有8000年，出土了炭化稻米。"),
+        # without the connective
+        ("这意味着，每三户人家就有一户装了光伏板，共计41万户。", "每三户人家就有一户装了光伏板，共计41万户。"),
+        ("这表明，六成的故障出在接头。", "六成的故障出在接头。"),
+        # without what goes on for long with no figure
+        (
+            "去年全市新开书店47家，书店的选址从商场转到了居民区的街角，店主多是辞职回乡的年轻人，他们更看重邻里往来。",
+            "去年全市新开书店47家",
+        ),
+        (
+            "首届集市吸引了130名手艺人参展，展品从竹编到古法造纸无所不包，许多人还带来了徒弟和自己打的工具供观众试用。",
+            "首届集市吸引了130名手艺人参展",
+        ),
+        # a headline and a dateline that ran into it
+        (
+            "强降雨过境“云岭” 多地停课海州社云岭7月2日电（记者 冉冬）截至当晚，全市转移群众1.2万人。",
+            "截至当晚，全市转移群众1.2万人。",
+        ),
+    ],
+)  # fmt: skip
+def test_more_statistics_and_where_they_end(text: str, expected: str) -> None:
+    assert [one for kind, one in claims(text) if kind == "statistic"] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "全省登记养老机构1900家，而五年前只有700家。",
+            ["全省登记养老机构1900家", "五年前只有700家。"],
+        ),
+        (
+            "纺织品出口下降了8%，而且降幅比上月扩大3个百分点。",
+            ["纺织品出口下降了8%", "降幅比上月扩大3个百分点。"],
+        ),
+        ("已修复水毁公路63公里，预计月底前全线恢复通车。", ["已修复水毁公路63公里"]),
+        ("工程已投入资金5亿元，有望年底前建成投用。", ["工程已投入资金5亿元"]),
+    ],
+)
+def test_figures_set_against_each_other_are_two(text: str, expected: list[str]) -> None:
+    assert [one for kind, one in claims(text) if kind == "statistic"] == expected
+
+
+def test_each_statement_of_a_sentence_is_judged_without_its_speaker() -> None:
+    text = "部长卓越表示，所有航线必须保持畅通，他还强调，任何一方都不得扣押商船。"
+    assert claims(text) == [
+        ("normative", "所有航线必须保持畅通"),
+        ("normative", "任何一方都不得扣押商船。"),
+    ]
+    text = "总理安娜·罗索称，今年的粮价不应继续上涨，并指出明年进口关税将再降两成。"
+    assert [one for _, one in claims(text)] == [
+        "今年的粮价不应继续上涨",
+        "明年进口关税将再降两成。",
+    ]
