@@ -134,9 +134,10 @@ def clauses_with(unit: str, numbers: Sequence[tuple[int, int]]) -> tuple[int, in
     """The clauses of a unit that hold its figures; all of it if it is short."""
     if len(unit) < _SHORT:
         return 0, len(unit)
-    cuts = [0, *(mark.end() for mark in _COMMA.finditer(unit)), len(unit)]
+    commas = [mark.end() for mark in _COMMA.finditer(unit)]
     if "（" in unit:
-        cuts = [at for at in cuts if not _in_parentheses(unit, at)]
+        commas = [at for at in commas if not _in_parentheses(unit, at)]
+    cuts = [0, *commas, len(unit)]
     first, last = _around(unit, cuts, numbers)
     stop = min(cut for cut in cuts if cut >= numbers[-1][1])
     if last == len(unit) and len(unit) - stop >= _TRAIL and stop - first > _LEAST_LEFT:

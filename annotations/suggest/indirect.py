@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 _ASKED = re.compile("\\s*(?:问|[^，。：]{0,16}记者|主持人|网友|提问)：")
 """What opens a question in an interview."""
 _ANNOUNCING = re.compile(
-    "(?:看法|观点|意见|见解|体会|感受|分析|解读|阐释|解释|说明|介绍|总结|点评|建议|回答|回应|答复|打算|想法|理由|结论|预测|判断|评价|反思|话|表示|说|认为|指出|强调|提出|道|比方|比喻|梳理|一笔账)$"
+    "(?:看法|观点|意见|见解|体会|感受|分析|解读|阐释|解释|说明|介绍|总结|点评|建议|回答|回应|答复|打算|想法|理由|结论|答案|裁决|定性|预测|判断|评价|反思|话|表示|说|认为|指出|强调|提出|道|比方|比喻|梳理|一笔账)$"
 )
 _RECKONING = re.compile("算(?:了|起|过|起了)?[一这两]?笔[^，。；：]{0,4}账(?=，)")
 _ENUMERATED = re.compile(
@@ -193,7 +193,6 @@ class Statements:
             )  # fmt: skip
             if found is not None:
                 return found
-            return None
         return self._by_noun(passage, start, end)
 
     def _issuer(self, passage: Passage, source: Source, start: int) -> Source:
@@ -250,7 +249,7 @@ class Statements:
         if noun is None:
             return None
         source = self._sources.subject(passage, start, noun.start())
-        if source is None or source.kind not in ("person", "pronoun", "group"):
+        if source is None or source.kind not in ("person", "pronoun", "group", "body"):
             return None
         if not text[colon + 1 : end].strip():
             self._announce(passage, end, source, noun.group(), noun.span(), start)

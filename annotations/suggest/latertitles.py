@@ -22,8 +22,10 @@ LATER_TITLE = re.compile(alternation(_TITLES))
 _GOES_ON = "(?=[，、：。；（说表指认介强称坦回解告也还在对和与等就则一进笑])"
 _TITLED = re.compile(LATER_TITLE.pattern + _GOES_ON)
 _NAME = re.compile(f"{SURNAME}{HAN}{{1,2}}\\Z")
-_BEGINS = re.compile(f"(?:\\A|[，。；：！？、”》）\\s和与]|{BODY}|{TITLE}|记者)\\Z")
-_TAIL = re.compile(f"(?:{BODY}|{TITLE}|[大小高中副正总原前]\\Z)\\Z")
+_BEGINS = re.compile(
+    f"(?:\\A|[，。；：！？、”》）\\s和与]|{BODY}|{TITLE}|记者|[所院系部处科室馆站局校社])\\Z"
+)
+_TAIL = re.compile(f"{BODY}|{TITLE}|.?[大小高中副正总原前]")
 
 
 def named_before_titles(text: str) -> Iterator[tuple[str, int]]:
@@ -40,8 +42,8 @@ def named_before_titles(text: str) -> Iterator[tuple[str, int]]:
             name = text[start:end]
             if (
                 _BEGINS.search(text, max(0, start - 6), start)
-                and not _TAIL.search(name[1:])
-                and not no_name(name)
+                and not _TAIL.fullmatch(name[1:])
+                and not no_name(name, before_title=True)
             ):
                 yield name, start
                 break

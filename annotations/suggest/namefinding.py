@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
 _GENERIC = "长员师家者手人匠工生兵贩户官"
 _GUARDS = {mark: f"(?<={HAN}{mark})" for mark in _GENERIC}
+_GUARDS["长"] += "(?![江沙春城安治征假期跑度])"
 _TITLED = re.compile(
     f"{alternation((*TITLES, *_GENERIC), _GUARDS)}[长员]?(?:（\ue000+）)?(?={SURNAME}{HAN}|[{TRANSLITERATION}]{{2}}|{HAN}{{2}})"
 )

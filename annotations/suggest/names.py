@@ -86,13 +86,15 @@ BODY = alternation(BODIES)
 
 PAPERS = (
     "报告 蓝皮书 白皮书 绿皮书 公报 公告 通报 通告 通知 声明 文件 意见 决议 判决书 起诉书 社论 评论 文章 论文 研究 调查 民调 报道 消息 新闻 公约 方案 纲要 规划 指南 来信 书信 简报 快报 研报 "
-    "预案 倡议书 公开信 帖子 微博 说明 材料 讣告 声明书 智库报告 数据 统计 统计数据 结果 指数 监测 普查 年报 財報 财报 报表 模型 实验 试验 问卷 抽样"
+    "预案 裁决书 裁定书 决定书 认定书 鉴定书 意见书 通知书 检讨书 倡议书 公开信 帖子 微博 说明 材料 讣告 声明书 智库报告 数据 统计 统计数据 结果 指数 监测 普查 年报 財報 财报 报表 模型 实验 试验 问卷 抽样 资料 档案 史料 卷宗 台账 記錄"
 ).split()
 PAPER = alternation(PAPERS)
 """What the name of a written source ends in."""
 
 NAMELESS_PAPERS = frozenset(
-    ("数据 统计 统计数据 结果 指数 监测 模型 实验 试验 资料 问卷 抽样 材料").split()
+    (
+        "数据 统计 统计数据 结果 指数 监测 模型 实验 试验 资料 档案 史料 卷宗 台账 問卷 问卷 抽样 材料"
+    ).split()
 )
 """Written sources that say nothing of who stands behind them."""
 
@@ -168,10 +170,13 @@ _NEVER_LAST = frozenset(
 )
 
 
-def no_name(text: str, *, after_title: bool = False) -> bool:
+def no_name(
+    text: str, *, after_title: bool = False, before_title: bool = False
+) -> bool:
     """Whether what begins like a personal name is a word, a place or a body.
 
-    Right after a title a name may be a word as well: 教授田野.
+    Right after a title a name may be a word as well: 教授田野. Right before one it may
+    end like a body: 文志委教授.
     """
     may_be_both = text[:2] in WORDS and text[0] not in AMBIGUOUS
     if after_title and may_be_both and 2 <= len(text) <= 3:
@@ -181,7 +186,7 @@ def no_name(text: str, *, after_title: bool = False) -> bool:
         or text[:2] in WORDS
         or text[:2] in _ADVERBS
         or text[-2:] in _ADVERBS
-        or text[-1] in _NEVER_LAST
+        or (text[-1] in _NEVER_LAST and not before_title)
         or (len(text) == 2 and text[1] in _NEVER_SECOND)
         or text[1:] in _CALLED
         or text[1:] in _BODIES_OF_TWO

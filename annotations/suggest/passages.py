@@ -126,6 +126,7 @@ def _breaks_off(together: Sequence[Paragraph], after: Paragraph) -> bool:
         and (
             ((is_han(last) or last in "，、,") and (is_han(first) or is_latin(first)))
             or (last.isdigit() and first in _IN_NUMBERS and not after.space_before)
+            or (last in _CLOSED and first in _NEVER_BEGINS)
         )
         and _is_prose(together, after)
         and not _CREDIT.search(text)
@@ -134,6 +135,9 @@ def _breaks_off(together: Sequence[Paragraph], after: Paragraph) -> bool:
     )
 
 
+_CLOSED = frozenset("”’》）")
+_NEVER_BEGINS = frozenset("的地得之等和与及或而")
+"""What goes on with a sentence after a quotation or a title."""
 _IN_NUMBERS = frozenset("-－–—~～.．%％")
 """What goes on with a number that a print line broke."""
 
@@ -142,15 +146,15 @@ def _is_prose(together: Sequence[Paragraph], after: Paragraph) -> bool:
     """Whether two paragraphs are sentences, or long lines of one under each other."""
     if _PROSE.search(together[-1].text) and _PROSE.search(after.text):
         return True
-    return (
-        not after.space_before
-        and sum(len(one.text) for one in together) > _LONG
-        and _COMMA.search(together[-1].text) is not None
+    if after.space_before or not any(_COMMA.search(one.text) for one in together):
+        return False
+    return after.text[:1] in _IN_NUMBERS or (
+        sum(len(one.text) for one in together) >= _LONG
         and _ANY_MARK.search(after.text) is not None
     )
 
 
-_LONG = 24
+_LONG = 20
 """Code points that a heading with a comma in it seldom has."""
 _COMMA = re.compile("[，,]")
 _ANY_MARK = re.compile("[，。；！？,;!?]")

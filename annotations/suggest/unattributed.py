@@ -100,7 +100,10 @@ class Unattributed:
         )
         answers = next(others, None)
         return answers and answers._replace(
-            certainty=0.7, start=asker.start, end=asker.end
+            certainty=0.7,
+            start=asker.start,
+            end=asker.end,
+            passage_number=asker.passage_number,
         )
 
     def prompted(self, passage: Passage, quoted: Quoted) -> Attribution | None:

@@ -227,6 +227,12 @@ def test_those_who_are_told_are_no_part_of_what_is_told() -> None:
         # learnt after a time or a place
         ("国庆将至，记者从城南客运站了解到，首日车票已售七成。", [("首日车票已售七成。", "城南客运站", "了解到")]),
         ("入冬以来，本报记者从市区各医院呼吸科获悉，就诊人数没有增加。", [("就诊人数没有增加。", "市区各医院呼吸科", "获悉")]),
+        # a paper that answers
+        ("仲裁委的裁决书给出了答案：加班费应由平台承担。", [("加班费应由平台承担。", "仲裁委", "答案")]),
+        ("对于降价的原因，行业协会有自己的解释：库存压了三个月。", [("库存压了三个月。", "行业协会", "解释")]),
+        # a name that ends like a body
+        ("省农科院土壤所文志委研究员说，盐碱地最怕漫灌。", [("盐碱地最怕漫灌。", "文志委", "说")]),
+        ("滨州理工大学郎中部教授认为，堤坝还能再用十年。", [("堤坝还能再用十年。", "郎中部", "认为")]),
         # figures that name no source
         ("相关数据显示，夜间用电连年上升。", [("夜间用电连年上升。", "相关数据", "显示")]),
         ("有统计显示，露营人数三年翻了一番。", [("露营人数三年翻了一番。", "统计", "显示")]),
@@ -285,6 +291,27 @@ def test_points_that_are_counted_belong_to_the_report() -> None:
     )
     content = text[text.index("冲击") : text.index("\n\n会议")]
     assert statements(text) == [(content, "卜一鸣", "认为")]
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        # short lines that no blank line parts
+        (
+            "　　海州州立医院儿科门诊提供的档案显示，\n入冬以来，\n感冒的孩子比往年多出三成。\n",
+            "入冬以来，\n感冒的孩子比往年多出三成。",
+        ),
+        # a line that ends with a quotation
+        (
+            "　　研究员褚大同认为，这就是人们说的“小病大治”\n的由来。病人多了，药也多了。\n",
+            "这就是人们说的“小病大治”\n的由来。病人多了，药也多了。",
+        ),
+    ],
+)
+def test_lines_of_one_sentence_are_read_together(text: str, content: str) -> None:
+    assert [one.replace("\n", "") for one, _, _ in statements(text)] == [
+        content.replace("\n", "")
+    ]
 
 
 def test_a_number_that_a_print_line_broke_is_whole() -> None:
