@@ -6,9 +6,10 @@ import re
 from typing import TYPE_CHECKING
 
 from annotations.suggest.continuing import may_go_on, names_another
-from annotations.suggest.cues import cues, statement_pattern
+from annotations.suggest.cues import FORMAL, cues, statement_pattern
 from annotations.suggest.frames import Frames
 from annotations.suggest.further import Further
+from annotations.suggest.phrases import BARE, bare_noun
 from annotations.suggest.statement import Statement, stated
 from annotations.suggest.stating import certainty, may_state
 from annotations.text.punctuation import HEADING
@@ -163,13 +164,11 @@ class Statements:
                 continue
             if not may_state(text, cue, start, end):
                 continue
-            source = self._sources.subject(passage, start, cue.start)
-            if source is not None and source.kind == "self":
-                return None
+            source = self._source(passage, cue, start)
             if source is None:
-                source = self._inherited(passage, cue, start)
-                if source is None:
-                    continue
+                continue
+            if source.kind == "self":
+                return None
             source = self._issuer(passage, source, start)
             is_inherited = (
                 source.passage_number != passage.number or source.start < start
@@ -179,6 +178,8 @@ class Statements:
                 if is_inherited
                 else certainty(text, cue, source, is_paper=self._is_paper)
             )
+            if source.certainty <= BARE:
+                score = min(score, 0.65)
             if score <= 0:
                 continue
             after = text[cue.end : end].strip(" 　")
@@ -194,6 +195,15 @@ class Statements:
             if found is not None:
                 return found
         return self._by_noun(passage, start, end)
+
+    def _source(self, passage: Passage, cue: Cue, start: int) -> Source | None:
+        """Who states something by a cue of the sentence that begins at ``start``."""
+        source = self._sources.subject(passage, start, cue.start)
+        source = source or self._inherited(passage, cue, start)
+        after = passage.masked[cue.end : cue.end + 1]
+        if source is None and cue.base in FORMAL and after in ("，", "："):
+            return bare_noun(passage, start, cue.start)
+        return source
 
     def _issuer(self, passage: Passage, source: Source, start: int) -> Source:
         """The body that has just issued the figures which show something, if one has."""

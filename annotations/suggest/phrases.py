@@ -67,7 +67,7 @@ _DEMONSTRATIVES = re.compile(
     "^(?:[^，]{1,8}的(?=一[位名])|[^，]{1,6}(?=有人)|[他她][^，]{1,4}的(?=.*)|[^，]{0,4}有(?=学者|专家|网友|评论|研究者|媒体)|其|该|这位|那位|这名|这家|那家|上述|有的|有(?!人|关|限)|这份|该份|这一|这项|该项|这|有的|一些(?=业内))(?=..)"
 )
 _VERBAL = re.compile(
-    "[了着过吗呢吧把被让由]|还是|才是|也是|正在|已经|可以|应该|必须|能够|不是|不能|[^不]仅|(?<![首成古])都|就是|(?<![与参协委员大])会[^议员场长计]|走进|来到|\ue000{8}"
+    "[了着过吗呢吧把被让由]|还是|才是|也是|正在|已经|可以|应该|必须|能够|不是|不能|[^不]仅|(?<![首成古])都|就是|(?<![与参协委员大事工学商联董国议教妇晚展])会[^议员场长计]|走进|来到|\ue000{8}"
 )
 
 _NOT_SUBJECT = re.compile(
@@ -85,6 +85,20 @@ _ACTING = re.compile(
     "(?:拿出|拿来|取出|出示|出具了|提交了?|递上|递交了?|翻开|摊开|指着|在|向|对|就|从|于|依据|依照|按照|根据)"
 )
 """Who does something with a paper or in it: 物流公司拿出合同, 网友在文章后面."""
+_NO_NOUN = (
+    "[这那其该此每某另又也还再更最都就才只仅可要想没不未已曾将把被给让使令由因所以如若虽但而且并或与和及据按是说听谈我你您他她它咱谁怎什为]|"
+    "会(?!议|展)|应(?!急|用)|能(?!源)|正(?!式|规)|在|从(?!业)|对(?!方|手|岸)|向|同(?!事|学|伴|行|业|乡)|跟|通(?!信|讯)|经(?!济|销|纪)|有(?!关|色|机)|看|各(?!地|方|界|国)|"
+    "一般|通常|往往|历来|向来|常常|总之|值得|需要|必须|原来|实际|事实|传统|大致|基本|直接|间接|当时|目前|至今|最终|首先|其次|再次|最后|同样|显然|当然|的确|确实|"
+    "上午|下午|晚间|凌晨|中午|傍晚|清晨|夜间|早间|昨|今|明天|周[一二三四五六日末天]|月[初底]|年[初底]|前[天年]|去年|多年|一直|不少|许多|很多"
+)
+"""What a clause begins with that is no noun."""
+_BARE_NOUN = re.compile(
+    "[\\s　]*(?:(?:对此|就此|为此|此外|同时|随后|目前|日前|近日|昨日|昨天|今天|另外)，?)?"
+    f"(?P<who>(?!{_NO_NOUN})(?:{HAN}|[A-Za-z0-9·]){{2,10}}?(?<![上中下时后前里内外间来去的地得年月日]))"
+    "(?:日前|近日|昨日|昨天|今天|当天|随后|还|也|则|曾|一致|普遍|多次|明确|进一步|特别|紧急|首次|最新|\\d{1,2}日|[在于通][^，。；：]{1,12}?[上中里时过]){0,3}"
+)
+BARE = 0.55
+"""How certain it is that a noun that nothing else marks is a source."""
 _CITING = re.compile("(?:援引|引述|引用|转引|转述)")
 
 
@@ -174,6 +188,15 @@ class Phrases:
             return None
         is_same = latest.name.endswith(head) or latest.role.endswith(head)
         return latest if is_same else None
+
+
+def bare_noun(passage: Passage, start: int, end: int) -> Source | None:
+    """A clause that is one noun up to its reporting word, whatever it means: 会议指出."""
+    found = _BARE_NOUN.fullmatch(passage.masked, start, end)
+    if found is None or not is_phrase(found["who"]):
+        return None
+    first, last = found.span("who")
+    return Source(found["who"], first, last, "", BARE, "body", passage.number)
 
 
 def relative(text: str) -> int:

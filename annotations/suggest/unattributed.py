@@ -27,8 +27,18 @@ _PROMPTS = re.compile(
 """What tells that somebody spoke, but not in which words."""
 
 _ASKERS = ("记者", "主持人", "提问者")
+_LONG = 15
+"""Code points from which a paragraph in quotation marks is speech and no motto."""
 _SCENE = 8
 """Passages back in which somebody has spoken whom reporters ask."""
+
+
+def _is_alone(passage: Passage, quoted: Quoted, inner: str) -> bool:
+    """Whether a quotation is a whole paragraph, or follows another without a word."""
+    plain = passage.plain
+    touches = any(one.end == quoted.start for one in passage.quotations)
+    is_whole = not plain[: quoted.start].strip() and not plain[quoted.end :].strip()
+    return touches or (is_whole and len(inner) >= _LONG)
 
 
 class Unattributed:
@@ -57,12 +67,13 @@ class Unattributed:
             return speech(
                 quoted, passage, Attribution(near, "", None), "direct.sentence", score
             )
-        if is_speech:
+        if is_speech or _is_alone(passage, quoted, inner):
             spoken = self._sources.spoken.latest(passage, quoted.start, reach=2)
             if spoken is None:
                 spoken = self._sources.pronouns.antecedent(passage, quoted.start)
             if spoken is not None:
-                spoken = spoken._replace(certainty=0.55)
+                is_near = passage.number - spoken.passage_number <= 1
+                spoken = spoken._replace(certainty=0.55 if is_near else 0.4)
             return speech(
                 quoted, passage, Attribution(spoken, "", None), "direct.sentence", 0.6
             )

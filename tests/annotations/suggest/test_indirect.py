@@ -233,6 +233,9 @@ def test_those_who_are_told_are_no_part_of_what_is_told() -> None:
         # a name that ends like a body
         ("省农科院土壤所文志委研究员说，盐碱地最怕漫灌。", [("盐碱地最怕漫灌。", "文志委", "说")]),
         ("滨州理工大学郎中部教授认为，堤坝还能再用十年。", [("堤坝还能再用十年。", "郎中部", "认为")]),
+        # a noun that nothing but its place tells for a source
+        ("华芯微电子表示，产能已经恢复到八成。", [("产能已经恢复到八成。", "华芯微电子", "表示")]),
+        ("理事会紧急会议昨日指出，停火必须是双方的。", [("停火必须是双方的。", "理事会紧急会议", "指出")]),
         # figures that name no source
         ("相关数据显示，夜间用电连年上升。", [("夜间用电连年上升。", "相关数据", "显示")]),
         ("有统计显示，露营人数三年翻了一番。", [("露营人数三年翻了一番。", "统计", "显示")]),
@@ -270,6 +273,9 @@ def test_figures_are_of_the_body_that_has_just_issued_them(
         "工程师尹川提出用旧集装箱盖房子的方案，当年就建成了。",
         # what is asked of somebody in passing
         "年轻人拦住车，要求司机谈谈当时的情形。",
+        # a clause that begins with no noun
+        "一般认为，秋播不能太早。",
+        "昨天上午透露，事情已经解决了。",
         "店主推开门，希望客人们坐下来慢慢看。",
     ],
 )
