@@ -35,11 +35,16 @@ _MOVES = re.compile(
 _SHARES = re.compile(
     led(
         "超过一半|近一半|过半|半数|大半|一半(?=[以的是人由来都])|占一半|翻番|翻(?:了|过)?[一两二三四五几]番|"
-        "[二两三四五六七八九十百千万]分之[一二两三四五六七八九十]+"
+        + "|".join(
+            f"{digit}分之[一二三四五六七八九十]+"
+            for digit in "两二三四五六七八九十千万"
+        )
     )
-    + f"|{_DIGITS}分之{_DIGITS}|(?<![\\d/A-Za-z.])\\d{{1,2}}/\\d{{1,2}}(?![\\d/.号次月日])"
 )
 """Figures in words: shares, fractions, what has doubled."""
+_FRACTIONS = re.compile(
+    f"{_DIGITS}分之{_DIGITS}|(?<![\\d/A-Za-z.])\\d{{1,2}}/\\d{{1,2}}(?![\\d/.号次月日])"
+)
 _RESULT = re.compile(
     "\\d{1,3}(?:[比:：-]\\d{1,3})(?=[^，。；]{0,3}(?:战胜|击败|险胜|大胜|完胜|力克|逆转|淘汰|不敌|负于|惜败|战平|横扫|胜出|取胜|获胜|告负|领先|落后))"
 )
@@ -69,15 +74,17 @@ def figures(text: str) -> list[tuple[int, int]]:
         return []
     numbers = list(_NUMBER.finditer(text))
     has_digits = _DIGIT.search(text) is not None
+    has_idiom = _IDIOM.search(text) is not None
     moves = [found.span() for found in _SHARES.finditer(text)]
     if has_digits:
         moves += (found.span() for found in _MOVES.finditer(text))
+        moves += (found.span() for found in _FRACTIONS.finditer(text))
         moves += (found.span() for found in _RESULT.finditer(text))
     plain = [
         (_with_hedge(text, found.start()), found.end())
         for found in numbers
         if not _is_date(text, found)
-        and not _is_idiom(text, found)
+        and not (has_idiom and _is_idiom(text, found))
         and not _is_ordinal(text, found.start())
         and not (
             moves
@@ -151,9 +158,9 @@ def weight(text: str, figure: tuple[int, int]) -> float:
     """How much a figure matters, 0 to 1: shares and money much, 一个 nothing."""
     start, end = figure
     shown = text[start:end]
-    if any(one.fullmatch(text, start, end) for one in (_MOVES, _SHARES)):
-        return 0.8
-    if _RESULT.match(text, start):
+    if any(one.fullmatch(shown) for one in (_MOVES, _SHARES, _FRACTIONS)) or (
+        _RESULT.match(text, start)
+    ):
         return 0.8
     if shown.endswith("度") or _only_describes(text, start, end):
         return 0.3
@@ -200,4 +207,4 @@ def _worth(text: str, shown: str, start: int, end: int) -> float:
 
 
 _DIGIT = re.compile("\\d")
-_MAY_HAVE = re.compile("[\\d〇零一二两三四五六七八九十百千万亿数几]")
+_MAY_HAVE = re.compile("[\\d〇零一二两三四五六七八九十百千万亿数几半番]")

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from annotations.suggest.sources import Sources
     from annotations.suggest.statement import Statement
 
-_FRAME = re.compile("[据按从看眼心印所如]")
+_FRAME = re.compile("[据按从看眼心印]|所[说言讲指强述写描总概]|那样|一样，")
 """One of these has every frame."""
 _EYES_CUE = re.compile("(?:看来|眼[里中]|心[中里]|印象中)，")
 _EYES = re.compile(
@@ -53,6 +53,8 @@ _SETTING = re.compile("[^，。；：“]{2,16}，(?=[^，。；：]{0,10}记者
 
 def _past_setting(text: str, start: int, end: int) -> int:
     """Where a sentence begins after the time or place in front of a reporter."""
+    if text.find("记者", start, end) < 0:
+        return start
     setting = _SETTING.match(text, start, end)
     return setting.end() if setting else start
 

@@ -237,10 +237,9 @@ class NameFinder:
     def _is_boundary(self, text: str, at: int) -> bool:
         return (
             at >= len(text)
-            or LATER_TITLE.match(text, at) is not None
             or text[at] in STOPS
             or not is_han(text[at])
-            or self._cue_at(text, at)
+            or self._ends_at(text, at)
         )
 
     def _states(self, text: str, at: int) -> bool:

@@ -77,14 +77,10 @@ _ONE_REPORTER = re.compile(
     "(?:随后|接着|又|还|当场|现场)?(?:有(?=[一几多]))?(?P<who>(?:另外?|又|这|那|该|其中)?[一几多数]?[位名][^，。；：]{0,10}?记者(?![会站团节们协]))"
 )
 _ACTS = re.compile(
-    "[在向对就从于依按根]|[拿取递]出|出[示具]|[提递]交|递上|拿来|[翻摊]开|指着"
+    "(?:则|又|也|还|当场|随即)*(?:[在向对就从于]|依[据照]|按照|根据|[拿取]出|出示|出具了|提交|递[上交]|拿来|[翻摊]开|指着)"
 )
-"""What every such clause has."""
-_ACTING = re.compile(
-    f"(?P<who>{HAN}{{0,14}}?(?:{BODY}|{COLLECTIVE}))(?:则|又|也|还|当场|随即){{0,2}}"
-    "(?:拿出|拿来|取出|出示|出具了|提交了?|递上|递交了?|翻开|摊开|指着|在|向|对|就|从|于|依据|依照|按照|根据)"
-)
-"""Who does something with a paper or in it: 物流公司拿出合同, 网友在文章后面."""
+_ENDS_SOURCE = re.compile(f"(?:{BODY}|{COLLECTIVE})\\Z")
+_HAN_ONLY = re.compile(f"{HAN}{{2,20}}")
 _NO_NOUN = (
     "[这那其该此每某另又也还再更最都就才只仅可要想没不未已曾将把被给让使令由因所以如若虽但而且并或与和及据按是说听谈我你您他她它咱谁怎什为]|"
     "会(?!议|展)|应(?!急|用)|能(?!源)|正(?!式|规)|在|从(?!业)|对(?!方|手|岸)|向|同(?!事|学|伴|行|业|乡)|跟|通(?!信|讯)|经(?!济|销|纪)|有(?!关|色|机)|看|各(?!地|方|界|国)|"
@@ -120,7 +116,7 @@ class Phrases:
         end = cited.start() if cited else end
         clause = text[start:end]
         bare = clause.rstrip("还也则就都曾便又却并均再普遍一致纷同时明确 ")
-        asking = _ONE_REPORTER.match(clause)
+        asking = _ONE_REPORTER.match(clause) if "记者" in clause else None
         if asking is not None:
             return self._reporter(passage, start + asking.start("who"), asking["who"])
         if is_near and (OWN_VOICE.search(bare) or clause.startswith(("记者", "笔者"))):
@@ -130,12 +126,9 @@ class Phrases:
         common = _common_noun(clause)
         if common is not None:
             return self._bare_head(passage, start + common[0], clause[slice(*common)])
-        acting = _ACTING.match(clause) if _ACTS.search(clause, 2) else None
-        if acting is not None:
-            who = acting["who"]
-            found = self._head(passage, start, who, who, is_near=is_near)
-            if found is not None:
-                return found
+        who = _acting(clause)
+        if who and (found := self._head(passage, start, who, who, is_near=is_near)):
+            return found
         paper = _PAPER_END.search(clause)
         if paper is not None:
             return _of_paper(clause, start, paper)
@@ -197,6 +190,15 @@ def bare_noun(passage: Passage, start: int, end: int) -> Source | None:
         return None
     first, last = found.span("who")
     return Source(found["who"], first, last, "", BARE, "body", passage.number)
+
+
+def _acting(clause: str) -> str:
+    """Who does something with a paper or in it: 物流公司拿出合同, 网友在文章后面; or nothing."""
+    act = _ACTS.search(clause, 2)
+    if act is None or not _HAN_ONLY.fullmatch(clause, 0, act.start()):
+        return ""
+    who = clause[: act.start()]
+    return who if _ENDS_SOURCE.search(who, max(0, len(who) - 6)) else ""
 
 
 def relative(text: str) -> int:
