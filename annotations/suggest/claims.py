@@ -49,8 +49,9 @@ _NO_CLAIM = re.compile(
     )
 )
 _FURNITURE = re.compile(
-    "^(?:#|——|■|\\[\\d|（|\\(|【|\\[?(?:关键词|参考文献)|责任编辑|来源|新华社记者|本报记者|文/|记者|Abstract|通讯员|问：|户名|账号|\\d+、户名)|(?:摄|发|供图|电）)$"
+    "^(?:#|——|■|\\[\\d|（|\\(|【|\\[?(?:关键词|参考文献)|责任编辑|来源|新华社记者|本报记者|文/|记者|Abstract|通讯员|问：|户名|账号|\\d+、户名)"
 )
+_CREDITS = ("摄", "发", "供图", "电）")
 _PROSE = re.compile("[。！？；”]")
 _LEAST = 9
 
@@ -59,7 +60,8 @@ def claims(
     passage: Passage, statements: Sequence[Statement], speeches: Sequence[Speech]
 ) -> Iterator[Claim]:
     """Claims of one passage, in the narration, in what is reported and in quotes."""
-    if not _PROSE.search(passage.plain) or _FURNITURE.search(passage.plain.strip()):
+    text = passage.plain.strip()
+    if not _PROSE.search(text) or _FURNITURE.match(text) or text.endswith(_CREDITS):
         return
     for start, end, is_said in units(passage, statements, speeches):
         yield from _judged(passage.plain, start, end, is_said=is_said)

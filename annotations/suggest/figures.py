@@ -48,6 +48,7 @@ _FRACTIONS = re.compile(
 _RESULT = re.compile(
     "\\d{1,3}(?:[比:：-]\\d{1,3})(?=[^，。；]{0,3}(?:战胜|击败|险胜|大胜|完胜|力克|逆转|淘汰|不敌|负于|惜败|战平|横扫|胜出|取胜|获胜|告负|领先|落后))"
 )
+_HAS_SHARES = re.compile("[半番之]")
 _CORE = re.compile(rf"{_DIGITS}|{_HAN_DIGITS}|{_VAGUE}")
 _DATE = re.compile(
     r"(?:1\d|20)\d\d\s*年(?:代|度|初|底|末|间)?(?:\d{1,2}月)?(?:\d{1,2}日)?|\d{1,2}月(?:\d{1,2}日)?|\d{1,2}日|\d{1,2}时(?:\d{1,2}分)?|\d{1,2}点(?:\d{1,2}分)?|"
@@ -75,11 +76,10 @@ def figures(text: str) -> list[tuple[int, int]]:
     numbers = list(_NUMBER.finditer(text))
     has_digits = _DIGIT.search(text) is not None
     has_idiom = _IDIOM.search(text) is not None
-    moves = [found.span() for found in _SHARES.finditer(text)]
+    patterns = [_SHARES] if _HAS_SHARES.search(text) else []
     if has_digits:
-        moves += (found.span() for found in _MOVES.finditer(text))
-        moves += (found.span() for found in _FRACTIONS.finditer(text))
-        moves += (found.span() for found in _RESULT.finditer(text))
+        patterns += (_MOVES, _FRACTIONS, _RESULT)
+    moves = [found.span() for one in patterns for found in one.finditer(text)]
     plain = [
         (_with_hedge(text, found.start()), found.end())
         for found in numbers

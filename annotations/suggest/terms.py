@@ -29,11 +29,7 @@ def is_term(passage: Passage, head: str, tail: tuple[int, int], inner: str) -> b
     """Whether the words around say that it is a term, a title, a law or a saying."""
     after = passage.masked[tail[0] : tail[0] + 8]
     is_final = inner[-1:] in _FINAL
-    if SAYINGS.search(head[-16:]) and not _TOLD_BY_ONE.search(head[-8:]):
-        return True
-    if LAWS.search(head[-60:].rstrip("：，")):
-        return True
-    if SIGNS.search(head[-_REACH:].rstrip("：，")) and not _WRITTEN.search(head):
+    if head and _is_introduced_as_term(head):
         return True
     if not is_final and _SPOKEN_OF.match(after):
         return True
@@ -45,3 +41,13 @@ def is_term(passage: Passage, head: str, tail: tuple[int, int], inner: str) -> b
         and NOT_SAID.search(head[-_REACH:]) is not None
         and not head.endswith("在于")
     )
+
+
+def _is_introduced_as_term(head: str) -> bool:
+    """Whether what stands before a quotation announces a saying, a law or a sign."""
+    if SAYINGS.search(head[-16:]) and not _TOLD_BY_ONE.search(head[-8:]):
+        return True
+    if LAWS.search(head[-60:].rstrip("：，")):
+        return True
+    signs = SIGNS.search(head[-_REACH:].rstrip("：，"))
+    return signs is not None and not _WRITTEN.search(head)
