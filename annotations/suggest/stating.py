@@ -51,8 +51,19 @@ _THINGS = re.compile(
     "[^，。；：]{0,30}(?:机制|理论|方法|概念|理念|模式|方案|观点|计划|目标|思路|构想|设想|假说|猜想|模型|框架|体系|倡议|建议|要求|意见|问题|疑问|疑义|质疑|异议|措施|举措|主张|口号|原则|标准|路径|战略|任务|对策|命题|定义|抗议|申请|申诉|上诉|请求|诉求|赔偿|条件|挑战|看法|见解|办法|政策|议案|提案|算法|技术|路线)(?=[，。；：]|$)"
 )
 """A thing that is put forward, which is no statement: 提出…的方案."""
+_ORDER = re.compile(
+    "(?=[^。]{8})(?:各|全|所有|有关|相关|双方|[^，。；：了过的]{2,14}?(?:必须|应当?|不得|不要|立即|马上|尽快|抓紧|严格|认真|切实|做好|加强|确保|落实|完成|停止|撤出|提交|整改|把|在[^，。]{1,12}[前内]|于[^，。]{1,12}[前内]))"
+)
+"""What is demanded of many, or to be done: 要求各地把…."""
 _WANTING = frozenset("要求 希望 期待 期盼 提出 建议 呼吁 提醒 估计 担心".split())
 """What needs its subject in its own clause, unless a mark follows."""
+
+
+def _may_lack_mark(cue: Cue, rest: str) -> bool:
+    """Whether a cue that mostly has a mark after it states something without."""
+    if cue.base == "要求":
+        return _ORDER.match(rest) is not None
+    return cue.base in _OFTEN_UNMARKED
 
 
 def _is_far_from_wanting(cue: Cue, gap: str) -> bool:
@@ -78,9 +89,9 @@ def may_state(text: str, cue: Cue, start: int, end: int) -> bool:
     if _NEGATED.search(before) or (is_word and _NO_SAYING.search(before)):
         return False
     has_mark = after in ("，", "：")
-    if cue.needs_mark and not has_mark and cue.base not in _OFTEN_UNMARKED:
-        return False
     rest = text[cue.end : end]
+    if cue.needs_mark and not has_mark and not _may_lack_mark(cue, rest):
+        return False
     if cue.base == "表示" and _ATTITUDE.match(rest):
         return False
     if not has_mark:
