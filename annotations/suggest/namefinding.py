@@ -270,6 +270,10 @@ class NameFinder:
             return text[end : end + 1] != "的"
         return text[at - 1] == "”" and _GESTURE.match(text, end) is not None
 
+    def stands(self, pattern: re.Pattern[str]) -> bool:
+        """Whether the document has a match for a pattern."""
+        return pattern.search(self._whole) is not None
+
     def count(self, name: str) -> int:
         """How often a name stands in the document, or in as much of it as is asked."""
         if name not in self._counts:

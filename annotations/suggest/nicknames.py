@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from annotations.suggest.cues import alternation
-from annotations.suggest.names import HAN, SURNAME, TRANSLITERATION
+from annotations.suggest.names import HAN, STOPS, SURNAME, TRANSLITERATION, no_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,6 +28,15 @@ _ALIAS_SIGN = re.compile(
 _ALIAS = re.compile(
     f"(?:管|把|对)?(?P<name>{SURNAME}{HAN}{{1,2}}?)(?:，?(?:外号|绰号|诨名|小名|乳名|人称)(?:叫|是)?|(?:叫|唤|喊)[作做]?)“?(?P<alias>{HAN}{{2,4}})[”，。]"
 )
+_KIN_TERM = re.compile(
+    alternation(
+        "儿媳妇 儿媳 媳妇 女儿 儿子 老伴 妻子 丈夫 孙女 孙子 外孙 外孙女 外甥 外甥女 侄子 侄女 妹妹 弟弟 姐姐 哥哥 徒弟 女婿 闺女 嫂子 大嫂 小姑 邻居 同桌 战友 工友 搭档".split()
+    )
+)
+_DOES = (
+    "[说道问答喊笑端拿递指抬摆摇点叹站坐走跑拉扶抱推接插抢红眨撇挽系擦把对在也又却正]"
+)
+_GIVEN = re.compile(f"(?P<name>{HAN}{{2}})(?={_DOES})")
 _MEMBERS = frozenset("公婆妹")
 """Kin terms that are the second character of many words and given names."""
 
@@ -42,6 +51,19 @@ def nicknames(text: str) -> Iterator[str]:
         named = _ELDER.search(text, max(0, elder.start() - 4), elder.start())
         if named:
             yield named["name"]
+
+
+def kin_names(text: str) -> Iterator[str]:
+    """Given names behind a kin term, as village prose has them: 儿媳妇春妮."""
+    for kin in _KIN_TERM.finditer(text):
+        named = _GIVEN.match(text, kin.end())
+        if named and not STOPS & set(named["name"]) and not no_name(named["name"]):
+            yield named["name"]
+
+
+def acts_alone(name: str) -> re.Pattern[str]:
+    """Finds where a clause begins with a name and its owner does something."""
+    return re.compile(f"(?:\\A|[，。！？”\\n]){name}{_DOES}")
 
 
 def aliases(plain: str) -> Iterator[tuple[str, str]]:

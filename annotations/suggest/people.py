@@ -14,7 +14,13 @@ from annotations.suggest.cues import alternation
 from annotations.suggest.latertitles import named_before_titles
 from annotations.suggest.namefinding import NameFinder
 from annotations.suggest.names import AMBIGUOUS, HAN, SURNAME, TITLES, WORDS
-from annotations.suggest.nicknames import aliases, nicknames, short_form
+from annotations.suggest.nicknames import (
+    acts_alone,
+    aliases,
+    kin_names,
+    nicknames,
+    short_form,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -118,10 +124,18 @@ class People:
             self._add(name, "")
         for found in _INTRODUCED.finditer(text) if "名" in text else ():
             self._add(found["name"], found["role"])
+        self._collect_called(passage)
+
+    def _collect_called(self, passage: Passage) -> None:
+        """Take in what people are called without their full names."""
+        text = passage.masked
         for name, alias in aliases(passage.plain):
             if self._names.count(alias) > 1 and name[0] not in AMBIGUOUS:
                 self._add(name, "")
                 self._parts[alias] = name
+        for name in kin_names(text):
+            if self._names.count(name) > 1 and self._names.stands(acts_alone(name)):
+                self._add(name, "")
         for name in nicknames(text):
             uses = self._names.count(short_form(name) or name)
             if uses > 1 and name[0] not in AMBIGUOUS and name[:2] not in WORDS:

@@ -297,6 +297,27 @@ def test_reporters_ask_and_somebody_answers() -> None:
     assert speech(text)[0] == ("“您退休以后做什么？”", "一位记者")
 
 
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        (
+            "“都进来坐。”儿媳妇腊梅端来一盘枣。腊梅笑着说：“今年枣甜。”",
+            ["腊梅", "腊梅"],
+        ),
+        (
+            "徒弟根柱把刨子递过去。“您歇会儿。”根柱说。“歇不得。”木匠冼大有说。",
+            ["根柱", "冼大有"],
+        ),
+        # what a relative does is no name
+        ("女儿出嫁那天，“别哭。”船工冼大有说。出嫁的船停在门口。", ["冼大有"]),
+    ],
+)
+def test_a_relative_is_called_by_the_name_behind_the_kin_term(
+    text: str, speakers: list[str]
+) -> None:
+    assert [who for _, who in speech(text)] == speakers
+
+
 def test_a_name_of_two_that_keeps_coming_up_is_one() -> None:
     text = (
         "荀木会修钟。荀木也修表。荀木还修锁。村里谁家有事都找荀木。荀木从不推辞。\n\n"
