@@ -10,8 +10,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from annotations.suggest.claimtypes import is_procedure, typed
 from annotations.suggest.claimunits import after_openings, clauses_with, units
-from annotations.suggest.figures import figures, weight
+from annotations.suggest.figures import figures
+from annotations.suggest.figureweights import weight
 from annotations.suggest.patterns import led
+from annotations.suggest.simplified import simplified
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -32,7 +34,7 @@ class Claim(NamedTuple):
 
 _SETTING = re.compile(
     led(
-        "雾|泊着|坐着|站着|摆着|挂着|停着|蹲|抽烟|手里|脸上|头发|皱纹|窗|院子|门口|桌|墙|抬头|走了|跑|夕阳|清晨|傍晚|熬了|翻来覆去|看了[^，。]{0,3}遍"
+        "雾|泊着|坐着|站着|摆着|挂着|停着|蹲|抽烟|手里|脸上|头发|皱纹|窗|院子|门口|(?<!圆)桌|墙|抬头|走了|跑|夕阳|清晨|傍晚|熬了|翻来覆去|看了[^，。]{0,3}遍"
     )
 )
 """What a scene is made of, whose numbers matter to nobody."""
@@ -63,8 +65,9 @@ def claims(
     text = passage.plain.strip()
     if not _PROSE.search(text) or _FURNITURE.match(text) or text.endswith(_CREDITS):
         return
+    text = simplified(passage.plain)
     for start, end, is_said in units(passage, statements, speeches):
-        yield from _judged(passage.plain, start, end, is_said=is_said)
+        yield from _judged(text, start, end, is_said=is_said)
 
 
 def _judged(text: str, start: int, end: int, *, is_said: bool) -> Iterator[Claim]:

@@ -6,7 +6,6 @@ import pytest
 
 from annotations.model import Kind
 from annotations.suggest.engine import suggest
-from annotations.suggest.figures import figures, weight
 from annotations.text.unwrap import find_joins
 from annotations.text.views import LogicalView
 
@@ -73,30 +72,6 @@ def test_thresholds_by_type_can_be_moved() -> None:
     text = "连续降雨导致三个乡镇的道路中断。"
     assert claims(text, causal=0.99) == []
     assert claims(text, factual=0.99) == [("causal", text)]
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("共1,460人次，约14.5亿美元", ["共1,460人次", "约14.5亿美元"]),
-        ("百分之七八十的投资", ["百分之七八十"]),
-        ("一万四千多人、将近两万人", ["一万四千多人", "将近两万人"]),
-        ("2025年6月25日上午9点", []),
-        ("第25届、《2046》、第3条", []),
-    ],
-)
-def test_figures_are_found_without_dates_and_ordinals(
-    text: str, expected: list[str]
-) -> None:
-    assert [text[start:end] for start, end in figures(text)] == expected
-
-
-def test_shares_and_money_matter_more_than_a_counted_thing() -> None:
-    text = "占41%，花了3.2亿元，住着一个人"
-    weights = [weight(text, one) for one in figures(text)]
-    assert weights[0] > 0.9
-    assert weights[1] > 0.9
-    assert weights[2] < 0.5
 
 
 @pytest.mark.parametrize(

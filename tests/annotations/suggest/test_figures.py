@@ -1,0 +1,62 @@
+"""Figures and what they weigh. All sentences are invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from annotations.suggest.figures import figures
+from annotations.suggest.figureweights import weight
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("共1,460人次，约14.5亿美元", ["共1,460人次", "约14.5亿美元"]),
+        ("百分之七八十的投资", ["百分之七八十"]),
+        ("一万四千多人、将近两万人", ["一万四千多人", "将近两万人"]),
+        ("邀请 30 余家企业", ["30 余家"]),
+        ("青年占比高达2/5，约占1/3", ["2/5", "1/3"]),
+        ("主队以3比1战胜客队", ["3比1"]),
+        ("同比小幅回落，环比也在增长", ["同比小幅回落", "环比也在增长"]),
+        ("产量稳居全国首位，名列全省第三", ["居全国首位", "名列全省第三"]),
+        ("三分之二的住户、十分之一的商铺", ["三分之二", "十分之一"]),
+        ("近一半的学生走路上学，过半的家长开车", ["近一半", "过半"]),
+        ("预计同比涨幅将有所回落", []),
+        ("2025年6月25日上午9点", []),
+        ("第25届、《2046》、第3条", []),
+        ("T308/9次列车", []),
+        ("关系千家万户，惠及亿万百姓", []),
+        ("乡村振兴40人论坛", []),
+    ],
+)
+def test_figures_are_found_without_dates_and_names(
+    text: str, expected: list[str]
+) -> None:
+    assert [text[start:end] for start, end in figures(text)] == expected
+
+
+def test_shares_and_money_matter_more_than_a_counted_thing() -> None:
+    text = "占41%，花了3.2亿元，住着一个人"
+    weights = [weight(text, one) for one in figures(text)]
+    assert weights[0] > 0.9
+    assert weights[1] > 0.9
+    assert weights[2] < 0.5
+
+
+@pytest.mark.parametrize(
+    ("text", "is_much"),
+    [
+        ("三分之一的树苗没有成活。", True),
+        ("事故造成3人受伤。", True),
+        ("车上的4人被困两小时。", True),
+        ("楼下站着3人。", False),
+        ("桥边有4个人在钓鱼。", False),
+        ("排起了五十几米长的队伍。", True),
+        ("这座窑已有六百年的历史。", True),
+        ("村里还有几十年历史的石磨。", False),
+    ],
+)
+def test_few_people_and_long_times_matter_by_what_is_told(
+    text: str, is_much: bool
+) -> None:
+    assert (max(weight(text, one) for one in figures(text)) >= 0.5) is is_much
