@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from annotations.suggest.claimtypes import is_procedure, typed
+from annotations.suggest.claimtypes import demands, is_procedure, typed
 from annotations.suggest.claimunits import after_openings, clauses_with, units
 from annotations.suggest.figures import figures
 from annotations.suggest.figureweights import weight
@@ -18,6 +18,7 @@ from annotations.suggest.simplified import simplified
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from annotations.suggest.claimunits import Unit
     from annotations.suggest.passages import Passage
     from annotations.suggest.speech import Speech
     from annotations.suggest.statement import Statement
@@ -51,11 +52,20 @@ _NO_CLAIM = re.compile(
     )
 )
 _FURNITURE = re.compile(
-    "^(?:#|——|■|\\[\\d|（|\\(|【|\\[?(?:关键词|参考文献)|责任编辑|来源|新华社记者|本报记者|文/|记者|Abstract|通讯员|问：|户名|账号|\\d+、户名)"
+    "^(?:#|——|■|\\[\\d|（[^（）]*）?$|【|\\[?(?:关键词|参考文献)|责任编辑|来源|新华社记者|本报记者|文/|记者|Abstract|通讯员|问：|户名|账号|\\d+、户名)"
 )
 _CREDITS = ("摄", "发", "供图", "电）")
-_PROSE = re.compile("[。！？；”]")
+_PROSE = re.compile("[。！？；]|，[^，]{8,}，")
+_TURN = re.compile("，(?:但是?|然而|不过|而且|而(?![是非今])|同时)?")
+"""Where another claim may begin in a sentence."""
 _LEAST = 9
+"""Code points without marks that a claim has."""
+_LEAST_REST = 16
+"""Code points beside the clauses with figures that may be another claim."""
+_MATTERS = 0.5
+"""Weight of a figure that makes a statistic."""
+_MATTERS_BESIDE = 0.4
+"""Weight of a figure that belongs to it where another one does."""
 
 
 def claims(
@@ -66,12 +76,12 @@ def claims(
     if not _PROSE.search(text) or _FURNITURE.match(text) or text.endswith(_CREDITS):
         return
     text = simplified(passage.plain)
-    for start, end, is_said in units(passage, statements, speeches):
-        yield from _judged(text, start, end, is_said=is_said)
+    for unit in units(passage, statements, speeches):
+        yield from _judged(text, unit)
 
 
-def _judged(text: str, start: int, end: int, *, is_said: bool) -> Iterator[Claim]:
-    start = after_openings(text, start, end)
+def _judged(text: str, one: Unit) -> Iterator[Claim]:
+    start, end = after_openings(text, one.start, one.end), one.end
     while end > start and (text[end - 1].isspace() or text[end - 1] in "；，"):
         end -= 1
     unit = text[start:end]
@@ -80,28 +90,49 @@ def _judged(text: str, start: int, end: int, *, is_said: bool) -> Iterator[Claim
         return
     numbers = [(weight(unit, one), one) for one in figures(unit)]
     best = max(numbers)[0] if numbers else 0.0
-    if best >= 0.5:
-        first, last = clauses_with(
-            unit, [one for worth, one in numbers if worth >= 0.4]
-        )
-        shown = unit[first:last]
-        is_scene = _SETTING.search(shown) and not (
-            best > 0.9 and _MEASURED.search(shown)
-        )
-        if not is_scene and not (is_procedure(unit[first:last]) and best < 0.8):
-            yield Claim(
-                start + first, start + last, "statistic", round(min(best, 0.98), 2)
-            )
-            for begins, stops in ((0, first), (last, len(unit))):
-                rest = unit[begins:stops].strip("，")
-                if len(rest) > 16:
-                    at = start + unit.index(rest, begins)
-                    yield from _other(text, at, at + len(rest), is_said=is_said)
+    if best < _MATTERS:
+        yield from _other(text, start, end, one.cue)
+        return
+    first, last = clauses_with(
+        unit, [one for worth, one in numbers if worth >= _MATTERS_BESIDE]
+    )
+    if _is_told(unit[first:last], best):
+        return
+    yield Claim(start + first, start + last, "statistic", round(min(best, 0.98), 2))
+    for begins, stops in ((0, first), (last, len(unit))):
+        rest = unit[begins:stops].strip("，")
+        if len(rest) > _LEAST_REST:
+            at = start + unit.index(rest, begins)
+            yield from _other(text, at, at + len(rest), one.cue)
+
+
+def _is_told(shown: str, best: float) -> bool:
+    """Whether figures only belong to a scene or a recipe."""
+    is_scene = _SETTING.search(shown) and not (best > 0.9 and _MEASURED.search(shown))
+    return bool(is_scene) or (is_procedure(shown) and best < 0.8)
+
+
+def _other(text: str, start: int, end: int, cue: str | None) -> Iterator[Claim]:
+    """What a stretch claims without figures: one claim, or two of different types."""
+    unit = text[start:end]
+    may_demand = demands(unit)
+    for mark in _TURN.finditer(unit):
+        ends, begins = mark.start(), mark.end()
+        if begins - ends == 1 and not may_demand:
+            continue
+        least = _LEAST if begins - ends > 1 else _LEAST_REST - 1
+        if ends < least or len(unit) - begins < least:
+            continue
+        one, other = typed(unit[:ends], cue), typed(unit[begins:], cue)
+        if one and other and one[0] != other[0] and _turns(other[0], begins - ends):
+            yield Claim(start, start + ends, *one)
+            yield from _other(text, start + begins, end, cue)
             return
-    yield from _other(text, start, end, is_said=is_said)
-
-
-def _other(text: str, start: int, end: int, *, is_said: bool) -> Iterator[Claim]:
-    found = typed(text[start:end], is_said=is_said)
+    found = typed(unit, cue)
     if found is not None:
         yield Claim(start, end, *found)
+
+
+def _turns(type_: str, length: int) -> bool:
+    """Whether another type begins at a turn; without a connective only a demand does."""
+    return type_ == "normative" or (length > 1 and type_ != "factual")

@@ -4,63 +4,84 @@ from __future__ import annotations
 
 import re
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Sequence
 
     from annotations.suggest.passages import Passage
     from annotations.suggest.speech import Speech
     from annotations.suggest.statement import Statement
 
-_CONNECTIVE = re.compile(
-    "(?:然而|但是|但|不过|此外|同时|另外|因此|因而|所以|其中|例如|比如|经查|经初查|可以看到|也要看到|可见|其实|事实上|实际上|一方面|另一方面|首先|其次|再次|最后|而且|而|且|尤其|对此|如今|"
-    "这意味着|这表明|这说明|这就是说|总之|于是|随后|由此可见|由此|近年来|近日|日前|据悉|据了解|与此同时|换言之|也就是说|反之|反观|目前|还有|看来|可|结果)(?:，|(?<=但|而|且|可)(?=[^，])|(?<=其中)(?=[^，]))"
+_OPENING = re.compile(
+    # connectives and when it is told
+    "(?:然而|但是|但|不过|此外|同时|另外|因此|因而|所以|其中|例如|比如|可见|其实|事实上|实际上|一方面|另一方面|首先|其次|再次|再者|最后|而且|并且|而|且|尤其(?:是)?|特别(?:是)?|对此|如今|总之|于是|随后|由此可见|由此|"
+    "近年来|近日|日前|当前|当下|据悉|据了解|据介绍|据统计|与此同时|换言之|也就是说|反之|反观|目前|还有|看来|可|结果|第[一二三四五六七八九十]|尽管如此|与此相反|相反|相比之下|[一二三四五六七八九]是|(?:应该|可以)说)"
+    "(?:，|(?<=但|而|且|可)(?=[^，])|(?<=其中)(?=[^，])|(?<=特别是)|(?<=尤其是))"
+    # frames: in whose light, by which count, what it shows
+    "|(?:从|就)[^，。；“]{1,14}?(?:来看|来说|而言|来讲|看|讲|说)，|(?:总的|目前|总体|整体|具体|横向|纵向)(?:来)?[看说讲]，"
+    "|(?:在|从)[^，。；“]{1,12}?(?:方面|层面|领域|环节|端|形态上|逻辑上|创新上|意义上|角度(?:看|来看)?)，|对(?:于)?[^，。；“]{1,14}?(?:来说|而言|来讲)，"
+    "|(?:据|经)[^，。；“]{0,14}?(?:统计|核算|测算|估算|初步核算|初查|查|推算|审理查明)，|初步(?:核算|统计|测算|估算)，|由此(?:推算|测算|估算)，"
+    "|(?:这|也)?(?:就)?(?:意味着|反映出|说明|表明)，|(?:有|相关|有关|多项|一项)?[^，。；“]{0,8}(?:研究|资料|数据|统计|调查|事实|实践|历史规律|经验)(?:都|也|均)?(?:显示|表明|证明|发现)，"
+    "|(?:同时|我们)?(?:但|还|也|仍|更)?(?:应当|应该|应|要|必须|须|可以|需要|需)?(?:清醒地)?(?:看到|认识到|注意到|承认|指出)(?:的是)?，|(?:需要|必须|值得|应当)(?:注意|指出|强调|警惕|一提)的是，"
 )
 _DATELINE = re.compile(
     "(?:\\d日(?:综合)?[电讯]|本[报刊台]讯)(?:（[^（）。]{0,40}）)?[ 　，]*"
 )
-"""Where and when a report was filed, and by whom, with a headline that ran into it."""
-_AT_MARKS = "[。！？；…]+[”’）]*|，(?=而且?[^，。；]{0,30}\\d|预计|有望|力争)"
-"""Also before another figure that 而 sets against the first, and before what is expected."""
+"""Where and when a report was filed, and by whom."""
+_LONGEST_DATELINE = 130
+"""Code points of a dateline and a headline that ran into it."""
+_OPENINGS = 3
+"""How many openings may stand one after the other."""
+_AT_MARKS = "[。！？；…]+[”’）]*|，(?=而且?[^，。；]{4,24}\\d|预计|有望|力争)"
+"""Also before a figure that 而 sets against the first, and before what is expected."""
 _CUTS = re.compile(_AT_MARKS)
+_OPENS_WITHIN = 26
+"""Code points within which a comma ends an opening."""
+_ADVERBIAL_ENDS = frozenset("上中下时后前间际")
+"""What a clause ends with that only says when or where."""
+_BARE_OPENINGS = frozenset("但而且可其特尤")
+"""What an opening without a comma begins with."""
+_STOPS = frozenset("。！？…")
 _CUTS_AT_YEARS = re.compile(
-    _AT_MARKS + "|，(?=(?:今年(?!以来)|去年|20\\d\\d年)[^，。；]{0,30}\\d[^，。；]{4,})"
+    _AT_MARKS + "|，(?=(?:今年(?!以来)|去年|20\\d\\d年)[^。；]{0,30}[\\d千万亿%％])"
 )
 """Also where a clause begins with another year and has its own figures."""
-_COMMA = re.compile("，|——")
-_LONG = 76
-"""Code points from which a unit is cut down to the clauses with its figures."""
-_SHORT = 36
-"""Code points up to which a unit is never cut down."""
-_LONGEST_DATELINE = 130
-"""Code points of dateline and a headline that ran into it."""
-_TRAIL = 26
-"""Code points of clauses after the last figure that are a claim of their own."""
-_LEAST_LEFT = 9
+_CLAUSE = re.compile("，|——|(?<!\\d)：")
+_SHORT = 50
+"""Code points up to which a unit is never cut down to the clauses with its figures."""
+_LEAST_CUT = 20
+"""Code points that are worth cutting off at either end."""
+_MOST = 0.6
+"""Share of a unit above which its clauses with figures are nearly all of it."""
 _LEAST_HEAD = 14
 """Code points of narration before a speaker that may be a claim."""
 
 
+class Unit(NamedTuple):
+    """A sentence or part of one, code points into its passage's text."""
+
+    start: int
+    end: int
+    cue: str | None = None
+    """What somebody is reported to say it with; empty in a speech."""
+
+
 def units(
     passage: Passage, statements: Sequence[Statement], speeches: Sequence[Speech]
-) -> Iterator[tuple[int, int, bool]]:
+) -> Iterator[Unit]:
     """Sentences and parts of sentences between semicolons, without who said them."""
     if not statements and not speeches:
-        return _parts(passage, passage.sentences, is_said=False)
+        return _parts(passage, passage.sentences, None)
     return _around_speech(passage, statements, speeches)
 
 
 def _around_speech(
     passage: Passage, statements: Sequence[Statement], speeches: Sequence[Speech]
-) -> Iterator[tuple[int, int, bool]]:
+) -> Iterator[Unit]:
     starts = {one.start for one in speeches}
-    for quoted in passage.quotations:
-        if quoted.start in starts:
-            first, last = quoted.start + quoted.is_opened, quoted.end - quoted.is_closed
-            for start, end in _cut(passage.plain, first, last):
-                yield start, end, True
-    ends = {one.end for one in speeches if one.last_number == passage.number}
+    yield from _spoken(passage, starts)
+    ends = {one.end: one for one in speeches if one.last_number == passage.number}
     for start, end in passage.sentences:
         ones = [
             one
@@ -68,30 +89,89 @@ def _around_speech(
             if one.clause_start <= start < one.end or start < one.clause_start < end
         ]
         inside = [one.start for one in speeches if start < one.start < end]
-        if start in starts or (start in ends and not ones):
+        if start in starts or (
+            not ones and start in ends and _tells(passage, ends[start], start, end)
+        ):
             continue
         if ones:
-            for one in ones:
-                first = one.start if start <= one.start < end else start
-                last = min(one.end, end) if one.last_number == passage.number else end
-                cuts = (first, *(at for at in inside if first < at < last), last)
-                yield from _parts(passage, pairwise(cuts), is_said=True)
+            if start not in ends:
+                stops = _before_cue(passage, ones[0], start)
+                if stops - start > _LEAST_HEAD:
+                    yield from _parts(passage, ((start, stops),), None)
+            yield from _stated(passage, ones, (start, end), starts)
         elif not inside:
-            yield from _parts(passage, ((start, end),), is_said=False)
+            yield from _parts(passage, ((start, end),), None)
         else:
             first_one = next(one for one in speeches if one.start == inside[0])
             stops = _before_speaker(passage, first_one, start)
             if stops - start > _LEAST_HEAD:
-                yield start, stops, False
+                yield Unit(start, stops)
+
+
+def _spoken(passage: Passage, speeches: Collection[int]) -> Iterator[Unit]:
+    """What speeches say that begin at these places."""
+    for quoted in passage.quotations:
+        if quoted.start in speeches:
+            first, last = quoted.start + quoted.is_opened, quoted.end - quoted.is_closed
+            for start, end in _cut(passage.plain, first, last):
+                yield Unit(start, end, "")
+
+
+def _stated(
+    passage: Passage,
+    statements: Sequence[Statement],
+    sentence: tuple[int, int],
+    speeches: Collection[int],
+) -> Iterator[Unit]:
+    """What each statement of a sentence reports, without the speeches in it.
+
+    Args:
+        passage: where the sentence is.
+        statements: those of which it holds a part, in order.
+        sentence: its start and end, code points.
+        speeches: where speeches begin.
+    """
+    start, end = sentence
+    for one in statements:
+        first = one.start if start <= one.start < end else start
+        last = min(one.end, end) if one.last_number == passage.number else end
+        inside = sorted(at for at in speeches if first < at < last)
+        stretches = (
+            cut for cut in pairwise((first, *inside, last)) if cut[0] not in speeches
+        )
+        yield from _parts(passage, stretches, one.cue)
 
 
 def _parts(
-    passage: Passage, stretches: Iterable[tuple[int, int]], *, is_said: bool
-) -> Iterator[tuple[int, int, bool]]:
+    passage: Passage, stretches: Iterable[tuple[int, int]], cue: str | None
+) -> Iterator[Unit]:
     """Stretches of a passage, each cut at its own marks."""
     for start, end in stretches:
         for begins, stops in _cut(passage.masked, start, end):
-            yield begins, stops, is_said
+            yield Unit(begins, stops, cue)
+
+
+def _tells(passage: Passage, speech: Speech, start: int, end: int) -> bool:
+    """Whether the sentence after a speech only tells whose it was."""
+    source = speech.attribution.source
+    return (
+        source is None
+        or source.passage_number != passage.number
+        or start <= source.start < end
+        or passage.plain[speech.end - 2] not in _STOPS
+    )
+
+
+def _before_cue(passage: Passage, statement: Statement, start: int) -> int:
+    """Where narration ends that goes before a source and its cue in one sentence."""
+    at = statement.cue_span[0]
+    source = statement.source
+    if source.passage_number == passage.number and start <= source.start < at:
+        at = source.start
+    if not start < at < statement.start:
+        return start
+    stops = max(passage.masked.rfind(mark, start, at) for mark in "，；") + 1
+    return start if passage.masked[stops - 2] in _ADVERBIAL_ENDS else stops or start
 
 
 def _before_speaker(passage: Passage, speech: Speech, start: int) -> int:
@@ -122,8 +202,17 @@ def after_openings(text: str, start: int, end: int) -> int:
         start += 1
     filed = _DATELINE.search(text, start, min(end, start + _LONGEST_DATELINE))
     start = filed.end() if filed else start
-    lead = _CONNECTIVE.match(text, start, end)
-    return lead.end() if lead else start
+    for _ in range(_OPENINGS):
+        has_comma = text.find("，", start, start + _OPENS_WITHIN) >= 0
+        lead = (
+            _OPENING.match(text, start, end)
+            if has_comma or text[start : start + 1] in _BARE_OPENINGS
+            else None
+        )
+        if lead is None:
+            break
+        start = lead.end()
+    return start
 
 
 def _in_parentheses(unit: str, at: int) -> bool:
@@ -131,39 +220,38 @@ def _in_parentheses(unit: str, at: int) -> bool:
 
 
 def clauses_with(unit: str, numbers: Sequence[tuple[int, int]]) -> tuple[int, int]:
-    """The clauses of a unit that hold its figures; all of it if it is short."""
-    if len(unit) < _SHORT:
-        return 0, len(unit)
-    commas = [mark.end() for mark in _COMMA.finditer(unit)]
+    """The clauses of a unit that hold its figures; all of it if little else is there.
+
+    Args:
+        unit: a sentence or part of one.
+        numbers: its figures in order, code points into it.
+    """
+    length = len(unit)
+    if length < _SHORT:
+        return 0, length
+    inner = [mark.end() for mark in _CLAUSE.finditer(unit)]
     if "（" in unit:
-        commas = [at for at in commas if not _in_parentheses(unit, at)]
-    cuts = [0, *commas, len(unit)]
-    first, last = _around(unit, cuts, numbers)
-    stop = min(cut for cut in cuts if cut >= numbers[-1][1])
-    if last == len(unit) and len(unit) - stop >= _TRAIL and stop - first > _LEAST_LEFT:
-        last = stop
-    while unit[last - 1] in "，—":
+        inner = [at for at in inner if not _in_parentheses(unit, at)]
+    cuts = [0, *inner, length]
+    first = max(cut for cut in cuts if cut <= numbers[0][0])
+    last = min(cut for cut in cuts if cut >= numbers[-1][1])
+    if first and _NO_SUBJECT.match(unit, first):
+        first = max(cut for cut in cuts if cut < first)
+    if last < length and _ADVERBIAL.search(unit, first, last):
+        last = min(cut for cut in cuts if cut > last)
+    first = first if first >= _LEAST_CUT else 0
+    last = last if length - last >= _LEAST_CUT else length
+    if last - first > _MOST * length:
+        return 0, length
+    while unit[last - 1] == "，":
         last -= 1
     return first, last
 
 
-def _around(
-    unit: str, cuts: Sequence[int], numbers: Sequence[tuple[int, int]]
-) -> tuple[int, int]:
-    """From the clause of the first figure to that of the last, or the whole unit."""
-    first = max(cut for cut in cuts if cut <= numbers[0][0])
-    last = min(cut for cut in cuts if cut >= numbers[-1][1])
-    if len(unit) <= _LONG:
-        stands = last == len(unit) and 14 < last - first < len(unit) - 20
-        if not stands or _NO_SUBJECT.match(unit, first):
-            return 0, len(unit)
-    if _NO_SUBJECT.match(unit, first) and first:
-        first = max(cut for cut in cuts if cut < first)
-    if (last - first) > 0.7 * len(unit):
-        return 0, len(unit)
-    return first, last
-
-
+_ADVERBIAL = re.compile(
+    "(?:历时|花费|花了?|耗时|耗费|用了?|经过|连续|历经)[^，]{1,10}，$|^[^，]{0,6}[^，]*的[^，的不是有]{2,8}，$"
+)
+"""A clause that only says how long it took, or only names what the next one is about."""
 _NO_SUBJECT = re.compile(
     "为|靠|把|将|与|和|实现|达|抓获|下架|冻结|累计|年|是|比|占|高|低|同比|使|让|增|下降|仅|近|超|约|每|其中|共|最|不到|还|也|已|就|从|较|有|花费|其|涉及|总|出口额|进口额|产量|产值|销量|销售额|成交额|营业额|收入|利润|金额|人数|面积|均价|增速|涨幅|跌幅"
 )

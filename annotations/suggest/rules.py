@@ -37,7 +37,7 @@ THRESHOLDS: Mapping[str, float] = MappingProxyType(
         "direct": 0.5,
         "indirect": 0.5,
         "statistic": 0.5,
-        "causal": 0.65,
+        "causal": 0.6,
         "predictive": 0.5,
         "normative": 0.5,
         "factual": 0.6,
