@@ -12,6 +12,7 @@ from annotations.suggest.further import Further
 from annotations.suggest.phrases import BARE, bare_noun
 from annotations.suggest.statement import Statement, stated
 from annotations.suggest.stating import certainty, may_state
+from annotations.suggest.turns import Turns
 from annotations.text.punctuation import HEADING
 
 if TYPE_CHECKING:
@@ -68,6 +69,7 @@ class Statements:
         self._is_paper = any(_PAPER_MARKS.match(one.plain.strip()) for one in passages)
         self._frames = Frames(sources, is_paper=self._is_paper)
         self._further = Further(sources)
+        self._turns = Turns(passages, sources)
         self._cues: Sequence[Cue] = ()
         """Those of the passage that is looked through."""
         self._covered: set[int] = set()
@@ -79,9 +81,16 @@ class Statements:
     def of(self, passage: Passage) -> list[Statement]:
         """Statements of one passage; ask passage by passage, from the first on."""
         found: list[Statement] = []
-        if passage.number in self._covered or _is_furniture(passage):
+        if passage.number in self._covered:
             return found
         if _ASKED.match(passage.masked) and "？" in passage.plain:
+            return found
+        turn = self._turns.of(passage)
+        if turn is not None:
+            self._covered.update(range(passage.number, turn.last_number + 1))
+            self._sources.spoken.remember(passage, turn.start, turn.source)
+            return [turn]
+        if _is_furniture(passage):
             return found
         announced = self.announced.get(passage.number)
         if announced is not None and not passage.plain.lstrip().startswith("“"):

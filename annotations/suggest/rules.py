@@ -23,6 +23,7 @@ RULES: Mapping[str, int] = MappingProxyType(
         "indirect.in-the-eyes-of": 2,
         "indirect.according-to": 2,
         "indirect.announced": 2,
+        "indirect.turn": 1,
         "claim.statistic": 2,
         "claim.causal": 2,
         "claim.predictive": 2,

@@ -1,0 +1,124 @@
+"""Turns: what stands after somebody's name and a colon, in interviews and headlines."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from annotations.suggest.source import Source
+from annotations.suggest.statement import Statement
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from annotations.suggest.passages import Passage
+    from annotations.suggest.sources import Sources
+
+_LABEL = re.compile(
+    "[#\\s　■●◆]*(?P<who>[^\\s，。、：；！？“”《》\\d]{1,24})(?:（[^）]{1,20}）)?："
+)
+_HEAD = re.compile(
+    "[#\\s　■●◆]*(?:.*[ 　])?(?P<who>[^\\s，。、：；！？“”《》\\d]{2,16})："
+)
+"""The last part of a headline that has several: 谈供水 水务局长：….."""
+_ASKER = re.compile(
+    "问|提问|网友|主持人|[^，。：]*记者|[^，。：]{2,}(?:报|社|台|网)|Q|編輯|编辑"
+)
+_ANSWER = re.compile("答|A|回答|答复")
+_NOBODY = re.compile(
+    "(?:关键词|摘要|来源|时间|地点|作者|编者按|导读|题|主题|基金项目|嘉宾|通讯员|电话|地址|附|注|例如|比如|包括|如下)$"
+)
+_ENDED = re.compile("[。！？…”）]$")
+_LEAST = 4
+"""Code points that somebody says at least."""
+_LONGEST_HEAD = 40
+"""Code points of a headline."""
+
+
+class Turns:
+    """Finds, once for a document, the passages that a label gives to a speaker."""
+
+    def __init__(self, passages: Sequence[Passage], sources: Sources) -> None:
+        self._passages = passages
+        self._sources = sources
+        self._labels = {
+            one.number: found
+            for one in passages
+            if (found := _LABEL.match(one.plain)) and not _NOBODY.search(found["who"])
+        }
+        self._is_interview = self._asks_and_answers()
+
+    def _asks_and_answers(self) -> bool:
+        """Whether askers and others take turns: one of each is no interview yet."""
+        names = [found["who"] for found in self._labels.values()]
+        asked = sum(_ASKER.fullmatch(name) is not None for name in names)
+        return asked > 0 and len(names) - asked > 0
+
+    def of(self, passage: Passage) -> Statement | None:
+        """What a label of this passage has somebody say, down to the next label."""
+        label = self._labels.get(passage.number)
+        if label is not None and self._is_interview:
+            return self._answer(passage, label)
+        return self._headline(passage)
+
+    def _answer(self, passage: Passage, label: re.Match[str]) -> Statement | None:
+        if _ASKER.fullmatch(label["who"]):
+            return None
+        source = self._speaker(passage, label)
+        last = self._last(passage)
+        return _turn(passage, label, source, last, 0.8)
+
+    def _speaker(self, passage: Passage, label: re.Match[str]) -> Source:
+        start, end = label.span("who")
+        if _ANSWER.fullmatch(label["who"]):
+            return Source("", start, end, "", 0.0, "group", passage.number)
+        found = self._sources.subject(passage, start, end)
+        if found is not None and found.kind != "self":
+            return found
+        return Source(label["who"], start, end, "", 0.75, "person", passage.number)
+
+    def _last(self, passage: Passage) -> Passage:
+        """The last passage before the next label, a heading, or what a reporter tells."""
+        last = passage
+        for one in self._passages[passage.number + 1 :]:
+            text = one.plain.strip()
+            if (
+                one.number in self._labels
+                or not _ENDED.search(text)
+                or "记者" in one.masked
+            ):
+                break
+            if text:
+                last = one
+        return last
+
+    def _headline(self, passage: Passage) -> Statement | None:
+        """A headline that says who says it: 水务局：三年换完老水管."""
+        text = passage.plain.rstrip()
+        if len(text) > _LONGEST_HEAD or text.endswith("。"):
+            return None
+        head = _HEAD.match(text)
+        if head is None or _NOBODY.search(head["who"]):
+            return None
+        source = self._sources.subject(passage, *head.span("who"))
+        if source is None or source.kind not in ("person", "body", "group"):
+            return None
+        if source.end != head.end("who"):
+            return None
+        return _turn(passage, head, source, passage, 0.65)
+
+
+def _turn(
+    passage: Passage, label: re.Match[str], source: Source, last: Passage, score: float
+) -> Statement | None:
+    start = label.end()
+    while passage.plain[start : start + 1].isspace():
+        start += 1
+    end = len(last.plain.rstrip())
+    said = passage.plain[start:]
+    if len(said) < _LEAST or said.startswith("“"):
+        return None
+    return Statement(
+        start, end, source, "：", (label.end() - 1, label.end()), "indirect.turn", score,
+        last.number, label.start("who"),
+    )  # fmt: skip

@@ -1,0 +1,76 @@
+"""Turns of interviews and headlines with a name. All sentences are invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from annotations.suggest.engine import suggest
+from annotations.text.unwrap import find_joins
+from annotations.text.views import LogicalView
+
+
+def turns(text: str) -> list[tuple[str, str, str]]:
+    """What is said in turn: source text, speaker, cue."""
+    found = suggest(LogicalView(text, find_joins(text)))
+    return [
+        (text[one.start : one.end], one.speaker, one.cue)
+        for one in found
+        if one.rule == "indirect.turn"
+    ]
+
+
+def test_answers_are_statements_and_questions_are_not() -> None:
+    text = (
+        "记者：坝上的灯什么时候换？\n\n"
+        "罗春早：今年汛期之前。料已经到了，就等天晴。\n\n"
+        "主持人：村里有人嫌亮？\n\n"
+        "罗春早：有。睡得早的人家，我们给灯加了罩子。\n\n"
+        "夜里没有路灯的那几年，摔过三个人，这个账要算。"
+    )
+    assert turns(text) == [
+        ("今年汛期之前。料已经到了，就等天晴。", "罗春早", "："),
+        (
+            "有。睡得早的人家，我们给灯加了罩子。\n\n"
+            "夜里没有路灯的那几年，摔过三个人，这个账要算。",
+            "罗春早",
+            "：",
+        ),
+    ]
+
+
+def test_a_title_in_the_label_is_no_part_of_the_name() -> None:
+    text = (
+        "《滩头晚报》记者：水厂停几天？\n\n市供水公司副经理祝青原：四天，分两次停。\n\n"
+        "问：老人怎么办？\n\n答：社区送水上门，一家一桶。\n\n回答完，记者们围了上去。"
+    )
+    assert turns(text) == [
+        ("四天，分两次停。", "祝青原", "："),
+        ("社区送水上门，一家一桶。", "", "："),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("headline", "expected"),
+    [
+        ("祝青原：老水管三年内换完", ("老水管三年内换完", "祝青原", "：")),
+        ("谈停水 供水公司经理祝青原：先通知再动工", ("先通知再动工", "祝青原", "：")),
+    ],
+)
+def test_a_headline_says_who_says_it(
+    headline: str, expected: tuple[str, str, str]
+) -> None:
+    text = f"{headline}\n\n市供水公司经理祝青原说，管子比他年纪还大。"
+    assert turns(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "关键词：水管；停水；老城\n\n市供水公司经理祝青原说，管子比他年纪还大。",
+        "来源：滩头晚报\n\n市供水公司经理祝青原说，管子比他年纪还大。",
+        "老城：一根水管的三十年\n\n市供水公司经理祝青原说，管子比他年纪还大。",
+        "祝青原：“三年换完”\n\n市供水公司经理祝青原说，管子比他年纪还大。",
+    ],
+)
+def test_other_colons_say_nothing(text: str) -> None:
+    assert not turns(text)
