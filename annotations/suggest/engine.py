@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from annotations.model import Kind, Span
@@ -14,6 +15,7 @@ from annotations.suggest.people import People
 from annotations.suggest.rules import RULES, SPEAKER_THRESHOLD, THRESHOLDS
 from annotations.suggest.sources import Sources
 from annotations.suggest.suggestion import Suggestion
+from annotations.suggest.writing import is_traditional, simplified
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -47,6 +49,9 @@ def suggest(
         Suggestions by start, the longer one first.
     """
     least = {**THRESHOLDS, **thresholds}
+    is_old = is_traditional(view.source)
+    if is_old:
+        lexicon = _simplified(lexicon)
     found: list[Suggestion] = []
     ones = list(passages(view))
     people = People(ones, lexicon)
@@ -66,7 +71,37 @@ def suggest(
                 if one.score >= least[one.type]
             )
     found = [one for one in found if one.score >= least.get(one.type, 0.0)]
+    if is_old:
+        found = _as_written(ones, found)
     return sorted(found, key=lambda one: (one.start, -one.end))
+
+
+def _simplified(lexicon: Lexicon) -> Lexicon:
+    return Lexicon(
+        cues=tuple(map(simplified, lexicon.cues)),
+        names=tuple(map(simplified, lexicon.names)),
+        stop_terms=tuple(map(simplified, lexicon.stop_terms)),
+    )
+
+
+def _as_written(ones: Sequence[Passage], found: list[Suggestion]) -> list[Suggestion]:
+    """Suggestions with every word of theirs in the document's own characters."""
+    plain = "\n".join(one.plain for one in ones)
+    written = "\n".join(one.written for one in ones)
+
+    def original(words: str) -> str:
+        at = plain.find(words)
+        return written[at : at + len(words)] if at >= 0 else words
+
+    return [
+        replace(
+            one,
+            speaker=original(one.speaker),
+            role=original(one.role),
+            cue="…".join(map(original, one.cue.split("…"))),
+        )
+        for one in found
+    ]
 
 
 def _of_statement(

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
 from annotations.model import Span
+from annotations.suggest.writing import is_traditional, simplified
 from annotations.text.punctuation import HEADING, QUOTES, is_han, is_latin
 from annotations.text.quotations import pairs
 
@@ -59,7 +60,8 @@ class Passage:
     parts: tuple[tuple[int, Paragraph], ...]
     """Its paragraphs, each with the offset at which its text begins."""
     plain: str
-    """The text with full-width punctuation; “ ” around outermost quotations."""
+    """The text with full-width punctuation and simplified characters; “ ” around
+    outermost quotations."""
     quotations: tuple[Quoted, ...]
     number: int = 0
     masked: str = field(init=False)
@@ -88,6 +90,11 @@ class Passage:
         begins, paragraph = self.parts[number]
         return paragraph.to_source(offset - begins)
 
+    @property
+    def written(self) -> str:
+        """The text as the document has it, one character for one of ``plain``."""
+        return "".join(paragraph.text for _, paragraph in self.parts)
+
     def sentence_at(self, offset: int) -> tuple[int, int]:
         """The sentence that holds an offset."""
         for start, end in self.sentences:
@@ -99,6 +106,7 @@ class Passage:
 def passages(view: TextView) -> Iterator[Passage]:
     """All passages of a document that have something on them."""
     at: Paragraph | None = view.paragraph_at(0)
+    is_old = is_traditional(view.source)
     number = 0
     while at is not None:
         together = [at]
@@ -107,7 +115,7 @@ def passages(view: TextView) -> Iterator[Passage]:
             together.append(following)
             following = view.after(following)
         if at.text.strip():
-            yield _passage(together, number)
+            yield _passage(together, number, is_traditional=is_old)
             number += 1
         at = following
 
@@ -166,16 +174,18 @@ _DATELINE = re.compile(
 _PROSE = re.compile("[。！？”].|，.*。")
 
 
-def _passage(paragraphs: list[Paragraph], number: int) -> Passage:
+def _passage(
+    paragraphs: list[Paragraph], number: int, *, is_traditional: bool
+) -> Passage:
     parts: list[tuple[int, Paragraph]] = []
     begins = 0
     for one in paragraphs:
         parts.append((begins, one))
         begins += len(one.text)
     text = "".join(one.text for one in paragraphs)
-    plain = text
+    plain = simplified(text) if is_traditional else text
     if _NARROW_MARK.search(text):
-        plain = text.translate(_WIDE)
+        plain = plain.translate(_WIDE)
         plain = _BETWEEN_DIGITS.sub(lambda found: _NARROW[found.group()], plain)
     if "." in plain:
         plain = _STOP.sub("。", plain)

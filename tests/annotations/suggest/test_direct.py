@@ -330,3 +330,30 @@ def test_who_has_finished_speaking_says_nothing_more() -> None:
     assert speech("艺人郗大娘笑了。“我剪给全世界看！”她说完，台下一片掌声。") == [
         ("“我剪给全世界看！”", "郗大娘")
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "鎮公所主任鄔曉棠說：「這條溪以前沒有魚。」",
+            [("「這條溪以前沒有魚。」", "鄔曉棠")],
+        ),
+        (
+            "「孩子們願意來，就是最好的肯定。」圖書館館長賀雲帆笑著說。",
+            [("「孩子們願意來，就是最好的肯定。」", "賀雲帆")],
+        ),
+        ("談到價格，旅客們回應：「今年貴不了。」", [("「今年貴不了。」", "旅客們")]),
+    ],
+)
+def test_traditional_characters_are_read_and_given_back(
+    text: str, expected: list[tuple[str, str]]
+) -> None:
+    assert speech(text) == expected
+
+
+def test_a_users_words_may_be_written_either_way() -> None:
+    told = Lexicon(cues=("吐露",))
+    assert speech("漁會會長聞人傑吐露：「船員難找。」", told) == [
+        ("「船員難找。」", "聞人傑")
+    ]
