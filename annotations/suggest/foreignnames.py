@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from annotations.suggest.cues import alternation
-from annotations.suggest.names import HAN, STOPS, TITLES, TRANSLITERATION
+from annotations.suggest.names import HAN, STOPS, TRANSLITERATION
+from annotations.suggest.titles import TITLES
 from annotations.text.punctuation import is_han
 
 POINTED_AHEAD = re.compile(f"[{TRANSLITERATION}]{{1,8}}[·•]|{HAN}{{1,4}}[·•]")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from annotations.suggest.cues import alternation, telling_pattern
 from annotations.suggest.foreignnames import POINTED_AHEAD, pointed
-from annotations.suggest.latertitles import LATER_TITLE
+from annotations.suggest.nameends import NEVER_GIVEN, NameEnds
 from annotations.suggest.names import (
     AMBIGUOUS,
     HAN,
@@ -15,13 +15,13 @@ from annotations.suggest.names import (
     LATIN_NAME,
     STOPS,
     SURNAME,
-    TITLES,
     TRANSLITERATION,
     is_double,
     may_end_name,
     no_name,
 )
 from annotations.suggest.standingnames import standing_names
+from annotations.suggest.titles import TITLES
 from annotations.text.punctuation import is_han
 
 if TYPE_CHECKING:
@@ -80,6 +80,7 @@ class NameFinder:
         self._has_points = "·" in whole or "•" in whole
         self._counts: dict[str, int] = {}
         self._told = telling_pattern(lexicon.cues)
+        self._ends = NameEnds(self._told)
 
     def after_titles(self, text: str) -> Iterator[tuple[str, int]]:
         """Names that follow a title, each with the offset at which it begins."""
@@ -90,12 +91,19 @@ class NameFinder:
             if name and (is_known or self._is_certain(text, at, name)):
                 yield name, at
 
+    def before_title(self, text: str, at: int, end: int) -> str:
+        """The full name that stands right before the title ``at..end``, or nothing."""
+        return self._ends.before_title(text, at, end)
+
     def beginning_clauses(self, text: str) -> Iterator[str]:
         """Names that begin a clause and go on to a reporting word, or recur."""
         for found in _CLAUSE_START.finditer(f"。{text}"):
             at = found.start("name") - 1
             name = self.at(text, at, after_title=False)
-            if self._may_be_word(text, at, name):
+            if self._may_be_word(text, at, name) or (
+                NEVER_GIVEN & set(name[1:])
+                and not self._ends.cue_at(text, at + len(name))
+            ):
                 continue
             if name and (
                 self._states(text, at + len(name))
@@ -112,7 +120,7 @@ class NameFinder:
         if not name or name[0] not in AMBIGUOUS:
             return False
         end = at + len(name)
-        return not (self._cue_at(text, end) or text[end : end + 1] == "（")
+        return not (self._ends.cue_at(text, end) or text[end : end + 1] == "（")
 
     def in_frames(self, text: str) -> Iterator[str]:
         """Names in 在…看来, before a year in parentheses, after 名叫, with points."""
@@ -147,11 +155,11 @@ class NameFinder:
     def _is_certain(self, text: str, at: int, name: str) -> bool:
         """Whether a name is one although only its family name and its end say so."""
         end = at + len(name)
-        if not self._is_boundary(text, end):
+        if not self._ends.is_boundary(text, end):
             return False
         return (
             name[0] not in AMBIGUOUS
-            or self._cue_at(text, end)
+            or self._ends.cue_at(text, end)
             or _CLAUSE_SO_FAR.search(text, max(0, at - 12), at) is not None
         )
 
@@ -163,14 +171,14 @@ class NameFinder:
         begins = _SURNAME_AT.match(text, at)
         if foreign and (not begins or len(foreign.group()) > 3):
             name = foreign.group()
-            if self._is_boundary(text, at + len(name)):
+            if self._ends.is_boundary(text, at + len(name)):
                 return "" if no_name(name) else name
         if not begins:
             return self._odd_name(text, at) if after_title else ""
         name = self._of_family(text, at)
-        if len(name) > 2 and LATER_TITLE.match(text, at + len(name) - 1):
+        if len(name) > 2 and self._ends.title_at(text, at + len(name) - 1):
             name = name[:-1]
-        if after_title and not self._is_boundary(text, at + len(name)):
+        if after_title and not self._ends.is_boundary(text, at + len(name)):
             odd = self._odd_name(text, at)
             if odd:
                 return odd
@@ -183,9 +191,9 @@ class NameFinder:
         short = at + (3 if is_double(text[at : at + 2]) else 2)
         long = short + 1
         third, fourth = text[short : short + 1], text[long : long + 1]
-        if not third or not is_han(third) or self._cue_at(text, short):
+        if not third or not is_han(third) or self._ends.word_at(text, short):
             return text[at:short]
-        if not fourth or not is_han(fourth) or self._ends_at(text, long):
+        if self._ends.word_at(text, long) or not fourth or not is_han(fourth):
             if third not in STOPS or may_end_name(third):
                 return text[at:long]
             return text[at:short]
@@ -204,13 +212,12 @@ class NameFinder:
             return text[at : short if twos > threes * 2 else long]
         return text[at : short if twos > threes else long]
 
-    def _ends_at(self, text: str, at: int) -> bool:
-        return self._cue_at(text, at) or LATER_TITLE.match(text, at) is not None
-
     def _japanese(self, text: str, at: int) -> str:
         """A name of two and two or three characters, if it ends there; or nothing."""
         for end in (at + 5, at + 4):
-            if not STOPS & set(text[at + 2 : end]) and self._is_boundary(text, end):
+            if not STOPS & set(text[at + 2 : end]) and self._ends.is_boundary(
+                text, end
+            ):
                 return text[at:end]
         return ""
 
@@ -223,30 +230,19 @@ class NameFinder:
             if length < 3 and name[0] in STOPS:
                 return ""
             end = at + length
-            if self._cue_at(text, end) or (
+            if self._ends.cue_at(text, end) or (
                 text[end : end + 1] in ("则", "也", "还", "却")
-                and self._cue_at(text, end + 1)
+                and self._ends.cue_at(text, end + 1)
             ):
                 is_word = name[0] in STOPS or name[-1] in STOPS or no_name(name)
                 return "" if is_word else name
         return ""
 
-    def _cue_at(self, text: str, at: int) -> bool:
-        return self._told.match(text, at) is not None
-
-    def _is_boundary(self, text: str, at: int) -> bool:
-        return (
-            at >= len(text)
-            or text[at] in STOPS
-            or not is_han(text[at])
-            or self._ends_at(text, at)
-        )
-
     def _states(self, text: str, at: int) -> bool:
         """Whether a clause that begins with a name goes on to a reporting word."""
         if text[at : at + 2] == "（\ue000":
             at = text.find("）", at) + 1
-        if self._cue_at(text, at) or _REPORTED.match(text, at):
+        if self._ends.cue_at(text, at) or _REPORTED.match(text, at):
             return True
         if at >= len(text) or text[at] not in STOPS:
             return False

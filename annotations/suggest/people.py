@@ -11,9 +11,8 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
 from annotations.suggest.cues import alternation
-from annotations.suggest.latertitles import named_before_titles
 from annotations.suggest.namefinding import NameFinder
-from annotations.suggest.names import AMBIGUOUS, HAN, SURNAME, TITLES, WORDS
+from annotations.suggest.names import AMBIGUOUS, HAN, SURNAME, WORDS
 from annotations.suggest.nicknames import (
     acts_alone,
     aliases,
@@ -21,6 +20,7 @@ from annotations.suggest.nicknames import (
     nicknames,
     short_form,
 )
+from annotations.suggest.titles import AFTER_NAMES, TITLES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -32,7 +32,7 @@ _FORMS = (
     "某某 某甲 某乙 某 先生 女士 小姐 老师 师傅 大爷 大妈 大娘 大叔 大哥 大姐 奶奶 爷爷 阿姨 阿婆 婆婆 老汉 老太 老伯 伯 嫂 婶 姐 哥 教授 主任 "
     "书记 院长 校长 局长 所长 队长 经理 医生 律师 法官 警官 博士 导演 部长 厂长 站长 镇长 县长 市长"
 ).split()
-_FORM = re.compile(alternation(_FORMS))
+_FORM = re.compile(alternation((*_FORMS, *AFTER_NAMES)))
 _WITH_FORM = re.compile(
     f"(?:(?<!{HAN})|(?<=[的对向跟和给叫被让是有由民客者员主友生位人表长师家手匠工兵贩户官计犯]))(?P<surname>{SURNAME})\\Z"
 )
@@ -85,6 +85,7 @@ class People:
         self._pointed: set[str] = set()
         self._parts: dict[str, str] = {}
         self._mentions: dict[int, list[Mention]] = {}
+        self._addresses: dict[int, list[tuple[int, int]]] = {}
         for name in lexicon.names:
             self.roles.setdefault(name, "")
         for passage in passages:
@@ -114,10 +115,7 @@ class People:
     def _collect(self, passage: Passage) -> None:
         """Take in the names that one passage introduces."""
         text = passage.masked
-        for name, at in self._names.after_titles(text):
-            self._add(name, _role_before(text, at)[0])
-        for name, at in named_before_titles(text):
-            self._add(name, _role_before(text, at)[0])
+        self._collect_titled(passage)
         for name in self._names.beginning_clauses(text):
             self._add(name, "")
         for name in self._names.in_frames(text):
@@ -140,6 +138,23 @@ class People:
             uses = self._names.count(short_form(name) or name)
             if uses > 1 and name[0] not in AMBIGUOUS and name[:2] not in WORDS:
                 self._add(name, "")
+
+    def _collect_titled(self, passage: Passage) -> None:
+        text = passage.masked
+        for name, at in self._names.after_titles(text):
+            self._add(name, _role_before(text, at)[0])
+        for form in self._forms(passage):
+            name = self._names.before_title(text, *form)
+            if name:
+                self._add(name, text[slice(*form)])
+
+    def _forms(self, passage: Passage) -> list[tuple[int, int]]:
+        """Where forms of address and titles stand in a passage."""
+        found = self._addresses.get(passage.number)
+        if found is None:
+            found = [one.span() for one in _FORM.finditer(passage.masked)]
+            self._addresses[passage.number] = found
+        return found
 
     def _add(self, name: str, role: str) -> None:
         if not name or name in self._stop:
@@ -198,19 +213,20 @@ class People:
             role, begins = _role_before(text, at)
             role = role or self.roles.get(name, "")
             yield Mention(at, at + len(surface), name, role, begins)
-        for start, end, called in self._called_by(text):
+        for start, end, called in self._called_by(passage):
             if called not in self._stop:
                 role, begins = _role_before(text, start)
                 role = role or self.roles.get(called, "")
                 yield Mention(start, end, called, role, begins)
 
-    def _called_by(self, text: str) -> Iterator[tuple[int, int, str]]:
+    def _called_by(self, passage: Passage) -> Iterator[tuple[int, int, str]]:
         """王教授 and 老王 where they stand, each with the name behind it."""
-        for form in _FORM.finditer(text):
-            named = _WITH_FORM.search(text, max(0, form.start() - 3), form.start())
+        text = passage.masked
+        for at, end in self._forms(passage):
+            named = _WITH_FORM.search(text, max(0, at - 3), at)
             if named is not None:
-                start, end = named.start(), form.end()
-                called = self._called(named["surname"], form.group(), text[start:end])
+                start = named.start()
+                called = self._called(named["surname"], text[at:end], text[start:end])
                 yield start, end, called
         for found in _YOUNG.finditer(text):
             start, end = found.span()

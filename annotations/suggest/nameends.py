@@ -1,0 +1,80 @@
+"""Name ends: what may stand behind a personal name, and what before one."""
+
+from __future__ import annotations
+
+import re
+
+from annotations.suggest.names import BODY, STOPS, SURNAME, is_double, no_name
+from annotations.suggest.titles import AFTER
+from annotations.text.punctuation import is_han
+
+_SURNAME = re.compile(SURNAME)
+_WHEN = re.compile("周[一二三四五六日]|星期|[上本]周|昨")
+NEVER_GIVEN = frozenset(
+    "的了是在不和对也都还就着被把让给跟与及从以为向到说称讲问答这那她他没要会能可所之其该每各某些什么吗呢吧啊但且或由"
+    "部局院厅署县市区镇乡科处组队站厂店司校馆社价款费税票债股额率度性型类项件条产业农商医机构车房路桥电网油粮食药病检警防"
+)
+"""Characters that no given name holds, or next to none: words of grammar, parts of bodies."""
+_LEADS_TO_NAME = re.compile(
+    f"(?:\\A|[^\u4e00-\u9fff]|{BODY}|[的由对向和与跟请让邀据是如及陪同者员师家长任科室系组处队团所院部局会台站司厅])\\Z"
+)
+"""What stands before a name that has its title behind it."""
+
+
+class NameEnds:
+    """Tells where names may end.
+
+    Args:
+        told: what finds reporting words.
+    """
+
+    def __init__(self, told: re.Pattern[str]) -> None:
+        self._told = told
+
+    def cue_at(self, text: str, at: int) -> bool:
+        """Whether a reporting word begins at a place."""
+        return self._told.match(text, at) is not None
+
+    def is_boundary(self, text: str, at: int) -> bool:
+        """Whether a name may end at a place."""
+        return self._follows_name(text, at) or self.word_at(text, at)
+
+    def _follows_name(self, text: str, at: int) -> bool:
+        return (
+            at >= len(text)
+            or text[at] in STOPS
+            or not is_han(text[at])
+            or self.cue_at(text, at)
+        )
+
+    def word_at(self, text: str, at: int) -> bool:
+        """Whether a word begins that can only follow a name: a cue, a title, a time."""
+        return (
+            self.cue_at(text, at)
+            or _WHEN.match(text, at) is not None
+            or self.title_at(text, at)
+        )
+
+    def title_at(self, text: str, at: int) -> bool:
+        """Whether a title stands at a place, and nothing that it is part of."""
+        title = AFTER.match(text, at)
+        return title is not None and self._follows_name(text, title.end())
+
+    def before_title(self, text: str, at: int, end: int) -> str:
+        """The full name that stands right before the title ``at..end``, or nothing."""
+        if not self._follows_name(text, end):
+            return ""
+        for length in (3, 2, 4):
+            start = at - length
+            name = text[start:at] if start >= 0 else ""
+            is_name = (
+                name
+                and _SURNAME.match(name) is not None
+                and (length < 4 or is_double(name))
+                and all(map(is_han, name))
+                and not (NEVER_GIVEN & set(name[1:]))
+                and not no_name(name)
+            )
+            if is_name and _LEADS_TO_NAME.search(text, max(0, start - 4), start):
+                return name
+        return ""
