@@ -11,6 +11,8 @@ from annotations.text.punctuation import is_han
 
 POINTED_AHEAD = re.compile(f"[{TRANSLITERATION}]{{1,8}}[·•]|{HAN}{{1,4}}[·•]")
 _PLAIN_TRANSLITERATION = frozenset(TRANSLITERATION) - STOPS
+_BEFORE = frozenset("与和同跟对向给由让被请及据")
+"""Prepositions, which no foreign name begins with."""
 _TITLE_AT_END = re.compile(f"(?:{alternation(TITLES)})$")
 
 
@@ -19,6 +21,8 @@ def pointed(text: str, point: int, left: int | None = None) -> str:
     start = point
     if left is not None:
         start = left
+        while text[start] in _BEFORE and start + 1 < point:
+            start += 1
     else:
         while start > 0 and point - start < 8 and text[start - 1] in TRANSLITERATION:
             start -= 1
@@ -34,17 +38,19 @@ def pointed(text: str, point: int, left: int | None = None) -> str:
         while end < len(text) and end - part < 9 and text[end] in TRANSLITERATION:
             end += 1
         if end - part < 2:
-            while (
-                end < len(text)
-                and end - part < 9
-                and is_han(text[end])
-                and text[end] not in STOPS
-            ):
-                end += 1
+            end = _to_stop(text, part)
         end = _past_rare(text, part, end)
     name = text[start:end]
     cut = _TITLE_AT_END.search(name)
     return name[: cut.start()] if cut and cut.start() > point - start + 1 else name
+
+
+def _to_stop(text: str, part: int) -> int:
+    """The end of a part in characters rare in foreign names: where a word stops it."""
+    for end in range(part, min(part + 6, len(text))):
+        if not is_han(text[end]) or text[end] in STOPS:
+            return end
+    return min(part + 2, len(text))
 
 
 def _past_title(text: str, start: int, point: int) -> int:

@@ -35,6 +35,7 @@ _GUARDS["长"] += "(?![江沙春城安治征假期跑度])"
 _TITLED = re.compile(
     f"{alternation((*TITLES, *_GENERIC), _GUARDS)}[长员]?(?:（\ue000+）)?(?={SURNAME}{HAN}|[{TRANSLITERATION}]{{2}}|{HAN}{{2}})"
 )
+_TITLE = re.compile(alternation(TITLES))
 _LEAD = (
     "(?:对此|就此|为此|此外|另外|同时|随后|不过|但是|但|然而|而|因此|其中|目前|日前|近日|昨日|当天|当日|最后|首先|"
     "其次|接着|后来|于是|所以|如今|另据|谈及此事|说到这里|听到这话|说着|只见|会上|会后|席间|随即|最终|当时|采访中|导演|"
@@ -86,10 +87,21 @@ class NameFinder:
         """Names that follow a title, each with the offset at which it begins."""
         for titled in _TITLED.finditer(text):
             at = titled.end()
+            whole = _TITLE.match(text, titled.start())
+            if whole is not None and whole.end() > at:
+                continue
             is_known = titled.group().split("（")[0].rstrip("长员") not in _GENERIC
             name = self.at(text, at, after_title=is_known)
-            if name and (is_known or self._is_certain(text, at, name)):
+            if name and (
+                (is_known and not self._is_doubtful(name))
+                or self._is_certain(text, at, name)
+            ):
                 yield name, at
+
+    def _is_doubtful(self, name: str) -> bool:
+        """Whether a name looks like a word even after a title: 民警都轻轻."""
+        is_odd = len(name) == 2 or name[1] == name[2] or NEVER_GIVEN & set(name[1:])
+        return name[0] in AMBIGUOUS and bool(is_odd) and self.count(name) == 1
 
     def before_title(self, text: str, at: int, end: int) -> str:
         """The full name that stands right before the title ``at..end``, or nothing."""
@@ -106,7 +118,7 @@ class NameFinder:
             ):
                 continue
             if name and (
-                self._states(text, at + len(name))
+                self._states(text, at + len(name), is_long=len(name) > 2)
                 or self._gestures(text, at, name)
                 or (
                     self._is_certain(text, at, name)
@@ -114,6 +126,22 @@ class NameFinder:
                 )
             ):
                 yield name
+                yield from self._linked(text, at + len(name))
+
+    def _linked(self, text: str, at: int) -> Iterator[str]:
+        """Names that are joined to the one before a place: 、某某和某某."""
+        while at < len(text) and text[at] in "、和与及":
+            at += 1
+            name = self.at(text, at, after_title=False)
+            end = at + len(name)
+            if (
+                not name
+                or name[0] in AMBIGUOUS
+                or not self._ends.is_boundary(text, end)
+            ):
+                return
+            yield name
+            at = end
 
     def _may_be_word(self, text: str, at: int, name: str) -> bool:
         """Whether a name's first character makes it doubtful and nothing settles it."""
@@ -238,7 +266,7 @@ class NameFinder:
                 return "" if is_word else name
         return ""
 
-    def _states(self, text: str, at: int) -> bool:
+    def _states(self, text: str, at: int, *, is_long: bool) -> bool:
         """Whether a clause that begins with a name goes on to a reporting word."""
         if text[at : at + 2] == "（\ue000":
             at = text.find("）", at) + 1
@@ -246,7 +274,9 @@ class NameFinder:
             return True
         if at >= len(text) or text[at] not in STOPS:
             return False
-        end = _next_stop(text, at)
+        marks = _SENTENCE_STOP if is_long else _CLAUSE_STOP
+        found = marks.search(text, at)
+        end = found.start() if found else len(text)
         return self._told.search(text, at, min(end, at + 40)) is not None
 
     def _gestures(self, text: str, at: int, name: str) -> bool:
@@ -283,8 +313,4 @@ _REPORTED = re.compile(
 _FOREIGN_RUN = re.compile(f"[{TRANSLITERATION}]{{3,8}}")
 _SURNAME_AT = re.compile(SURNAME)
 _SENTENCE_STOP = re.compile("[。！？；]")
-
-
-def _next_stop(text: str, at: int) -> int:
-    found = _SENTENCE_STOP.search(text, at)
-    return found.start() if found else len(text)
+_CLAUSE_STOP = re.compile("[，。！？；]")

@@ -47,6 +47,7 @@ _ROLE_STARTS = re.compile(
     "经|请|让|是|以|被|为|从|到|给|把|将|会上|会后|作为|曾任|现任|担任|邀请|采访|来自|听|跟|见到|走访|赴|找到|介绍|记者从|记者采访了?|"
     "新任|时任|前来|拨通了?|联系上?了?|随着|其|该)"
 )
+_POINT = re.compile("[·•]")
 _NOTHING = re.compile("(?!)")
 _LONGEST_ROLE = 60
 _NOT_RANKED = frozenset("康时费麦米白雪路车童苗牛龙马池官麻花和鲁夏店吃区边项符")
@@ -143,10 +144,10 @@ class People:
         text = passage.masked
         for name, at in self._names.after_titles(text):
             self._add(name, _role_before(text, at)[0])
-        for form in self._forms(passage):
-            name = self._names.before_title(text, *form)
-            if name:
-                self._add(name, text[slice(*form)])
+        for at, end in self._forms(passage):
+            name = self._names.before_title(text, at, end)
+            if name and text[at] != "某":
+                self._add(name, text[at:end])
 
     def _forms(self, passage: Passage) -> list[tuple[int, int]]:
         """Where forms of address and titles stand in a passage."""
@@ -174,17 +175,28 @@ class People:
             short = short_form(name)
             if short:
                 self._parts[short] = name
-            for part in (
-                re.split("[·•]", name)[-1:] if "·" in name or "•" in name else ()
-            ):
-                if len(part) >= 2:
-                    self._parts[part] = name
+            self._shorten(name)
         by_first: dict[str, list[str]] = {}
         for surface in sorted({*self.roles, *self._parts}, key=len, reverse=True):
             by_first.setdefault(surface[0], []).append(surface)
         if by_first:
             self._firsts = re.compile(f"[{re.escape(''.join(sorted(by_first)))}]")
         return by_first
+
+    def _shorten(self, name: str) -> None:
+        """Take a foreign name and its last part for one: what the text mostly uses."""
+        part = _POINT.split(name)[-1]
+        if part == name or len(part) < 2:
+            return
+        pointed = self._names.count(f"·{part}") + self._names.count(f"•{part}")
+        others = (
+            one for one in self.roles if one not in (name, part) and one.endswith(part)
+        )
+        if self._names.count(part) > 2 * pointed and not any(others):
+            self._parts[name] = part
+            self.roles[part] = self.roles[name]
+        else:
+            self._parts[part] = name
 
     def _named(self, text: str) -> Iterator[tuple[int, str]]:
         """Where something stands that somebody is called: the longest at each place."""
@@ -230,6 +242,8 @@ class People:
                 yield start, end, called
         for found in _YOUNG.finditer(text):
             start, end = found.span()
+            if found["after"] in _NOT_RANKED:
+                continue
             yield start, end, self._called(found["after"], "", found.group())
 
     def _called(self, surname: str, form: str, shown: str) -> str:

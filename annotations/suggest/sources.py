@@ -9,7 +9,7 @@ from annotations.suggest.phrases import Phrases, relative
 from annotations.suggest.pronouns import OLD_ONE, PLURAL, PRONOUN, Pronouns
 from annotations.suggest.source import Source
 from annotations.suggest.spoken import Spoken
-from annotations.suggest.subjects import first_subject, is_object
+from annotations.suggest.subjects import first_subject, is_object, joined
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,6 +27,11 @@ _LEADS = (
 )
 _LEAD = re.compile(f"(?:{_LEADS})+")
 _LEAD_OF_TIME = re.compile(f"(?:{_LEADS}|[^，。；：]{{1,18}}?(?:之际|之时|之后))+")
+_OF_THE_PRESS = re.compile(
+    "(?:^|[本该][报刊台网社]|新华社|中新社|中新网|央视|总台|人民网|新华网|社)(?:见习|实习|特约|驻.{2,8})?(?:记者|通讯员)$"
+)
+"""Whoever writes the text: their name is in it, but it is not theirs to be quoted."""
+_BYLINE = re.compile("(?:记者|通讯员)[ 　]\\Z")
 _CLAUSES_BACK = 4
 _FAR = 200
 """Code points in front of a reporting word that are searched for its subject."""
@@ -88,7 +93,7 @@ class Sources:
         ):
             return self.pronouns.meant(passage, pronoun)
         if person is not None:
-            return self._named(text, person, end)
+            return self._named(text, person, mentions, end)
         if PLURAL.search(text, first, end) is not None:
             return self.pronouns.meant_group(passage, first)
         old = OLD_ONE.search(text, first, end)
@@ -100,13 +105,24 @@ class Sources:
                 return meant
         return self._phrases.source(passage, first, end, is_near=is_near)
 
-    def _named(self, text: str, person: Mention, end: int) -> Source:
+    def _named(
+        self, text: str, person: Mention, mentions: Sequence[Mention], end: int
+    ) -> Source:
+        begins = max(0, person.role_start - 5)
+        if _OF_THE_PRESS.search(person.role) or _BYLINE.search(
+            text, begins, person.role_start
+        ):
+            return Source("", person.start, person.end, "", 0.0, "self")
         more = relative(text[person.end : end])
         if more:
             last = person.end + more
             return Source(
                 text[person.start : last], person.start, last, "", 0.6, "group"
             )
+        last = joined(text, person, mentions, end)
+        if last > person.end:
+            name = text[person.start : last]
+            return Source(name, person.start, last, "", 0.85, "group")
         return Source(
             person.name, person.start, person.end, person.role, 0.95, "person"
         )

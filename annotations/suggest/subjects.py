@@ -39,3 +39,31 @@ def first_subject(text: str, start: int, mentions: Sequence[Mention]) -> Mention
             continue
         return one
     return owner
+
+
+def joined(text: str, first: Mention, mentions: Sequence[Mention], end: int) -> int:
+    """Where a row of people that speak together ends: 甲、乙和丙; or the first's end.
+
+    Args:
+        text: a passage's masked text.
+        first: whoever is named first.
+        mentions: everybody named in the clause.
+        end: where the reporting word begins.
+    """
+    last = first.end
+    company = False
+    for one in mentions:
+        link = _LINK.fullmatch(text, last, one.start) if one.start > last else None
+        if link is not None:
+            company = company or link["with"] is not None
+            last = one.end
+    if company and _MEETING.search(text, last, end):
+        return first.end
+    return first.end if text.startswith("的", last) else last
+
+
+_LINK = re.compile("(?:（[^）]*）)?(?:、|及|以及|暨|(?P<with>和|与|同|跟))")
+_MEETING = re.compile(
+    "会谈|会见|会晤|会面|见面|通话|电话|交谈|谈判|商谈|磋商|协商|交流|握手|对话|讨论|聊|合影|签署|签订|一起|道别|告别|相识|见到|通信"
+)
+"""What one does with another without speaking for both."""

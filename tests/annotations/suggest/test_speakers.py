@@ -42,3 +42,62 @@ def test_titles_on_either_side_are_no_part_of_a_name(text: str, expected: str) -
 )
 def test_part_of_a_bodys_name_is_nobody(text: str, expected: str) -> None:
     assert speakers(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("周文清、林若愚认为，城市更新应当保留原住民。", "周文清、林若愚"),
+        ("纪怀民和柳亦舟表示，将继续开展合作研究。", "纪怀民和柳亦舟"),
+        ("纪怀民与柳亦舟会谈后表示，双方没有分歧。", "纪怀民"),
+        ("陆景行对记者和柳亦舟说，船明天就到。", "陆景行"),
+    ],
+)
+def test_people_that_speak_together_are_one_source(text: str, expected: str) -> None:
+    assert speakers(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # what the text calls somebody most
+        (
+            "奥尔洛夫要辞职。邻国防长米哈伊尔·奥尔洛夫说，军队里没有分歧。奥尔洛夫还表示，不会再参选。",
+            ["奥尔洛夫", "奥尔洛夫"],
+        ),
+        (
+            "港务局局长卡尔·林德曼说，航道封了。林德曼还说，后天才通。",
+            ["卡尔·林德曼"] * 2,
+        ),
+        # where a foreign name ends
+        ("自贸联盟主席卢恰娜·莫拉蒂周三表示，新关税将于五月生效。", ["卢恰娜·莫拉蒂"]),
+        ("总督与维克托·哈根见了面。哈根说：“谈得不错。”", ["维克托·哈根"]),
+    ],
+)
+def test_foreign_names_are_as_short_as_the_text_has_them(
+    text: str, expected: list[str]
+) -> None:
+    assert speakers(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "本报记者林晓说，桥面已经看不见了。",
+        "新华社记者 卞知秋在现场看到，水已经退去。",
+    ],
+)
+def test_whoever_writes_the_text_is_no_source(text: str) -> None:
+    assert speakers(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("巡查时，民警都轻轻敲门，里面有人说：“门没锁。”", ["有人"]),
+        ("项目总工程师屈海涛说，隧道将于年底贯通。", ["屈海涛"]),
+        ("小区3号楼的住户洪秀珍告诉记者：“我每天都下楼。”", ["洪秀珍"]),
+    ],
+)
+def test_words_that_look_like_names_are_none(text: str, expected: list[str]) -> None:
+    assert speakers(text) == expected
