@@ -78,3 +78,20 @@ class NameEnds:
             if is_name and _LEADS_TO_NAME.search(text, max(0, start - 4), start):
                 return name
         return ""
+
+    def odd_name(self, text: str, at: int) -> str:
+        """A name of any characters that stands right between title and cue."""
+        for length in (2, 3, 4, 5):
+            name = text[at : at + length]
+            if len(name) < length or not all(map(is_han, name)):
+                return ""
+            if length < 3 and name[0] in STOPS:
+                return ""
+            end = at + length
+            if self.cue_at(text, end) or (
+                text[end : end + 1] in ("则", "也", "还", "却")
+                and self.cue_at(text, end + 1)
+            ):
+                is_word = name[0] in STOPS or name[-1] in STOPS or no_name(name)
+                return "" if is_word else name
+        return ""

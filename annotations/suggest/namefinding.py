@@ -202,12 +202,12 @@ class NameFinder:
             if self._ends.is_boundary(text, at + len(name)):
                 return "" if no_name(name) else name
         if not begins:
-            return self._odd_name(text, at) if after_title else ""
+            return self._ends.odd_name(text, at) if after_title else ""
         name = self._of_family(text, at)
         if len(name) > 2 and self._ends.title_at(text, at + len(name) - 1):
             name = name[:-1]
         if after_title and not self._ends.is_boundary(text, at + len(name)):
-            odd = self._odd_name(text, at)
+            odd = self._ends.odd_name(text, at)
             if odd:
                 return odd
         return "" if no_name(name, after_title=after_title) else name
@@ -247,23 +247,6 @@ class NameFinder:
                 text, end
             ):
                 return text[at:end]
-        return ""
-
-    def _odd_name(self, text: str, at: int) -> str:
-        """A name of any characters that stands right between title and cue."""
-        for length in (2, 3, 4, 5):
-            name = text[at : at + length]
-            if len(name) < length or not all(map(is_han, name)):
-                return ""
-            if length < 3 and name[0] in STOPS:
-                return ""
-            end = at + length
-            if self._ends.cue_at(text, end) or (
-                text[end : end + 1] in ("则", "也", "还", "却")
-                and self._ends.cue_at(text, end + 1)
-            ):
-                is_word = name[0] in STOPS or name[-1] in STOPS or no_name(name)
-                return "" if is_word else name
         return ""
 
     def _states(self, text: str, at: int, *, is_long: bool) -> bool:

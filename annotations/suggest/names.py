@@ -6,7 +6,7 @@ import re
 
 from annotations.suggest.cues import alternation
 from annotations.suggest.patterns import led
-from annotations.suggest.titles import TITLES
+from annotations.suggest.titles import GROUPS, TITLES
 from annotations.text.surnames import COMPOUND, SINGLE
 
 HAN = "[\u4e00-\u9fff]"
@@ -60,9 +60,10 @@ _HEADS = (
     "店家 辩护律师 代理人 与会者 参会者 保安 店员 摊主 乡亲 老乡 听众 球员 教练 主持人 设计师 工程师 开发者 供应商 经销商 种植户 养殖户 客户 投资者 股东 创业者 议会 反对党 执政党 师傅 父亲 "
     "母亲 妻子 丈夫 爷爷 奶奶 儿子 女儿 哥哥 姐姐 弟弟 妹妹 大家 老太太 老太 老爷子 老奶奶 老大爷 大姐 大哥 大叔 小姑娘 孩子 妇女 男士 女士 农妇 百姓 老百姓 老伴 外甥 侄子 徒弟 徒儿 婆婆 公公 儿媳 媳妇 女婿 嫂子 老爹 老友 战友 工友 同伴 伙伴 路人 店主 房东 总统 总理 首相 外长 防长 市长 省长 县长 镇长 乡长 村长 局长 部长 馆长 所长 会长 厂长 董事长 总裁 主席 大使 导演 "
     "夫妇 夫妻 父子 母子 父女 母女 兄弟 姐妹 兄妹 姐弟 师徒 祖孙 一家人 "
-    "分析人士 知情人士 志工 居民 教授"
+    "志工 里长"
 ).split()
-COLLECTIVE = f"{alternation(_HEADS)}们?"
+_GROUP_GUARDS = {"界": "(?<![世边境眼各地国省疆临租分划跨交]界)"}
+COLLECTIVE = f"{alternation((*_HEADS, *GROUPS), _GROUP_GUARDS)}们?"
 """What an unnamed source's name ends in."""
 
 BODIES = (
@@ -144,7 +145,7 @@ WORDS = frozenset(
         "伍家 庞大 颜色 颜值 倪氏 庄稼 庄园 庄严 章程 章节 鲁班 岳父 岳母 翟氏 殷商 詹姆斯"
     ).split()
 )
-_ADVERBS = frozenset(
+ADVERBS = frozenset(
     (
         "赶紧 赶忙 连声 急切 耐心 详细 深情 动情 兴奋 幽默 风趣 谦虚 冷静 平静 淡定 果断 厉声 大声 小声 低声 轻声 高声 齐声 坚定 认真 仔细 细心 热心 亲切 诚挚 坦诚 直率 "
         "委婉 含蓄 巧妙 生气 愤怒 气愤 苦涩 惋惜 遗憾 欣慰 骄傲 自信 乐观 谨慎 悲观 忧虑 焦急 焦虑 好奇 疑惑 不解 惊讶 诧异 惊喜 感激 感慨 由衷 特意 专门 积极 频频 屡次 屡屡 时常 经常 常常 往往 总是 一直 "
@@ -177,12 +178,12 @@ def no_name(
     """
     may_be_both = text[:2] in WORDS and text[0] not in AMBIGUOUS
     if after_title and may_be_both and 2 <= len(text) <= 3:
-        return text[-2:] in _ADVERBS or text[-1] in _NEVER_LAST
+        return text[-2:] in ADVERBS or text[-1] in _NEVER_LAST
     return (
         text in WORDS
         or text[:2] in WORDS
-        or text[:2] in _ADVERBS
-        or text[-2:] in _ADVERBS
+        or text[:2] in ADVERBS
+        or text[-2:] in ADVERBS
         or (text[-1] in _NEVER_LAST and not before_title)
         or (len(text) == 2 and text[1] in _NEVER_SECOND)
         or text[1:] in _CALLED

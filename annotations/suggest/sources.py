@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from annotations.suggest.baresubjects import bare_subject
 from annotations.suggest.phrases import Phrases, relative
 from annotations.suggest.pronouns import OLD_ONE, PLURAL, PRONOUN, Pronouns
 from annotations.suggest.source import Source
@@ -67,7 +68,9 @@ class Sources:
                     found.kind,
                     passage.number,
                 )
-        return None
+        at, end = clauses[-1]
+        lead = _LEAD.match(passage.masked, at, end)
+        return bare_subject(passage, lead.end() if lead else at, end)
 
     def _in_clause(
         self, passage: Passage, start: int, end: int, *, is_near: bool

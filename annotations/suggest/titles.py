@@ -34,6 +34,18 @@ _PEOPLE = (
 TITLES = tuple(dict.fromkeys((*_OFFICES, *_PROFESSIONS, *_PEOPLE)))
 """What may stand right before a personal name."""
 
+_OF_THE_TEXT = frozenset("记者 编辑 作者 译者 会计 指导 首席".split())
+"""Who makes the text itself; and titles that are other words as well."""
+GROUPS = tuple(
+    dict.fromkeys(
+        (
+            *(one for one in TITLES if one not in _OF_THE_TEXT and not one.isascii()),
+            *"界 民警 人员 各方 多方 一方 老少 夫妇 夫妻 兄弟 姐妹 父子 母女 一家 一行 少数派 多数派 双方 团体 孩子 娃娃 渔民 店家 船家 厂家 商贩 小贩 摊贩 中介 黄牛 主妇 后生 儿女 子女 乡贤 长者 前辈 晚辈 新人 老人 病友 考官 评委 面试官 侨胞 华侨 华人 同胞 难民 移民 灾民 示威者 抗议者 武装人员 选民 民众 公众 大众 老外 外宾 外商 港商 台商 台胞 机组 球队 剧组 院士 卖家 买家".split(),
+        )
+    )
+)
+"""What an unnamed source may be called."""
+
 _VICE = "副 助理 特聘 荣誉 名誉 前 原 代 老".split()
 _ADDRESSES = (
     "先生 女士 小姐 太太 夫人 同志 老师 师傅 大夫 医生 主任医师 医师 教授 院士 博士 研究员 馆员 研究馆员 律师 法官 检察官 警官 工程师 总 董 导 工 讲师 校友 同学 大使 上将 中将 少将 大校 上校 中校 少校 "

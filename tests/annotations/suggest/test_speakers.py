@@ -101,3 +101,34 @@ def test_whoever_writes_the_text_is_no_source(text: str) -> None:
 )
 def test_words_that_look_like_names_are_none(text: str, expected: list[str]) -> None:
     assert speakers(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # a noun alone before a reporting word with a mark
+        ("慧慧说：“我从小就喜欢画画。”", "慧慧"),
+        ("豆豆外公说：“孩子每天回家都讲学校的事。”", "豆豆外公"),
+        ("德黑兰认为，谈判已经没有意义。", "德黑兰"),
+        # by what they are
+        ("旅游界认为，签证放宽会带来更多客源。", "旅游界"),
+        ("说到价格，渔民们回应：“今年贵不了。”", "渔民们"),
+        ("据当地菜农介绍，黄瓜价格涨了一倍。", "当地菜农"),
+        ("这里的老百姓常说：“邻里好，赛金宝。”", "老百姓"),
+    ],
+)
+def test_sources_without_a_personal_name(text: str, expected: str) -> None:
+    assert speakers(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "今年同样提出，全部河段实行禁捕。",
+        "事实表明，这条路走得通。",
+        "笔者认为，监管不能缺位。",
+        "目前来看，随后再次强调，要抓紧施工。",
+    ],
+)
+def test_what_stands_before_a_reporting_word_may_be_nobody(text: str) -> None:
+    assert speakers(text) == []
