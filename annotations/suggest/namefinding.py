@@ -29,13 +29,17 @@ if TYPE_CHECKING:
 
     from annotations.suggest.lexicon import Lexicon
 
-_GENERIC = "长员师家者手人匠工生兵贩户官"
+_GENERIC = "长员师家者手匠兵贩官"
 _GUARDS = {mark: f"(?<={HAN}{mark})" for mark in _GENERIC}
 _GUARDS["长"] += "(?![江沙春城安治征假期跑度])"
 _TITLED = re.compile(
     f"{alternation((*TITLES, *_GENERIC), _GUARDS)}[长员]?(?:（\ue000+）)?(?={SURNAME}{HAN}|[{TRANSLITERATION}]{{2}}|{HAN}{{2}})"
 )
-_TITLE = re.compile(alternation(TITLES))
+_LONGER = {
+    one: tuple(other for other in TITLES if other.startswith(one) and other != one)
+    for one in TITLES
+}
+"""By title: those that begin with it."""
 _LEAD = (
     "(?:对此|就此|为此|此外|另外|同时|随后|不过|但是|但|然而|而|因此|其中|目前|日前|近日|昨日|当天|当日|最后|首先|"
     "其次|接着|后来|于是|所以|如今|另据|谈及此事|说到这里|听到这话|说着|只见|会上|会后|席间|随即|最终|当时|采访中|导演|"
@@ -87,8 +91,7 @@ class NameFinder:
         """Names that follow a title, each with the offset at which it begins."""
         for titled in _TITLED.finditer(text):
             at = titled.end()
-            whole = _TITLE.match(text, titled.start())
-            if whole is not None and whole.end() > at:
+            if _is_begun(text, titled.group(), titled.start()):
                 continue
             is_known = titled.group().split("（")[0].rstrip("长员") not in _GENERIC
             name = self.at(text, at, after_title=is_known)
@@ -297,3 +300,9 @@ _FOREIGN_RUN = re.compile(f"[{TRANSLITERATION}]{{3,8}}")
 _SURNAME_AT = re.compile(SURNAME)
 _SENTENCE_STOP = re.compile("[。！？；]")
 _CLAUSE_STOP = re.compile("[，。！？；]")
+
+
+def _is_begun(text: str, title: str, at: int) -> bool:
+    """Whether what stands at a place is a longer title: 总工 of 总工程师."""
+    longer = _LONGER.get(title, ())
+    return bool(longer) and text.startswith(longer, at)
