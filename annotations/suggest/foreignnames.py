@@ -9,8 +9,9 @@ from annotations.suggest.names import HAN, STOPS, TRANSLITERATION
 from annotations.suggest.titles import TITLES
 from annotations.text.punctuation import is_han
 
-POINTED_AHEAD = re.compile(f"[{TRANSLITERATION}]{{1,8}}[·•]|{HAN}{{1,4}}[·•]")
+POINTED_AHEAD = re.compile(f"[{TRANSLITERATION}\\-－]{{1,8}}[·•]|{HAN}{{1,4}}[·•]")
 _PLAIN_TRANSLITERATION = frozenset(TRANSLITERATION) - STOPS
+_LETTERS = frozenset((*TRANSLITERATION, *"-－"))
 _BEFORE = frozenset("与和同跟对向给由让被请及据")
 """Prepositions, which no foreign name begins with."""
 _TITLE_AT_END = re.compile(f"(?:{alternation(TITLES)})$")
@@ -24,8 +25,10 @@ def pointed(text: str, point: int, left: int | None = None) -> str:
         while text[start] in _BEFORE and start + 1 < point:
             start += 1
     else:
-        while start > 0 and point - start < 8 and text[start - 1] in TRANSLITERATION:
+        while start > 0 and point - start < 8 and text[start - 1] in _LETTERS:
             start -= 1
+        while text[start] in "-－":
+            start += 1
         if start == point:
             return ""
         if start > 0 and text[start - 1] in "·•":

@@ -72,8 +72,9 @@ class NameEnds:
                 and _SURNAME.match(name) is not None
                 and (length < 4 or is_double(name))
                 and all(map(is_han, name))
-                and not (NEVER_GIVEN & set(name[1:]))
-                and not no_name(name)
+                and not (NEVER_GIVEN & set(name[1:-1]))
+                and name[-1] not in "的了是在不和对也都还就"
+                and not no_name(name, before_title=True)
             )
             if is_name and _LEADS_TO_NAME.search(text, max(0, start - 4), start):
                 return name

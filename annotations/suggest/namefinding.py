@@ -29,8 +29,11 @@ if TYPE_CHECKING:
 
     from annotations.suggest.lexicon import Lexicon
 
-_GENERIC = "长员师家者手匠兵贩官"
-_GUARDS = {mark: f"(?<={HAN}{mark})" for mark in _GENERIC}
+_GENERIC = "长员师家者手人匠工生兵贩户官"
+_GUARDS = {
+    mark: f"(?<={HAN}{mark})(?=[长员]?(?:（\ue000+）)?(?:{SURNAME}{HAN}|[{TRANSLITERATION}]{{3}}))"
+    for mark in _GENERIC
+}
 _GUARDS["长"] += "(?![江沙春城安治征假期跑度])"
 _TITLED = re.compile(
     f"{alternation((*TITLES, *_GENERIC), _GUARDS)}[长员]?(?:（\ue000+）)?(?={SURNAME}{HAN}|[{TRANSLITERATION}]{{2}}|{HAN}{{2}})"
@@ -91,7 +94,8 @@ class NameFinder:
         """Names that follow a title, each with the offset at which it begins."""
         for titled in _TITLED.finditer(text):
             at = titled.end()
-            if _is_begun(text, titled.group(), titled.start()):
+            longer = _LONGER.get(titled.group(), ())
+            if longer and text.startswith(longer, titled.start()):
                 continue
             is_known = titled.group().split("（")[0].rstrip("长员") not in _GENERIC
             name = self.at(text, at, after_title=is_known)
@@ -300,9 +304,3 @@ _FOREIGN_RUN = re.compile(f"[{TRANSLITERATION}]{{3,8}}")
 _SURNAME_AT = re.compile(SURNAME)
 _SENTENCE_STOP = re.compile("[。！？；]")
 _CLAUSE_STOP = re.compile("[，。！？；]")
-
-
-def _is_begun(text: str, title: str, at: int) -> bool:
-    """Whether what stands at a place is a longer title: 总工 of 总工程师."""
-    longer = _LONGER.get(title, ())
-    return bool(longer) and text.startswith(longer, at)

@@ -99,7 +99,7 @@ class People:
         found = self._mentions.get(passage.number)
         if found is None:
             found = sorted(self._find(passage), key=lambda one: (one.start, -one.end))
-            self._mentions[passage.number] = found = _apart(found)
+            self._mentions[passage.number] = found = _apart(passage.masked, found)
         return found
 
     def between(self, passage: Passage, start: int, end: int) -> list[Mention]:
@@ -296,11 +296,19 @@ def _ends_in_title(text: str) -> bool:
     return any(text[-length:] in _TITLES for length in _TITLE_LENGTHS)
 
 
-def _apart(found: list[Mention]) -> list[Mention]:
-    """Mentions without those inside another."""
+def _apart(text: str, found: list[Mention]) -> list[Mention]:
+    """Mentions without those inside another, or inside another's title: 李某的学生."""
     kept: list[Mention] = []
     for one in found:
         if kept and one.start < kept[-1].end:
             continue
+        while kept and one.role_start <= kept[-1].start:
+            if _NO_TITLE.search(text, kept[-1].end, one.start):
+                break
+            kept.pop()
         kept.append(one)
     return kept
+
+
+_NO_TITLE = re.compile("[、（和与及同跟会见访问对说告请让邀约陪随]")
+"""What parts two people named one after the other, so that none is in the other's title."""

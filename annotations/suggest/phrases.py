@@ -29,16 +29,16 @@ _BARE_HEAD = re.compile(
     "(?![们的家人们、和与是，]|[^，。：]{0,3}的|$)"
 )
 """A person with neither name nor title, as the subject of a clause."""
+_AFTER_NAME = (
+    "(?:$|[等回答就介解谈说均也还则都就曾便又却并再最首随进同普一纷明当公特着反近日今昨前在对向从以表接受告此主已正要刚仍多共分别另日联先代通经早摆皱瞪咧扬伸耸拿指笑摇点叹望坐站挥拍端翻递举抬搓掏擦抱捧握拉依根按结综针基给"
+    "（笑]|有关|相关|有自己|有不同|\\d{1,4}[日月年]|[\u4e00-\u9fff]{2}$)"
+)
 _THERE_IS = re.compile(
-    f"(?:[^，。；：的]{{0,8}}有一?|(?:记得|想起)?(?P<one>一))[个位名](?P<who>{HAN}{{0,8}}?(?:{COLLECTIVE}|后生|汉子|{HAN}[人者师员家长手匠工生兵民士主]))(?=[^的们、，。人者师员家长手匠工生兵民士主作任席管编]|的?$)"
+    f"(?:[^，。；：的]{{0,8}}有一?|(?:记得|想起)?(?P<one>一))[个位名](?P<who>{HAN}{{0,8}}?(?:{COLLECTIVE}|后生|汉子|{HAN}[人者师员家长手匠工生兵民士主](?={_AFTER_NAME}|[^\u4e00-\u9fff])))(?=[^的们、，。人者师员家长手匠工生兵民士主作任席管编]|的?$)"
 )
 """Somebody who comes up for the first time: 后排有个后生, 一位老匠人."""
 _OWNED_ONE = re.compile(
     "[^，。；：]{2,14}的(?P<who>老伴|妻子|丈夫|母亲|父亲|奶奶|爷爷|儿子|女儿|徒弟)(?![们的、和与])"
-)
-_AFTER_NAME = (
-    "(?:$|[等回答就介解谈说均也还则都就曾便又却并再最首随进同普一纷明当公特着反近日今昨前在对向从以表接受告此主已正要刚仍多共分别另日联先代通经早拿指笑摇点叹望坐站挥拍端翻递举抬搓掏擦抱捧握拉依根按结综针基给"
-    "（笑]|有关|相关|有自己|有不同|\\d{1,4}[日月年]|[\u4e00-\u9fff]{2}$)"
 )
 _NP_BODY = "[\u4e00-\u9fffA-Za-z0-9·《》“”、—\\-]"
 _PHRASE = re.compile(f"{_NP_BODY}+|[^，。；：]+")
@@ -64,7 +64,7 @@ _GENERIC_BODY = re.compile(
     "(?:该|其|这家|一家)?(?:智库|机构|部门|团队|公司|企业|单位|方面|中心|集团|大会|会议|课题组)"
 )
 _DEMONSTRATIVES = re.compile(
-    "^(?:[^，]{1,8}的(?=一[位名])|[^，]{1,6}(?=有人)|[他她][^，]{1,4}的(?=.*)|[^，]{0,4}有(?=学者|专家|网友|评论|研究者|媒体)|[这那][里儿边]的|其|该|这位|那位|这名|这家|那家|上述|有的|有(?!人|关|限)|这份|该份|这一|这项|该项|这|有的|一些(?=业内))(?=..)"
+    "^(?:[^，]{1,8}的(?=一[位名])|[^，]{1,6}(?=有人)|[他她][^，]{1,4}的(?=.*)|[^，]{0,3}(?<![所现国拥没私公具含享])有(?![人关限的色])|[这那][里儿边]的|其|该|这位|那位|这名|这家|那家|上述|这份|该份|这一|这项|该项|这|一些(?=业内))(?=..)"
 )
 _VERBAL = re.compile(
     "[了着过吗呢吧把被让由]|还是|才是|也是|正在|已经|可以|应该|必须|能够|不是|不能|[^不]仅|(?<![首成古])都|就是|(?<![与参协委员大事工学商联董国议教妇晚展])会[^议员场长计]|走进|来到|\ue000{8}"
@@ -95,6 +95,10 @@ _BARE_NOUN = re.compile(
 )
 BARE = 0.55
 """How certain it is that a noun that nothing else marks is a source."""
+_CALLED = re.compile(
+    "(?:网友|用户|网民|博主|楼主|读者|听众|粉丝|球迷|影迷|账号|公众号)“(\ue000{2,16})”[^“”，]{0,8}$"
+)
+"""Who is called by what stands in quotation marks: 网友“某某某”."""
 _CITING = re.compile("(?:援引|引述|引用|转引|转述)")
 
 
@@ -123,6 +127,10 @@ class Phrases:
             return Source("", start, end, "", 0.0, "self")
         if not clause or _NOT_SUBJECT.match(clause):
             return None
+        called = _CALLED.search(clause) if is_near and "”" in clause else None
+        if called is not None:
+            first, last = start + called.start(1), start + called.end(1)
+            return Source(passage.plain[first:last], first, last, "", 0.8, "person")
         common = _common_noun(clause)
         if common is not None:
             return self._bare_head(passage, start + common[0], clause[slice(*common)])
@@ -147,8 +155,10 @@ class Phrases:
             name = clause[:whole]
             shown = _DEMONSTRATIVES.match(name)
             cut = shown.end() if shown else 0
+            is_known = cut > 0 and name[cut - 1] != "有"
+            cut += _relative_clause(name[cut:])
             name = name[cut:]
-            same = self._same(passage, start, name) if cut else None
+            same = self._same(passage, start, name) if is_known else None
             if same is not None:
                 return same._replace(start=start, end=start + whole)
             if 2 <= len(name) <= 30 and is_phrase(name):
@@ -220,6 +230,19 @@ def _common_noun(clause: str) -> tuple[int, int] | None:
     return owned.span("who") if owned is not None else None
 
 
+def _relative_clause(name: str) -> int:
+    """Length of what tells in which way unnamed people are there: 围观的居民们; or 0."""
+    found = _ATTENDING.match(name)
+    return found.end() if found else 0
+
+
+_ATTENDING = re.compile(
+    "(?:正?在(?:场|座|一旁|现场|附近)|围观|路过|经过|随行|同行|陪同|前来|赶来|闻讯|正在|参与|参加|出席|与会|负责|办理|审理|承办|主办|处理|接诊|排队|等候|等待|候车|就诊|就医|居住|住在|来自|受访|受邀|应邀|获救|被困"
+    "|经营|购买|使用|熟悉|了解|关心|接受采访)[^，。；：一某]{0,12}?的(?=[^的]{2,8}$)"
+)
+_PRESS = ("报》", "周刊》", "杂志》", "新闻》", "通讯》", "月刊》", "画报》")
+
+
 def _of_paper(clause: str, start: int, paper: re.Match[str]) -> Source | None:
     issued = _ISSUED.match(clause) or _OF_BODY.match(clause)
     if issued is not None and not _GENERIC_BODY.fullmatch(issued["body"]):
@@ -232,6 +255,10 @@ def _of_paper(clause: str, start: int, paper: re.Match[str]) -> Source | None:
     cut = shown.end() if shown else 0
     name = name[cut:]
     title = _TITLE.search(name)
+    if title is not None and title.group().endswith(_PRESS):
+        at = start + paper.end() - len(title.group()) + 1
+        press = title.group()[1:-1]
+        return Source(press, at, at + len(press), "", 0.85, "body")
     if title is not None:
         at = start + paper.end() - len(title.group())
         return Source(title.group(), at, start + paper.end(), "", 0.8, "paper")

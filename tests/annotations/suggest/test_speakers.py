@@ -132,3 +132,33 @@ def test_sources_without_a_personal_name(text: str, expected: str) -> None:
 )
 def test_what_stands_before_a_reporting_word_may_be_nobody(text: str) -> None:
     assert speakers(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("围观的街坊们表示，盼着早点完工。", "街坊们"),
+        ("审理此案的法官表示，平台应尽审查义务。", "法官"),
+        ("船还没靠岸，就有渔民在说：“这回靠得住。”", "渔民"),
+        ("难怪这里的牧民常说：“草好羊就好。”", "牧民"),
+        ("有的研究认为，独处并不等于孤独。", "有的研究"),
+        ("网友“山里的风”留言：“想家了。”", "山里的风"),
+        ("《海峡时报》报道说，两座大桥将同时封闭。", "海峡时报"),
+        ("店长摆摆手。“我们早就不卖这个了。”", "店长"),
+        ("一个包装厂管理人员告诉记者，夜班已经停了。", "一个包装厂管理人员"),
+    ],
+)
+def test_unnamed_sources_are_as_short_as_they_can_be(text: str, expected: str) -> None:
+    assert speakers(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("滨海学院云栖书院院长卞若谷说，书院明年招生。", "卞若谷"),
+        ("李长河的徒弟、木匠邬小满说，榫头不能上胶。", "邬小满"),
+        ("总统费尔南德斯会见外长蒙塔尔沃，强调边界不容更改。", "费尔南德斯"),
+    ],
+)
+def test_a_name_in_somebodys_title_is_not_theirs(text: str, expected: str) -> None:
+    assert speakers(text) == [expected]
