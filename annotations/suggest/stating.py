@@ -55,7 +55,7 @@ _ORDER = re.compile(
     "(?=[^。]{8})(?:各|全|所有|有关|相关|双方|[^，。；：了过的]{2,14}?(?:必须|应当?|不得|不要|立即|马上|尽快|抓紧|严格|认真|切实|做好|加强|确保|落实|完成|停止|撤出|提交|整改|把|在[^，。]{1,12}[前内]|于[^，。]{1,12}[前内]))"
 )
 """What is demanded of many, or to be done: 要求各地把…."""
-_WANTING = frozenset("要求 希望 期待 期盼 提出 建议 呼吁 提醒 估计 担心".split())
+_WANTING = frozenset("预计 预测 预料 预期 要求 希望 期待 期盼 提出 建议 呼吁 提醒 估计 担心".split())
 """What needs its subject in its own clause, unless a mark follows."""
 
 
