@@ -40,8 +40,10 @@ def demand_terminal() -> None:
     Raises:
         InvalidError: there is none; the message says what to do.
     """
-    # Textual draws on stderr and asks stdout for the size.
-    if not (sys.stdin.isatty() and sys.stdout.isatty() and sys.stderr.isatty()):
+    # Textual draws on stderr and asks stdout for the size. A stream that was closed
+    # before the start is None.
+    streams = (sys.stdin, sys.stdout, sys.stderr)
+    if not all(one is not None and one.isatty() for one in streams):
         raise InvalidError(
             "the reader needs a terminal",
             "run it without pipes, or use pizhu list, export, add",

@@ -1,0 +1,42 @@
+"""What is demanded of a terminal before the reader is opened on it."""
+
+from __future__ import annotations
+
+import os
+import sys
+from types import SimpleNamespace
+
+import pytest
+
+from annotations.errors import InvalidError
+from tui.cli import terminal
+from tui.cli.terminal import demand_terminal
+
+
+class _Terminal:
+    def isatty(self) -> bool:
+        return True
+
+    def fileno(self) -> int:
+        return 1
+
+
+@pytest.fixture(autouse=True)
+def streams(monkeypatch: pytest.MonkeyPatch) -> SimpleNamespace:
+    one = _Terminal()
+    system = SimpleNamespace(stdin=one, stdout=one, stderr=one, flags=sys.flags)
+    monkeypatch.setattr(terminal, "sys", system)
+    monkeypatch.setattr(os, "get_terminal_size", lambda _: os.terminal_size((80, 24)))
+    monkeypatch.setenv("TERM", "xterm")
+    for name in ("LC_ALL", "LC_CTYPE", "LANG", "PYTHONUTF8"):
+        monkeypatch.delenv(name, raising=False)
+    return system
+
+
+@pytest.mark.parametrize("name", ["stdin", "stdout", "stderr"])
+def test_a_stream_that_is_closed_is_no_terminal(
+    streams: SimpleNamespace, name: str
+) -> None:
+    setattr(streams, name, None)
+    with pytest.raises(InvalidError, match="needs a terminal"):
+        demand_terminal()
