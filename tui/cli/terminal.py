@@ -30,6 +30,8 @@ class SafeLines(io.TextIOBase):
         self._stream.flush()
 
 
+_COERCED = frozenset({"C.UTF-8", "C.utf8", "UTF-8"})
+"""What Python sets ``LC_CTYPE`` to if the locale is C."""
 LEAST = (40, 10)
 """Columns and rows below which nothing can be read."""
 
@@ -53,9 +55,10 @@ def demand_terminal() -> None:
             f"this terminal cannot be drawn on (TERM={os.environ.get('TERM', '')})",
             "set TERM, for example to xterm-256color",
         )
-    if "utf" not in locale.getpreferredencoding(do_setlocale=False).lower():
+    if variable := _other_charset():
         raise InvalidError(
-            "the locale cannot show Chinese", "set one: export LANG=C.UTF-8"
+            f"the locale cannot show Chinese ({variable}={os.environ[variable]})",
+            f"set one of UTF-8: export {variable}=C.UTF-8",
         )
     size = os.get_terminal_size(sys.stdout.fileno())
     if size.columns and (size.columns, size.lines) < (LEAST[0], 0):
@@ -63,3 +66,22 @@ def demand_terminal() -> None:
             f"the terminal is too small ({size.columns}×{size.lines})",
             f"make it at least {LEAST[0]}×{LEAST[1]}",
         )
+
+
+def _other_charset() -> str:
+    """The variable that says the terminal is no UTF-8 one; empty if none does.
+
+    Asking Python is not enough: where the locale is C, or is not installed here, it
+    takes UTF-8 for granted, and says so in ``LC_CTYPE``.
+    """
+    if os.environ.get("PYTHONUTF8") == "1":
+        return ""
+    is_coerced = sys.flags.utf8_mode and os.environ.get("LC_CTYPE") in _COERCED
+    names = ("LC_ALL", "LANG") if is_coerced else ("LC_ALL", "LC_CTYPE", "LANG")
+    said = next((name for name in names if os.environ.get(name)), "")
+    if not said:
+        return ""
+    charset = os.environ[said].partition(".")[2].partition("@")[0]
+    if not charset and os.environ[said] not in {"C", "POSIX"}:
+        charset = locale.getpreferredencoding(do_setlocale=False)
+    return "" if charset.lower().replace("-", "") == "utf8" else said

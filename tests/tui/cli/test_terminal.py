@@ -40,3 +40,40 @@ def test_a_stream_that_is_closed_is_no_terminal(
     setattr(streams, name, None)
     with pytest.raises(InvalidError, match="needs a terminal"):
         demand_terminal()
+
+
+@pytest.mark.parametrize(
+    ("variable", "value"),
+    [
+        ("LC_ALL", "C"),
+        ("LANG", "POSIX"),
+        ("LANG", "zh_CN.GB18030"),
+        ("LC_CTYPE", "zh_TW.Big5"),
+        ("LC_ALL", "zh_CN.gbk@pinyin"),
+    ],
+)
+def test_a_locale_of_another_charset_is_named(
+    monkeypatch: pytest.MonkeyPatch, variable: str, value: str
+) -> None:
+    monkeypatch.setenv("LANG", "C.UTF-8")
+    monkeypatch.setenv(variable, value)
+    with pytest.raises(InvalidError, match=f"{variable}={value}") as refused:
+        demand_terminal()
+    assert refused.value.hint.endswith(f"export {variable}=C.UTF-8")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        {},
+        {"LANG": "zh_CN.UTF-8"},
+        {"LANG": "C", "LC_ALL": "en_US.utf8"},
+        {"LC_ALL": "C", "PYTHONUTF8": "1"},
+    ],
+)
+def test_a_terminal_of_which_nothing_else_is_said_shows_chinese(
+    monkeypatch: pytest.MonkeyPatch, said: dict[str, str]
+) -> None:
+    for name, value in said.items():
+        monkeypatch.setenv(name, value)
+    demand_terminal()
