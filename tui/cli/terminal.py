@@ -61,6 +61,10 @@ def demand_terminal() -> None:
             f"set one of UTF-8: export {variable}=C.UTF-8",
         )
     size = os.get_terminal_size(sys.stdout.fileno())
+    if size.columns and size.lines:
+        # What somebody exported once would keep the screen from following the window.
+        for name in ("COLUMNS", "LINES"):
+            os.environ.pop(name, None)
     if size.columns and (size.columns, size.lines) < (LEAST[0], 0):
         raise InvalidError(
             f"the terminal is too small ({size.columns}×{size.lines})",

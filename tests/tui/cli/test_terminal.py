@@ -77,3 +77,10 @@ def test_a_terminal_of_which_nothing_else_is_said_shows_chinese(
     for name, value in said.items():
         monkeypatch.setenv(name, value)
     demand_terminal()
+
+
+def test_the_terminals_own_size_counts(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "500")
+    monkeypatch.setenv("LINES", "3")
+    demand_terminal()
+    assert not {"COLUMNS", "LINES"} & {*os.environ}
