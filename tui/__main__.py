@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import io
 import os
 import sys
@@ -10,6 +11,10 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+
+_FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
+"""What a system says if there is no room for what is written."""
 
 
 def main() -> None:
@@ -33,10 +38,6 @@ def main() -> None:
     except PizhuError as error:
         complain(str(error))
         sys.exit(2)
-    except BrokenPipeError:
-        # Whoever read the output has had enough; Python must not complain at exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        sys.exit(0)
     except KeyboardInterrupt:
         sys.exit(130)
     except UnicodeEncodeError as error:
@@ -44,8 +45,12 @@ def main() -> None:
         complain(f"{error.object}: is no text; type it in UTF-8")
         sys.exit(2)
     except Exception as error:  # noqa: BLE001 - no traceback reaches a user
-        what = getattr(error, "summary", repr(error))
-        complain(f"a fault in pizhu: {what}; see {log(error)}")
+        if isinstance(error, OSError) and error.errno in _FULL:
+            where = error.filename or "the output"
+            complain(f"{where}: cannot be written ({error.strerror}); free some space")
+        else:
+            what = getattr(error, "summary", repr(error))
+            complain(f"a fault in pizhu: {what}; {_logged(error)}")
         sys.exit(2)
     sys.exit(status if isinstance(status, int) else 0)
 
@@ -63,6 +68,14 @@ def complain_lines(message: str) -> None:
 
     for line in message.splitlines():
         print(displayable(line), file=sys.stderr)  # noqa: T201
+
+
+def _logged(error: BaseException) -> str:
+    """Where the traceback of an error can be read."""
+    try:
+        return f"see {log(error)}"
+    except OSError as refusal:
+        return f"its log cannot be written ({refusal.strerror})"
 
 
 def log(error: BaseException) -> Path:

@@ -8,6 +8,7 @@ import re
 import signal
 import subprocess
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -17,13 +18,13 @@ from tests.e2e.terminal import Terminal
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
-    from pathlib import Path
 
 STORY = (
     "河埠新桥通车\n\n“等了六年，总算不用绕路了。”菜农罗春山说。\n\n"
     "镇建设办主任许敏认为，新桥将把过河时间缩短四十分钟。\n"
 )
 LEAVE = "\x11"
+FULL = Path("/dev/full")
 
 
 @pytest.fixture
@@ -316,3 +317,59 @@ def test_a_half_typed_note_opens_again(
     second.wait_for("Saved: note")
     second.send(LEAVE)
     assert second.wait_for_end() == 0
+
+
+def test_who_has_read_enough_of_the_output_finds_nothing_wrong(tmp_path: Path) -> None:
+    (tmp_path / "story.txt").write_text(STORY * 2000, encoding="utf-8")
+    pizhu("add", "story.txt", cwd=tmp_path)
+    for command in (("suggest", "--json"), ("rules", "list")):
+        reading, writing = os.pipe()
+        os.close(reading)
+        done = subprocess.run(
+            [sys.executable, "-m", "tui", *command],
+            cwd=tmp_path,
+            stdout=writing,
+            stderr=subprocess.PIPE,
+            check=False,
+        )
+        os.close(writing)
+        assert (done.returncode, done.stderr) == (0, b"")
+
+
+@pytest.mark.skipif(not FULL.exists(), reason="there is no such device")
+def test_a_full_disk_under_the_output_is_no_fault(tmp_path: Path) -> None:
+    (tmp_path / "story.txt").write_text(STORY, encoding="utf-8")
+    pizhu("add", "story.txt", cwd=tmp_path)
+    for command in ("list", "export"):
+        with FULL.open("wb") as full:
+            done = subprocess.run(
+                [sys.executable, "-m", "tui", command],
+                cwd=tmp_path,
+                stdout=full,
+                stderr=subprocess.PIPE,
+                check=False,
+            )
+        assert done.returncode == 2
+        said = done.stderr.decode()
+        assert said.count("\n") == 1
+        assert "the output: cannot be written (No space left" in said
+
+
+def test_a_fault_that_cannot_be_logged_is_one_line_too(tmp_path: Path) -> None:
+    (tmp_path / "state").touch()
+    code = (
+        "from unittest import mock; from tui.__main__ import main\n"
+        "with mock.patch('annotations.session.Session.open', side_effect=KeyError(7)):\n"
+        "    main()"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code, "list"],
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        check=False,
+        env={**os.environ, "XDG_STATE_HOME": str(tmp_path / "state")},
+    )
+    assert done.returncode == 2
+    assert done.stderr.count("\n") == 1
+    assert "KeyError(7); its log cannot be written (" in done.stderr

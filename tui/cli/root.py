@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from importlib import import_module
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -47,6 +50,17 @@ class _Commands(click.Group):
         module, name = target.split(":")
         command: click.Command = getattr(import_module(module), name)
         return command
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run a command; nothing is wrong if whoever reads its output has had enough."""
+        try:
+            return super().invoke(ctx)
+        except BrokenPipeError:
+            # click would exit with 1 here: "a check found something".
+            if sys.stdout is not None:
+                # What is still to be written is written to nobody, without complaint.
+                os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            raise click.exceptions.Exit(0) from None
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Put ``open`` before the first argument that names no command."""
