@@ -5,12 +5,15 @@ from __future__ import annotations
 import os
 import signal
 from collections import deque
+from collections.abc import Sized
 from concurrent.futures import Future, ProcessPoolExecutor
+from contextlib import contextmanager
 from itertools import islice
+from threading import current_thread, main_thread
 from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterable, Iterator
 
 Task = TypeVar("Task")
 Result = TypeVar("Result")
@@ -21,7 +24,7 @@ _AT_ONCE = 4
 
 def in_processes(
     work: Callable[[Task], Result],
-    tasks: Sequence[Task],
+    tasks: Iterable[Task],
     take: Callable[[Task, Result], None],
     processes: int | None = None,
 ) -> None:
@@ -29,17 +32,21 @@ def in_processes(
 
     Args:
         work: a function of a module, so that a process can find it.
-        tasks: values that can be pickled.
-        take: gets a task and its result, in this process.
+        tasks: values that can be pickled; asked for as they are needed.
+        take: gets a task and its result, in this process; Ctrl-C waits until it is done.
         processes: how many; None for one a core.
 
     Raises:
         KeyboardInterrupt: Ctrl-C, after what was finished by then has been taken.
     """
-    count = min(processes or _cores(), len(tasks))
+    count = processes or _cores()
+    if isinstance(tasks, Sized):
+        count = min(count, len(tasks))
     if count <= 1:
         for task in tasks:
-            take(task, work(task))
+            result = work(task)
+            with _uninterrupted():
+                take(task, result)
         return
     coming = iter(tasks)
     waiting: deque[tuple[Task, Future[Result]]] = deque()
@@ -52,14 +59,42 @@ def in_processes(
                     return
                 task, future = waiting[0]
                 result = future.result()
-                waiting.popleft()
-                take(task, result)
+                with _uninterrupted():
+                    waiting.popleft()
+                    take(task, result)
         except KeyboardInterrupt:
             pool.shutdown(wait=False, cancel_futures=True)
             for task, future in waiting:
                 if future.done() and not future.cancelled():
-                    take(task, future.result())
+                    with _uninterrupted():
+                        take(task, future.result())
             raise
+
+
+@contextmanager
+def _uninterrupted() -> Iterator[None]:
+    """Let Ctrl-C wait for the end of this; a second one does not.
+
+    What is half stored is not stored, and what is half printed cannot be printed again.
+    """
+    if current_thread() is not main_thread():
+        yield  # no signal comes here
+        return
+    came = 0
+
+    def note(*_: object) -> None:
+        nonlocal came
+        came += 1
+        if came > 1:
+            raise KeyboardInterrupt
+
+    before = signal.signal(signal.SIGINT, note)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
+    if came:
+        raise KeyboardInterrupt
 
 
 def _cores() -> int:

@@ -1,0 +1,65 @@
+"""Many tasks over several processes, stopped by Ctrl-C."""
+
+from __future__ import annotations
+
+import signal
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tui.cli.processes import in_processes
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+def double(number: int) -> int:
+    return 2 * number
+
+
+@pytest.mark.parametrize("processes", [1, 2])
+def test_what_is_being_taken_is_taken_to_the_end(processes: int) -> None:
+    taken: list[int] = []
+
+    def take(task: int, result: int) -> None:
+        if task == 3:
+            signal.raise_signal(signal.SIGINT)
+        taken.append(result)
+
+    before = signal.getsignal(signal.SIGINT)
+    with pytest.raises(KeyboardInterrupt):
+        in_processes(double, range(100), take, processes)
+    assert taken[:4] == [0, 2, 4, 6]
+    assert taken == sorted(set(taken))
+    assert len(taken) < 100
+    assert signal.getsignal(signal.SIGINT) is before
+
+
+def test_whoever_insists_is_not_made_to_wait() -> None:
+    def take(task: int, result: int) -> None:
+        signal.raise_signal(signal.SIGINT)
+        signal.raise_signal(signal.SIGINT)
+        raise AssertionError("went on")
+
+    with pytest.raises(KeyboardInterrupt):
+        in_processes(double, range(3), take, 1)
+
+
+@pytest.mark.parametrize("processes", [1, 2])
+def test_tasks_are_asked_for_as_they_are_needed(processes: int) -> None:
+    asked = 0
+    most = 0
+
+    def tasks() -> Iterator[int]:
+        nonlocal asked
+        for number in range(200):
+            asked += 1
+            yield number
+
+    def take(task: int, result: int) -> None:
+        nonlocal most
+        most = max(most, asked - task)
+
+    in_processes(double, tasks(), take, processes)
+    assert asked == 200
+    assert most < 20
