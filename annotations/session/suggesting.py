@@ -227,16 +227,16 @@ class _Known:
 
     def __init__(self, made: Sequence[Made], text_id: str) -> None:
         self._here: dict[str, list[tuple[Span, ...]]] = {}
-        self._gone: set[tuple[str, str]] = set()
+        self._said: set[tuple[str, str]] = set()
         for one in made:
             if one.text_id == text_id:
                 self._here.setdefault(one.kind, []).append(one.spans)
             if one.words:
-                self._gone.add((one.kind, one.words))
+                self._said.add((one.kind, one.words))
 
     def holds(self, one: Suggestion, words: str) -> bool:
-        """Whether it stands there, or was deleted, in this text or an older one."""
-        return (str(one.kind), words) in self._gone or any(
+        """Whether it stands there, or waits or was deleted, here or in an older text."""
+        return (str(one.kind), words) in self._said or any(
             _is_same(spans, one.spans) for spans in self._here.get(str(one.kind), ())
         )
 
@@ -253,7 +253,9 @@ def _is_same(some: Sequence[Span], others: Sequence[Span]) -> bool:
 
 
 def _words(text: str, spans: Sequence[Span]) -> str:
-    return "".join("".join(text[one.start : one.end].split()) for one in spans)
+    return "".join(
+        suggestions.without_layout(text[one.start : one.end]) for one in spans
+    )
 
 
 def _checked(kind: WordKind, words: Sequence[str]) -> list[str]:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+from itertools import groupby
+from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from annotations.model import Span
@@ -47,7 +49,7 @@ class Made(NamedTuple):
     text_id: str
     spans: tuple[Span, ...]
     words: str
-    """Without layout; empty for what no rule proposed."""
+    """Without layout; empty for what is known by its place."""
 
 
 def keep(
@@ -78,7 +80,7 @@ def keep(
 
 
 def made_in(project: Project, document_id: str) -> list[Made]:
-    """Everything that stands in a document, or was proposed for it and is gone."""
+    """What stands in a document, waits for a place there, or was proposed and is gone."""
     execute = project.database.conn.execute
     found: dict[str, list[tuple[str, str, Span]]] = {}
     for annotation_id, kind, text_id, start, end in execute(
@@ -101,7 +103,31 @@ def made_in(project: Project, document_id: str) -> list[Made]:
     ):
         places = tuple(Span(*one) for one in json.loads(spans))
         made.append(Made(kind, text_id, places, words))
+    return made + _in_doubt(project, document_id)
+
+
+def _in_doubt(project: Project, document_id: str) -> list[Made]:
+    """What found no sure place in the text that the document reads now."""
+    rows = project.database.conn.execute(
+        'SELECT annotation_id, kind, doubts.text_id, start, "end", exact'
+        " FROM doubts JOIN annotations ON annotations.id = annotation_id"
+        " JOIN spans USING (annotation_id, text_id)"
+        " WHERE document_id = ? AND part = 'content' ORDER BY annotation_id, number",
+        (document_id,),
+    )
+    made = []
+    for (_, kind, text_id), ones in groupby(rows, key=itemgetter(0, 1, 2)):
+        spans, words = [], ""
+        for *_, start, end, exact in ones:
+            spans.append(Span(start, end))
+            words += without_layout(exact)
+        made.append(Made(kind, text_id, tuple(spans), words))
     return made
+
+
+def without_layout(text: str) -> str:
+    """What a stretch says, wherever it is broken into lines."""
+    return "".join(text.split())
 
 
 def forget_of(project: Project, action: Action, document_id: str) -> None:

@@ -106,6 +106,20 @@ def test_what_was_rejected_is_not_asked_again_in_a_newer_text(
     assert session.suggestions.store(document.id, [proposal(text=newer)]).new == 0
 
 
+@pytest.mark.parametrize("status", [Status.REJECTED, Status.ACCEPTED, Status.SUGGESTED])
+def test_what_found_no_sure_place_in_a_newer_text_is_not_asked_again_there(
+    session: Session, document: Document, status: Status
+) -> None:
+    session.suggestions.store(document.id, [proposal()])
+    (one,) = session.annotations.of_document(document.id)
+    if status is not Status.SUGGESTED:
+        session.reviewing.decide(one, status)
+    newer = f"{STORY}\n\n{STORY}"
+    session.documents.update(document, source(newer))
+    assert session.annotations.in_doubt(document.id)
+    assert session.suggestions.store(document.id, [proposal(text=newer)]).new == 0
+
+
 def test_the_speaker_and_the_cue_move_along(
     session: Session, document: Document
 ) -> None:
