@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, get_args
 
-from annotations.errors import InvalidError, NotFoundError
+from annotations.errors import ConflictError, InvalidError, NotFoundError
 from annotations.identity import derived_id
 from annotations.model import TYPES, Kind, Status
 from annotations.store import annotations as rows
@@ -69,27 +69,40 @@ class Suggestions:
         """What the rules find in a text; stores nothing."""
         return found_in(source, self.settings())
 
-    def store(self, document_id: str, found: Sequence[Suggestion]) -> Suggested:
+    def store(
+        self,
+        document_id: str,
+        found: Sequence[Suggestion],
+        text: str | None = None,
+    ) -> Suggested:
         """Keep what is new as ``suggested``; one step, which undo takes back.
 
         What stands there already, was decided on or was deleted is left as it is.
 
         Args:
-            document_id: of the document that ``found`` was found in as it reads now.
+            document_id: of the document that ``found`` was found in.
             found: by start.
+            text: in which it was found, if that may have been updated since.
 
         Raises:
             NotFoundError: the document is gone.
+            ConflictError: somebody has updated the document since; nothing was stored.
             StorageError: it could not be written.
         """
         document = documents.with_id(self._project, document_id)
-        source = documents.text(self._project, document_id)
-        if document is None or source is None:
+        if document is None:
             raise NotFoundError(f"no document {document_id}")
-        text_id = documents.text_id_of(self._project, document_id)
         with self._project.journal.action(
             f"suggest for {document.title}", document_id
         ) as action:
+            source = documents.text(self._project, document_id)
+            if source is None:
+                raise NotFoundError(f"no document {document_id}")
+            if text is not None and text != source.text:
+                raise ConflictError(
+                    f"somebody has updated {document.title} meanwhile", "suggest again"
+                )
+            text_id = documents.text_id_of(self._project, document_id)
             known = _Known(suggestions.made_in(self._project, document_id), text_id)
             new = 0
             for one in found:

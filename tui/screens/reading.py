@@ -372,7 +372,7 @@ class ReadingScreen(MarkingAllScreen):
         try:
             with self._session.another() as session:
                 found = session.suggestions.find(source)
-                done = session.suggestions.store(source.document_id, found)
+                done = session.suggestions.store(source.document_id, found, source.text)
         except PizhuError as error:
             self.app.call_from_thread(self._tell_error, error)
         else:

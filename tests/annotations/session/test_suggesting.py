@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from annotations.errors import InvalidError
+from annotations.errors import ConflictError, InvalidError
 from annotations.model import Kind, Span, Status
 from annotations.suggest.suggestion import Suggestion
 from tests.conftest import STORY, source
@@ -118,6 +118,15 @@ def test_what_found_no_sure_place_in_a_newer_text_is_not_asked_again_there(
     session.documents.update(document, source(newer))
     assert session.annotations.in_doubt(document.id)
     assert session.suggestions.store(document.id, [proposal(text=newer)]).new == 0
+
+
+def test_what_was_found_in_an_older_text_is_not_stored_in_the_newer_one(
+    session: Session, document: Document
+) -> None:
+    session.documents.update(document, source("更正\n\n" + STORY))
+    with pytest.raises(ConflictError):
+        session.suggestions.store(document.id, [proposal()], STORY)
+    assert session.annotations.of_document(document.id) == []
 
 
 def test_the_speaker_and_the_cue_move_along(
