@@ -4,14 +4,7 @@ from __future__ import annotations
 
 import errno
 import io
-import os
 import sys
-import traceback
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
 
 _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 """What a system says if there is no room for what is written."""
@@ -49,8 +42,9 @@ def main() -> None:
             where = error.filename or "the output"
             complain(f"{where}: cannot be written ({error.strerror}); free some space")
         else:
-            what = getattr(error, "summary", repr(error))
-            complain(f"a fault in pizhu: {what}; {_logged(error)}")
+            from tui.fault_log import told
+
+            complain(told(error))
         sys.exit(2)
     sys.exit(status if isinstance(status, int) else 0)
 
@@ -68,27 +62,6 @@ def complain_lines(message: str) -> None:
 
     for line in message.splitlines():
         print(displayable(line), file=sys.stderr)  # noqa: T201
-
-
-def _logged(error: BaseException) -> str:
-    """Where the traceback of an error can be read."""
-    try:
-        return f"see {log(error)}"
-    except OSError as refusal:
-        return f"its log cannot be written ({refusal.strerror})"
-
-
-def log(error: BaseException) -> Path:
-    """Write a traceback to a file of the owner's; return its path."""
-    import platformdirs
-
-    folder = platformdirs.user_state_path("pizhu")
-    folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-    path = folder / "pizhu.log"
-    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
-    with os.fdopen(descriptor, "a", encoding="utf-8") as file:
-        file.write("".join(traceback.format_exception(error)))
-    return path
 
 
 if __name__ == "__main__":

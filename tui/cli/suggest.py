@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,7 +13,7 @@ import click
 from annotations.documents.folders import collect
 from annotations.documents.loading import load
 from annotations.documents.refusals import Refused, spelled
-from annotations.errors import NotFoundError, SourceRefusedError
+from annotations.errors import ConflictError, NotFoundError, SourceRefusedError
 from annotations.exchange.suggestion_json import line, rows
 from annotations.model import TYPES, Kind, SourceText
 from annotations.session.suggesting import RuleSettings, found_in
@@ -21,9 +22,10 @@ from annotations.suggest.rules import THRESHOLDS
 from tui.cli.options import open_project, project_options, say
 from tui.cli.processes import in_processes
 from tui.cli.progress import Progress
+from tui.fault_log import told
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from annotations.session import Session
     from annotations.suggest.suggestion import Suggestion
@@ -52,12 +54,50 @@ class _Stored:
     kinds: frozenset[Kind]
 
 
+class _Tasks:
+    """Documents of a project as tasks; a text is read when its turn comes."""
+
+    def __init__(
+        self,
+        session: Session,
+        ids: Sequence[str],
+        settings: RuleSettings,
+        kinds: frozenset[Kind],
+    ) -> None:
+        self._session = session
+        self._ids = ids
+        self._settings = settings
+        self._kinds = kinds
+
+    def __len__(self) -> int:
+        return len(self._ids)
+
+    def __iter__(self) -> Iterator[_Stored]:
+        """All of them but what somebody removes meanwhile."""
+        for one in self._ids:
+            with suppress(NotFoundError):
+                yield self.of(one)
+
+    def of(self, document_id: str) -> _Stored:
+        """A document as it reads now."""
+        source = self._session.documents.text(document_id)
+        return _Stored(source, self._settings, self._kinds)
+
+
+@dataclass(frozen=True, slots=True)
+class _Fault:
+    """A text in which the rules failed, and what is to be said of that."""
+
+    message: str
+
+
 @dataclass(frozen=True, slots=True)
 class _Printed:
     """What became of one file."""
 
     lines: tuple[str, ...]
     refusal: str = ""
+    failure: str = ""
 
 
 def _thresholds(
@@ -135,28 +175,36 @@ def suggest_annotations(
             found = [session.documents.find(one).id for one in documents]
         else:
             found = [one.document.id for one in session.documents.summaries()]
-        tasks = [
-            _Stored(session.documents.text(one), settings, wanted) for one in found
-        ]
+        tasks = _Tasks(session, found, settings, wanted)
         if as_json:
-            _print_stored(tasks, jobs)
-        else:
-            _store(session, tasks, jobs)
-    return 0
+            return _print_stored(tasks, jobs)
+        return _store(session, tasks, jobs)
 
 
-def _store(session: Session, tasks: Sequence[_Stored], jobs: int | None) -> None:
+def _store(session: Session, tasks: _Tasks, jobs: int | None) -> int:
     """Store each document's suggestions as soon as they are found."""
     counts: Counter[str] = Counter()
     progress = Progress(len(tasks))
 
-    def store(task: _Stored, found: list[Suggestion]) -> None:
+    def store(task: _Stored, found: list[Suggestion] | _Fault) -> None:
         counts["documents"] += 1
         progress.show(counts["documents"])
+        document_id = task.source.document_id
         try:
-            done = session.suggestions.store(task.source.document_id, found)
+            if isinstance(found, _Fault):
+                counts["failed"] += 1
+                progress.erase()
+                say(
+                    f"failed: {session.documents.get(document_id).title}: {found.message}"
+                )
+                return
+            done = session.suggestions.store(document_id, found, task.source.text)
         except NotFoundError:
             return  # somebody has removed it meanwhile
+        except ConflictError:
+            task = tasks.of(document_id)
+            store(task, _find(task))
+            return
         counts["new"] += done.new
         counts["known"] += done.known
 
@@ -165,15 +213,24 @@ def _store(session: Session, tasks: Sequence[_Stored], jobs: int | None) -> None
     finally:
         progress.erase()
         say(f"{counts['new']} suggested, {counts['known']} known already")
+    return 2 if counts["failed"] else 0
 
 
-def _print_stored(tasks: Sequence[_Stored], jobs: int | None) -> None:
-    def show(task: _Stored, found: list[Suggestion]) -> None:
+def _print_stored(tasks: _Tasks, jobs: int | None) -> int:
+    failed = False
+
+    def show(task: _Stored, found: list[Suggestion] | _Fault) -> None:
+        nonlocal failed
+        if isinstance(found, _Fault):
+            failed = True
+            say(f"failed: {task.source.document_id}: {found.message}")
+            return
         named = {"document": task.source.document_id} if len(tasks) > 1 else {}
         for row in rows(task.source.text, task.source.joins, found):
             click.echo(line({**named, **row}))
 
     in_processes(_find, tasks, show, jobs)
+    return 2 if failed else 0
 
 
 def _print_files(
@@ -189,13 +246,16 @@ def _print_files(
     progress = Progress(len(files))
 
     def show(_: _File, outcome: _Printed) -> None:
-        if outcome.lines or outcome.refusal:
+        if outcome.lines or outcome.refusal or outcome.failure:
             progress.erase()
         for one in outcome.lines:
             click.echo(one)
         if outcome.refusal:
             counts["refused"] += 1
             say(f"refused: {outcome.refusal}")
+        if outcome.failure:
+            counts["failed"] += 1
+            say(f"failed: {outcome.failure}")
         counts["files"] += 1
         progress.show(counts["files"])
 
@@ -203,11 +263,16 @@ def _print_files(
         in_processes(_look_through, tasks, show, jobs)
     finally:
         progress.erase()
-    return 2 if counts["refused"] == len(files) else 0
+    nothing_done = counts["refused"] == len(files)
+    return 2 if nothing_done or counts["failed"] else 0
 
 
-def _find(task: _Stored) -> list[Suggestion]:
-    found = found_in(task.source, task.settings)
+def _find(task: _Stored) -> list[Suggestion] | _Fault:
+    """Let the rules look through one text; if they fail there, the others go on."""
+    try:
+        found = found_in(task.source, task.settings)
+    except Exception as error:  # noqa: BLE001 - one text must not cost the others theirs
+        return _Fault(told(error))
     return [one for one in found if one.kind in task.kinds]
 
 
@@ -221,6 +286,8 @@ def _look_through(task: _File) -> _Printed:
         return _Printed((), str(refusal))
     text = SourceText("", source.text, source.joins)
     found = _find(_Stored(text, task.settings, task.kinds))
+    if isinstance(found, _Fault):
+        return _Printed((), failure=f"{spelled(task.path)}: {found.message}")
     named = {"path": spelled(task.path)} if task.names_file else {}
     return _Printed(
         tuple(line({**named, **row}) for row in rows(source.text, source.joins, found))

@@ -8,19 +8,28 @@ from typing import TYPE_CHECKING
 from click.testing import CliRunner, Result
 
 from annotations.model import Status
-from tests.conftest import STORY
+from tests.conftest import STORY, source
+from tui.cli import suggest
 from tui.cli.root import cli
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from annotations.model import Document
+    import pytest
+
+    from annotations.model import Document, SourceText
     from annotations.session import Session
+    from annotations.session.suggesting import RuleSettings
+    from annotations.suggest.suggestion import Suggestion
 
 
-def run(project: Path, *arguments: str, status: int = 0) -> Result:
-    done = CliRunner().invoke(cli, ["--db", str(project), *arguments])
+def run(project: Path, *arguments: str, status: int = 0, says: int = 0) -> Result:
+    """Run a command that ends with a status, or says one to whoever called it."""
+    done = CliRunner().invoke(
+        cli, ["--db", str(project), *arguments], standalone_mode=False
+    )
     assert done.exit_code == status, done.output
+    assert (done.return_value or 0) == says, done.output
     return done
 
 
@@ -90,3 +99,65 @@ def test_the_lexicon_is_kept(session: Session, project_path: Path) -> None:
     shown = run(project_path, "lexicon", "list").stdout.splitlines()
     assert shown == ["cue  透露心声", "stop  新质生产力"]
     assert session.own_words() == ("透露心声", "新质生产力")
+
+
+def test_a_text_in_which_the_rules_fail_does_not_cost_the_others_theirs(
+    session: Session,
+    document: Document,
+    project_path: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    bad = source(f"坏的一篇\n\n{STORY}", path="/bad.txt", title="坏的一篇")
+    session.documents.add(bad)
+    find = suggest.found_in
+
+    def fail(text: SourceText, settings: RuleSettings) -> list[Suggestion]:
+        if "坏的一篇" in text.text:
+            raise ValueError("no rule for this")
+        return find(text, settings)
+
+    monkeypatch.setattr(suggest, "found_in", fail)
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
+    told = "坏的一篇: a fault in pizhu: ValueError('no rule for this'); see "
+    done = run(project_path, "suggest", "--jobs", "1", says=2)
+    assert f"failed: {told}" in done.stderr
+    assert session.annotations.of_document(document.id)
+    assert (tmp_path / "state" / "pizhu" / "pizhu.log").exists()
+    done = run(project_path, "suggest", "--json", "--jobs", "1", says=2)
+    assert done.stderr.startswith("failed: ")
+    assert {one["document"] for one in objects(done)} == {document.id}
+    folder = tmp_path / "news"
+    folder.mkdir()
+    (folder / "good.txt").write_text(STORY, encoding="utf-8")
+    (folder / "坏的一篇.txt").write_text("坏的一篇", encoding="utf-8")
+    done = run(project_path, "suggest", "--json", "--jobs", "1", str(folder), says=2)
+    assert "坏的一篇.txt: a fault in pizhu" in done.stderr
+    assert {one["path"] for one in objects(done)} == {str(folder / "good.txt")}
+
+
+def test_what_is_updated_meanwhile_is_looked_through_again(
+    session: Session,
+    document: Document,
+    project_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    find = suggest.found_in
+    newer = f"更正启事\n\n{STORY}"
+
+    def update_first(text: SourceText, settings: RuleSettings) -> list[Suggestion]:
+        found = find(text, settings)
+        if text.text == STORY:
+            session.documents.update(document, source(newer))
+        return found
+
+    monkeypatch.setattr(suggest, "found_in", update_first)
+    run(project_path, "suggest", "--jobs", "1")
+    quotes = [
+        one
+        for one in session.annotations.of_document(document.id)
+        if one.type == "direct"
+    ]
+    assert quotes
+    assert all(one.exact[0].startswith("“") for one in quotes)
+    assert list(session.problems()) == []
