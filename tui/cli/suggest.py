@@ -14,7 +14,7 @@ from annotations.documents.folders import collect
 from annotations.documents.loading import load
 from annotations.documents.refusals import Refused, spelled
 from annotations.errors import ConflictError, NotFoundError, SourceRefusedError
-from annotations.exchange.suggestion_json import line, rows
+from annotations.exchange.suggestion_json import rows
 from annotations.model import TYPES, Kind, SourceText
 from annotations.session.suggesting import RuleSettings, found_in
 from annotations.suggest.lexicon import Lexicon
@@ -23,6 +23,7 @@ from tui.cli.options import open_project, project_options, say
 from tui.cli.processes import in_processes
 from tui.cli.progress import Progress
 from tui.fault_log import told
+from tui.layout.displayable import json_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -227,7 +228,7 @@ def _print_stored(tasks: _Tasks, jobs: int | None) -> int:
             return
         named = {"document": task.source.document_id} if len(tasks) > 1 else {}
         for row in rows(task.source.text, task.source.joins, found):
-            click.echo(line({**named, **row}))
+            click.echo(json_line({**named, **row}))
 
     in_processes(_find, tasks, show, jobs)
     return 2 if failed else 0
@@ -263,7 +264,7 @@ def _print_files(
         in_processes(_look_through, tasks, show, jobs)
     finally:
         progress.erase()
-    nothing_done = counts["refused"] == len(files)
+    nothing_done = files and counts["refused"] == len(files)
     return 2 if nothing_done or counts["failed"] else 0
 
 
@@ -290,5 +291,8 @@ def _look_through(task: _File) -> _Printed:
         return _Printed((), failure=f"{spelled(task.path)}: {found.message}")
     named = {"path": spelled(task.path)} if task.names_file else {}
     return _Printed(
-        tuple(line({**named, **row}) for row in rows(source.text, source.joins, found))
+        tuple(
+            json_line({**named, **row})
+            for row in rows(source.text, source.joins, found)
+        )
     )

@@ -11,6 +11,7 @@ from annotations.model import Status
 from tests.conftest import STORY, source
 from tui.cli import suggest
 from tui.cli.root import cli
+from tui.layout.displayable import displayable
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -161,3 +162,17 @@ def test_what_is_updated_meanwhile_is_looked_through_again(
     assert quotes
     assert all(one.exact[0].startswith("“") for one in quotes)
     assert list(session.problems()) == []
+
+
+def test_json_cannot_control_the_terminal(tmp_path: Path) -> None:
+    hostile = "\x9b31m\u202e\x1b]0;x\x07"
+    text = STORY.replace("总算", f"总算{hostile}")
+    (tmp_path / "story.txt").write_text(text, encoding="utf-8")
+    done = run(tmp_path / "none.db", "suggest", "--json", str(tmp_path / "story.txt"))
+    assert any(hostile in str(one["text"]) for one in objects(done))
+    assert displayable(done.stdout.replace("\n", "")) == done.stdout.replace("\n", "")
+
+
+def test_an_empty_folder_is_no_mistake(tmp_path: Path) -> None:
+    done = run(tmp_path / "none.db", "suggest", "--json", str(tmp_path))
+    assert (done.stdout, done.stderr) == ("", "")
