@@ -27,7 +27,12 @@ _ARGUES = re.compile(
 _EXTENDS_ONLY_IF_LED = frozenset(
     ("介绍 回忆 透露 提到 讲述 讲 证实 宣布 通报 感慨 发现 预计").split()
 )
-_NEVER_EXTENDS = DOCUMENTARY | THOUGHT | {"报道", "据"}
+_NEVER_EXTENDS = DOCUMENTARY | THOUGHT | {"报道", "据", "统计", "测算", "估算", "监测"}
+_TELLS_FIGURES = frozenset("显示 表明 统计 测算 估算 监测 通报 公布".split())
+_FIGURE = re.compile("\\d+(?:\\.\\d+)?[%％‰万亿千百个元户人家件项吨倍辆所次台]")
+_CONCLUDES = re.compile("(?:这|由此|可见|可以看出|也就是说|换言之|换句话说|显然|不难)")
+"""What the text itself makes of figures."""
+_OTHER_SOURCE = re.compile("(?:而|另)?(?:根据|依据|按照|据)[^，。；：]{2,60}，")
 _TOLD = re.compile("(?:说|道|称)$")
 _FIRST_CLAUSE = re.compile(
     "(?:[^，。；：]{0,4}[年月日周天时后前间初末底度]，)?[^，。；：]*"
@@ -43,8 +48,10 @@ def may_go_on(
     """Whether the sentence ``start..end`` reads like more of what is reported."""
     text = passage.masked
     base = _TOLD.sub("", statement.cue) or statement.cue
-    if base in _NEVER_EXTENDS or statement.source.kind == "paper":
+    if _OTHER_SOURCE.match(text, start, end):
         return False
+    if base in _NEVER_EXTENDS or statement.source.kind == "paper":
+        return base in _TELLS_FIGURES and _more_figures(text, statement, start, end)
     if text[start] == "“" and _stands_alone(passage, start, end):
         return False
     if _NARRATION.match(text, start) or _BY_LAW.match(text, start, end):
@@ -57,6 +64,14 @@ def may_go_on(
         and end - start < 30
         and not _ARGUES.search(text, start, end)
     )
+
+
+def _more_figures(text: str, statement: Statement, start: int, end: int) -> bool:
+    """Whether figures are followed by figures: a table read out over sentences."""
+    if _NARRATION.match(text, start) or _CONCLUDES.match(text, start):
+        return False
+    first = _FIGURE.search(text, statement.start, statement.end)
+    return first is not None and _FIGURE.search(text, start, end) is not None
 
 
 def names_another(

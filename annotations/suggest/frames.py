@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from annotations.suggest.sources import Sources
     from annotations.suggest.statement import Statement
 
-_FRAME = re.compile("[据按从看眼心印]|所[说言讲指强述写描总概]|那样|一样，")
+_FRAME = re.compile("[据按从看眼心印]|援引|引述|所[说言讲指强述写描总概]|那样|一样，")
 """One of these has every frame."""
 _EYES_CUE = re.compile("(?:看来|眼[里中]|心[中里]|印象中)，")
 _EYES = re.compile(
@@ -33,6 +33,9 @@ _LEARNT = re.compile(
 )
 _AS_SAID = re.compile(
     "(?:正如|诚如|恰如|就像|如同|如)(?P<who>[^，。；：“”]{2,24}?)(?:曾|曾经|一再|反复|所|在[^，。；：“”]{2,12}?[中里上]所?){1,2}(?P<cue>说|言|讲|指出|强调|述|写|描述|总结|概括)(?:过?的)?(?:那样|一样)?(?=[，：])"
+)
+_PASSED_ON = re.compile(
+    "(?:援引|引述)(?P<who>[^，。；：“”]{2,30}?)(?:的(?:话|消息|说法|观点))?(?P<cue>称|说|表示|指出|认为|报道)(?:称|说)?(?=，|：|[^，。]{6})"
 )
 _NO_SOURCE = re.compile(
     "^(?:悉|了解|说|称|传|此|统计|介绍|报道|记载|估计|估算|测算|透露|预测|调查|记者|我|笔者|不完全统计|最新|初步|有关|其)(?!版?的?《)"
@@ -83,6 +86,7 @@ class Frames:
             self._in_the_eyes(passage, start, end)
             or self._by_their_account(passage, start, end)
             or self._as_said(passage, start, end)
+            or self._passed_on(passage, start, end)
             or self._according(passage, start, end)
         )
 
@@ -121,8 +125,12 @@ class Frames:
     ) -> Statement | None:
         """What whoever spoke last goes on to tell: 据其交代，…."""
         frame = _THEIR_ACCOUNT.match(passage.masked, start, end)
-        source = self._sources.spoken.latest(passage, start, reach=1) if frame else None
-        if frame is None or source is None:
+        if frame is None:
+            return None
+        # Whoever is quoted in this passage is remembered only when it has been read.
+        source = self._sources.pronouns.antecedent(passage, start)
+        source = source or self._sources.spoken.latest(passage, start, reach=1)
+        if source is None:
             return None
         return stated(
             passage, frame.end("cue"), end, source, frame["cue"], frame.span("cue"),
@@ -140,6 +148,19 @@ class Frames:
         return stated(
             passage, frame.end(), end, source, frame["cue"], frame.span("cue"),
             "indirect.according-to", 0.8, start,
+        )  # fmt: skip
+
+    def _passed_on(self, passage: Passage, start: int, end: int) -> Statement | None:
+        """What one source says that another one is quoted for: 某报援引某某的话称，…."""
+        frame = _PASSED_ON.search(passage.masked, start, min(end, start + 60))
+        if frame is None:
+            return None
+        source = self._sources.subject(passage, *frame.span("who"))
+        if source is None or source.kind == "self":
+            return None
+        return stated(
+            passage, frame.end(), end, source, frame["cue"], frame.span("cue"),
+            "indirect.cue", 0.85, start,
         )  # fmt: skip
 
     def _according(self, passage: Passage, start: int, end: int) -> Statement | None:

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from annotations.model import Span
 from annotations.suggest.writing import is_traditional, simplified
+from annotations.text.paragraphs import Piece
 from annotations.text.punctuation import HEADING, QUOTES, is_han, is_latin
 from annotations.text.quotations import pairs
 
@@ -105,19 +106,54 @@ class Passage:
 
 def passages(view: TextView) -> Iterator[Passage]:
     """All passages of a document that have something on them."""
-    at: Paragraph | None = view.paragraph_at(0)
+    at = _without_references(view.paragraph_at(0))
     is_old = is_traditional(view.source)
     number = 0
     while at is not None:
         together = [at]
-        following = view.after(at)
+        following = _without_references(view.after(at))
         while following is not None and _breaks_off(together, following):
             together.append(following)
-            following = view.after(following)
+            following = _without_references(view.after(following))
         if at.text.strip():
             yield _passage(together, number, is_traditional=is_old)
             number += 1
         at = following
+
+
+def _without_references(paragraph: Paragraph | None) -> Paragraph | None:
+    """A paragraph without the numbers of cited works: 某某[3]认为[4-5]，….
+
+    They stand between whoever speaks, the reporting word and its mark. What is found
+    keeps its place: the pieces say where each character comes from.
+    """
+    if paragraph is None or not _BRACKET.search(paragraph.text):
+        return paragraph
+    cuts = [mark.span() for mark in _REFERENCE.finditer(paragraph.text)]
+    begins = [0, *(end for _, end in cuts)]
+    ends = [*(start for start, _ in cuts), len(paragraph.text)]
+    kept: list[Piece] = []
+    length = 0
+    for start, end in zip(begins, ends, strict=True):
+        for piece in paragraph.pieces:
+            first = max(start, piece.logical)
+            last = min(end, piece.logical + piece.length)
+            if first < last:
+                kept.append(
+                    Piece(length, piece.source + first - piece.logical, last - first)
+                )
+                length += last - first
+    text = "".join(
+        paragraph.text[start:end] for start, end in zip(begins, ends, strict=True)
+    )
+    return replace(paragraph, text=text, pieces=tuple(kept))
+
+
+_BRACKET = re.compile("[\\[［]\\d")
+_REFERENCE = re.compile(
+    "(?<=[^\\s\\[\\]])[\\[［]\\d{1,3}(?:[-–—,，、]\\d{1,3})*[\\]］](?:\\d{1,4}(?=[，。；]))?"
+)
+"""A cited work's number, with its page; not one that opens a list of works."""
 
 
 def _breaks_off(together: Sequence[Paragraph], after: Paragraph) -> bool:

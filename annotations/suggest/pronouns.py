@@ -29,6 +29,12 @@ _SCENE = 2
 """Passages back in which a pronoun's person may have been named."""
 
 
+_MANY = re.compile(
+    "(?:[一-鿿](?:[农民友工生客主者员师长手户商])|孩子|老人|乡亲|同学|家长|队员|医护|专家|姑娘|小伙)们"
+)
+"""Several people whom the sentence before is about."""
+
+
 class Pronouns:
     """Finds whom a pronoun means by who was named and who has spoken before it."""
 
@@ -108,6 +114,10 @@ class Pronouns:
         latest = self._spoken.latest(passage, at, reach=1)
         if latest is not None and latest.kind == "group":
             return latest._replace(certainty=0.6, start=at, end=at + 2)
+        before = [one for one in passage.sentences if one[1] <= at][-1:]
+        many = _MANY.findall(passage.masked[slice(*before[0])]) if before else []
+        if len(many) == 1:
+            return Source(many[0], at, at + 2, "", 0.6, "group", passage.number)
         return None
 
     def antecedent(self, passage: Passage, at: int) -> Source | None:

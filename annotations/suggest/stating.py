@@ -17,7 +17,7 @@ _ATTITUDE = re.compile(
     "(?:衷心|热烈|由衷|深切|强烈|高度|十分|非常|完全|诚挚|坚决|充分|极大|深表|一致)*的?(?:赞同|欢迎|感谢|祝贺|支持|反对|遗憾|满意|理解|担忧|关注|慰问|敬意|哀悼|谴责|不满|歉意|愤慨|肯定|认可|同意|怀疑|关切|抗议|问候|认同|赞赏|钦佩|惊讶|忧虑|惋惜|异议|疑问)"
 )
 _NEGATED = re.compile(
-    "(?:或许会|也许会|可能会|不禁要|难免会|没有?|未|不|不愿|拒绝|不肯|难以|无法|不得|不能|不想|不便|尚未|并未|从未|所|如果|如|谁|怎么|什么)$"
+    "(?:或许会|也许会|可能会|不禁要|难免会|没有?|未|不|不愿|拒绝|不肯|难以|无法|不得|不能|不想|不便|尚未|并未|从未|(?<![出究务卫法生诊交])所|如果|如|谁|怎么|什么)$"
 )
 _NO_SAYING = re.compile(
     "(?:可以|应该|不妨|也就是|就是|等于|总|换句话|俗话|常|有|(?<![数依证根])据|听|话|虽|再|应当|只能|或者|来|好|按理|照理|只|先|且|不用|别)$"
@@ -29,6 +29,8 @@ _OF_PAPERS = frozenset(
 )
 """What written sources do besides showing."""
 _NOT_BEFORE = frozenset("的所被“、")
+_HOUSE = re.compile("[出究务卫法生诊交]所$")
+"""A body that ends in 所, which elsewhere makes an attribute of a verb: 派出所."""
 _NOT_AFTER = frozenset("的了着、”》")
 _ON_AND_ON = frozenset("已止断绝迭")
 _EXCESS = frozenset("度去于多程分剩")
@@ -55,7 +57,13 @@ _ORDER = re.compile(
     "(?=[^。]{8})(?:各|全|所有|有关|相关|双方|[^，。；：了过的]{2,14}?(?:必须|应当?|不得|不要|立即|马上|尽快|抓紧|严格|认真|切实|做好|加强|确保|落实|完成|停止|撤出|提交|整改|把|在[^，。]{1,12}[前内]|于[^，。]{1,12}[前内]))"
 )
 """What is demanded of many, or to be done: 要求各地把…."""
-_WANTING = frozenset("预计 预测 预料 预期 要求 希望 期待 期盼 提出 建议 呼吁 提醒 估计 担心".split())
+_NEWS = re.compile(
+    "(?=[^。]{6})(?:将|自|从|对|于|在|不再|已|全面|正式|启动|取消|终止|暂停|恢复|成立|[^，。；：了过的]{2,12}?(?:将|已|自|从|于|正式|获|为(?!了)|是))"
+)
+"""What a body announces: 宣布将…, 宣布某某自…."""
+_WANTING = frozenset(
+    "预计 预测 预料 预期 要求 希望 期待 期盼 提出 建议 呼吁 提醒 估计 担心".split()
+)
 """What needs its subject in its own clause, unless a mark follows."""
 
 
@@ -63,6 +71,8 @@ def _may_lack_mark(cue: Cue, rest: str) -> bool:
     """Whether a cue that mostly has a mark after it states something without."""
     if cue.base == "要求":
         return _ORDER.match(rest) is not None
+    if cue.base == "宣布":
+        return _NEWS.match(rest) is not None
     return cue.base in _OFTEN_UNMARKED
 
 
@@ -83,7 +93,8 @@ def may_state(text: str, cue: Cue, start: int, end: int) -> bool:
     """Whether a cue of the sentence ``start..end`` states what comes after it."""
     after = text[cue.end : cue.end + 1]
     before = text[max(start, cue.start - 4) : cue.start]
-    if before[-1:] in _NOT_BEFORE or _not_stating(text, cue, after):
+    is_attribute = before[-1:] in _NOT_BEFORE and not _HOUSE.search(before)
+    if is_attribute or _not_stating(text, cue, after):
         return False
     is_word = cue.base in ("说", "称", "讲")
     if _NEGATED.search(before) or (is_word and _NO_SAYING.search(before)):

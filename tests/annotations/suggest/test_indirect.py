@@ -330,3 +330,81 @@ def test_a_number_that_a_print_line_broke_is_whole() -> None:
     )
     assert statements(text)[0][0].startswith("在过去六年也就是2014\n-2019年")
     assert statements(text)[0][0].endswith("增长两成。")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # a body whose name ends in 所
+        ("柳湾派出所表示，入户走访将长期开展。", ("入户走访将长期开展。", "柳湾派出所", "表示")),
+        ("省能源研究所提出，夜间充电应当另设价格。", ("夜间充电应当另设价格。", "省能源研究所", "提出")),
+        # what somebody thinks
+        ("所长高石锋记得，八月里队上拦下过三起骗局。", ("八月里队上拦下过三起骗局。", "高石锋", "记得")),
+        ("行业协会理事长李奇忧心，登记制会让散客却步。", ("登记制会让散客却步。", "李奇", "忧心")),
+        # what is announced without a mark
+        ("县教育局宣布将在三所小学试行弹性放学。", ("将在三所小学试行弹性放学。", "县教育局", "宣布")),
+        ("轮渡公司宣布南岸航线自下月起停航。", ("南岸航线自下月起停航。", "轮渡公司", "宣布")),
+        # who is quoted by somebody else
+        ("《江湾晨报》援引一位知情人士的话称，双方谈得并不愉快。", ("双方谈得并不愉快。", "一位知情人士", "称")),
+        ("该台引述船长庄海平的说法称，雾是突然起的。", ("雾是突然起的。", "庄海平", "称")),
+        # the numbers of cited works are no part of it
+        ("学者罗敏[3]认为[4-5]，夜市是城市的另一张脸。", ("夜市是城市的另一张脸。", "罗敏", "认为")),
+        ("摊贩先于马路。[6]研究员尤丽[7]指出，集市先于城墙。", ("集市先于城墙。", "尤丽", "指出")),
+    ],
+)  # fmt: skip
+def test_more_ways_to_say_and_think(text: str, expected: tuple[str, str, str]) -> None:
+    assert statements(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "他所表示的不满，谁都听得出来。",
+        "镇上宣布破产的厂子，去年有三家。",
+        "这是理想，谁都有过。",
+    ],
+)
+def test_words_like_these_say_nothing(text: str) -> None:
+    assert not statements(text)
+
+
+def test_figures_go_on_and_what_is_made_of_them_does_not() -> None:
+    text = (
+        "市统计局数据显示，上月菜价同比上涨2.9%。其中叶菜上涨7.1%，根茎类下跌1.2%。"
+        "这意味着，一斤白菜比去年贵了三毛。"
+    )
+    assert statements(text) == [
+        ("上月菜价同比上涨2.9%。其中叶菜上涨7.1%，根茎类下跌1.2%。", "市统计局", "显示")
+    ]
+    text = "据县农业局统计，全县已有2.6万人返乡。回到村里，老人孩子都有人照看。"
+    assert statements(text) == [("全县已有2.6万人返乡。", "县农业局", "统计")]
+
+
+def test_another_source_ends_what_is_reported() -> None:
+    text = (
+        "摊主们普遍认为，只要现做就不算预制。根据市里发布的《办法》，半成品也在其列。"
+    )
+    assert statements(text)[0] == ("只要现做就不算预制。", "摊主们", "认为")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "“价上不去，收入就难有起色。”乡党委书记沈大川说道。据他介绍，老茶园占了八成。",
+            ("老茶园占了八成。", "沈大川", "介绍"),
+        ),
+        (
+            "沿线到处是柑橘树，果农们却愁眉不展。他们说，往年这时候果子早卖完了。",
+            ("往年这时候果子早卖完了。", "果农们", "说"),
+        ),
+        (
+            "渡口边站满了家长们。他们说，船票一天一个价。",
+            ("船票一天一个价。", "家长们", "说"),
+        ),
+    ],
+)
+def test_pronouns_mean_whoever_the_text_was_about(
+    text: str, expected: tuple[str, str, str]
+) -> None:
+    assert statements(text) == [expected]
