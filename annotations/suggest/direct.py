@@ -49,7 +49,7 @@ class DirectQuotes:
     ) -> None:
         self._passages = passages
         self._sources = sources
-        self._unattributed = Unattributed(sources, statements)
+        self._unattributed = Unattributed(passages, sources, statements)
         self._attributions = Attributions(sources, lexicon)
         self._stop = frozenset(lexicon.stop_terms)
         self._taken: set[tuple[int, int]] = set()

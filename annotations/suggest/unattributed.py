@@ -11,6 +11,8 @@ from annotations.suggest.source import Source
 from annotations.suggest.speech import speech
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from annotations.suggest.indirect import Statements
     from annotations.suggest.passages import Passage, Quoted
     from annotations.suggest.sources import Sources
@@ -26,6 +28,9 @@ _PROMPTS = re.compile(
 )
 """What tells that somebody spoke, but not in which words."""
 
+_ENDING = frozenset("。！？…”：；，")
+_LONGEST_NARRATED = 10
+"""Code points of a group that does something without speaking; more is no name."""
 _ASKERS = ("记者", "主持人", "提问者")
 _LONG = 15
 """Code points from which a paragraph in quotation marks is speech and no motto."""
@@ -44,7 +49,10 @@ def _is_alone(passage: Passage, quoted: Quoted, inner: str) -> bool:
 class Unattributed:
     """Finds who speaks a quotation that nothing beside it attributes."""
 
-    def __init__(self, sources: Sources, statements: Statements) -> None:
+    def __init__(
+        self, passages: Sequence[Passage], sources: Sources, statements: Statements
+    ) -> None:
+        self._passages = passages
         self._sources = sources
         self._statements = statements
 
@@ -73,11 +81,17 @@ class Unattributed:
                 spoken = self._sources.pronouns.antecedent(passage, quoted.start)
             if spoken is not None:
                 is_near = passage.number - spoken.passage_number <= 1
-                spoken = spoken._replace(certainty=0.55 if is_near else 0.4)
+                is_same = is_near and not self._after_heading(passage)
+                spoken = spoken._replace(certainty=0.55 if is_same else 0.4)
             return speech(
                 quoted, passage, Attribution(spoken, "", None), "direct.sentence", 0.6
             )
         return None
+
+    def _after_heading(self, passage: Passage) -> bool:
+        """Whether the passage before ends in no mark: something new begins here."""
+        before = self._passages[passage.number - 1].plain.rstrip()
+        return passage.number > 0 and before[-1:] not in _ENDING
 
     def _known(
         self, passage: Passage, quoted: Quoted, start: int
@@ -148,6 +162,8 @@ class Unattributed:
             return None
         source = self._sources.subject(passage, sentence[0], sentence[1] - 1)
         if source is None or source.kind not in ("person", "pronoun", "group"):
+            return None
+        if source.kind == "group" and len(source.name) > _LONGEST_NARRATED:
             return None
         return source._replace(certainty=min(source.certainty, 0.75))
 

@@ -162,3 +162,14 @@ def test_unnamed_sources_are_as_short_as_they_can_be(text: str, expected: str) -
 )
 def test_a_name_in_somebodys_title_is_not_theirs(text: str, expected: str) -> None:
     assert speakers(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“药要饭后吃。”县医院药师贺小舟说。\n\n挂号难在哪里\n\n“号一放出来就没了，你说怎么办呢？”",
+        "船长罗一川说：“今晚不走。”\n\n渔港新貌\n\n“路灯亮了，我们也敢晚上出门了。”",
+    ],
+)
+def test_nobody_goes_on_speaking_past_a_heading(text: str) -> None:
+    assert speakers(text)[-1] == ""
