@@ -166,7 +166,7 @@ SCREENS = {
     "speaker picker": ["g", "p>Who speaks?", "人", "\x1b[B", "\x1b"],
     "all places": ["g", "s", "*>All places", "\x1b[B", " >[ ]", "\x1b"],
     "find in the text": ["/", "尾", "\r", "n>2 of 10", "\x1b"],
-    "suggest": ["S", "]", "a>Accepted", "x>Rejected"],
+    "suggest": ["S> suggested", "]", "a>Accepted", "x>Rejected"],
     "paste": ["g", "m", f"\x1b[200~{HOSTILE.replace(chr(27), '')}\x1b[201~", "\x13"],
 }  # fmt: skip
 """Keys for every screen; after ``>`` what is to be seen then, so that it was reached."""

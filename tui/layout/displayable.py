@@ -14,14 +14,17 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from regex import Pattern
 
-# C0, DEL, C1, soft hyphen, combining joiner, Arabic letter mark, zero-width space and
-# joiners, directional marks and isolates, line and paragraph separators, invisible
-# operators, byte order mark, interlinear marks, format characters of hieroglyphs,
-# shorthand and music, tag characters, lone surrogates.
+# C0, DEL, C1, soft hyphen, combining joiner, Arabic letter mark, Hangul fillers, Khmer
+# vowels and Mongolian selectors that nobody sees, zero-width space and joiners,
+# directional marks and isolates, line and paragraph separators, invisible operators,
+# byte order mark, interlinear marks, format characters of hieroglyphs, shorthand and
+# music, tag characters, lone surrogates.
 _UNSAFE = re.compile(
-    "[\x00-\x1f\x7f-\x9f\xad\u034f\u061c\u070f\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f"
-    "\ufeff\ufff9-\ufffb\U00013430-\U0001343f\U0001bca0-\U0001bca3\U0001d173-\U0001d17a"
+    "[\x00-\x1f\x7f-\x9f\xad\u034f\u061c\u070f\u115f\u1160\u17b4\u17b5\u180b-\u180f"
+    "\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\uffa0\ufeff\ufff9-\ufffb\U00013430-\U0001343f\U0001bca0-\U0001bca3\U0001d173-\U0001d17a"
     "\U000e0000-\U000e007f\ud800-\udfff]"
+    # A selector behind half a syllable widens for Rich what stands before both.
+    "|(?<=[\u1160-\u11ff\ud7b0-\ud7fb])\ufe0f"
 )
 _JOINER = "\u200d"
 _BETWEEN = "\ufe0f\U0001f3fb\U0001f3fc\U0001f3fd\U0001f3fe\U0001f3ff"

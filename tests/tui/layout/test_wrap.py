@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from annotations.model import Annotation, Joins, Kind, Span
@@ -36,6 +36,8 @@ def test_a_cluster_is_never_cut_and_a_row_never_too_wide(text: str, width: int) 
 
 
 @given(_ANY)
+@example("0\u1160\ufe0f")
+@example("0\u1161\ufe0f")
 def test_parts_are_as_wide_as_the_whole(text: str) -> None:
     shown = displayable(text)
     reach, inner = measure(shown)
