@@ -107,8 +107,11 @@ class Suggestions:
             new = 0
             for one in found:
                 words = _words(source.text, one.spans)
-                if not known.holds(one, words):
-                    self._insert(action, document, text_id, one, words)
+                annotation_id = _identity(document, one)
+                # Whoever has it may have moved it far from where it was found.
+                is_there = action.fetch("annotations", [annotation_id]) is not None
+                if not is_there and not known.holds(one, words):
+                    self._insert(action, annotation_id, document, text_id, one, words)
                     new += 1
         return Suggested(new, len(found) - new)
 
@@ -182,17 +185,18 @@ class Suggestions:
     def _insert(
         self,
         action: Action,
+        annotation_id: str,
         document: Document,
         text_id: str,
         one: Suggestion,
         words: str,
     ) -> None:
-        annotation_id = rows.insert(
+        rows.insert(
             self._project,
             action,
             document.id,
             one.kind,
-            id=_identity(document, one),
+            id=annotation_id,
             type=one.type,
             speaker=one.speaker,
             role=one.role,

@@ -106,6 +106,25 @@ def test_what_was_rejected_is_not_asked_again_in_a_newer_text(
     assert session.suggestions.store(document.id, [proposal(text=newer)]).new == 0
 
 
+def test_what_was_moved_elsewhere_by_hand_is_not_asked_again(
+    session: Session, document: Document
+) -> None:
+    session.suggestions.store(document.id, [proposal()])
+    (one,) = session.annotations.of_document(document.id)
+    session.annotations.change(one, spans=[place("河埠新桥通车")])
+    assert session.suggestions.store(document.id, [proposal()]).new == 0
+
+
+def test_the_same_found_twice_is_one_suggestion(
+    session: Session, document: Document
+) -> None:
+    other = replace(proposal(), type="indirect", rule="indirect.announced")
+    done = session.suggestions.store(document.id, [proposal(), other])
+    assert (done.new, done.known) == (1, 1)
+    (one,) = session.annotations.of_document(document.id)
+    assert one.type == "direct"
+
+
 @pytest.mark.parametrize("status", [Status.REJECTED, Status.ACCEPTED, Status.SUGGESTED])
 def test_what_found_no_sure_place_in_a_newer_text_is_not_asked_again_there(
     session: Session, document: Document, status: Status
