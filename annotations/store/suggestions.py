@@ -17,12 +17,19 @@ if TYPE_CHECKING:
     from annotations.store.project import Project
     from annotations.suggest.suggestion import Suggestion
 
-_RECORDS = """
+_IS_OTHER_SPEAKER = """
+    (coalesce((SELECT name FROM speakers WHERE id = annotations.speaker_id), '')
+        <> suggestions.speaker
+    AND NOT EXISTS (SELECT 1 FROM speaker_aliases WHERE alias = suggestions.speaker
+        AND speaker_aliases.speaker_id = annotations.speaker_id))
+"""
+"""By the registry: who was renamed or merged since has the name as an alias."""
+_RECORDS = f"""
     WITH decided AS (
         SELECT suggestions.rule, suggestions.version, annotations.status,
             annotations.kind <> suggestions.kind
             OR annotations.type <> suggestions.type
-            OR coalesce(speakers.name, '') <> suggestions.speaker
+            OR {_IS_OTHER_SPEAKER}
             OR suggestions.spans <> (
                 SELECT json_group_array(json_array(start, "end")) FROM (
                     SELECT start, "end" FROM spans
@@ -31,7 +38,6 @@ _RECORDS = """
                     ORDER BY number)) AS is_corrected
         FROM suggestions
         LEFT JOIN annotations ON annotations.id = suggestions.annotation_id
-        LEFT JOIN speakers ON speakers.id = annotations.speaker_id
     )
     SELECT rule, version, count(*), count(*) FILTER (WHERE status = 'suggested'),
         count(*) FILTER (WHERE status = 'accepted' AND NOT is_corrected),
@@ -140,9 +146,17 @@ def forget_of(project: Project, action: Action, document_id: str) -> None:
 
 
 def proposed(project: Project, annotation_id: str) -> dict[str, object] | None:
-    """What a rule proposed for an annotation: kind, type, speaker; None if none did."""
+    """What a rule proposed for an annotation: kind, type, speaker; None if none did.
+
+    The speaker is told by the name that the registry has for who was meant, if the
+    annotation is that speaker's.
+    """
     found = project.database.conn.execute(
-        "SELECT rule, version, kind, type, speaker, spans, text_id FROM suggestions"
+        "SELECT rule, version, suggestions.kind, suggestions.type,"
+        f" CASE WHEN {_IS_OTHER_SPEAKER} THEN speaker ELSE coalesce("
+        "   (SELECT name FROM speakers WHERE id = annotations.speaker_id), '') END,"
+        " spans, text_id"
+        " FROM suggestions JOIN annotations ON annotations.id = annotation_id"
         " WHERE annotation_id = ?",
         (annotation_id,),
     ).fetchone()

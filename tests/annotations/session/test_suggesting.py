@@ -167,6 +167,26 @@ def test_a_new_speaker_comes_into_the_registry_with_the_role(
     ]
 
 
+def test_order_in_the_registry_is_no_correction_of_a_rule(
+    session: Session, document: Document
+) -> None:
+    session.suggestions.store(document.id, [proposal()])
+    session.annotations.create(document.id, Kind.QUOTE, [Span(0, 2)], speaker="老罗")
+    find = session.speakers.find
+    session.speakers.merge(find("老罗"), [find("罗春山")])
+    (one,) = (a for a in session.annotations.of_document(document.id) if a.score)
+    assert one.speaker == "老罗"
+    assert session.reviewing.corrections(one) == ()
+    one = session.reviewing.decide(one, Status.ACCEPTED)
+    assert (record(session).accepted, record(session).corrected) == (1, 0)
+    one = session.annotations.change(one, speaker="许敏")
+    assert session.reviewing.corrections(one) == ("speaker",)
+    assert (record(session).accepted, record(session).corrected) == (0, 1)
+    one = session.annotations.change(one, speaker="")
+    assert session.reviewing.corrections(one) == ("speaker",)
+    assert record(session).corrected == 1
+
+
 def test_the_record_of_a_rule_is_honest(session: Session, document: Document) -> None:
     assert (record(session).suggested, record(session).precision) == (0, None)
     words = [QUOTE, "新桥将把过河时间缩短四十分钟", "日均车流达3.2万辆", "河埠新桥通车"]
