@@ -68,8 +68,7 @@ def connect(path: Path, *, must_exist: bool, shared: bool = False) -> Opened:
             with suppress(OSError):
                 path.unlink()
         raise ProjectRefusedError(
-            f"{path}: cannot be opened as a project ({error})",
-            "restore it from a backup, or choose another file with --db",
+            f"{path}: cannot be opened as a project ({error})", _remedy(error)
         ) from None
     if network:
         notices.append(
@@ -77,6 +76,17 @@ def connect(path: Path, *, must_exist: bool, shared: bool = False) -> Opened:
             " is used, which is slower; on several hosts work on copies and pizhu merge"
         )
     return Opened(database, tuple(notices))
+
+
+def _remedy(error: sqlite3.DatabaseError) -> str:
+    """What to do about a project that cannot be opened."""
+    # The lowest byte is the kind of error, the others are details.
+    kind = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_CORRUPT) & 0xFF
+    if kind == sqlite3.SQLITE_READONLY:
+        return "you need to be able to write in its folder: ask its owner, or copy it"
+    if kind in {sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR}:
+        return "free some space on its disk"
+    return "restore it from a backup, or choose another file with --db"
 
 
 def _is_new(path: Path, *, must_exist: bool) -> bool:

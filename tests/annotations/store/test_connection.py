@@ -83,3 +83,26 @@ def test_a_damaged_project_is_left_alone(project_path: Path) -> None:
 
 def test_a_folder_that_is_not_there(tmp_path: Path) -> None:
     refused(tmp_path / "missing" / "pizhu.db")
+
+
+@pytest.mark.parametrize(
+    ("code", "remedy"),
+    [
+        (sqlite3.SQLITE_READONLY_DIRECTORY, "write in its folder"),
+        (sqlite3.SQLITE_FULL, "free some space"),
+        (sqlite3.SQLITE_IOERR_SHMSIZE, "free some space"),
+        (sqlite3.SQLITE_CORRUPT, "from a backup"),
+    ],
+)
+def test_the_remedy_is_for_what_is_wrong(
+    project_path: Path, monkeypatch: pytest.MonkeyPatch, code: int, remedy: str
+) -> None:
+    Session.open(project_path, "lin").close()
+
+    def fail(*_: object, **__: object) -> None:
+        error = sqlite3.OperationalError("it does not work")
+        error.sqlite_errorcode = code
+        raise error
+
+    monkeypatch.setattr(sqlite3, "connect", fail)
+    assert remedy in refused(project_path).hint
