@@ -13,7 +13,7 @@ from tui.cli.terminal import demand_terminal
 
 
 @click.command("open")
-@click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
+@click.argument("paths", nargs=-1, type=click.Path(path_type=Path, readable=False))
 @click.option("--encoding", help="What the files are, if it is told wrongly.")
 @click.option("--no-mouse", is_flag=True, help="Leave the mouse to the terminal.")
 @shared_option
