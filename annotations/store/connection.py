@@ -56,7 +56,7 @@ def connect(path: Path, *, must_exist: bool, shared: bool = False) -> Opened:
     try:
         connection = sqlite3.connect(path, timeout=BUSY_SECONDS)
         connection.isolation_level = None
-        database = Database(connection)
+        database = Database(connection, path)
         if not is_new:
             refuse_foreign(connection, path)
         connection.execute(f"PRAGMA journal_mode = {'DELETE' if network else 'WAL'}")
@@ -196,12 +196,13 @@ def writing(database: Database) -> Iterator[None]:
 
     Raises:
         ClashError: the rows would break a rule of the schema.
-        StorageError: it could not be written.
+        StorageError: it could not be written, or into a file that nobody finds any more.
     Nothing of the transaction is in the file then.
     """
     try:
         database.conn.execute("BEGIN IMMEDIATE")
         try:
+            _refuse_gone(database)
             yield
             database.conn.execute("COMMIT")
         except BaseException:
@@ -214,3 +215,11 @@ def writing(database: Database) -> Iterator[None]:
         raise StorageError(
             f"not saved: {error}", "free some space or close what holds the file"
         ) from None
+
+
+def _refuse_gone(database: Database) -> None:
+    if database.is_gone:
+        raise StorageError(
+            "not saved: the project file was removed or replaced",
+            f"put {database.path} back, or leave and open it again",
+        )

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Protocol
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Callable
+    from pathlib import Path
 
     import sqlite_utils
     from sqlite_utils.db import Table
@@ -24,11 +25,38 @@ class _Migration(Protocol):
 
 
 class Database:
-    """A connection, and sqlite-utils around it from the first use on."""
+    """A connection, and sqlite-utils around it from the first use on.
 
-    def __init__(self, connection: sqlite3.Connection) -> None:
+    Args:
+        connection: to the file.
+        path: of the file, if it is to be noticed that another one stands there by now.
+    """
+
+    def __init__(
+        self, connection: sqlite3.Connection, path: Path | None = None
+    ) -> None:
         self.conn = connection
         """For everything that is plain SQL."""
+        # Absolute: the working directory may change, or go.
+        self.path = None if path is None else path.absolute()
+        self._file = self._standing_there()
+
+    @property
+    def is_gone(self) -> bool:
+        """Whether the file that was opened was removed or replaced since.
+
+        SQLite goes on writing to it, and all of that is lost when it is closed.
+        """
+        return self._standing_there() != self._file
+
+    def _standing_there(self) -> tuple[int, int] | None:
+        if self.path is None:
+            return None
+        try:
+            found = self.path.stat()
+        except OSError:
+            return None
+        return found.st_dev, found.st_ino
 
     @cached_property
     def tools(self) -> sqlite_utils.Database:

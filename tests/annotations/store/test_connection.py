@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from annotations.errors import ProjectRefusedError
+from annotations.errors import ProjectRefusedError, StorageError
 from annotations.session import Session
 from annotations.store.schema import APPLICATION_ID, VERSION
 
@@ -106,3 +106,18 @@ def test_the_remedy_is_for_what_is_wrong(
 
     monkeypatch.setattr(sqlite3, "connect", fail)
     assert remedy in refused(project_path).hint
+
+
+def test_nothing_is_saved_into_a_file_that_is_gone(project_path: Path) -> None:
+    away = project_path.with_name("away.db")
+    with Session.open(project_path, "lin") as session:
+        session.codebook.add("甲")
+        project_path.rename(away)
+        with pytest.raises(StorageError, match="removed or replaced"):
+            session.codebook.add("乙")
+        project_path.write_bytes(away.read_bytes())
+        with pytest.raises(StorageError, match="removed or replaced"):
+            session.codebook.add("乙")
+        away.replace(project_path)
+        session.codebook.add("丙")
+        assert {tag.path for tag in session.codebook.tags()} == {"甲", "丙"}
