@@ -84,6 +84,7 @@ class Attributions:
         tail = text[start:end]
         if not tail.strip("，。 　") or tail.rstrip().endswith("："):
             return None
+        stranger: Attribution | None = None
         for cue in cues(self._pattern, text, start, min(end, start + 80)):
             after = text[cue.end : cue.end + 1]
             if not _may_tell(cue, text[start : cue.start], after):
@@ -94,12 +95,14 @@ class Attributions:
             if source is None:
                 source = _bare(text, start, cue, passage.number)
             if source is None:
+                if stranger is None and _by_stranger(text[start : cue.start], after):
+                    stranger = Attribution(None, cue.word, (cue.start, cue.end))
                 continue
             return _attributed(text, source, cue)
         words = self.someones_words(passage, (start, end))
         if words is not None:
             return words
-        return self._in_front_of(passage, start, end)
+        return self._in_front_of(passage, start, end) or stranger
 
     def _in_front_of(
         self, passage: Passage, start: int, end: int
@@ -204,6 +207,14 @@ def _bare(text: str, start: int, cue: Cue, number: int) -> Source | None:
 _ALONE = re.compile(
     "，?(?P<who>[\u4e00-\u9fff]{2,4}?)(?:[苦大微冷]?笑着|[^，。]{1,4}[着地]|也|还|又|连忙|赶紧)?"
 )
+
+
+def _by_stranger(before: str, after: str) -> bool:
+    """Whether somebody no rule can name is the whole clause up to a reporting word."""
+    return after in ("，", "。", "：") and _STRANGER.fullmatch(before) is not None
+
+
+_STRANGER = re.compile("，?[一-鿿]{4,24}(?<![这那么样话的得不没好好多可])")
 
 
 def _may_tell(cue: Cue, before: str, after: str) -> bool:

@@ -37,6 +37,10 @@ _LINK = re.compile("[，道地 ]*|的(?:那样|一样)?，")
 _REACH = 12
 
 
+_LEAST_APART = 8
+"""Code points of a clause that is speech though no reporting word is beside it."""
+
+
 class DirectQuotes:
     """Finds direct quotes passage by passage, in order."""
 
@@ -252,7 +256,28 @@ class DirectQuotes:
                 and (after == "，" or _FIRST_PERSON.search(inner))
             ):
                 return speech(quoted, passage, behind, "direct.cue", 0.75)
+        apart = self._apart(passage, quoted, head, start, inner)
+        if apart is not None and ends_clause:
+            return apart
         return fragment(passage, quoted, inner, statements, ends_clause=ends_clause)
+
+    def _apart(
+        self, passage: Passage, quoted: Quoted, head: str, start: int, inner: str
+    ) -> Speech | None:
+        """A quoted clause that stands by itself behind what somebody has said or does."""
+        if len(inner) < _LEAST_APART or not CLAUSE_LIKE.search(inner):
+            return None
+        after = passage.masked[quoted.end : quoted.end + 1]
+        source = None
+        if not head and after == "。":
+            source = self._sources.spoken.latest(passage, quoted.start)
+        elif head.endswith("，") and _FIRST_PERSON.search(inner):
+            source = self._sources.subject(passage, start, quoted.start - 1)
+        if source is None or source.kind not in ("person", "pronoun", "group"):
+            return None
+        return speech(
+            quoted, passage, Attribution(source, "", None), "direct.sentence", 0.65
+        )
 
     def _second_half(
         self, passage: Passage, quoted: Quoted, head: str, before: Sequence[Speech]

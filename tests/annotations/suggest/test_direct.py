@@ -357,3 +357,33 @@ def test_a_users_words_may_be_written_either_way() -> None:
     assert speech("漁會會長聞人傑吐露：「船員難找。」", told) == [
         ("「船員難找。」", "聞人傑")
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "speaker"),
+    [
+        # somebody whom no rule can name
+        ("“今年的雨水够了。”区水文中心高级统计师绳冬月说。", "“今年的雨水够了。”", ""),
+        ("“网要收得慢。”船队里年纪最大的那位说，水底有桩。", "“网要收得慢。”", ""),
+        # by itself behind what somebody has said
+        (
+            "果农们说，果子还挂在树上。“这雨像是下进了自己心里，凉透了”。",
+            "“这雨像是下进了自己心里，凉透了”",
+            "果农们",
+        ),
+        # behind what somebody is or does
+        (
+            "教师王小辉也爱逛集市，“我到外地总要先去两个地方，一个是集市”，一去就是半天。",
+            "“我到外地总要先去两个地方，一个是集市”",
+            "王小辉",
+        ),
+    ],
+)
+def test_quotations_without_a_known_name_or_word_beside_them(
+    text: str, quote: str, speaker: str
+) -> None:
+    assert (quote, speaker) in [
+        (text[one.start : one.end], one.speaker)
+        for one in suggest(LogicalView(text, find_joins(text)))
+        if one.type == "direct"
+    ]
