@@ -85,6 +85,11 @@ class PizhuApp(ThriftyApp):
         if not gc.isenabled():
             self.call_after_refresh(_collect_garbage)
 
+    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
+        """Let no cursor blink, wherever one types: an idle screen sends nothing."""
+        if getattr(event.widget, "cursor_blink", False):
+            event.widget.cursor_blink = False  # type: ignore[attr-defined]
+
     async def on_event(self, event: events.Event) -> None:
         """Keep keys for a dialog that is opening until it can take them.
 

@@ -595,3 +595,31 @@ async def test_s_suggests_for_the_document_and_one_key_decides(
         await pilot.pause()
         assert "0 suggested" in screen_of(app).status.message
         assert len(stored(session, document)) == len(found)
+
+
+@pytest.mark.parametrize(
+    "keys",
+    [
+        ("j", "m"),
+        ("j", "q", "e"),
+        ("j", "q", "t"),
+        ("j", "q", "p"),
+        ("ctrl+p",),
+        ("ctrl+e",),
+        ("ctrl+f",),
+        ("slash",),
+        ("at",),
+        ("vertical_line", "slash"),
+        ("f5", "slash"),
+    ],
+)
+async def test_no_cursor_blinks_where_one_types(
+    app: PizhuApp, keys: tuple[str, ...]
+) -> None:
+    async with app.run_test(size=NARROW) as pilot:
+        await pilot.press(*keys)
+        await pilot.pause()
+        fields = [*app.screen.query(Input), *app.screen.query(TextArea)]
+        assert fields
+        # An idle screen sends nothing.
+        assert not [one for one in fields if one.has_focus and one.cursor_blink]

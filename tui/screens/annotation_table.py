@@ -173,7 +173,6 @@ class AnnotationTable(Dialog[Place]):
 
     def on_mount(self) -> None:
         """Show all of them."""
-        self.field.cursor_blink = False  # an idle screen sends nothing
         self.table.focus()
         self._ask()
 

@@ -57,11 +57,6 @@ class SpeakerForm(Dialog[SpeakerChange]):
                 longest = _LONGEST * (5 if name == "aliases" else 1)
                 yield Input(one_line(value), id=name, max_length=longest)
 
-    def on_mount(self) -> None:
-        """An idle screen sends nothing."""
-        for field in self.query(Input):
-            field.cursor_blink = False
-
     @on(Input.Submitted)
     def _save(self, event: Input.Submitted) -> None:
         event.stop()

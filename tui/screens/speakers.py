@@ -135,7 +135,6 @@ class Speakers(Dialog[Place]):
 
     def on_mount(self) -> None:
         """Show all of them."""
-        self.query_one(Input).cursor_blink = False  # an idle screen sends nothing
         self._reload()
         self.query_one("#people").focus()
 
