@@ -50,6 +50,10 @@ def may_go_on(
     base = _TOLD.sub("", statement.cue) or statement.cue
     if _OTHER_SOURCE.match(text, start, end):
         return False
+    source = statement.source
+    if source.kind == "person" and source.name in passage.plain[start:end]:
+        # Nobody calls themselves by their name: the text tells of them again.
+        return False
     if base in _NEVER_EXTENDS or statement.source.kind == "paper":
         return base in _TELLS_FIGURES and _more_figures(text, statement, start, end)
     if text[start] == "“" and _stands_alone(passage, start, end):

@@ -39,6 +39,8 @@ _SPEECHES = frozenset("致辞 致词 发言 陈述 阐述".split())
 """What tells that somebody speaks, but not what."""
 _OWN = frozenset("研究 结果 文章 论文 调查".split())
 """What a paper calls itself and its findings."""
+_THINGS_TOO = frozenset("倡议 建议 主张 呼吁 要求 规定 判断 设想 估计 推断".split())
+"""What is a thing right behind its name in quotation marks: “…”倡议."""
 _NOUNS_TOO = frozenset(("要求 规定 明确 报道").split())
 _OFTEN_UNMARKED = frozenset("提到 谈到 讲到 提及 谈及".split())
 _OFTEN_NO_SPEECH = frozenset(("希望 要求 提出 称").split())
@@ -57,6 +59,10 @@ _ORDER = re.compile(
     "(?=[^。]{8})(?:各|全|所有|有关|相关|双方|[^，。；：了过的]{2,14}?(?:必须|应当?|不得|不要|立即|马上|尽快|抓紧|严格|认真|切实|做好|加强|确保|落实|完成|停止|撤出|提交|整改|把|在[^，。]{1,12}[前内]|于[^，。]{1,12}[前内]))"
 )
 """What is demanded of many, or to be done: 要求各地把…."""
+_BY_STUDY = re.compile(
+    "(?:通过|经过|根据|基于|利用|采用|运用|对|就|用)[^。]{2,40}(?:研究|调查|分析|实验|试验|比较|观察|访谈|考察|检验|测算|统计|影响|收益率)，$"
+)
+"""What a study finds, after how it was made: 通过对…的研究，发现…."""
 _NEWS = re.compile(
     "(?=[^。]{6})(?:将|自|从|对|于|在|不再|已|全面|正式|启动|取消|终止|暂停|恢复|成立|[^，。；：了过的]{2,12}?(?:将|已|自|从|于|正式|获|为(?!了)|是))"
 )
@@ -67,12 +73,14 @@ _WANTING = frozenset(
 """What needs its subject in its own clause, unless a mark follows."""
 
 
-def _may_lack_mark(cue: Cue, rest: str) -> bool:
+def _may_lack_mark(cue: Cue, left: str, rest: str) -> bool:
     """Whether a cue that mostly has a mark after it states something without."""
     if cue.base == "要求":
         return _ORDER.match(rest) is not None
     if cue.base == "宣布":
         return _NEWS.match(rest) is not None
+    if cue.base == "发现":
+        return _BY_STUDY.search(left) is not None
     return cue.base in _OFTEN_UNMARKED
 
 
@@ -94,6 +102,7 @@ def may_state(text: str, cue: Cue, start: int, end: int) -> bool:
     after = text[cue.end : cue.end + 1]
     before = text[max(start, cue.start - 4) : cue.start]
     is_attribute = before[-1:] in _NOT_BEFORE and not _HOUSE.search(before)
+    is_attribute = is_attribute or (before[-1:] == "”" and cue.base in _THINGS_TOO)
     if is_attribute or _not_stating(text, cue, after):
         return False
     is_word = cue.base in ("说", "称", "讲")
@@ -101,7 +110,11 @@ def may_state(text: str, cue: Cue, start: int, end: int) -> bool:
         return False
     has_mark = after in ("，", "：")
     rest = text[cue.end : end]
-    if cue.needs_mark and not has_mark and not _may_lack_mark(cue, rest):
+    if (
+        cue.needs_mark
+        and not has_mark
+        and not _may_lack_mark(cue, text[start : cue.start], rest)
+    ):
         return False
     if cue.base == "表示" and _ATTITUDE.match(rest):
         return False

@@ -15,14 +15,14 @@ if TYPE_CHECKING:
     from annotations.suggest.sources import Sources
 
 _LABEL = re.compile(
-    "[#\\s　■●◆]*(?P<who>[^\\s，。、：；！？“”《》\\d]{1,24})(?:（[^）]{1,20}）)?："
+    "[#\\s　■●◆]*(?P<who>(?!\\d)[^\\s，。、：；！？“”《》]{1,45})(?:（[^）]{1,20}）)?："
 )
 _HEAD = re.compile(
     "[#\\s　■●◆]*(?:.*[ 　])?(?P<who>[^\\s，。、：；！？“”《》\\d]{2,16})："
 )
 """The last part of a headline that has several: 谈供水 水务局长：….."""
 _ASKER = re.compile(
-    "问|提问|网友|主持人|[^，。：]*记者|[^，。：]{2,}(?:报|社|台|网)|Q|編輯|编辑"
+    "问|提问|问题[一二三四五六七八九十\\d]*|网友|主持人|[^，。：]*(?:记者|追问|发问)|[^，。：]{2,}(?:报|社|台|网)|Q|編輯|编辑"
 )
 _ANSWER = re.compile("答|A|回答|答复")
 _NOBODY = re.compile(
@@ -57,7 +57,8 @@ class Turns:
     def of(self, passage: Passage) -> Statement | None:
         """What a label of this passage has somebody say, down to the next label."""
         label = self._labels.get(passage.number)
-        if label is not None and self._is_interview:
+        is_prose = _ENDED.search(passage.plain.rstrip()) is not None
+        if label is not None and self._is_interview and is_prose:
             return self._answer(passage, label)
         return self._headline(passage)
 
@@ -116,7 +117,8 @@ def _turn(
         start += 1
     end = len(last.plain.rstrip())
     said = passage.plain[start:]
-    if len(said) < _LEAST or said.startswith("“"):
+    quoted = next((one for one in passage.quotations if one.start == start), None)
+    if len(said) < _LEAST or (quoted and (_ENDED.search(said) or quoted.end == end)):
         return None
     return Statement(
         start, end, source, "：", (label.end() - 1, label.end()), "indirect.turn", score,

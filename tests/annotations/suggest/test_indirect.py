@@ -408,3 +408,40 @@ def test_pronouns_mean_whoever_the_text_was_about(
     text: str, expected: tuple[str, str, str]
 ) -> None:
     assert statements(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("很多人说，做善事要凭良心。", ("做善事要凭良心。", "很多人", "说")),
+        ("受访人一直表示只领到四十元。", ("只领到四十元。", "受访人", "表示")),
+        # what a study finds
+        ("学者罗敏通过对夜市的观察，发现摊贩多了，熟客却少了。", ("摊贩多了，熟客却少了。", "罗敏", "发现")),
+        ("社会学家尤安平对三年的访谈作了分析，发现搬走的人常回来买菜。", ("搬走的人常回来买菜。", "尤安平", "发现")),
+        # nobody goes on about themselves by name
+        (
+            "护林员冯大河笑言这是巡山留下的印记。二十年来，冯大河走了十五万公里。",
+            ("这是巡山留下的印记。", "冯大河", "笑言"),
+        ),
+        (
+            "队长罗春早表示，坝今年不会再漏。罗春早带人守了三十天。",
+            ("坝今年不会再漏。", "罗春早", "表示"),
+        ),
+    ],
+)  # fmt: skip
+def test_people_in_general_studies_and_ends(
+    text: str, expected: tuple[str, str, str]
+) -> None:
+    assert statements(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "罗春早不停在发问，台下的人见招拆招。",
+        "护林员冯大河跑上前，迅速判断出是一只受伤的隼。",
+        "这项“新路”倡议为两岸带来了最好的机会。",
+    ],
+)
+def test_what_only_looks_like_a_reporting_word(text: str) -> None:
+    assert not statements(text)
