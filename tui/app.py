@@ -58,6 +58,7 @@ class PizhuApp(ThriftyApp):
         # A frame in between costs a slow line as much as the last one.
         self.animation_level = "none"
         self._settings = settings
+        self._is_leaving = False
         self._reading = ReadingScreen(session, settings, document_id)
         self._held: list[events.Key] = []
         self._handed: deque[tuple[events.Key, DOMNode]] = deque(maxlen=64)
@@ -96,6 +97,12 @@ class PizhuApp(ThriftyApp):
         On a slow line people type ahead; what they type after the key that opens a
         dialog is meant for the dialog.
         """
+        if isinstance(event, events.InputEvent):
+            # Typed ahead or pasted, keys come one upon the other, and the queue hands
+            # them over without a break: signals and pictures would wait for the last.
+            await asyncio.sleep(0)
+            if self._is_leaving:
+                return
         if isinstance(event, events.Key) and not event.is_forwarded:
             if self._held or self._is_opening:
                 self._held.append(event)
@@ -154,6 +161,7 @@ class PizhuApp(ThriftyApp):
         self._leave(0)
 
     def _leave(self, return_code: int) -> None:
+        self._is_leaving = True
         for screen in self.screen_stack:
             if isinstance(screen, Dialog):
                 screen.keep_draft()

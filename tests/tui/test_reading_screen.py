@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import asyncio
 from typing import TYPE_CHECKING
 
 import pytest
 from textual import events
+from textual.app import App
 from textual.widgets import Input, Static, TextArea
 
 from annotations.model import Draft, Kind, Span, Status
@@ -623,3 +625,36 @@ async def test_no_cursor_blinks_where_one_types(
         assert fields
         # An idle screen sends nothing.
         assert not [one for one in fields if one.has_focus and one.cursor_blink]
+
+
+async def test_other_work_has_its_turn_between_two_keys(
+    app: PizhuApp, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    taken = 0
+    take = App.on_event
+
+    async def count(self: App[None], event: events.Event) -> None:
+        nonlocal taken
+        taken += isinstance(event, events.Key)
+        await take(self, event)
+
+    async with app.run_test(size=NARROW) as pilot:
+        monkeypatch.setattr(App, "on_event", count)
+        seen: list[int] = []
+        for _ in range(20):
+            app.post_message(events.Key("l", "l"))
+        asyncio.get_running_loop().call_soon(lambda: seen.append(taken))
+        await pilot.pause()
+        # A signal, say, does not wait for the last of them.
+        assert seen[0] <= 1
+        assert taken >= 20
+
+
+async def test_what_is_typed_after_leaving_does_nothing(
+    app: PizhuApp, session: Session, document: Document
+) -> None:
+    async with app.run_test(size=NARROW) as pilot:
+        for key, character in (("j", "j"), ("ctrl+q", None), ("q", "q"), ("c", "c")):
+            app.post_message(events.Key(key, character))
+        await pilot.pause()
+    assert session.annotations.of_document(document.id) == []
