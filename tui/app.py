@@ -19,12 +19,17 @@ from tui.screens.dialog import Dialog
 from tui.screens.reading import ReadingScreen
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+    from types import FrameType
+
     from textual.binding import BindingType
     from textual.dom import DOMNode
     from textual.screen import Screen
 
     from annotations.session import Session
     from tui.settings import Settings
+
+    _Handler = Callable[[int, FrameType | None], object] | int | None
 
 
 class PizhuApp(ThriftyApp):
@@ -59,6 +64,7 @@ class PizhuApp(ThriftyApp):
         self.animation_level = "none"
         self._settings = settings
         self._is_leaving = False
+        self._handlers: dict[signal.Signals, _Handler] = {}
         self._reading = ReadingScreen(session, settings, document_id)
         self._held: list[events.Key] = []
         self._handed: deque[tuple[events.Key, DOMNode]] = deque(maxlen=64)
@@ -72,14 +78,27 @@ class PizhuApp(ThriftyApp):
     def on_mount(self) -> None:
         """Leave in good order when the line is cut."""
         loop = asyncio.get_running_loop()
-        for number in (signal.SIGHUP, signal.SIGTERM, signal.SIGINT):
-            loop.add_signal_handler(number, self._leave, 128 + number)
+
+        def leave(number: int, _: object) -> None:
+            loop.call_soon_threadsafe(self._leave, 128 + number)
+
+        # The loop's own handlers lose a signal while many keys wait: the pipe by which
+        # they wake it is full then.
+        self._handlers = {
+            number: signal.signal(number, leave)
+            for number in (signal.SIGHUP, signal.SIGTERM, signal.SIGINT)
+        }
         if self._review is not None:
             from tui.screens.review import ReviewScreen
 
             self.push_screen(
                 ReviewScreen(self._session, self._settings, self._review or None)
             )
+
+    def on_unmount(self) -> None:
+        """Leave signals to whoever had them."""
+        for number, handler in self._handlers.items():
+            signal.signal(number, handler)
 
     def on_ready(self) -> None:
         """Look for garbage from now on, but not among what the start has made."""
