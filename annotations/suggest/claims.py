@@ -13,7 +13,6 @@ from annotations.suggest.claimunits import after_openings, clauses_with, units
 from annotations.suggest.figures import figures
 from annotations.suggest.figureweights import weight
 from annotations.suggest.patterns import led
-from annotations.suggest.simplified import simplified
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -75,9 +74,8 @@ def claims(
     text = passage.plain.strip()
     if not _PROSE.search(text) or _FURNITURE.match(text) or text.endswith(_CREDITS):
         return
-    text = simplified(passage.plain)
     for unit in units(passage, statements, speeches):
-        yield from _judged(text, unit)
+        yield from _judged(passage.plain, unit)
 
 
 def _judged(text: str, one: Unit) -> Iterator[Claim]:
