@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING, Any
 
 from annotations.text.views import logical_text
@@ -41,8 +40,3 @@ def rows(
             "rule": f"{one.rule}@{one.version}",
             "score": one.score,
         }
-
-
-def line(row: dict[str, Any]) -> str:
-    """A row as one line, without the line's end."""
-    return json.dumps(row, ensure_ascii=False)

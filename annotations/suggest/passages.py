@@ -180,10 +180,6 @@ def _breaks_off(together: Sequence[Paragraph], after: Paragraph) -> bool:
     )
 
 
-_DATELINE = re.compile(
-    "[　\\s]*(?:[（(]据?)?[一-鿿]{2,8}(?:社|网|报)[^，。；]{0,20}[电讯]|本报|本社"
-)
-"""What opens an article: the line above it is its headline."""
 _CLOSED = frozenset("”’》）")
 _NEVER_BEGINS = frozenset("的地得之等和与及或而")
 """What goes on with a sentence after a quotation or a title."""

@@ -69,7 +69,6 @@ class FindBar(Widget):
         """Take the focus; the last query can be typed over."""
         self.add_class("-open")
         field = self.query_one(Input)
-        field.cursor_blink = False  # an idle screen sends nothing
         with self.prevent(Input.Changed):
             field.value = query
         self.say("")

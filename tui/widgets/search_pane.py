@@ -163,7 +163,6 @@ class SearchPane(Vertical):
     def open(self, query: str | None = None) -> None:
         """Take the focus; ask at once if a query is given."""
         self.add_class("-open")
-        self.field.cursor_blink = False  # an idle screen sends nothing
         if query is not None:
             with self.prevent(Input.Changed):
                 self.field.value = query
