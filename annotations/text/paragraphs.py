@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from annotations.model import Span
 
@@ -18,8 +18,7 @@ class ParagraphKind(StrEnum):
     BLANK = "blank"
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A run of characters that stand together in the source and on the page.
 
     All three are code points: ``logical`` into the paragraph's text, ``source`` into

@@ -240,37 +240,43 @@ class LogicalView(_View):
         return self._keep(self._assemble(first, last, is_first=first == start))
 
     def _assemble(self, start: int, end: int, *, is_first: bool) -> Paragraph:
-        text = self._text
+        shown, pieces = self._shown(start, end)
+        is_vertical = len(pieces) >= 4 and all(one.length <= 2 for one in pieces)
+        is_heading = shown.startswith("#") or is_vertical
+        return Paragraph(
+            start,
+            end,
+            shown,
+            pieces,
+            ParagraphKind.HEADING if is_heading else ParagraphKind.TEXT,
+            is_first and self._is_set_off(start),
+        )
+
+    def _shown(self, start: int, end: int) -> tuple[str, tuple[Piece, ...]]:
+        """A stretch of the source without its joins, and where its pieces stand."""
+        text, starts, ends = self._text, self._joins.starts, self._joins.ends
+        number = bisect_left(starts, start)
+        if number == len(starts) or starts[number] >= end:
+            return text[start:end], (Piece(0, start, end - start),)
         pieces: list[Piece] = []
         parts: list[str] = []
-        logical, at, longest = 0, start, 0
-        number = bisect_left(self._joins.starts, start)
+        logical, at = 0, start
         while at < end:
-            stop, resume, shown = end, end, ""
-            if number < len(self._joins) and self._joins.starts[number] < end:
-                stop, resume = self._joins.starts[number], self._joins.ends[number]
-                shown = _glue(text, stop, resume)
+            stop, resume, glue = end, end, ""
+            if number < len(starts) and starts[number] < end:
+                stop, resume = starts[number], ends[number]
+                glue = _glue(text, stop, resume)
                 number += 1
             if stop > at:
                 pieces.append(Piece(logical, at, stop - at))
                 parts.append(text[at:stop])
                 logical += stop - at
-                longest = max(longest, stop - at)
-            if shown:
+            if glue:
                 pieces.append(Piece(logical, text.index("\n", stop), 1))
-                parts.append(shown)
+                parts.append(glue)
                 logical += 1
             at = resume
-        is_vertical = len(pieces) >= 4 and longest <= 2
-        is_heading = text.startswith("#", start) or is_vertical
-        return Paragraph(
-            start,
-            end,
-            "".join(parts),
-            tuple(pieces),
-            ParagraphKind.HEADING if is_heading else ParagraphKind.TEXT,
-            space_before=is_first and self._is_set_off(start),
-        )
+        return "".join(parts), tuple(pieces)
 
     def _is_set_off(self, start: int) -> bool:
         """Whether a blank line stands before, and text before that."""
