@@ -8,7 +8,6 @@ from bisect import bisect_right
 from codecs import BOM_UTF8
 from functools import lru_cache
 from pathlib import Path
-from sys import maxsize
 from typing import TYPE_CHECKING, NamedTuple
 
 from annotations.errors import StorageError
@@ -25,8 +24,6 @@ if TYPE_CHECKING:
 
     from annotations.model import SourceText
     from annotations.store.export_rows import MarkedText, Part, Row
-    from annotations.text.paragraphs import Paragraph
-    from annotations.text.units import Ranges
 
     Take = Callable[["Task", "Lines"], None]
     Over = Callable[[Callable[["Task"], "Lines"], Sequence["Task"], Take], None]
@@ -209,26 +206,12 @@ def _score(score: float | None) -> str:
 
 
 class _Here(NamedTuple):
-    """A paragraph and its sentences, ready to be asked many times."""
+    """A paragraph of the source and where its sentences stand in it."""
 
     start: int
     end: int
-    sentences: Ranges
-    broken: Paragraph | None
-    """The paragraph, if its text does not stand in the source as it is."""
-
-    def sentence(self, offset: int) -> tuple[int, int]:
-        """The sentence at a source offset, as a stretch of the source; empty if none."""
-        first, end, ranges, broken = self
-        at = max(offset - first, 0) if broken is None else broken.to_logical(offset)
-        number = bisect_right(ranges, (at, maxsize)) - 1
-        if number < 0 or at >= ranges[number][1]:
-            return offset, offset
-        start, end = ranges[number]
-        if broken is None:
-            return first + start, first + end
-        span = broken.source_span(start, end)
-        return span.start, span.end
+    begins: Sequence[int]
+    ends: Sequence[int]
 
 
 class _Sentences:
@@ -237,29 +220,41 @@ class _Sentences:
     def __init__(self, source: SourceText) -> None:
         self._view = LogicalView(source.text, source.joins)
         # An annotation often begins in one paragraph and ends in the next.
-        self._here = self._other = _Here(0, 0, (), None)
+        self._here = self._other = _Here(0, 0, (), ())
 
     def around(self, start: int, end: int) -> tuple[int, int]:
         """Bounds of the whole sentences that a stretch of the source touches."""
-        first = last = self._at(start)
-        if end > first[1]:
-            last = self._at(end - 1)
-        return min(start, first[0]), max(end, last[1])
+        first, last = self._at(start)
+        if end > last:
+            last = self._at(end - 1)[1]
+        return min(start, first), max(end, last)
 
     def _at(self, offset: int) -> tuple[int, int]:
+        """The sentence at a source offset or first after it; empty if there is none."""
         here = self._here
         if not here.start <= offset < here.end:
             here = self._other
             if not here.start <= offset < here.end:
                 here = self._paragraph(offset)
             self._here, self._other = here, self._here
-        return here.sentence(offset)
+            # In the break between two paragraphs the next one's first counts.
+            offset = max(offset, here.start)
+        number = bisect_right(here.begins, offset) - 1
+        if number < 0 or offset >= here.ends[number]:
+            return offset, offset
+        return here.begins[number], here.ends[number]
 
     def _paragraph(self, offset: int) -> _Here:
         found = self._view.paragraph_at(offset)
-        is_whole = len(found.pieces) == 1 and found.end - found.start == len(found.text)
-        broken = None if is_whole else found
-        return _Here(found.start, found.end, sentences(found.text), broken)
+        start, end = found.start, found.end
+        ranges = sentences(found.text)
+        if len(found.pieces) == 1 and end - start == len(found.text):
+            begins = [start + first for first, _ in ranges]
+            return _Here(start, end, begins, [start + last for _, last in ranges])
+        spans = [found.source_span(*one) for one in ranges]
+        return _Here(
+            start, end, [one.start for one in spans], [one.end for one in spans]
+        )
 
 
 class _Page:

@@ -41,8 +41,7 @@ _SELECT = """
     JOIN analysts ON analysts.id = annotations.analyst_id
     LEFT JOIN speakers ON speakers.id = annotations.speaker_id
     LEFT JOIN doubts ON doubts.annotation_id = annotations.id
-    WHERE annotations.document_id BETWEEN ? AND ? AND doubts.outcome IS NULL {also}
-    ORDER BY annotations.document_id
+    WHERE annotations.document_id = ? AND doubts.outcome IS NULL {also}
 """
 
 
@@ -94,22 +93,27 @@ def marked_texts(
     """
     wanted = frozenset(matching.annotation_ids)
     conditions, values = annotation_rows.filtering(replace(matching, annotation_ids=()))
-    also = "".join(f" AND {one}" for one in conditions)
-    rows = project.database.conn.execute(
-        _SELECT.format(also=also), (part.first, part.last, *values)
-    ).fetchall()
-    if wanted:
-        rows = [row for row in rows if row[2] in wanted]
-    standing = {
-        document_id: _joined(list(ones))
-        for document_id, ones in groupby(rows, key=itemgetter(-1))
-    }
+    select = _SELECT.format(also="".join(f" AND {one}" for one in conditions))
+    execute = project.database.conn.execute
     doubtful = _with_doubts(project, part)
-    for document, source in documents.texts(project, standing.keys() | doubtful):
-        if document.id in standing:
-            yield MarkedText(document, source, standing[document.id])
+    for document, source in documents.texts(project, _documents(project, part)):
+        # A document's rows at a time: they fit into the processor's cache.
+        rows = execute(select, (document.id, *values)).fetchall()
+        if wanted:
+            rows = [row for row in rows if row[2] in wanted]
+        if rows:
+            yield MarkedText(document, source, _joined(rows))
         if document.id in doubtful:
             yield from _in_doubt(project, document, matching)
+
+
+def _documents(project: Project, part: Part) -> list[str]:
+    """The documents of a part that have annotations."""
+    rows = project.database.conn.execute(
+        "SELECT DISTINCT document_id FROM annotations WHERE document_id BETWEEN ? AND ?",
+        (part.first, part.last),
+    )
+    return [row[0] for row in rows]
 
 
 def _joined(rows: list[Row]) -> list[Row]:
