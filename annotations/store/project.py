@@ -63,8 +63,11 @@ def _analyst_id(database: Database, name: str) -> str:
     found = database.conn.execute(select, (name,)).fetchone()
     if found is None:
         with writing(database):
-            database.table("analysts").insert(
-                {"id": new_id(), "name": name, "created_at": now()}, ignore=True
+            # Plain SQL: an analyst's first start should not have to load sqlite-utils.
+            database.conn.execute(
+                "INSERT OR IGNORE INTO analysts (id, name, created_at)"
+                " VALUES (?, ?, ?)",
+                (new_id(), name, now()),
             )
         found = database.conn.execute(select, (name,)).fetchone()
     return str(found[0])

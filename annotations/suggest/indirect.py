@@ -13,7 +13,7 @@ from annotations.suggest.phrases import BARE, bare_noun
 from annotations.suggest.statement import Statement, stated
 from annotations.suggest.stating import certainty, may_state
 from annotations.suggest.turns import Turns
-from annotations.text.punctuation import HEADING
+from annotations.text.headings import HEADING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

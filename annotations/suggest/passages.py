@@ -13,8 +13,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from annotations.model import Span
 from annotations.suggest.writing import is_traditional, simplified
+from annotations.text.headings import HEADING
 from annotations.text.paragraphs import Piece
-from annotations.text.punctuation import HEADING, QUOTES, is_han, is_latin
+from annotations.text.punctuation import QUOTES, is_han, is_latin
 from annotations.text.quotations import pairs
 
 if TYPE_CHECKING:

@@ -15,17 +15,15 @@ from typing import TYPE_CHECKING
 from unicodedata import east_asian_width
 
 from annotations.model import Joins, Span
+from annotations.text.headings import BYLINE, HEADING, STRONG_HEADING
 from annotations.text.punctuation import (
-    BYLINE,
     CLAUSE,
     CLOSING,
     CLOSING_QUOTES,
     FINAL,
-    HEADING,
     NEVER_FIRST,
     OPENING,
     QUOTES,
-    STRONG_HEADING,
     is_han,
     is_latin,
 )

@@ -1,0 +1,25 @@
+"""How headings, items of lists and lines that name their makers begin."""
+
+from __future__ import annotations
+
+import re
+
+HEADING = re.compile(
+    r"""\s*(?:
+      \#{1,6}\s | [■□●○◆◇▲△★☆※▶►•] | —— | [\[【] |
+      第[一二三四五六七八九十百\d]+[章节条部分] |
+      [一二三四五六七八九十]+[、．.] | [(（][一二三四五六七八九十\d]+[)）] |
+      \d{1,2}(?:\.\d{1,2})*[、．.)）]\D | [①-⑳] | [-*+]\s
+    )""",
+    re.VERBOSE,
+)
+"""How a heading or an item of a list begins."""
+
+STRONG_HEADING = re.compile(r"\s*(?:#{1,6}\s|[■□●○◆◇▲△★☆※▶►•①-⑳]|【)")
+"""Marks that begin a heading or item even in the middle of a column."""
+
+BYLINE = re.compile(
+    r"\s*(?:[(（]?\s*(?:本报|新华社|特约)?(?:记者|通讯员|实习生|摄影|编辑|作者|来源|责任编辑)"
+    r"|文\s*[/／]|图\s*[/／]|[(（]?(?:据)?新华社)"
+)
+"""How a line that names its makers begins."""
