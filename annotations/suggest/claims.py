@@ -8,8 +8,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from annotations.suggest.claimspans import spans
 from annotations.suggest.claimtypes import demands, is_procedure, typed
-from annotations.suggest.claimunits import after_openings, clauses_with, units
+from annotations.suggest.claimunits import after_openings, units
 from annotations.suggest.figures import figures
 from annotations.suggest.figureweights import weight
 from annotations.suggest.patterns import led
@@ -91,17 +92,30 @@ def _judged(text: str, one: Unit) -> Iterator[Claim]:
     if best < _MATTERS:
         yield from _other(text, start, end, one.cue)
         return
-    first, last = clauses_with(
-        unit, [one for worth, one in numbers if worth >= _MATTERS_BESIDE]
-    )
-    if _is_told(unit[first:last], best):
-        return
-    yield Claim(start + first, start + last, "statistic", round(min(best, 0.98), 2))
-    for begins, stops in ((0, first), (last, len(unit))):
-        rest = unit[begins:stops].strip("，")
-        if len(rest) > _LEAST_REST:
-            at = start + unit.index(rest, begins)
-            yield from _other(text, at, at + len(rest), one.cue)
+    at = 0
+    for first, last in spans(
+        unit,
+        [one for worth, one in numbers if worth >= _MATTERS_BESIDE],
+        [one for worth, one in numbers if worth >= _MATTERS],
+    ):
+        best = max(worth for worth, one in numbers if first <= one[0] < last)
+        if not _is_told(unit[first:last], best):
+            yield from _beside(text, start, unit[:first], at, one.cue)
+            score = round(min(best, 0.98), 2)
+            yield Claim(start + first, start + last, "statistic", score)
+            at = last
+    if at:
+        yield from _beside(text, start, unit, at, one.cue)
+
+
+def _beside(
+    text: str, start: int, unit: str, at: int, cue: str | None
+) -> Iterator[Claim]:
+    """What the clauses of a unit claim from an offset on, beside its statistics."""
+    rest = unit[at:].strip("，")
+    if len(rest) > _LEAST_REST:
+        begins = start + unit.index(rest, at)
+        yield from _other(text, begins, begins + len(rest), cue)
 
 
 def _is_told(shown: str, best: float) -> bool:

@@ -47,13 +47,6 @@ _CUTS_AT_YEARS = re.compile(
     _AT_MARKS + "|，(?=(?:今年(?!以来)|去年|20\\d\\d年)[^。；]{0,30}[\\d千万亿%％])"
 )
 """Also where a clause begins with another year and has its own figures."""
-_CLAUSE = re.compile("，|——|(?<!\\d)：")
-_SHORT = 50
-"""Code points up to which a unit is never cut down to the clauses with its figures."""
-_LEAST_CUT = 20
-"""Code points that are worth cutting off at either end."""
-_MOST = 0.6
-"""Share of a unit above which its clauses with figures are nearly all of it."""
 _LEAST_HEAD = 14
 """Code points of narration before a speaker that may be a claim."""
 
@@ -213,45 +206,3 @@ def after_openings(text: str, start: int, end: int) -> int:
             break
         start = lead.end()
     return start
-
-
-def _in_parentheses(unit: str, at: int) -> bool:
-    return unit.count("（", 0, at) > unit.count("）", 0, at)
-
-
-def clauses_with(unit: str, numbers: Sequence[tuple[int, int]]) -> tuple[int, int]:
-    """The clauses of a unit that hold its figures; all of it if little else is there.
-
-    Args:
-        unit: a sentence or part of one.
-        numbers: its figures in order, code points into it.
-    """
-    length = len(unit)
-    if length < _SHORT:
-        return 0, length
-    inner = [mark.end() for mark in _CLAUSE.finditer(unit)]
-    if "（" in unit:
-        inner = [at for at in inner if not _in_parentheses(unit, at)]
-    cuts = [0, *inner, length]
-    first = max(cut for cut in cuts if cut <= numbers[0][0])
-    last = min(cut for cut in cuts if cut >= numbers[-1][1])
-    if first and _NO_SUBJECT.match(unit, first):
-        first = max(cut for cut in cuts if cut < first)
-    if last < length and _ADVERBIAL.search(unit, first, last):
-        last = min(cut for cut in cuts if cut > last)
-    first = first if first >= _LEAST_CUT else 0
-    last = last if length - last >= _LEAST_CUT else length
-    if last - first > _MOST * length:
-        return 0, length
-    while unit[last - 1] == "，":
-        last -= 1
-    return first, last
-
-
-_ADVERBIAL = re.compile(
-    "(?:历时|花费|花了?|耗时|耗费|用了?|经过|连续|历经)[^，]{1,10}，$|^[^，]{0,6}[^，]*的[^，的不是有]{2,8}，$"
-)
-"""A clause that only says how long it took, or only names what the next one is about."""
-_NO_SUBJECT = re.compile(
-    "为|靠|把|将|与|和|实现|达|抓获|下架|冻结|累计|年|是|比|占|高|低|同比|使|让|增|下降|仅|近|超|约|每|其中|共|最|不到|还|也|已|就|从|较|有|花费|其|涉及|总|出口额|进口额|产量|产值|销量|销售额|成交额|营业额|收入|利润|金额|人数|面积|均价|增速|涨幅|跌幅"
-)

@@ -24,7 +24,7 @@ RULES: Mapping[str, int] = MappingProxyType(
         "indirect.according-to": 2,
         "indirect.announced": 2,
         "indirect.turn": 1,
-        "claim.statistic": 2,
+        "claim.statistic": 3,
         "claim.causal": 2,
         "claim.predictive": 2,
         "claim.normative": 2,

@@ -1,0 +1,51 @@
+"""Which clauses a statistic takes. All sentences are invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from annotations.suggest.claimspans import spans
+from annotations.suggest.figures import figures
+
+
+def taken(unit: str) -> list[str]:
+    """The clauses taken if every figure matters."""
+    numbers = figures(unit)
+    return [unit[start:end] for start, end in spans(unit, numbers, numbers)]
+
+
+@pytest.mark.parametrize(
+    ("unit", "expected"),
+    [
+        # a short sentence is one claim, and so are figures side by side
+        ("全县造林48万亩，比上年增长12%。", ["全县造林48万亩，比上年增长12%。"]),
+        ("港口去年新开航线37条，箱量增长9%，利润增长4%。", ["港口去年新开航线37条，箱量增长9%，利润增长4%。"]),
+        # what goes far before stays outside a long one
+        (
+            "这家老厂早先还在为搬不搬出老城区争论不休，厂里的年轻人走了又来，车间主任换得更勤，如今新厂区的机器人已经达到四百二十台。",
+            ["车间主任换得更勤，如今新厂区的机器人已经达到四百二十台。"],
+        ),
+        # figures with much between them are two claims
+        (
+            "全市去年新建停车位2.3万个，医院和学校门口的拥堵有了缓和，老街坊们对此议论了很久，有的说好，有的说还不够，到了年底，公交线网的日均客流回升到96万人次。",
+            ["全市去年新建停车位2.3万个", "到了年底，公交线网的日均客流回升到96万人次。"],
+        ),
+    ],
+)  # fmt: skip
+def test_clauses_that_belong_to_the_figures_are_taken(
+    unit: str, expected: list[str]
+) -> None:
+    assert taken(unit) == expected
+
+
+def test_a_clause_that_goes_on_about_the_same_is_taken() -> None:
+    lead = "省里的农机合作社这几年改了章程也换了带头人，"
+    goes_on = "累计作业面积超过六百万亩，村民对此都很满意也愿意入股。"
+    anew = "这里头的作业面积超过六百万亩，村民对此都很满意也愿意入股。"
+    assert taken(lead + goes_on)[0].startswith(lead)
+    assert not taken(lead + anew)[0].startswith(lead)
+
+
+def test_nothing_is_cut_within_parentheses() -> None:
+    unit = "两座旧桥的加固已经完成（一座在上游，一座在下游的老渡口旁边，由同一家公司承建），共节省资金一千三百万元。"
+    assert taken(unit)[0].count("（") == taken(unit)[0].count("）")
