@@ -127,13 +127,12 @@ def _is_told(shown: str, best: float) -> bool:
 def _other(text: str, start: int, end: int, cue: str | None) -> Iterator[Claim]:
     """What a stretch claims without figures: one claim, or two of different types."""
     unit = text[start:end]
-    may_demand = demands(unit)
     for mark in _TURN.finditer(unit):
         ends, begins = mark.start(), mark.end()
-        if begins - ends == 1 and not may_demand:
-            continue
         least = _LEAST if begins - ends > 1 else _LEAST_REST - 1
         if ends < least or len(unit) - begins < least:
+            continue
+        if begins - ends == 1 and not demands(unit, begins):
             continue
         one, other = typed(unit[:ends], cue), typed(unit[begins:], cue)
         if one and other and one[0] != other[0] and _turns(other[0], begins - ends):

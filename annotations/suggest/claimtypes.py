@@ -63,9 +63,10 @@ def typed(unit: str, cue: str | None = None) -> tuple[str, float] | None:
     return "factual", _score(unit, score, is_said=is_said)
 
 
-def demands(unit: str) -> bool:
-    """Whether a unit may say what should be done, at its beginning or further on."""
-    return NORMATIVE.search(unit) is not None
+def demands(unit: str, at: int) -> bool:
+    """Whether a unit may say what should be done from an offset on."""
+    found = NORMATIVE_FIRST.match(unit, at) or NORMATIVE.search(unit, at)
+    return found is not None
 
 
 def is_procedure(unit: str) -> bool:

@@ -193,8 +193,7 @@ def after_openings(text: str, start: int, end: int) -> int:
     """Where a unit begins to claim: after space, dateline and connective."""
     while start < end and text[start].isspace():
         start += 1
-    filed = _DATELINE.search(text, start, min(end, start + _LONGEST_DATELINE))
-    start = filed.end() if filed else start
+    start = _after_dateline(text, start, min(end, start + _LONGEST_DATELINE))
     for _ in range(_OPENINGS):
         has_comma = text.find("，", start, start + _OPENS_WITHIN) >= 0
         lead = (
@@ -206,3 +205,10 @@ def after_openings(text: str, start: int, end: int) -> int:
             break
         start = lead.end()
     return start
+
+
+def _after_dateline(text: str, start: int, end: int) -> int:
+    if text.find("讯", start, end) < 0 and text.find("电", start, end) < 0:
+        return start
+    filed = _DATELINE.search(text, start, end)
+    return filed.end() if filed else start
