@@ -128,7 +128,7 @@ def _is_ordinal(text: str, start: int) -> bool:
         before.endswith(_BEFORE_ORDINAL)
         or (last.isascii() and (last.isalpha() or last == "/"))
         or before.rfind("《") > before.rfind("》")
-        or _NUMBERED.search(before) is not None
+        or (text[start].isdigit() and _NUMBERED.search(before) is not None)
     )
 
 

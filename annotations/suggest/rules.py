@@ -26,8 +26,8 @@ RULES: Mapping[str, int] = MappingProxyType(
         "indirect.turn": 1,
         "claim.statistic": 3,
         "claim.causal": 2,
-        "claim.predictive": 2,
-        "claim.normative": 2,
+        "claim.predictive": 3,
+        "claim.normative": 3,
         "claim.factual": 2,
     }
 )

@@ -42,6 +42,10 @@ from tests.annotations.suggest.test_claims import claims
         ("运营方需在站台两端加装护栏。", "normative"),
         ("这道工序仍需老师傅手工完成，机器难以代替。", "factual"),
         ("挤出效应在县城最为明显。", "factual"),
+        ("值班员的叫应电话持续到天亮。", "factual"),
+        # until a year that is over, and until one that is not
+        ("从1987年到2021年，他一直是灯塔唯一的守护人。", "factual"),
+        ("到2035年，全县主要河流达到三类水质。", "predictive"),
     ],
 )
 def test_a_type_is_told_by_its_words(text: str, expected: str) -> None:
