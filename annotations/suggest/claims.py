@@ -56,6 +56,12 @@ _FURNITURE = re.compile(
 )
 _CREDITS = ("摄", "发", "供图", "电）")
 _PROSE = re.compile("[。！？；]|，[^，]{8,}，")
+_MOVED = re.compile(
+    led(
+        "(?:增[长加幅]?|减少?|升|降低?|涨|跌|上[涨升]|下[降滑跌]|回落|提[高升]|超过?|突破|达到?|占|约|近|逾)[至到为了]?约?\\d[\\d.,]*(?:[%％]|个百分点|万|亿|倍)"
+    )
+)
+"""How far something moved: what makes a headline more than a catchword."""
 _TURN = re.compile("，(?:但是?|然而|不过|而且|而(?![是非今])|同时)?")
 """Where another claim may begin in a sentence."""
 _LEAST = 9
@@ -73,10 +79,15 @@ def claims(
 ) -> Iterator[Claim]:
     """Claims of one passage, in the narration, in what is reported and in quotes."""
     text = passage.plain.strip()
-    if not _PROSE.search(text) or _FURNITURE.match(text) or text.endswith(_CREDITS):
+    is_prose = _PROSE.search(text) is not None
+    if not is_prose and not _MOVED.search(text):
+        return
+    if _FURNITURE.match(text) or text.endswith(_CREDITS):
         return
     for unit in units(passage, statements, speeches):
-        yield from _judged(passage.plain, unit)
+        for claim in _judged(passage.plain, unit):
+            if is_prose or claim.type == "statistic":
+                yield claim
 
 
 def _judged(text: str, one: Unit) -> Iterator[Claim]:

@@ -167,6 +167,25 @@ def test_what_goes_before_a_source_is_claimed_too(text: str) -> None:
     assert shown[0] == text[: len(shown[0])]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "去年全县秋粮产量同比增长4.6%",
+        "前三季度海铁联运量首次突破300万标箱",
+        "城区道路交通事故下降两成，网约车投诉下降31%",
+    ],
+)
+def test_a_headline_that_tells_how_far_something_moved_is_a_claim(text: str) -> None:
+    assert claims(text) == [("statistic", text)]
+
+
+@pytest.mark.parametrize(
+    "text", ["百岁老人的12本日记", "果农年入20万元", "3000米高原上的邮路"]
+)
+def test_a_headline_with_any_other_figure_is_none(text: str) -> None:
+    assert claims(text) == []
+
+
 def test_a_quoted_clause_is_claimed_once() -> None:
     text = "会长狄明辉表示，今年的订单多，“全年产量可达36万台。”"
     assert [one for one in claims(text) if one[0] == "statistic"] == [
