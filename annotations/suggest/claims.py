@@ -9,7 +9,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from annotations.suggest.claimspans import spans
-from annotations.suggest.claimtypes import demands, is_procedure, typed
+from annotations.suggest.claimtypes import demands, is_procedure, signed, typed
 from annotations.suggest.claimunits import after_openings, units
 from annotations.suggest.figures import figures
 from annotations.suggest.figureweights import weight
@@ -79,15 +79,16 @@ def claims(
 ) -> Iterator[Claim]:
     """Claims of one passage, in the narration, in what is reported and in quotes."""
     text = passage.plain.strip()
-    is_prose = _PROSE.search(text) is not None
+    is_prose = "。" in text or _PROSE.search(text) is not None
     if not is_prose and not _MOVED.search(text):
         return
     if _FURNITURE.match(text) or text.endswith(_CREDITS):
         return
     for unit in units(passage, statements, speeches):
-        for claim in _judged(passage.plain, unit):
-            if is_prose or claim.type == "statistic":
-                yield claim
+        found = _judged(passage.plain, unit)
+        yield from (
+            found if is_prose else (one for one in found if one.type == "statistic")
+        )
 
 
 def _judged(text: str, one: Unit) -> Iterator[Claim]:
@@ -138,18 +139,21 @@ def _is_told(shown: str, best: float) -> bool:
 def _other(text: str, start: int, end: int, cue: str | None) -> Iterator[Claim]:
     """What a stretch claims without figures: one claim, or two of different types."""
     unit = text[start:end]
+    may_demand = None
     for mark in _TURN.finditer(unit):
         ends, begins = mark.start(), mark.end()
         least = _LEAST if begins - ends > 1 else _LEAST_REST - 1
         if ends < least or len(unit) - begins < least:
             continue
-        if begins - ends == 1 and not demands(unit, begins):
-            continue
-        one, other = typed(unit[:ends], cue), typed(unit[begins:], cue)
+        if begins - ends == 1:
+            may_demand = demands(unit) if may_demand is None else may_demand
+            if not may_demand:
+                continue
+        one, other = signed(unit[:ends], cue), signed(unit[begins:], cue)
         if one and other and one[0] != other[0] and _turns(other[0], begins - ends):
-            yield Claim(start, start + ends, *one)
             yield from _other(text, start + begins, end, cue)
-            return
+            unit, end = unit[:ends], start + ends
+            break
     found = typed(unit, cue)
     if found is not None:
         yield Claim(start, end, *found)

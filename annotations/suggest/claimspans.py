@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from itertools import accumulate, pairwise, takewhile
+from itertools import pairwise
 from math import exp, prod
-from operator import mul
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -79,8 +78,14 @@ def spans(
 
 def _reach(chances: Iterable[float]) -> int:
     """How many clauses in a row belong to the figures from which they lead away."""
-    together = accumulate(chances, mul)
-    return sum(1 for _ in takewhile(_LEAST_BELONGS.__le__, together))
+    together = 1.0
+    count = 0
+    for chance in chances:
+        together *= chance
+        if together < _LEAST_BELONGS:
+            break
+        count += 1
+    return count
 
 
 def _inner_cuts(unit: str) -> list[int]:
@@ -93,7 +98,7 @@ def _inner_cuts(unit: str) -> list[int]:
 
 def _clauses_with(figures: Iterable[tuple[int, int]], cuts: Sequence[int]) -> list[int]:
     """Numbers of the clauses in which figures begin, in order."""
-    return sorted({bisect_right(cuts, start) - 1 for start, _ in figures})
+    return [bisect_right(cuts, start) - 1 for start, _ in figures]
 
 
 def _chances(

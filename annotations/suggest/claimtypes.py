@@ -39,34 +39,34 @@ def typed(unit: str, cue: str | None = None) -> tuple[str, float] | None:
         unit: a sentence or part of one, from its first word to its mark.
         cue: what somebody is reported to say it with; None if nobody is.
     """
+    found = signed(unit, cue)
+    return found and (found[0], _score(unit, found[1], is_said=cue is not None))
+
+
+def signed(unit: str, cue: str | None) -> tuple[str, float] | None:
+    """Type of a unit, and its score before what casts doubt on it; None as above."""
     norm = NORMATIVE_FIRST.match(unit) or NORMATIVE.search(unit)
-    is_said = cue is not None
     purpose = _PURPOSE.match(unit)
     cause = CAUSAL.search(unit, purpose.end() if purpose else 0)
     if cause and not (norm and norm.start() < cause.start()):
-        return "causal", _score(unit, _SCORES["causal"], is_said=is_said)
+        return "causal", _SCORES["causal"]
     if future := PREDICTIVE.search(unit):
         if not (norm and norm.start() < future.start()):
-            return "predictive", _score(unit, _SCORES["predictive"], is_said=is_said)
+            return "predictive", _SCORES["predictive"]
     elif PLAN.search(unit):
-        return "predictive", _score(unit, _SCORES["planned"], is_said=is_said)
+        return "predictive", _SCORES["planned"]
     if norm or cue in URGING:
-        return "normative", _score(unit, _SCORES["normative"], is_said=is_said)
+        return "normative", _SCORES["normative"]
     signs = len(FACTUAL.findall(unit))
     if not signs and (not cue or cue in LOOSE):
         return None
-    score = (
-        _FACTUAL_SCORE
-        + 0.1 * bool(FIRM.search(unit))
-        + 0.04 * min(max(signs - 1, 0), 3)
-    )
-    return "factual", _score(unit, score, is_said=is_said)
+    more = 0.04 * min(max(signs - 1, 0), 3)
+    return "factual", _FACTUAL_SCORE + 0.1 * bool(FIRM.search(unit)) + more
 
 
-def demands(unit: str, at: int) -> bool:
-    """Whether a unit may say what should be done from an offset on."""
-    found = NORMATIVE_FIRST.match(unit, at) or NORMATIVE.search(unit, at)
-    return found is not None
+def demands(unit: str) -> bool:
+    """Whether a unit may say what should be done, at its beginning or further on."""
+    return NORMATIVE.search(unit) is not None
 
 
 def is_procedure(unit: str) -> bool:

@@ -33,7 +33,8 @@ _BARE = re.compile(
 )
 """Figures without a unit: from and to, scores and coefficients."""
 _RATIO = re.compile(
-    r"(?<![\d/A-Za-z.])\d{1,3}(?:/\d{1,2}(?![\d/.号次月日])|"
+    # Begins with one class of characters, so that Python's search skips to them.
+    r"\d(?<![\d/A-Za-z.]\d)\d{0,2}(?:/\d{1,2}(?![\d/.号次月日])|"
     r"[比：:-]\d{1,3}(?=[^，。；]{0,3}(?:胜|险胜|大胜|完胜|战胜|取胜|获胜|击败|打败|惜败|告负|负于|不敌|淘汰|横扫|逆转|领先|落后|力克|战平)))"
 )
 """A share written as a fraction, the result of a match."""
