@@ -15,6 +15,10 @@ NEVER_GIVEN = frozenset(
     "部局院厅署县市区镇乡科处组队站厂店司校馆社价款费税票债股额率度性型类项件条产业农商医机构车房路桥电网油粮食药病检警防"
 )
 """Characters that no given name holds, or next to none: words of grammar, parts of bodies."""
+_RARE = frozenset("相那由诸后首经富银")
+"""Family names that are so much commoner as words that only their place tells."""
+_TO = frozenset("在向对就于")
+_CLAUSE_MARK = re.compile("[，。；：！？]")
 _LEADS_TO_NAME = re.compile(
     f"(?:\\A|[^\u4e00-\u9fff]|{BODY}|[的由对向和与跟请让邀据是如及陪同者员师家长任科室系组处队团所院部局会台站司厅])\\Z"
 )
@@ -80,19 +84,35 @@ class NameEnds:
                 return name
         return ""
 
+    def _speaks_to(self, text: str, at: int) -> bool:
+        """Whether a place or a hearer follows, and then a reporting word: 在…说."""
+        if text[at : at + 1] not in _TO:
+            return False
+        mark = _CLAUSE_MARK.search(text, at)
+        end = mark.start() if mark else len(text)
+        return self._told.search(text, at, end) is not None
+
     def odd_name(self, text: str, at: int) -> str:
-        """A name of any characters that stands right between title and cue."""
+        """A name of any characters that stands between title and cue: 拜登 在某地 说."""
         for length in (2, 3, 4, 5):
             name = text[at : at + length]
             if len(name) < length or not all(map(is_han, name)):
                 return ""
             if length < 3 and name[0] in STOPS:
-                return ""
+                continue
             end = at + length
+            if self._speaks_to(text, end) and not (
+                (STOPS | NEVER_GIVEN) & set(name) or no_name(name)
+            ):
+                return name
             if self.cue_at(text, end) or (
                 text[end : end + 1] in ("则", "也", "还", "却")
                 and self.cue_at(text, end + 1)
             ):
-                is_word = name[0] in STOPS or name[-1] in STOPS or no_name(name)
+                is_word = (
+                    (name[0] in STOPS and not (length == 3 and name[0] in _RARE))
+                    or name[-1] in STOPS
+                    or no_name(name)
+                )
                 return "" if is_word else name
         return ""

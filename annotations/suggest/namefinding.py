@@ -13,6 +13,7 @@ from annotations.suggest.names import (
     HAN,
     JAPANESE,
     LATIN_NAME,
+    NEVER_SECOND,
     STOPS,
     SURNAME,
     TRANSLITERATION,
@@ -71,6 +72,8 @@ _CLAUSE_SO_FAR = re.compile(f"(?:\\A|[，。；：！？”…\\s]){HAN}{{1,8}}\
 _GESTURE = re.compile(
     "[指拿站笑坐抬摇点叹看望摆拍边咧抹擦端捧顿皱瞪搓挥抱接递放扶拉伸转举合打翻算叉挠耸眨红蹲扛搬捡推躺跪跑跳喘瞧瞅掰拧捂咽放]"
 )
+_ASPECTS = ("着", "得")
+"""What follows a verb and never a name: 秉承着."""
 _WINDOW = 200_000
 """Code points of a document in which a name's uses are counted."""
 
@@ -100,14 +103,26 @@ class NameFinder:
             is_known = titled.group().split("（")[0].rstrip("长员") not in _GENERIC
             name = self.at(text, at, after_title=is_known)
             if name and (
-                (is_known and not self._is_doubtful(name))
+                (is_known and not self._is_doubtful(text, at, name))
                 or self._is_certain(text, at, name)
             ):
                 yield name, at
+                for linked in self._linked(text, at + len(name)):
+                    yield linked, at
 
-    def _is_doubtful(self, name: str) -> bool:
+    def _is_doubtful(self, text: str, at: int, name: str) -> bool:
         """Whether a name looks like a word even after a title: 民警都轻轻."""
-        is_odd = len(name) == 2 or name[1] == name[2] or NEVER_GIVEN & set(name[1:])
+        end = at + len(name)
+        if text.startswith(_ASPECTS, end):
+            return True
+        if self._ends.cue_at(text, end):
+            return False
+        is_odd = (
+            len(name) == 2
+            or name[1] == name[2]
+            or NEVER_GIVEN & set(name[1:])
+            or not (self._ends.is_boundary(text, end) or "·" in name)
+        )
         return name[0] in AMBIGUOUS and bool(is_odd) and self.count(name) == 1
 
     def before_title(self, text: str, at: int, end: int) -> str:
@@ -154,6 +169,8 @@ class NameFinder:
         """Whether a name's first character makes it doubtful and nothing settles it."""
         if not name or name[0] not in AMBIGUOUS:
             return False
+        if len(name) > 2 and _FOREIGN_RUN.fullmatch(name):
+            return False
         end = at + len(name)
         return not (self._ends.cue_at(text, end) or text[end : end + 1] == "（")
 
@@ -190,12 +207,13 @@ class NameFinder:
     def _is_certain(self, text: str, at: int, name: str) -> bool:
         """Whether a name is one although only its family name and its end say so."""
         end = at + len(name)
-        if not self._ends.is_boundary(text, end):
+        if not self._ends.is_boundary(text, end) or text.startswith(_ASPECTS, end):
             return False
+        if name[0] not in AMBIGUOUS or self._ends.cue_at(text, end):
+            return True
         return (
-            name[0] not in AMBIGUOUS
-            or self._ends.cue_at(text, end)
-            or _CLAUSE_SO_FAR.search(text, max(0, at - 12), at) is not None
+            name[1] not in NEVER_SECOND
+            and _CLAUSE_SO_FAR.search(text, max(0, at - 12), at) is not None
         )
 
     def at(self, text: str, at: int, *, after_title: bool) -> str:

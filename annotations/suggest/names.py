@@ -142,7 +142,8 @@ WORDS = frozenset(
         "余下 余额 余震 杜绝 叶子 叶片 程式 苏州 苏北 苏醒 魏晋 吕布 任凭 任由 任教 任命 沈阳 姚明 卢沟桥 姜片 崔嵬 钟表 钟楼 钟情 谭嗣 汪洋 范围 范畴 范例 金秋 金色 石器 廖若 贾宝玉 夏粮 韦编 "
         "付出 付款 付费 白白 白手 邹城 孟子 熊猫 秦汉 邱少云 尹始 江浙 闫氏 段落 段时间 雷同 雷锋 侯鸟 龙江 龙门 史无 陶冶 黎明 贺岁 贺词 贺信 顾及 顾虑 毛利 毛利率 郝摇 龚雪 邵氏 万众 万象 万分 "
         "万户 钱包 严肃 严谨 严打 严防 武器 武术 武汉 武警 戴着 莫大 孔子 孔雀 向来 向往 向着 汤里 温和 温情 康复 康养 康熙 施肥 施策 施压 牛市 樊篱 葛根 邢台 安放 安家 安抚 齐鲁 易发 易燃 乔木 "
-        "伍家 庞大 颜色 颜值 倪氏 庄稼 庄园 庄严 章程 章节 鲁班 岳父 岳母 翟氏 殷商 詹姆斯"
+        "伍家 庞大 颜色 颜值 倪氏 庄稼 庄园 庄严 章程 章节 鲁班 岳父 岳母 翟氏 殷商 詹姆斯 "
+        "习惯 习俗 习题 习作 习得 习性 习武 习以 宾客 宾馆 宾主 卿卿 钦佩 宦官 禄位 尧舜"
     ).split()
 )
 ADVERBS = frozenset(
@@ -160,7 +161,7 @@ ADVERBS = frozenset(
 )
 """Words that begin like a personal name."""
 AMBIGUOUS = frozenset(
-    "代时强盘衡羊幸简敬揭蔚展靖籍房都应成关于从连单向常高方金石万项安平时明计全水白路经何程段温季司谈易尚解官马左原后能强查管相通施严景余任文包许江国黄花宗支商双元梅符项莫当练"
+    "代时强盘衡羊幸简敬揭蔚展靖籍房都应成关于从连单向常高方金石万项安平时明计全水白路经何程段温季司谈易尚解官马左原后能强查管相通施严景余任文包许江国黄花宗支商双元梅符项莫当练师弓牧弘沃勾巢墨哈续励奉蓬咸寿昂揣旷肇沐洛索滑束扶堵容慎宰昌宛"
 )
 """Family names that are commoner as words of their own."""
 _NEVER_LAST = frozenset(
@@ -185,7 +186,7 @@ def no_name(
         or text[:2] in ADVERBS
         or text[-2:] in ADVERBS
         or (text[-1] in _NEVER_LAST and not before_title)
-        or (len(text) == 2 and text[1] in _NEVER_SECOND)
+        or (len(text) == 2 and text[1] in NEVER_SECOND)
         or text[1:] in _CALLED
         or text[1:] in _BODIES_OF_TWO
         or _HEAD_FIRST.match(text) is not None
@@ -209,6 +210,7 @@ _CALLED = frozenset((*TITLES, "先生", "小姐", "师傅", "大夫", "总"))
 """What makes a form of address with a family name, which is no name of its own."""
 _BODIES_OF_TWO = frozenset(body for body in BODIES if len(body) == 2) - {"学会", "报业"}
 """What makes no given name after a family name: 范 + 大学 is cut from 师范大学."""
-_NEVER_SECOND = frozenset("叫有是在会能要说想做到把被给让去来得了着过不也的")
+NEVER_SECOND = frozenset("叫有是在会能要说想做到把被给让去来得了着过不也的")
+"""What no given name begins with."""
 _HEAD_FIRST = re.compile(COLLECTIVE)
 _HEAD_ONLY = re.compile(f"(?:{COLLECTIVE}|{BODY}|{PAPER})")

@@ -363,7 +363,7 @@ def test_a_users_words_may_be_written_either_way() -> None:
     ("text", "quote", "speaker"),
     [
         # somebody whom no rule can name
-        ("“今年的雨水够了。”区水文中心高级统计师绳冬月说。", "“今年的雨水够了。”", ""),
+        ("“今年的雨水够了。”区水文中心高级统计师噢冬月说。", "“今年的雨水够了。”", ""),
         ("“网要收得慢。”船队里年纪最大的那位说，水底有桩。", "“网要收得慢。”", ""),
         # by itself behind what somebody has said
         (

@@ -36,6 +36,25 @@ def test_titles_on_either_side_are_no_part_of_a_name(text: str, expected: str) -
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("区水文中心高级统计师绳冬月说，水位已经回落。", "绳冬月"),
+        ("汲广文在会上表示，新线月底通车。", "汲广文"),
+        # words of their own everywhere but behind a title
+        ("护林员相小满说，山火多半起在春天。", "相小满"),
+        ("岛国总理拜拉姆在港口说，渔船明天出海。", "拜拉姆"),
+        ("马尔克在社交媒体上发帖称，新车年底上市。", "马尔克"),
+        ("环境学家缪春生与陈若望认为，湿地不能再缩小。", "缪春生与陈若望"),
+        # what looks like a rare name and is none
+        ("店主朱女士向到访的客人介绍，茶是今年的新茶。", "朱女士"),
+        ("许多老中医都坚守着这条规矩。馆长苏晓曼说，方子不能改。", "苏晓曼"),
+    ],
+)
+def test_rare_names_are_known_by_their_place(text: str, expected: str) -> None:
+    assert speakers(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
         ("区农科所的缪春生研究员告诉记者，春茶会晚十天上市。", "缪春生"),
         ("市公路局的人还没到。养路工罗春早说，塌方就在前面。", "罗春早"),
     ],
