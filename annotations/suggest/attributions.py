@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from annotations.suggest.cues import FORMAL, cues, telling_pattern
+from annotations.suggest.cues import cues, telling_pattern
 from annotations.suggest.names import COLLECTIVE
-from annotations.suggest.phrases import bare_noun
 from annotations.suggest.source import Source
 from annotations.text.punctuation import is_han
 
@@ -160,10 +159,6 @@ class Attributions:
             source = self._sources.subject(passage, start, cue.start)
             if source is not None and source.kind == "self":
                 source = _reporter(text, source, cue.start)
-            if source is None and cue.base in FORMAL:
-                source = bare_noun(
-                    passage, _clause_start(text, start, cue.start), cue.start
-                )
             if source is None and gap in ("：", "，", "", "，“"):
                 source = self._sources.spoken.latest(passage, cue.start)
                 if source is None:
@@ -171,11 +166,6 @@ class Attributions:
             if source is not None:
                 return Attribution(source, cue.word, (cue.start, cue.end))
         return None
-
-
-def _clause_start(text: str, start: int, at: int) -> int:
-    """Where the clause begins that holds a place."""
-    return max(start, *(text.rfind(mark, start, at) + 1 for mark in "，。；：！？”"))
 
 
 def _attributed(text: str, source: Source, cue: Cue) -> Attribution | None:

@@ -178,5 +178,9 @@ def cues(pattern: re.Pattern[str], text: str, start: int, end: int) -> Iterator[
     """Cues in ``text[start:end]`` from left to right."""
     for found in pattern.finditer(text, start, end):
         word = found.group()
-        base = word if len(word) < 3 else _ENDING.sub("", word) or word
-        yield Cue(found.start(), found.end(), word, base)
+        yield Cue(found.start(), found.end(), word, base_of(word))
+
+
+def base_of(word: str) -> str:
+    """A reporting word without 说 or 道 after it."""
+    return word if len(word) < 3 else _ENDING.sub("", word) or word

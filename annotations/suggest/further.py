@@ -23,6 +23,9 @@ _SAYING_MORE = frozenset(
 _MORE = re.compile(
     "[，；](?:(?:但|而|同时|此外|另外)，?)?(?:(?P<who>他|她)?(?:也|又|并且?|还|同时|则|并还){1,2}(?:特别|进一步|再次|一再|多次|明确|同时|公开|着重)?|(?P<he>[他她])(?:特别|进一步|再次|一再|多次|明确|公开)?)\\Z"
 )
+_CLAUSE_MARK = re.compile("[，：]")
+_LEAST_BEFORE = 4
+"""Code points that somebody has said before somebody else is heard."""
 
 
 class Further:
@@ -38,7 +41,8 @@ class Further:
 
         Who is quoted in a body's statement is who an analyst asks for.
         """
-        if statement.source.kind not in ("body", "paper"):
+        passes_on = statement.rule == "indirect.according-to"
+        if statement.source.kind not in ("body", "paper") and not passes_on:
             return statement
         start, end = statement.start, statement.end
         for cue in cues:
@@ -67,10 +71,14 @@ class Further:
             if not parts[-1].start < cue.start < end:
                 continue
             begins = _MORE.search(text, parts[-1].start, cue.start)
-            if (
-                begins is None
-                or cue.base not in _SAYING_MORE
-                or not may_state(text, cue, begins.start() + 1, end)
+            if begins is None:
+                other = self._other(passage, parts[-1], cue, end)
+                if other is not None:
+                    parts[-1] = parts[-1]._replace(end=other.clause_start - 1)
+                    parts.append(other)
+                continue
+            if cue.base not in _SAYING_MORE or not may_state(
+                text, cue, begins.start() + 1, end
             ):
                 continue
             source = parts[-1].source
@@ -87,3 +95,28 @@ class Further:
                 parts[-1] = parts[-1]._replace(end=begins.start())
                 parts.append(more)
         return parts
+
+    def _other(
+        self, passage: Passage, before: Statement, cue: Cue, end: int
+    ) -> Statement | None:
+        """What somebody else says behind a semicolon: ；某某则认为….
+
+        Args:
+            passage: where the sentence stands.
+            before: the statement that would go on.
+            cue: a reporting word inside it.
+            end: where the sentence ends.
+        """
+        text = passage.masked
+        mark = text.rfind("；", before.start + _LEAST_BEFORE, cue.start)
+        if mark < 0 or _CLAUSE_MARK.search(text, mark + 1, cue.start):
+            return None
+        if not may_state(text, cue, mark + 1, end):
+            return None
+        source = self._sources.subject(passage, mark + 1, cue.start)
+        if source is None or source.kind in ("self", "paper"):
+            return None
+        return stated(
+            passage, cue.end, end, source, cue.word, (cue.start, cue.end),
+            "indirect.cue", 0.8, mark + 1,
+        )  # fmt: skip

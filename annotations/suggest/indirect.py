@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from annotations.suggest.baresubjects import BARE
 from annotations.suggest.continuing import may_go_on, names_another
-from annotations.suggest.cues import FORMAL, cues, statement_pattern
+from annotations.suggest.cues import cues, statement_pattern
 from annotations.suggest.frames import Frames
 from annotations.suggest.further import Further
-from annotations.suggest.phrases import BARE, bare_noun
 from annotations.suggest.statement import Statement, stated
 from annotations.suggest.stating import certainty, may_state
 from annotations.suggest.turns import Turns
@@ -208,11 +208,7 @@ class Statements:
     def _source(self, passage: Passage, cue: Cue, start: int) -> Source | None:
         """Who states something by a cue of the sentence that begins at ``start``."""
         source = self._sources.subject(passage, start, cue.start)
-        source = source or self._inherited(passage, cue, start)
-        after = passage.masked[cue.end : cue.end + 1]
-        if source is None and cue.base in FORMAL and after in ("，", "："):
-            return bare_noun(passage, start, cue.start)
-        return source
+        return source or self._inherited(passage, cue, start)
 
     def _issuer(self, passage: Passage, source: Source, start: int) -> Source:
         """The body that has just issued the figures which show something, if one has."""

@@ -61,6 +61,10 @@ _CALLED_BY_NAME = re.compile(
 )
 """What introduces somebody by name leaves no doubt about a family name."""
 _POINTED = re.compile(f"(?<={HAN})[·•](?={HAN})")
+_ATTRIBUTED = re.compile(
+    f"的(?={SURNAME}{HAN}{{1,2}}(?:[说称表认指介告坦强回透感解]|[也则还却]{HAN}))"
+)
+"""Whose name tells where they come from: 中国队的某某某表示."""
 _AGED = re.compile(f"岁的(?P<name>{SURNAME}{HAN}{{1,2}})")
 _EYES_OF = re.compile(f"(?<=在)(?P<name>{SURNAME}{HAN}{{1,2}})(?:等人)?看来，")
 _CITED = re.compile(
@@ -185,6 +189,11 @@ class NameFinder:
                     yield self.at(text, found.start("name"), after_title=False)
                 elif sign or self.count(found["name"]) > 1:
                     yield found["name"]
+        for found in _ATTRIBUTED.finditer(text):
+            name = self.at(text, found.end(), after_title=False)
+            end = found.end() + len(name)
+            if len(name) > 1 and self._ends.cue_at(text, end):
+                yield name
         yield from self._introduced(text)
         yield from standing_names(text)
         for found in _POINTED.finditer(text) if "·" in text or "•" in text else ():

@@ -16,6 +16,7 @@ from annotations.suggest.names import (
     PAPER,
     PAPERS,
 )
+from annotations.suggest.nations import nations
 from annotations.suggest.source import Source
 
 if TYPE_CHECKING:
@@ -81,20 +82,6 @@ _ACTS = re.compile(
 )
 _ENDS_SOURCE = re.compile(f"(?:{BODY}|{COLLECTIVE})\\Z")
 _HAN_ONLY = re.compile(f"{HAN}{{2,20}}")
-_NO_NOUN = (
-    "[这那其该此每某另又也还再更最都就才只仅可要想没不未已曾将把被给让使令由因所以如若虽但而且并或与和及据按是说听谈我你您他她它咱谁怎什为]|"
-    "会(?!议|展)|应(?!急|用)|能(?!源)|正(?!式|规)|在|从(?!业)|对(?!方|手|岸)|向|同(?!事|学|伴|行|业|乡)|跟|通(?!信|讯)|经(?!济|销|纪)|有(?!关|色|机)|看|各(?!地|方|界|国)|"
-    "一般|通常|往往|历来|向来|常常|总之|值得|需要|必须|原来|实际|事实|传统|大致|基本|直接|间接|当时|目前|至今|最终|首先|其次|再次|最后|同样|显然|当然|的确|确实|"
-    "上午|下午|晚间|凌晨|中午|傍晚|清晨|夜间|早间|昨|今|明天|周[一二三四五六日末天]|月[初底]|年[初底]|前[天年]|去年|多年|一直|不少|许多|很多"
-)
-"""What a clause begins with that is no noun."""
-_BARE_NOUN = re.compile(
-    "[\\s　]*(?:(?:对此|就此|为此|此外|同时|随后|目前|日前|近日|昨日|昨天|今天|另外)，?)?"
-    f"(?P<who>(?!{_NO_NOUN})(?:{HAN}|[A-Za-z0-9·]){{2,10}}?(?<![上中下时后前里内外间来去的地得年月日]))"
-    "(?:日前|近日|昨日|昨天|今天|当天|随后|还|也|则|曾|一致|普遍|多次|明确|进一步|特别|紧急|首次|最新|\\d{1,2}日|[在于通][^，。；：]{1,12}?[上中里时过]){0,3}"
-)
-BARE = 0.55
-"""How certain it is that a noun that nothing else marks is a source."""
 _CALLED = re.compile(
     "(?:网友|用户|网民|博主|楼主|读者|听众|粉丝|球迷|影迷|账号|公众号)“(\ue000{2,16})”[^“”，]{0,8}$"
 )
@@ -127,10 +114,9 @@ class Phrases:
             return Source("", start, end, "", 0.0, "self")
         if not clause or _NOT_SUBJECT.match(clause):
             return None
-        called = _CALLED.search(clause) if is_near and "”" in clause else None
-        if called is not None:
-            first, last = start + called.start(1), start + called.end(1)
-            return Source(passage.plain[first:last], first, last, "", 0.8, "person")
+        known = _known(passage, start, clause) if is_near else None
+        if known is not None:
+            return known
         common = _common_noun(clause)
         if common is not None:
             return self._bare_head(passage, start + common[0], clause[slice(*common)])
@@ -193,13 +179,16 @@ class Phrases:
         return latest if is_same else None
 
 
-def bare_noun(passage: Passage, start: int, end: int) -> Source | None:
-    """A clause that is one noun up to its reporting word, whatever it means: 会议指出."""
-    found = _BARE_NOUN.fullmatch(passage.masked, start, end)
-    if found is None or not is_phrase(found["who"]):
+def _known(passage: Passage, start: int, clause: str) -> Source | None:
+    """Nations, and whoever is called by what stands in quotation marks."""
+    nation = nations(clause)
+    if nation:
+        return Source(clause[:nation], start, start + nation, "", 0.8, "body")
+    called = _CALLED.search(clause) if "”" in clause else None
+    if called is None:
         return None
-    first, last = found.span("who")
-    return Source(found["who"], first, last, "", BARE, "body", passage.number)
+    first, last = start + called.start(1), start + called.end(1)
+    return Source(passage.plain[first:last], first, last, "", 0.8, "person")
 
 
 def _acting(clause: str) -> str:

@@ -70,7 +70,8 @@ class Sources:
                 )
         at, end = clauses[-1]
         lead = _LEAD.match(passage.masked, at, end)
-        return bare_subject(passage, lead.end() if lead else at, end)
+        first = lead.end() if lead else at
+        return bare_subject(passage, first, end, is_first=len(clauses) == 1)
 
     def _in_clause(
         self, passage: Passage, start: int, end: int, *, is_near: bool

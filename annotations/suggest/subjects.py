@@ -31,7 +31,11 @@ def first_subject(text: str, start: int, mentions: Sequence[Mention]) -> Mention
         if _JOINED.search(before) and mentions[0] is not one:
             continue
         if _OBJECT_OF.search(before) and not (
-            before.endswith("以") and _STANDS_FOR.match(text, one.end)
+            before.endswith("以")
+            and (
+                _STANDS_FOR.match(text, one.end)
+                or text.startswith("色列", one.role_start)
+            )
         ):
             continue
         if text[one.end : one.end + 1] == "的" and one is not mentions[-1]:

@@ -445,3 +445,26 @@ def test_people_in_general_studies_and_ends(
 )
 def test_what_only_looks_like_a_reporting_word(text: str) -> None:
     assert not statements(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "张明认为，桥应当加宽；李远帆则认为，船已经够用。",
+            [("桥应当加宽", "张明"), ("船已经够用。", "李远帆")],
+        ),
+        (
+            "智利指责对方越界捕鱼；秘鲁则宣称，渔船从未离开本国海域。",
+            [("对方越界捕鱼", "智利"), ("渔船从未离开本国海域。", "秘鲁")],
+        ),
+        (
+            "张明表示，难处有二：一是缺钱；二是缺人。",
+            [("难处有二：一是缺钱；二是缺人。", "张明")],
+        ),
+    ],
+)
+def test_somebody_else_is_heard_behind_a_semicolon(
+    text: str, expected: list[tuple[str, str]]
+) -> None:
+    assert [found[:2] for found in statements(text)] == expected

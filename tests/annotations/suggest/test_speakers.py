@@ -55,6 +55,22 @@ def test_rare_names_are_known_by_their_place(text: str, expected: str) -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("以色列表示，谈判下周继续。", "以色列"),
+        ("秘鲁也否认渔船进入过这片海域。", "秘鲁"),
+        ("芬兰、挪威和冰岛等国指责这一决定违反了渔业协定。", "芬兰、挪威和冰岛等国"),
+        ("日本在野党议员称，预算算得太少。", "日本在野党议员"),
+        ("以色列总理沙米尔表示，边境将重新开放。", "沙米尔"),
+        ("据外媒3日报道，希腊总统新闻秘书帕帕斯表示，港口不会出售。", "帕帕斯"),
+        ("滨江队的张远明表示，全队都尽了力。", "张远明"),
+    ],
+)
+def test_nations_speak_and_so_do_people_from_them(text: str, expected: str) -> None:
+    assert speakers(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
         ("区农科所的缪春生研究员告诉记者，春茶会晚十天上市。", "缪春生"),
         ("市公路局的人还没到。养路工罗春早说，塌方就在前面。", "罗春早"),
     ],
