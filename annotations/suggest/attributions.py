@@ -30,10 +30,6 @@ _SOMEONES_WORDS = re.compile(
     f"(?P<who>[^，。；：“”的]{{2,16}}?(?:{COLLECTIVE})|[^，。；：“”的]{{2,24}}?)的(?P<cue>(?:一|这)?(?:番|席|句|段)?(?:话|感慨|心声|回答|感叹|调侃|说法|评价|描述|比喻|自述|肺腑之言|心里话|承诺))"
 )
 _OWNED_WORDS = re.compile("的[^，。]{0,4}[话慨声答叹侃法价述喻言诺]")
-_MANNER = re.compile(
-    "[着站坐]|(?:时|后|之际|间隙)$|^(?:在|随|面对|结合|谈|说|回|提|面对)"
-)
-"""What begins a sentence before its subject: 站在塘边，…"""
 _CHIMES_IN = re.compile(
     "[^，。；：”]{2,}(?:接着|跟着|附和着|也跟着|接过话茬|接过话头|抢着)\\Z"
 )
@@ -42,13 +38,25 @@ _AS_SAID = re.compile(
     "(?:正如|诚如|恰如|就像|如同|如)(?P<who>[^，。；：“”]{2,24}?)所(?P<cue>说|言|讲|指出|强调|述|写)(?:过?的)?(?:那样|一样)?[，：]\\Z"
 )
 """What agrees with the quotation that follows: 正如某某所说，“…”."""
-_SHORT_CLAUSE = re.compile("\\D{0,7}\\Z")
+_SETTINGS = 4
+"""Clauses after a quotation in which its speaker is looked for."""
+_SHORT_NAME = 5
+"""Code points that a group's name stays under that acts and has no reporting word."""
 _REACTS = re.compile(
     "愣|怔|听了|听罢|听完|听后|闻言|[不没]吭|不语|没说话|无言|沉默|挂不住|脸红|红了脸|红着脸|扭头|掉头|没接|不接|答不上|低下头|哭笑不得|被[^，。]{0,6}(?:逗|问|说|打动|感动)|"
     "都笑|乐了|大笑起来|哄堂|恍然|这才|心里|心头|眼圈|流泪|落泪|哭了"
 )
 """What hearers do right after a quotation, and seldom speakers."""
-_CLAUSES = re.compile("，?(?P<first>[^，。；！？]*)(?P<second>，?[^，。；！？]*)")
+_SEEN = re.compile(
+    "[看读收刷]到[^，。]{0,8}(?:消息|信息|短信|广告|帖子|招牌|横幅|标语|字样|留言)|写着|映入|赫然|挂着|贴着|印着|醒目"
+)
+"""What is done with words that were written and not said."""
+_CLAUSE = re.compile("，?[^，。；：！？]*")
+_SETTING = re.compile(
+    "，?(?:\\d|[一-十]+月|[本上下]?周|昨|今|明|当|那|次|每|某|清|凌|早|中午|下午|傍|晚|深夜|夜|入|刚|临|眼下|时至|在|随|伴|面对|站|走|坐|望|看着|说|谈|回|提|听|结合|\\D{0,7}$)"
+    "|.*(?:[着站坐]|时|后|前|里|上|旁|边|中|下|之际|间隙|如注|倾盆|大作|交加|绵绵|炎炎|弥漫|呼啸)(?:，|$)"
+)
+"""What tells when, where or how before a sentence comes to its subject."""
 
 
 class Attributions:
@@ -107,25 +115,37 @@ class Attributions:
         self, passage: Passage, start: int, end: int
     ) -> Attribution | None:
         """Whoever does something right after a quotation, with no reporting word."""
-        first = _CLAUSES.match(passage.masked, start, end)
-        if first is None:
+        text = passage.masked
+        clause = _CLAUSE.match(text, start, end)
+        for _ in range(_SETTINGS):
+            if clause is None or clause.end() == clause.start():
+                return None
+            if _REACTS.search(text, start, min(clause.end(), start + 24)):
+                return None
+            if _SEEN.search(text, *clause.span()):
+                return None
+            found = self._acting(passage, start, clause)
+            if found is not None:
+                return found
+            if _SETTING.match(clause.group()) is None:
+                return None
+            clause = _CLAUSE.match(text, clause.end(), end)
+        return None
+
+    def _acting(
+        self, passage: Passage, start: int, clause: re.Match[str]
+    ) -> Attribution | None:
+        """Whoever does something in a clause behind the quotation that ends at ``start``."""
+        source = self._sources.subject(passage, clause.start(), clause.end())
+        if source is None:
             return None
-        if _REACTS.search(passage.masked, start, min(first.end("first"), start + 24)):
-            return None
-        stops = [first.end("first")]
-        if _MANNER.search(first["first"]) or _SHORT_CLAUSE.match(first["first"]):
-            stops.append(first.end("second"))
-        for stop in stops:
-            source = self._sources.subject(passage, start, stop)
-            if source is not None and (
-                source.kind in ("person", "pronoun")
-                or (
-                    source.kind == "group"
-                    and source.start - start < 2
-                    and len(source.name) < 5
-                )
-            ):
-                return Attribution(source._replace(certainty=0.7), "", None)
+        is_called = (
+            source.kind == "group"
+            and source.start - clause.start() < 2
+            and len(source.name) < _SHORT_NAME
+        )
+        if source.kind in ("person", "pronoun") or is_called:
+            return Attribution(source._replace(certainty=0.7), "", None)
         return None
 
     def someones_words(

@@ -29,11 +29,24 @@ _EXTENDS_ONLY_IF_LED = frozenset(
 )
 _NEVER_EXTENDS = DOCUMENTARY | THOUGHT | {"报道", "据", "统计", "测算", "估算", "监测"}
 _TELLS_FIGURES = frozenset("显示 表明 统计 测算 估算 监测 通报 公布".split())
-_FIGURE = re.compile("\\d+(?:\\.\\d+)?[%％‰万亿千百个元户人家件项吨倍辆所次台]")
+_FIGURE = re.compile(
+    "\\d+(?:\\.\\d+)?[%％‰万亿千百个元户人家件项吨倍辆所次台条座处栋套部亩张份只头棵株米名位天场批届种艘架枚]"
+)
 _CONCLUDES = re.compile("(?:这|由此|可见|可以看出|也就是说|换言之|换句话说|显然|不难)")
 """What the text itself makes of figures."""
 _OTHER_SOURCE = re.compile("(?:而|另)?(?:根据|依据|按照|据)[^，。；：]{2,60}，")
+_ABOUT_IT = re.compile(
+    "(?:但|而|不过|目前|如今|随后)?，?(?:这|该|此|上述)(?:[一两几][份项篇条封番则段起]|[份项篇条封番则段起]|一|些)?(?:重要|重大|最新|创新|科研|研究|调查|判决|处罚)?"
+    "(?:判决书?|裁决书?|裁定|决定|公告|通知|通报|声明|报告|论文|文章|研究|成果|发现|结论|表态|言论|回应|说法|观点|消息|新闻|报道|视频|帖子|微博|话|番话|建议|提议|提案|倡议|呼吁|质疑|指控|讲话|发言|采访|答复)(?!指出|认为|称|表示|显示|表明|，|说明|中)"
+)
+"""What tells of a statement itself: 这一成果发表在…."""
+_ASKS = frozenset("问 追问 反问 发问 提问 质问 询问 设问".split())
+_EXAMPLE = re.compile("例如|比如|譬如")
+"""What leads to an example of a paper's own."""
 _TOLD = re.compile("(?:说|道|称)$")
+_FIRST_PERSON = re.compile(
+    "(?:[^，。；：“”]{0,8}，)?(?:我|咱|俺)们?(?!国|省|市|县|区|州|乡|镇|村|校|院|军|党|方|台|港)"
+)
 _FIRST_CLAUSE = re.compile(
     "(?:[^，。；：]{0,4}[年月日周天时后前间初末底度]，)?[^，。；：]*"
 )
@@ -48,10 +61,16 @@ def may_go_on(
     """Whether the sentence ``start..end`` reads like more of what is reported."""
     text = passage.masked
     base = _TOLD.sub("", statement.cue) or statement.cue
-    if _OTHER_SOURCE.match(text, start, end):
-        return False
     source = statement.source
-    if source.kind == "person" and source.name in passage.plain[start:end]:
+    cites = is_paper or source.name.endswith(("研究者", "学者"))
+    if (
+        _OTHER_SOURCE.match(text, start, end)
+        or _ABOUT_IT.match(text, start, end)
+        or (base in _ASKS and text[statement.end - 1] in "？！")
+        or (cites and _EXAMPLE.match(text, start))
+    ):
+        return False
+    if source.kind in ("person", "pronoun") and source.name in passage.plain[start:end]:
         # Nobody calls themselves by their name: the text tells of them again.
         return False
     if base in _NEVER_EXTENDS or statement.source.kind == "paper":
@@ -60,13 +79,23 @@ def may_go_on(
         return False
     if _NARRATION.match(text, start) or _BY_LAW.match(text, start, end):
         return False
-    if (base in _EXTENDS_ONLY_IF_LED or is_paper) and not _GOING_ON.match(text, start):
-        return False
+    is_led = _GOING_ON.match(text, start) or _FIRST_PERSON.match(text, start, end)
+    if (base in _EXTENDS_ONLY_IF_LED or is_paper) and not is_led:
+        return _is_briefing(statement) and _FIGURE.search(text, start, end) is not None
     return not (
         passage.plain.startswith("“", end)
         and _quoted_sentence(passage, end)
         and end - start < 30
         and not _ARGUES.search(text, start, end)
+    )
+
+
+def _is_briefing(statement: Statement) -> bool:
+    """Whether somebody in office reads out what has been done: 据…负责人介绍，…."""
+    return (
+        statement.rule == "indirect.according-to"
+        and statement.cue == "介绍"
+        and statement.source.kind in ("body", "group")
     )
 
 

@@ -142,7 +142,8 @@ class DirectQuotes:
         if behind is not None and not behind.cue and not head:
             behind = self._unattributed.prompted(passage, quoted) or behind
         is_verse = _VERSE.fullmatch(inner) and not SPOKEN.search(inner)
-        if behind is not None and (behind.cue or not is_verse):
+        calls = inner.endswith("！")
+        if behind is not None and (behind.cue or calls or not is_verse):
             return speech(quoted, passage, behind, "direct.sentence", 0.95)
         if head:
             ahead = self._attributions.ahead(passage, start, quoted.start)

@@ -310,5 +310,5 @@ def _apart(text: str, found: list[Mention]) -> list[Mention]:
     return kept
 
 
-_NO_TITLE = re.compile("[、（和与及同跟会见访问对说告请让邀约陪随]")
+_NO_TITLE = re.compile("[、（和与及同跟会见访问对说告请让邀约陪随向给把为将]")
 """What parts two people named one after the other, so that none is in the other's title."""

@@ -32,7 +32,7 @@ _BARE_HEAD = re.compile(
 """A person with neither name nor title, as the subject of a clause."""
 _AFTER_NAME = (
     "(?:$|[等回答就介解谈说均也还则都就曾便又却并再最首随进同普一纷明当公特着反近日今昨前在对向从以表接受告此主已正要刚仍多共分别另日联先代通经早摆皱瞪咧扬伸耸拿指笑摇点叹望坐站挥拍端翻递举抬搓掏擦抱捧握拉依根按结综针基给"
-    "（笑]|有关|相关|有自己|有不同|\\d{1,4}[日月年]|[\u4e00-\u9fff]{2}$)"
+    "（笑]|马上|立[即刻马]|迅速|赶[紧忙来到]|[连急]忙|有关|相关|有自己|有不同|\\d{1,4}[日月年]|[\u4e00-\u9fff]{2}$)"
 )
 _THERE_IS = re.compile(
     f"(?:[^，。；：的]{{0,8}}有一?|(?:记得|想起)?(?P<one>一))[个位名](?P<who>{HAN}{{0,8}}?(?:{COLLECTIVE}|后生|汉子|{HAN}[人者师员家长手匠工生兵民士主](?={_AFTER_NAME}|[^\u4e00-\u9fff])))(?=[^的们、，。人者师员家长手匠工生兵民士主作任席管编]|的?$)"
@@ -87,6 +87,13 @@ _CALLED = re.compile(
 )
 """Who is called by what stands in quotation marks: 网友“某某某”."""
 _CITING = re.compile("(?:援引|引述|引用|转引|转述)")
+
+
+_COUNTED = frozenset("有不许很众多一几数大绝部越")
+_MANY = re.compile(
+    f"(?:也|还)?有?(?P<who>(?:不少|许多|很多|众多|多[位名个家]|一些|几[位名个家]|数[位名]|大多数?|绝大多数|部分|越来越多的?)(?!人数|数)(?!的){HAN}{{1,8}}?)(?:[也还则都均就却常曾]|普遍|一致|纷纷|均已|往往|通常|一直)*"
+)
+"""Several of a kind that needs no other mark than its number: 不少船户."""
 
 
 class Phrases:
@@ -180,10 +187,14 @@ class Phrases:
 
 
 def _known(passage: Passage, start: int, clause: str) -> Source | None:
-    """Nations, and whoever is called by what stands in quotation marks."""
+    """Nations, several of a kind, and whoever is called by what stands in quotation marks."""
     nation = nations(clause)
     if nation:
         return Source(clause[:nation], start, start + nation, "", 0.8, "body")
+    many = _MANY.fullmatch(clause) if clause[0] in _COUNTED else None
+    if many is not None and is_phrase(many["who"]):
+        first, last = start + many.start("who"), start + many.end("who")
+        return Source(many["who"], first, last, "", 0.75, "group", passage.number)
     called = _CALLED.search(clause) if "”" in clause else None
     if called is None:
         return None

@@ -38,6 +38,7 @@ def stated(
     start = after
     while start < end and text[start] in "，：； 　":
         start += 1
+    end = _content_end(text, sentence, start, end)
     content = text[start:end].rstrip()
     bare = _MARKS.sub("", content)
     is_only_quoted = content.startswith("“") and len(bare) < 6
@@ -47,3 +48,27 @@ def stated(
     return Statement(
         start, start + len(content), source, cue, cue_span, rule, score, passage.number, sentence
     )  # fmt: skip
+
+
+_LEFT = re.compile(
+    "，(?=(?:而)?(?:在笔者看来|笔者[认以]为|那么，|(?:并|还|又|同时|随后)?(?:称|表示|说|写道|强调|指出|补充道?|直言|坦言)：“))"
+)
+"""What leaves a statement inside its sentence: the author asks or answers, speech begins."""
+_CAME_OTHERWISE = re.compile(
+    "，(?=但(?:是，?)?(?:未能|并未|却|至今|始终|一直|迟迟|最终|后来|实际上|事实上|结果))"
+)
+_ONCE = re.compile("曾|此前|早前|一度|原本|当初|当时")
+_THOUGHT = re.compile("(?:意识到|认识到|感到|觉得|相信|以为|怀疑|担心)\\Z")
+_ACTED = re.compile(
+    "，(?=(?:立马|立即|立刻|随即|马上|赶紧|赶忙|连忙|急忙|当即|于是|便|就|遂|转而)[^，]{2,})"
+)
+
+
+def _content_end(text: str, sentence: int, start: int, end: int) -> int:
+    """Where a statement ends inside its sentence, if the text leaves it there."""
+    left = _LEFT.search(text, start, end)
+    if left is None and _ONCE.search(text, sentence, start):
+        left = _CAME_OTHERWISE.search(text, start, end)
+    if left is None and _THOUGHT.search(text, sentence, start):
+        left = _ACTED.search(text, start, end)
+    return left.start() if left else end

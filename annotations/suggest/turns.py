@@ -18,7 +18,7 @@ _LABEL = re.compile(
     "[#\\s　■●◆]*(?P<who>(?!\\d)[^\\s，。、：；！？“”《》]{1,45})(?:（[^）]{1,20}）)?："
 )
 _HEAD = re.compile(
-    "[#\\s　■●◆]*(?:.*[ 　])?(?P<who>[^\\s，。、：；！？“”《》\\d]{2,16})："
+    "[#\\s　■●◆]*(?:.*[ 　])?(?P<who>(?!\\d)[^\\s，。、：；！？“”《》]{1,15}[^\\s，。、：；！？“”《》\\d])："
 )
 """The last part of a headline that has several: 谈供水 水务局长：….."""
 _ASKER = re.compile(
@@ -26,8 +26,13 @@ _ASKER = re.compile(
 )
 _ANSWER = re.compile("答|A|回答|答复")
 _NOBODY = re.compile(
-    "(?:关键词|摘要|来源|时间|地点|作者|编者按|导读|题|主题|基金项目|嘉宾|通讯员|电话|地址|附|注|例如|比如|包括|如下)$"
+    "(?:关键词|摘要|来源|时间|地点|作者|编者按|导读|题|主题|基金项目|嘉宾|专家|受访者|采访对象|主讲人?|讲者|主持|出席|参会|地址|通讯员|电话|地址|附|注|例如|比如|包括|如下)$"
 )
+_IS_SOMEBODY = re.compile(
+    "的[^，。？！]{0,10}(?:者|人|家|师|父|手|驱|星|王|匠|旗手|之路|故事|一生|人生)$"
+)
+"""What a headline calls somebody, which they do not say."""
+_TRADE = re.compile("[一-鿿][业界方族圈]$")
 _ENDED = re.compile("[。！？…”）]$")
 _LEAST = 4
 """Code points that somebody says at least."""
@@ -101,7 +106,13 @@ class Turns:
         head = _HEAD.match(text)
         if head is None or _NOBODY.search(head["who"]):
             return None
+        if _IS_SOMEBODY.search(text, head.end()):
+            return None
         source = self._sources.subject(passage, *head.span("who"))
+        if source is None and _TRADE.search(head["who"]):
+            source = Source(
+                head["who"], *head.span("who"), "", 0.7, "body", passage.number
+            )
         if source is None or source.kind not in ("person", "body", "group"):
             return None
         if source.end != head.end("who"):

@@ -387,3 +387,32 @@ def test_quotations_without_a_known_name_or_word_beside_them(
         for one in suggest(LogicalView(text, find_joins(text)))
         if one.type == "direct"
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (
+            "“快点起床，都往山上跑！”凌晨三点，暴雨如注，村支书柏松涛挨家挨户敲门。",
+            "柏松涛",
+        ),
+        ("“喂，这里是渡口。人在哪里？”伴随着铃声，值班民警马上作了记录。", "值班民警"),
+        (
+            "“我活了七十岁，没见过这样的旱。”6月5日，在大清河岸边，村民老孟正用水管浇地。",
+            "老孟",
+        ),
+        (
+            "“船票打折，先付一半定金。”今年2月，市民柏女士在群里看到这条消息，付了钱。",
+            None,
+        ),
+    ],
+)
+def test_whoever_comes_up_after_time_and_place_has_spoken(
+    text: str, speaker: str | None
+) -> None:
+    found = [
+        one.speaker
+        for one in suggest(LogicalView(text, find_joins(text)))
+        if one.type == "direct"
+    ]
+    assert found == ([] if speaker is None else [speaker])

@@ -468,3 +468,51 @@ def test_somebody_else_is_heard_behind_a_semicolon(
     text: str, expected: list[tuple[str, str]]
 ) -> None:
     assert [found[:2] for found in statements(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # what is told of the statement, or by the text itself
+        (
+            "团队发现，这种苔藓能在盐水里生长。这一成果发表在上月的期刊上。",
+            "这种苔藓能在盐水里生长。",
+        ),
+        ("法院认为，合同自始无效。该判决目前尚未生效。", "合同自始无效。"),
+        ("他叫柏松涛。他笑言这是风吹的。柏松涛的船跑过十万海里。", "这是风吹的。"),
+        ("林若愚一直在问：补贴去哪儿了？其实，账目早已公开。", "补贴去哪儿了？"),
+        ("不少船户说，禁渔不该一刀切，在笔者看来，不切更难。", "禁渔不该一刀切"),
+        ("船户柏松涛一直表示只收到一半，那么，另一半去了哪里？", "只收到一半"),
+        ("议长柏松涛当选后曾表示，愿改善两岸通航，但未能如愿。", "愿改善两岸通航"),
+        ("租客林某意识到自己可能受骗，立即拨打了电话。", "自己可能受骗"),
+        ("部长柏松涛宣布将于下月通航，并称：“海面已经平静。”", "将于下月通航"),
+        # what still belongs to it
+        (
+            "柏松涛说，生意一年比一年难做。我常对伙计们说，船要常修。",
+            "生意一年比一年难做。我常对伙计们说，船要常修。",
+        ),
+        (
+            "据县交通局负责人介绍，新渡口方便了两岸居民。今年已开通航线6条。",
+            "新渡口方便了两岸居民。今年已开通航线6条。",
+        ),
+        ("柏松涛说，公司努力过，但未能成功。", "公司努力过，但未能成功。"),
+    ],
+)
+def test_a_statement_ends_where_the_text_speaks_again(text: str, expected: str) -> None:
+    assert [found[0] for found in statements(text)] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("县长提醒防汛 渔业界：禁渔期太长", [("禁渔期太长", "渔业界")]),
+        (
+            "U18女排主帅：姑娘们像十二只小老虎",
+            [("姑娘们像十二只小老虎", "U18女排主帅")],
+        ),
+        ("专家：柏松涛院士、林若愚教授，共2位", []),
+        ("柏松涛：乡土摄影的开拓者", []),
+    ],
+)
+def test_headlines_with_a_label(text: str, expected: list[tuple[str, str]]) -> None:
+    assert [found[:2] for found in statements(text)] == expected
