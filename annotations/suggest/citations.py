@@ -3,12 +3,31 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from annotations.suggest.names import HAN, LATIN_NAME, SURNAME
 
 if TYPE_CHECKING:
     from annotations.suggest.passages import Passage
+
+
+_PAPER_MARKS = re.compile(
+    "^\\s*[\\[【（]?(?:摘\\s*要|关键词|内容提要|参考文献)", re.MULTILINE
+)
+_NUMBER = re.compile(
+    "[一-鿿”》）A-Za-z，。；][\\[［]\\d{1,3}(?:[-–—,，、]\\d{1,3})*[\\]］]"
+)
+_LEAST_CITED = 3
+"""Numbers of cited works that make a text a paper."""
+
+
+def is_paper(text: str) -> bool:
+    """Whether a text is a paper, which cites literature and speaks for itself."""
+    if _PAPER_MARKS.search(text):
+        return True
+    numbers = _NUMBER.finditer(text) if "[" in text or "［" in text else ()
+    return sum(1 for _ in islice(numbers, _LEAST_CITED)) == _LEAST_CITED
 
 
 class Citation(NamedTuple):
@@ -24,7 +43,8 @@ class Citation(NamedTuple):
 _NAME = f"(?:{LATIN_NAME}|{SURNAME}{HAN}{{1,2}}?)"
 _CITED = re.compile(
     f"(?P<who>{_NAME})(?:(?:和|与|及|、|&){_NAME}){{0,2}}(?:等人?)?"
-    r"（(?:19|20)\d\d[a-z]?）[^。；：！？（）]{0,30}?"
+    rf"（(?:19|20)\d\d[a-z]?）(?:(?:和|与|及|、){_NAME}（(?:19|20)\d\d[a-z]?）){{0,2}}"
+    r"[^。；：！？（）]{0,30}?"
     "(?P<cue>研究发现|研究表明|发现|表明|认为|指出|提出|证实|证明|强调|主张|估计|测算|显示)(?P<mark>[，：]?)(?![了的者着])"
 )
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from annotations.model import Kind, Span
+from annotations.suggest.citations import is_paper
 from annotations.suggest.claims import claims
 from annotations.suggest.direct import DirectQuotes
 from annotations.suggest.indirect import Statements
@@ -56,7 +57,9 @@ def suggest(
     ones = list(passages(view))
     people = People(ones, lexicon)
     sources = Sources(ones, people)
-    statements = Statements(ones, people, sources, lexicon)
+    statements = Statements(
+        ones, people, sources, lexicon, is_paper=is_paper(view.source)
+    )
     direct = DirectQuotes(ones, sources, statements, lexicon)
     for passage in ones:
         stated = statements.of(passage)

@@ -15,7 +15,9 @@ if TYPE_CHECKING:
     from annotations.suggest.sources import Sources
     from annotations.suggest.statement import Statement
 
-_FRAME = re.compile("[据按从看眼心印]|援引|引述|所[说言讲指强述写描总概]|那样|一样，")
+_FRAME = re.compile(
+    "[据按从看眼心印]|用[^，。]{2,24}话|定义|由[^，。]{2,30}提出，|援引|引述|所[说言讲指强述写描总概]|那样|一样，"
+)
 """One of these has every frame."""
 _EYES_CUE = re.compile("(?:看来|眼[里中]|心[中里]|印象中)，")
 _EYES = re.compile(
@@ -62,6 +64,18 @@ def _past_setting(text: str, start: int, end: int) -> int:
     return setting.end() if setting else start
 
 
+_IN_WORDS = re.compile(
+    "(?:[^，。；：“”]{0,6}，)?(?:套用|借用|引用|用)(?P<who>[^，。；：“”]{2,24}?)的(?:一句)?(?P<cue>话)(?:来)?(?:说|讲|概括|形容|总结)?(?=[，：])"
+)
+_DEFINED = re.compile(
+    "(?P<who>[^，。；：]{2,40}?)(?:曾|最早|首次|率先|于\\d{4}年|在[^，。；：]{2,20}?[中里上]){0,3}(?:将|把|给|对|为)[^，。；：]{1,30}?(?P<cue>定义为|界定为|下(?:过|了|的)?(?:[^，。；：]{0,6})定义[：是为]{1,2}|的定义是|(?:所|作出|给出)的?(?:[^，。；：]{0,6})定义[：是为]{1,2})"
+)
+_COINED = re.compile(
+    "[^，。；：]{2,24}?由(?P<who>[^，。；：]{2,30}?)(?:首次|率先|最早|首先|于?\\d{4}年|在[^，。；：]{2,16}?[中里上])*(?P<cue>提出)，(?=(?:它|其|该[^，。]{1,8}|意)?(?:是指|指的是|主张|认为|强调|意指|指))"
+)
+"""Who brought up an idea that is then explained: 概念最早由某某提出，它是指…."""
+
+
 class Frames:
     """Finds statements by the frame around their source.
 
@@ -88,6 +102,7 @@ class Frames:
             or self._as_said(passage, start, end)
             or self._passed_on(passage, start, end)
             or self._according(passage, start, end)
+            or self._worded(passage, start, end)
         )
 
     def _in_the_eyes(self, passage: Passage, start: int, end: int) -> Statement | None:
@@ -162,6 +177,23 @@ class Frames:
             passage, frame.end(), end, source, frame["cue"], frame.span("cue"),
             "indirect.cue", 0.85, start,
         )  # fmt: skip
+
+    def _worded(self, passage: Passage, start: int, end: int) -> Statement | None:
+        """What somebody puts in words of their own: 用某某的话说, 将…定义为…."""
+        text = passage.masked
+        for pattern in (_IN_WORDS, _DEFINED, _COINED):
+            frame = pattern.match(text, start, end)
+            if frame is None:
+                continue
+            source = self._sources.subject(passage, *frame.span("who"))
+            if source is None or source.kind in ("self", "paper"):
+                continue
+            cue = passage.plain[slice(*frame.span("cue"))].rstrip("：")
+            return stated(
+                passage, frame.end(), end, source, cue, frame.span("cue"),
+                "indirect.according-to", 0.75, start,
+            )  # fmt: skip
+        return None
 
     def _according(self, passage: Passage, start: int, end: int) -> Statement | None:
         text = passage.masked

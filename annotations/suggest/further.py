@@ -21,8 +21,10 @@ _SAYING_MORE = frozenset(
 )
 """What says more of what somebody has begun to say."""
 _MORE = re.compile(
-    "[，；](?:(?:但|而|同时|此外|另外)，?)?(?:(?P<who>他|她)?(?:也|又|并且?|还|同时|则|并还){1,2}(?:特别|进一步|再次|一再|多次|明确|同时|公开|着重)?|(?P<he>[他她])(?:特别|进一步|再次|一再|多次|明确|公开)?)\\Z"
+    "[，；](?:(?:但|而|同时|此外|另外)，?)?(?:(?P<who>他|她)?(?:也|又|并且?|还|同时|则|并还|或者?){1,2}(?:特别|进一步|再次|一再|多次|明确|同时|公开|着重)?|(?P<he>[他她])(?:特别|进一步|再次|一再|多次|明确|公开)?)\\Z"
 )
+_CORRELATIVE = re.compile("除了?|不仅|不但|不光|既")
+"""What a 还 behind it only answers: 除了…外，还认为…."""
 _CLAUSE_MARK = re.compile("[，：]")
 _LEAST_BEFORE = 4
 """Code points that somebody has said before somebody else is heard."""
@@ -71,6 +73,10 @@ class Further:
             if not parts[-1].start < cue.start < end:
                 continue
             begins = _MORE.search(text, parts[-1].start, cue.start)
+            if begins is not None and _CORRELATIVE.search(
+                text, parts[-1].start, begins.start()
+            ):
+                continue
             if begins is None:
                 other = self._other(passage, parts[-1], cue, end)
                 if other is not None:

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 _ASKED = re.compile("\\s*(?:问|[^，。：]{0,16}记者|主持人|网友|提问)：")
 """What opens a question in an interview."""
 _ANNOUNCING = re.compile(
-    "(?:看法|观点|意见|见解|体会|感受|分析|解读|阐释|解释|说明|介绍|总结|点评|建议|回答|回应|答复|打算|想法|理由|结论|答案|裁决|定性|预测|判断|评价|反思|话|表示|说|认为|指出|强调|提出|道|比方|比喻|梳理|一笔账)$"
+    "(?:看法|观点|意见|见解|体会|感受|分析|解读|阐释|解释|说明|介绍|总结|点评|建议|回答|回应|答复|打算|想法|理由|结论|答案|裁决|定性|预测|判断|评价|反思|话|表示|说|认为|指出|强调|提出|道|比方|比喻|梳理|一笔账|案例|消息|通知|短信|微信|信息|留言|疑问|质疑|呼吁|倡议|心愿|愿望|忠告|警告|提醒|告示|启事|口信|便条)$"
 )
 _RECKONING = re.compile("算(?:了|起|过|起了)?[一这两]?笔[^，。；：]{0,4}账(?=，)")
 _ENUMERATED = re.compile(
@@ -44,10 +44,9 @@ _SUBJECTLESS = frozenset(
 )
 _FIGURES = frozenset("数据 统计数据 统计 结果 监测 公报 报告 公告 通报".split())
 _ISSUES = re.compile("发布|公布|通报|披露|出炉|公开")
+_ADDS = re.compile("，?(?:并|还|又|也|同时)")
+"""What goes on with whoever was quoted right before: “…？”并表示…."""
 _LEADS_ON = re.compile("(?:分析|调查|走访|梳理|研究|比对|上|方面|同时|还|也|并|^)，?$")
-_PAPER_MARKS = re.compile(
-    "^[\\[【（]?(?:摘\\s*要|关键词|内容提要|参考文献)[\\]】）]?", re.MULTILINE
-)
 _REFERENCE = re.compile("\\[\\d+\\]")
 _ENDED = re.compile("[。！？：”]$")
 
@@ -61,12 +60,14 @@ class Statements:
         people: People,
         sources: Sources,
         lexicon: Lexicon,
+        *,
+        is_paper: bool,
     ) -> None:
         self._passages = passages
         self._people = people
         self._sources = sources
         self._pattern = statement_pattern(lexicon.cues)
-        self._is_paper = any(_PAPER_MARKS.match(one.plain.strip()) for one in passages)
+        self._is_paper = is_paper
         self._frames = Frames(sources, is_paper=self._is_paper)
         self._further = Further(sources)
         self._turns = Turns(passages, sources)
@@ -238,6 +239,12 @@ class Statements:
             return None
         if cue.base == "希望":
             return self._sources.pronouns.antecedent(passage, start)
+        quoted = next((one for one in passage.quotations if one.end == start), None)
+        if quoted is not None and _ADDS.match(left):
+            first = passage.sentence_at(quoted.start)[0]
+            found = self._sources.subject(passage, first, quoted.start)
+            if found is not None and found.kind in ("person", "pronoun"):
+                return found
         return self._sources.spoken.latest(passage, start, reach=0)
 
     def _announce(

@@ -67,6 +67,10 @@ _ATTRIBUTED = re.compile(
 """Whose name tells where they come from: 中国队的某某某表示."""
 _AGED = re.compile(f"岁的(?P<name>{SURNAME}{HAN}{{1,2}})")
 _EYES_OF = re.compile(f"(?<=在)(?P<name>{SURNAME}{HAN}{{1,2}})(?:等人)?看来，")
+_ACCOUNT_OF = re.compile(
+    f"(?<=[据按用照])(?P<name>{SURNAME}{HAN}{{1,2}}?)(?:等人?)?(?:的(?:说法|话|观点|看法|解释|描述|回忆|介绍|估计|理解|讲述)|介绍|回忆|透露|讲述|描述|[说称]，)"
+)
+"""Whose account is given: 根据某某的说法, 用某某的话说, 据某某介绍."""
 _CITED = re.compile(
     rf"(?P<name>{LATIN_NAME}|{SURNAME}{HAN}{{1,2}})(?:等人?)?（(?=\ue000{{4,5}}）)"
 )
@@ -180,7 +184,10 @@ class NameFinder:
 
     def in_frames(self, text: str) -> Iterator[str]:
         """Names in 在…看来, before a year in parentheses, after 名叫, with points."""
-        frames = (_EYES_OF, "看来"), (_CITED, _YEAR), (_AGED, "岁"), (_NAMED_AFTER, "")
+        frames = (
+            *((_EYES_OF, "看来"), (_CITED, _YEAR), (_AGED, "岁"), (_NAMED_AFTER, "")),
+            *((_ACCOUNT_OF, sign) for sign in "据按用" if sign in text),
+        )
         for pattern, sign in frames:
             for found in pattern.finditer(text) if sign in text else ():
                 if no_name(found["name"]):
@@ -325,7 +332,7 @@ class NameFinder:
 
 
 _REPORTED = re.compile(
-    "(?:详细|重点|首先|主要)?(?:介绍|指出|分析|谈|讲述|阐述|解析|作|做|发表|提出|回顾|分享|总结|梳理|回应|解读|强调|解释|论述|概括)了"
+    "(?:详细|重点|首先|主要)?(?:介绍|指出|分析|谈|讲述|阐述|解析|作|做|发表|提出|回顾|分享|总结|梳理|回应|解读|强调|解释|论述|概括)了|[将把][^，。]{1,20}(?:定义|界定|概括|归纳|总结|比作|视)为?"
 )
 _FOREIGN_RUN = re.compile(f"[{TRANSLITERATION}]{{3,8}}")
 _SURNAME_AT = re.compile(SURNAME)

@@ -32,7 +32,7 @@ _BARE_HEAD = re.compile(
 """A person with neither name nor title, as the subject of a clause."""
 _AFTER_NAME = (
     "(?:$|[等回答就介解谈说均也还则都就曾便又却并再最首随进同普一纷明当公特着反近日今昨前在对向从以表接受告此主已正要刚仍多共分别另日联先代通经早摆皱瞪咧扬伸耸拿指笑摇点叹望坐站挥拍端翻递举抬搓掏擦抱捧握拉依根按结综针基给"
-    "（笑]|马上|立[即刻马]|迅速|赶[紧忙来到]|[连急]忙|有关|相关|有自己|有不同|\\d{1,4}[日月年]|[\u4e00-\u9fff]{2}$)"
+    "（笑]|马上|既[^，]|批评|质疑|支持|肯定|否定|赞成|呼吁|考察|比较|利用|运用|采用|使用|梳理|撰文|检验|借助|选取|跟踪|经?审理|经?(?:调查|核实|查证|核查|评估|论证|研判|讨论|勘查|检测|鉴定|复核|会商)|立[即刻马]|迅速|赶[紧忙来到]|[连急]忙|有关|相关|有自己|有不同|\\d{1,4}[日月年]|[\u4e00-\u9fff]{2}$)"
 )
 _THERE_IS = re.compile(
     f"(?:[^，。；：的]{{0,8}}有一?|(?:记得|想起)?(?P<one>一))[个位名](?P<who>{HAN}{{0,8}}?(?:{COLLECTIVE}|后生|汉子|{HAN}[人者师员家长手匠工生兵民士主](?={_AFTER_NAME}|[^\u4e00-\u9fff])))(?=[^的们、，。人者师员家长手匠工生兵民士主作任席管编]|的?$)"
@@ -44,7 +44,9 @@ _OWNED_ONE = re.compile(
 _NP_BODY = "[\u4e00-\u9fffA-Za-z0-9·《》“”、—\\-]"
 _PHRASE = re.compile(f"{_NP_BODY}+|[^，。；：]+")
 _RELATIVE = re.compile(f"的(?P<head>{HAN}{{0,6}}?{COLLECTIVE})(?={_AFTER_NAME})")
-_LATIN = re.compile(LATIN_NAME)
+_LATIN = re.compile(
+    f"(?P<who>{LATIN_NAME}(?:(?:和|与|及|、| ?& ?| and ){LATIN_NAME}){{0,2}})(?:等人?)?(?=$|[\u4e00-\u9fff])"
+)
 _HEAD_PAPER = re.compile(f"(?:{PAPER}|》)$")
 _TITLE = re.compile("《[^《》]{2,40}》$")
 _GROUP_END = re.compile(f"{COLLECTIVE}(?={_AFTER_NAME})")
@@ -53,7 +55,9 @@ _BODY_END = re.compile(
     alternation(BODIES, {body: f"{_NOT_OF_BODIES}{body})" for body in BODIES})
     + f"(?={_AFTER_NAME})"
 )
-_PAPER_END = re.compile(f"{alternation((*PAPERS, '》'))}(?={_AFTER_NAME})")
+_PAPER_END = re.compile(
+    f"{alternation((*PAPERS, '》'))}(?={_AFTER_NAME}|[中里](?:还|也|曾|就|明确|首次|再次|多次)?$)"
+)
 _ISSUED = re.compile(
     f"^(?P<body>{_NP_BODY}{{2,28}}?)(?:日前|近日|今天|昨日|最新|联合|此前|当天|今年|去年|昨天|上月|本月|上周|本周|上年|年初|年底|最近|随后|首次|共同|\\d+月\\d*日?|\\d+日){{0,2}}(?:发布|公布|推出|出具|编写|提供|披露|撰写|发表|出版|印发|进行|开展|所做|做|委托)"
     f"的?[^，。；：]*?(?:{PAPER}|》)"
@@ -65,7 +69,7 @@ _GENERIC_BODY = re.compile(
     "(?:该|其|这家|一家)?(?:智库|机构|部门|团队|公司|企业|单位|方面|中心|集团|大会|会议|课题组)"
 )
 _DEMONSTRATIVES = re.compile(
-    "^(?:[^，]{1,8}的(?=一[位名])|[^，]{1,6}(?=有人)|[他她][^，]{1,4}的(?=.*)|[^，]{0,3}(?<![所现国拥没私公具含享])有(?![人关限的色])|[这那][里儿边]的|其|该|这位|那位|这名|这家|那家|上述|这份|该份|这一|这项|该项|这|一些(?=业内))(?=..)"
+    "^(?:[*＊※]*\\d{4}年的|[^，]{1,8}的(?=一[位名])|[^，]{1,6}(?=有人)|[他她][^，]{1,4}的(?=.*)|[^，]{0,3}(?<![所现国拥没私公具含享])有(?![人关限的色])|[这那][里儿边]的|其|该|这位|那位|这名|这家|那家|上述|这份|该份|这一|这项|该项|这|一些(?=业内))(?=..)"
 )
 _VERBAL = re.compile(
     "[了着过吗呢吧把被让由]|还是|才是|也是|正在|已经|可以|应该|必须|能够|不是|不能|[^不]仅|(?<![首成古])都|就是|(?<![与参协委员大事工学商联董国议教妇晚展])会[^议员场长计]|走进|来到|\ue000{8}"
@@ -78,7 +82,7 @@ _ONE_REPORTER = re.compile(
     "(?:随后|接着|又|还|当场|现场)?(?:有(?=[一几多]))?(?P<who>(?:另外?|又|这|那|该|其中)?[一几多数]?[位名][^，。；：]{0,10}?记者(?![会站团节们协]))"
 )
 _ACTS = re.compile(
-    "(?:则|又|也|还|当场|随即)*(?:[在向对就从于]|依[据照]|按照|根据|[拿取]出|出示|出具了|提交|递[上交]|拿来|[翻摊]开|指着)"
+    "(?:则|又|也|还|当场|随即)*(?:[在向对就从于]|依[据照]|按照|根据|[拿取]出|出示|出具了|提交|递[上交]|拿来|[翻摊]开|指着|批评|质疑|支持|反对|肯定|否定|赞成|比较|利用|运用|采用|使用|考察|梳理|检验|借助|选取|跟踪|研究了|分析了)"
 )
 _ENDS_SOURCE = re.compile(f"(?:{BODY}|{COLLECTIVE})\\Z")
 _HAN_ONLY = re.compile(f"{HAN}{{2,20}}")
@@ -89,6 +93,10 @@ _CALLED = re.compile(
 _CITING = re.compile("(?:援引|引述|引用|转引|转述)")
 
 
+_VIEW = re.compile(
+    "(?:也|还|而|另)?(?P<who>有(?:一?[种类派些])?(?:观点|说法|声音|意见|看法|论调|舆论|评论|分析|人士))(?:也|还|则|就|曾|甚至|更)?"
+)
+"""A view that nobody in particular holds: 有观点指出."""
 _COUNTED = frozenset("有不许很众多一几数大绝部越")
 _MANY = re.compile(
     f"(?:也|还)?有?(?P<who>(?:不少|许多|很多|众多|多[位名个家]|一些|几[位名个家]|数[位名]|大多数?|绝大多数|部分|越来越多的?)(?!人数|数)(?!的){HAN}{{1,8}}?)(?:[也还则都均就却常曾]|普遍|一致|纷纷|均已|往往|通常|一直)*"
@@ -157,8 +165,10 @@ class Phrases:
             if 2 <= len(name) <= 30 and is_phrase(name):
                 certainty = 0.85 if is_near else 0.7
                 return Source(name, start + cut, start + whole, "", certainty, kind)
-        if is_near and _LATIN.fullmatch(bare.strip()):
-            return Source(bare.strip(), start, start + len(bare), "", 0.8, "person")
+        cited = _LATIN.match(clause)
+        if cited is not None and (is_near or cited.end() > cited.end("who")):
+            end = start + cited.end("who")
+            return Source(cited["who"], start, end, "", 0.8, "person")
         return None
 
     def _bare_head(self, passage: Passage, start: int, noun: str) -> Source:
@@ -192,7 +202,8 @@ def _known(passage: Passage, start: int, clause: str) -> Source | None:
     if nation:
         return Source(clause[:nation], start, start + nation, "", 0.8, "body")
     many = _MANY.fullmatch(clause) if clause[0] in _COUNTED else None
-    if many is not None and is_phrase(many["who"]):
+    many = many or (_VIEW.fullmatch(clause) if "有" in clause[:2] else None)
+    if many is not None and not _VERBAL.search(many["who"]):
         first, last = start + many.start("who"), start + many.end("who")
         return Source(many["who"], first, last, "", 0.75, "group", passage.number)
     called = _CALLED.search(clause) if "”" in clause else None

@@ -33,6 +33,8 @@ _OF_THE_PRESS = re.compile(
 )
 """Whoever writes the text: their name is in it, but it is not theirs to be quoted."""
 _BYLINE = re.compile("(?:记者|通讯员)[ 　]\\Z")
+_BLOTTED = "\ue000"
+"""Stands for what is in quotation marks: “…”规划."""
 _CLAUSES_BACK = 4
 _FAR = 200
 """Code points in front of a reporting word that are searched for its subject."""
@@ -59,8 +61,11 @@ class Sources:
         for back, (first, last) in enumerate(reversed(clauses[-_CLAUSES_BACK:])):
             found = self._in_clause(passage, first, last, is_near=back == 0)
             if found is not None:
+                name = found.name
+                if _BLOTTED in name:
+                    name = passage.plain[found.start : found.end]
                 return Source(
-                    found.name,
+                    name,
                     found.start,
                     found.end,
                     found.role,
@@ -124,7 +129,7 @@ class Sources:
                 text[person.start : last], person.start, last, "", 0.6, "group"
             )
         last = joined(text, person, mentions, end)
-        if last > person.end:
+        if last > person.end and "（" not in text[person.end : last]:
             name = text[person.start : last]
             return Source(name, person.start, last, "", 0.85, "group")
         return Source(

@@ -10,6 +10,9 @@ if TYPE_CHECKING:
     from annotations.suggest.source import Source
 
 _MARKS = re.compile("“\ue000*”?|[，。！？；：…、]|^(?:X|他|她)说")
+_LEADS = re.compile("(?:要|应|须|必须|将|会|能)“")
+_LED = 8
+"""Code points of words in marks that 要 makes a statement of: 要“…”."""
 _ONLY_QUOTED = re.compile("“\ue000*”[，。]?$")
 
 
@@ -43,7 +46,8 @@ def stated(
     bare = _MARKS.sub("", content)
     is_only_quoted = content.startswith("“") and len(bare) < 6
     split = _ONLY_QUOTED.match(content)
-    if is_only_quoted or split or len(bare) < 4:
+    is_led = len(content) >= _LED and _LEADS.match(content) is not None
+    if is_only_quoted or split or (len(bare) < 4 and not is_led):
         return None
     return Statement(
         start, start + len(content), source, cue, cue_span, rule, score, passage.number, sentence

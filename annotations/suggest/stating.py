@@ -42,10 +42,31 @@ _OWN = frozenset("研究 结果 文章 论文 调查".split())
 _THINGS_TOO = frozenset("倡议 建议 主张 呼吁 要求 规定 判断 设想 估计 推断".split())
 """What is a thing right behind its name in quotation marks: “…”倡议."""
 _NOUNS_TOO = frozenset(("要求 规定 明确 报道").split())
+_OF_ONE_MIND = frozenset("认为 表示 指出 强调 发现 坦言 直言".split())
+"""What may go on with the subject of the clauses before: 某部门…，认为…."""
+_GOES_ON = re.compile("，(?:并|也|还|且|又|同时)\\Z")
 _OFTEN_UNMARKED = frozenset("提到 谈到 讲到 提及 谈及".split())
 _OFTEN_NO_SPEECH = frozenset(("希望 要求 提出 称").split())
 
 
+_POLICIES = (
+    "报告",
+    "规划",
+    "纲要",
+    "意见",
+    "方案",
+    "通知",
+    "决定",
+    "建议",
+    "公报",
+    "文件",
+    "白皮书",
+    "》",
+)
+"""Papers that say what is to be done."""
+_TO_DO = re.compile(
+    "要|应|须|将|力争|着力|到20|未来|我国|必须|加快|推动|推进|坚持|建设|加强|完善|鼓励|支持|促进|深化|全面|实施|优化|健全|构建|建立|强化|提升|发展|扩大"
+)
 _NAMELESS = tuple(NAMELESS_PAPERS)
 _BY_WAY = re.compile(
     "(?:已|则|还|也|又|并|随即|日前|近日)?(?:在|依据|依照|根据|按照|经|经过|通过|结合|综合|就|对|对于|针对|基于|从|以)"
@@ -61,8 +82,13 @@ _ORDER = re.compile(
 """What is demanded of many, or to be done: 要求各地把…."""
 _BY_STUDY = re.compile(
     "(?:通过|经过|根据|基于|利用|采用|运用|对|就|用)[^。]{2,40}(?:研究|调查|分析|实验|试验|比较|观察|访谈|考察|检验|测算|统计|影响|收益率)，$"
+    "|(?:比较|分析|研究|考察|调查|测算|检验|利用|观察|跟踪|访谈|梳理|统计|回顾|评估|度量|模拟|关注|选取)了?[^。，]{2,40}，(?:研究)?$"
 )
 """What a study finds, after how it was made: 通过对…的研究，发现…."""
+_ASKING = re.compile(
+    "[^，。“”]{0,16}(?:能否|是否|能不能|可不可以|可否|有没有|会不会|是不是|要不要|怎么|为什么|为何|何时|多少|哪里|[吗呢？])"
+)
+"""What is asked: 问…能否…."""
 _NEWS = re.compile(
     "(?=[^。]{6})(?:将|自|从|对|于|在|不再|已|全面|正式|启动|取消|终止|暂停|恢复|成立|[^，。；：了过的]{2,12}?(?:将|已|自|从|于|正式|获|为(?!了)|是))"
 )
@@ -79,13 +105,20 @@ def _may_lack_mark(cue: Cue, left: str, rest: str) -> bool:
         return _ORDER.match(rest) is not None
     if cue.base == "宣布":
         return _NEWS.match(rest) is not None
+    if cue.base in ("问", "询问", "追问"):
+        return _ASKING.match(rest) is not None
     if cue.base == "发现":
         return _BY_STUDY.search(left) is not None
     return cue.base in _OFTEN_UNMARKED
 
 
 def _is_far_from_wanting(cue: Cue, gap: str) -> bool:
-    return cue.base in _WANTING and "，" in gap and _BY_WAY.match(gap) is None
+    return (
+        cue.base in _WANTING
+        and "，" in gap
+        and _BY_WAY.match(gap) is None
+        and _GOES_ON.search(gap) is None
+    )
 
 
 def _longest_gap(cue: Cue, source: Source, gap: str) -> int:
@@ -94,6 +127,8 @@ def _longest_gap(cue: Cue, source: Source, gap: str) -> int:
         return 60
     if cue.base in _NOUNS_TOO:
         return 8
+    if cue.base in _OF_ONE_MIND and gap.endswith("，"):
+        return 50
     return 16 if source.kind in ("paper", "body") else 60
 
 
@@ -121,7 +156,7 @@ def may_state(text: str, cue: Cue, start: int, end: int) -> bool:
     if not has_mark:
         if after in ("。", "；", "！", "？", "") or len(rest) < _LEAST:
             return False
-        if cue.base == "提出" and _THINGS.match(rest):
+        if cue.base == "提出" and not rest.startswith("要") and _THINGS.match(rest):
             return False
         if (
             cue.base in ("提出", "说", "称", "讲", "透露")
@@ -132,15 +167,19 @@ def may_state(text: str, cue: Cue, start: int, end: int) -> bool:
     return True
 
 
-def _of_paper(cue: Cue, source: Source, *, has_mark: bool, is_paper: bool) -> float:
+def _of_paper(
+    cue: Cue, source: Source, *, has_mark: bool, is_plan: bool, is_paper: bool
+) -> float:
     """How sure it is that a written source states something."""
     if is_paper and source.name.endswith(_NAMELESS):
         return 0.0
     if cue.base in DOCUMENTARY:
         return 0.85
     is_own = is_paper and source.name in _OWN
-    if cue.base not in _OF_PAPERS or not has_mark or is_own:
+    if cue.base not in _OF_PAPERS or is_own:
         return 0.0
+    if not has_mark:
+        return 0.75 * (source.name.endswith(_POLICIES) and is_plan)
     return 0.0 if RULES.search(source.name) else 0.8
 
 
@@ -158,7 +197,10 @@ def certainty(text: str, cue: Cue, source: Source, *, is_paper: bool) -> float:
     if source.name.endswith("记者"):
         return 0.0
     if source.kind == "paper":
-        return _of_paper(cue, source, has_mark=has_mark, is_paper=is_paper)
+        is_plan = _TO_DO.match(text, cue.end) is not None
+        return _of_paper(
+            cue, source, has_mark=has_mark, is_plan=is_plan, is_paper=is_paper
+        )
     if cue.base in DOCUMENTARY:
         return 0.85 if source.kind == "body" else 0.0
     if "。" in gap or len(gap) > _longest_gap(cue, source, gap):
@@ -170,7 +212,12 @@ def certainty(text: str, cue: Cue, source: Source, *, is_paper: bool) -> float:
         score = 0.55 if source.kind == "person" and len(gap) < 3 else 0.0
     if cue.base in THOUGHT:
         score -= (0.1 if has_mark else 0.2) + 0.1 * (source.kind == "body")
-    if not has_mark and _CLAUSE_MARK.search(gap) and len(gap) > 30:
+    if (
+        not has_mark
+        and len(gap) > 30
+        and _CLAUSE_MARK.search(gap)
+        and not _GOES_ON.search(gap)
+    ):
         score -= 0.1
     if not has_mark and source.kind == "body" and cue.base in _OFTEN_NO_SPEECH:
         score -= 0.15

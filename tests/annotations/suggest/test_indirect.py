@@ -516,3 +516,100 @@ def test_a_statement_ends_where_the_text_speaks_again(text: str, expected: str) 
 )
 def test_headlines_with_a_label(text: str, expected: list[tuple[str, str]]) -> None:
     assert [found[:2] for found in statements(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("根据陈若望的说法，船是自己漂走的。", ("船是自己漂走的。", "陈若望", "说法")),
+        (
+            "用柏大爷的话说，日子像潮水一样涨起来了。",
+            ("日子像潮水一样涨起来了。", "柏大爷", "话"),
+        ),
+        (
+            "世界地质学会把潮滩定义为涨落潮之间的泥沙地带。",
+            ("涨落潮之间的泥沙地带。", "世界地质学会", "定义为"),
+        ),
+        (
+            "学者柏松涛对渔村所下的定义是：以船为家的人的聚落。",
+            ("以船为家的人的聚落。", "柏松涛", "所下的定义是"),
+        ),
+        (
+            "潮汐带的概念最早由Hale提出，它是指涨落潮之间的地带。",
+            ("它是指涨落潮之间的地带。", "Hale", "提出"),
+        ),
+        # a view of nobody in particular; bodies that have looked into it
+        (
+            "也有观点指出，数字渔网会让小船失业。",
+            ("数字渔网会让小船失业。", "有观点", "指出"),
+        ),
+        (
+            "另有一种说法认为，这座塔建于宋代。",
+            ("这座塔建于宋代。", "有一种说法", "认为"),
+        ),
+        ("法院审理后认为，两船都有过错。", ("两船都有过错。", "法院", "认为")),
+        (
+            "主管部门既缺人手，又怕担责任，认为不出事就行。",
+            ("不出事就行。", "主管部门", "认为"),
+        ),
+        # questions and notices
+        ("有人给船东打电话，问能不能退票。", ("能不能退票。", "有人", "问")),
+        (
+            "柏女士在群里发了一条通知：明早停水，请提前储水。",
+            ("明早停水，请提前储水。", "柏女士", "通知"),
+        ),
+        # after a quotation
+        (
+            "面对提问，柏松涛反问“船从哪里来？”并表示，码头还没有修。",
+            ("码头还没有修。", "柏松涛", "表示"),
+        ),
+        # plans
+        (
+            "省渔业工作报告首次提出要“让每条船都有自己的泊位”。",
+            ("要“让每条船都有自己的泊位”。", "省渔业工作报告", "提出"),
+        ),
+        (
+            "“蓝湾”规划中提出加快修复红树林，保护滩涂。",
+            ("加快修复红树林，保护滩涂。", "“蓝湾”规划", "提出"),
+        ),
+    ],
+)
+def test_statements_in_other_words_than_saying(
+    text: str, expected: tuple[str, str, str]
+) -> None:
+    assert expected in statements(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Hale和Moore认为，潮差决定泥沙去向。",
+            [("潮差决定泥沙去向。", "Hale和Moore")],
+        ),
+        ("Hale等人比较了三条河，发现泥沙逐年减少。", [("泥沙逐年减少。", "Hale")]),
+        (
+            "摘要：论泥沙。\nHale（2001）和Moore（2004）比较了三条河，发现泥沙逐年减少。",
+            [("泥沙逐年减少。", "Hale")],
+        ),
+        (
+            "潮汐动力理论认为泥沙总会回来，滩涂不会消失。",
+            [("泥沙总会回来，滩涂不会消失。", "潮汐动力理论")],
+        ),
+        (
+            "有学者批评这一模型，认为它忽略了台风；或认为它低估了潮差。",
+            [("它忽略了台风", "学者"), ("它低估了潮差。", "学者")],
+        ),
+        (
+            "潮汐理论认为除了风以外，还认为水温有关。",
+            [("除了风以外，还认为水温有关。", "潮汐理论")],
+        ),
+        # a paper goes on for itself
+        (
+            "潮差变小[1]。滩涂后退[2]。河口变浅[3]。研究者认为，沙源已经枯竭。例如，河口近年不再外推。",
+            [("沙源已经枯竭。", "研究者")],
+        ),
+    ],
+)
+def test_cited_authors_and_theories(text: str, expected: list[tuple[str, str]]) -> None:
+    assert [found[:2] for found in statements(text)] == expected
