@@ -37,6 +37,9 @@ _LINK = re.compile("[，道地 ]*|的(?:那样|一样)?，")
 _REACH = 12
 
 
+_LEAST_HEADED = 5
+_LONGEST_HEAD = 50
+"""Code points of what is quoted in a headline at least, and of a headline."""
 _LEAST_APART = 8
 """Code points of a clause that is speech though no reporting word is beside it."""
 
@@ -234,6 +237,9 @@ class DirectQuotes:
             )
         if head.endswith("："):
             return self._after_colon(passage, quoted, head, start, inner)
+        headed = self._headed(passage, quoted, head, start, inner)
+        if headed is not None:
+            return headed
         ahead = self._attributions.ahead(passage, start, quoted.start)
         gap = (
             passage.masked[ahead.cue_span[1] : quoted.start]
@@ -261,6 +267,28 @@ class DirectQuotes:
         if apart is not None and ends_clause:
             return apart
         return fragment(passage, quoted, inner, statements, ends_clause=ends_clause)
+
+    def _headed(
+        self, passage: Passage, quoted: Quoted, head: str, start: int, inner: str
+    ) -> Speech | None:
+        """What a headline puts right behind a name: 某某“…”."""
+        plain = passage.plain
+        after = plain[quoted.end : quoted.end + 1]
+        if (
+            not head
+            or len(inner) < _LEAST_HEADED
+            or len(plain) > _LONGEST_HEAD
+            or "。" in plain
+            or (after and after not in " 　，！？")
+        ):
+            return None
+        begins = max(
+            start, *(plain.rfind(space, start, quoted.start) + 1 for space in " 　")
+        )
+        source = self._sources.subject(passage, begins, quoted.start)
+        if source is None or source.kind != "person" or source.end != quoted.start:
+            return None
+        return speech(quoted, passage, Attribution(source, "", None), "direct.cue", 0.6)
 
     def _apart(
         self, passage: Passage, quoted: Quoted, head: str, start: int, inner: str

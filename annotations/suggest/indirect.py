@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from annotations.suggest.baresubjects import BARE
 from annotations.suggest.continuing import may_go_on, names_another
-from annotations.suggest.cues import cues, statement_pattern
+from annotations.suggest.cues import THOUGHT, cues, statement_pattern
 from annotations.suggest.frames import Frames
 from annotations.suggest.further import Further
 from annotations.suggest.statement import Statement, stated
@@ -44,6 +44,8 @@ _SUBJECTLESS = frozenset(
 )
 _FIGURES = frozenset("数据 统计数据 统计 结果 监测 公报 报告 公告 通报".split())
 _ISSUES = re.compile("发布|公布|通报|披露|出炉|公开")
+_MADE_TO = re.compile("(?:让|使|令)(?P<who>[^，。；：]{1,12})\\Z")
+"""Whose thought something is that was made to come: 让某某意识到."""
 _ADDS = re.compile("，?(?:并|还|又|也|同时)")
 """What goes on with whoever was quoted right before: “…？”并表示…."""
 _LEADS_ON = re.compile("(?:分析|调查|走访|梳理|研究|比对|上|方面|同时|还|也|并|^)，?$")
@@ -112,8 +114,11 @@ class Statements:
             self._sources.spoken.remember(
                 passage, statement.cue_span[0], statement.source
             )
-            while number < len(sentences) and self._goes_on(
-                passage, statement, *sentences[number]
+            is_whole = not passage.masked[statement.end : end].strip()
+            while (
+                is_whole
+                and number < len(sentences)
+                and self._goes_on(passage, statement, *sentences[number])
             ):
                 statement = statement._replace(end=sentences[number][1])
                 number += 1
@@ -208,6 +213,15 @@ class Statements:
 
     def _source(self, passage: Passage, cue: Cue, start: int) -> Source | None:
         """Who states something by a cue of the sentence that begins at ``start``."""
+        made = (
+            _MADE_TO.search(passage.masked, start, cue.start)
+            if cue.base in THOUGHT
+            else None
+        )
+        if made is not None:
+            if passage.masked[cue.end : cue.end + 1] not in ("，", "："):
+                return None
+            return self._sources.subject(passage, made.start("who"), cue.start)
         source = self._sources.subject(passage, start, cue.start)
         return source or self._inherited(passage, cue, start)
 

@@ -62,9 +62,9 @@ _CALLED_BY_NAME = re.compile(
 """What introduces somebody by name leaves no doubt about a family name."""
 _POINTED = re.compile(f"(?<={HAN})[·•](?={HAN})")
 _ATTRIBUTED = re.compile(
-    f"的(?={SURNAME}{HAN}{{1,2}}(?:[说称表认指介告坦强回透感解]|[也则还却]{HAN}))"
+    f"[的让使令](?={SURNAME}{HAN}{{1,2}}(?:[说称表认指介告坦强回透感解意明深]|[也则还却]{HAN}))"
 )
-"""Whose name tells where they come from: 中国队的某某某表示."""
+"""Who speaks or thinks behind a word that leaves no doubt: 中国队的某某某表示, 让某某意识到."""
 _AGED = re.compile(f"岁的(?P<name>{SURNAME}{HAN}{{1,2}})")
 _EYES_OF = re.compile(f"(?<=在)(?P<name>{SURNAME}{HAN}{{1,2}})(?:等人)?看来，")
 _ACCOUNT_OF = re.compile(
@@ -298,7 +298,8 @@ class NameFinder:
             return True
         if at >= len(text) or text[at] not in STOPS:
             return False
-        marks = _SENTENCE_STOP if is_long else _CLAUSE_STOP
+        is_cited = text.startswith("等", at)
+        marks = _SENTENCE_STOP if is_long or is_cited else _CLAUSE_STOP
         found = marks.search(text, at)
         end = found.start() if found else len(text)
         return self._told.search(text, at, min(end, at + 40)) is not None

@@ -23,12 +23,21 @@ _NO_SAYING = re.compile(
     "(?:可以|应该|不妨|也就是|就是|等于|总|换句话|俗话|常|有|(?<![数依证根])据|听|话|虽|再|应当|只能|或者|来|好|按理|照理|只|先|且|不用|别)$"
 )
 _LEAST = 6
+_TOUCHING = frozenset("提到 谈到 提及 谈及 讲到 质疑 批评 提出 反映 指控 指责".split())
+_TOPIC = re.compile("(?:对于|针对|面对|关于)[^，；：]*\\Z")
+"""What only says what is going to be answered: 对于某某提到的“…”，…."""
+_QUALITY = re.compile(
+    "的[^，。；的]{0,3}(?:性|意义|价值|魅力|力量|艰辛|不易|温暖|差距|责任)[。！]?$"
+)
+"""What is felt and no statement: 意识到…的重要性."""
 _CLAUSE_MARK = re.compile("[，；]")
 _OF_PAPERS = frozenset(
     ("指出 认为 发现 称 强调 提出 说 建议 预测 预计 要求 明确 规定 写道 介绍").split()
 )
 """What written sources do besides showing."""
 _NOT_BEFORE = frozenset("的所被“、")
+_AS_NOUN = re.compile("[与及]$|的(?:明确|首次|正式|率先|公开)$")
+"""What makes a thing of the reporting word behind it: 需求与期盼, 的明确提出."""
 _HOUSE = re.compile("[出究务卫法生诊交]所$")
 """A body that ends in 所, which elsewhere makes an attribute of a verb: 派出所."""
 _NOT_AFTER = frozenset("的了着、”》")
@@ -136,12 +145,12 @@ def may_state(text: str, cue: Cue, start: int, end: int) -> bool:
     """Whether a cue of the sentence ``start..end`` states what comes after it."""
     after = text[cue.end : cue.end + 1]
     before = text[max(start, cue.start - 4) : cue.start]
-    is_attribute = before[-1:] in _NOT_BEFORE and not _HOUSE.search(before)
-    is_attribute = is_attribute or (before[-1:] == "”" and cue.base in _THINGS_TOO)
-    if is_attribute or _not_stating(text, cue, after):
+    if _is_attribute(cue, before) or _not_stating(text, cue, after):
         return False
     is_word = cue.base in ("说", "称", "讲")
     if _NEGATED.search(before) or (is_word and _NO_SAYING.search(before)):
+        return False
+    if cue.base in _TOUCHING and _TOPIC.match(text, start, cue.start):
         return False
     has_mark = after in ("，", "：")
     rest = text[cue.end : end]
@@ -153,18 +162,30 @@ def may_state(text: str, cue: Cue, start: int, end: int) -> bool:
         return False
     if cue.base == "表示" and _ATTITUDE.match(rest):
         return False
-    if not has_mark:
-        if after in ("。", "；", "！", "？", "") or len(rest) < _LEAST:
-            return False
-        if cue.base == "提出" and not rest.startswith("要") and _THINGS.match(rest):
-            return False
-        if (
-            cue.base in ("提出", "说", "称", "讲", "透露")
-            and "，" not in rest
-            and len(rest) < 12
-        ):
-            return False
-    return True
+    return has_mark or _goes_on(cue, after, rest)
+
+
+def _is_attribute(cue: Cue, before: str) -> bool:
+    """Whether the characters before a cue make it part of a noun phrase."""
+    if before[-1:] in _NOT_BEFORE and not _HOUSE.search(before):
+        return True
+    is_thing = before[-1:] == "”" and cue.base in _THINGS_TOO
+    return is_thing or _AS_NOUN.search(before) is not None
+
+
+def _goes_on(cue: Cue, after: str, rest: str) -> bool:
+    """Whether a cue without a mark goes on with a clause and not with a thing."""
+    if after in ("。", "；", "！", "？", "") or len(rest) < _LEAST:
+        return False
+    if cue.base == "提出" and not rest.startswith("要") and _THINGS.match(rest):
+        return False
+    if cue.base in THOUGHT and _QUALITY.search(rest):
+        return False
+    return not (
+        cue.base in ("提出", "说", "称", "讲", "透露")
+        and "，" not in rest
+        and len(rest) < 12
+    )
 
 
 def _of_paper(

@@ -71,7 +71,8 @@ class Unattributed:
             )
         near = self._in_front(passage, quoted, start)
         if near is not None:
-            score = 0.75 if is_speech else 0.55 if near.certainty >= 0.7 else 0.4
+            least = 0.65 if "，" in inner and start < quoted.start else 0.7
+            score = 0.75 if is_speech else 0.55 if near.certainty >= least else 0.4
             return speech(
                 quoted, passage, Attribution(near, "", None), "direct.sentence", score
             )

@@ -416,3 +416,24 @@ def test_whoever_comes_up_after_time_and_place_has_spoken(
         if one.type == "direct"
     ]
     assert found == ([] if speaker is None else [speaker])
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "柏松涛「船票現在在降」 船東：沒有的事！\n縣長柏松涛說，船票會降。",
+            ["柏松涛"],
+        ),
+        ("林若愚“我从没想过上岸”\n船长林若愚说，明天出海。", ["林若愚"]),
+        ("柏松涛“蓝湾号”下水\n县长柏松涛说，这是第一条电船。", []),
+        ("船长林若愚经历了最难的日子，“油钱都付不起，船天天停着。”", ["林若愚"]),
+    ],
+)
+def test_headlines_and_hard_times(text: str, expected: list[str]) -> None:
+    found = [
+        one.speaker
+        for one in suggest(LogicalView(text, find_joins(text)))
+        if one.type == "direct"
+    ]
+    assert found == expected

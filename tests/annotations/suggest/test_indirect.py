@@ -613,3 +613,26 @@ def test_statements_in_other_words_than_saying(
 )
 def test_cited_authors_and_theories(text: str, expected: list[tuple[str, str]]) -> None:
     assert [found[:2] for found in statements(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("多年的风浪让柏松涛明白，船比人更懂水。", [("船比人更懂水。", "柏松涛")]),
+        (
+            "这次脱险使林若愚意识到，救生衣不能只挂在墙上。",
+            [("救生衣不能只挂在墙上。", "林若愚")],
+        ),
+        ("船长柏松涛的话，让林若愚意识到值守的重要性。", []),
+        ("风灾让居民们深刻认识到防汛演练不能走过场。", []),
+        ("林若愚一边听，一边把大家的困难与期盼，认真写进本子里。", []),
+        (
+            "对于柏松涛提到的船票涨价，林若愚指出，票价三年没有变过。",
+            [("票价三年没有变过。", "林若愚")],
+        ),
+    ],
+)
+def test_thoughts_that_are_made_to_come_and_words_that_are_things(
+    text: str, expected: list[tuple[str, str]]
+) -> None:
+    assert [found[:2] for found in statements(text)] == expected
