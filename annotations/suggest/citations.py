@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from annotations.suggest.passages import Passage
 
 
+_HEADS = ("要", "关键词", "内容提要", "参考文献")
 _PAPER_MARKS = re.compile(
     "^\\s*[\\[【（]?(?:摘\\s*要|关键词|内容提要|参考文献)", re.MULTILINE
 )
@@ -24,7 +25,8 @@ _LEAST_CITED = 3
 
 def is_paper(text: str) -> bool:
     """Whether a text is a paper, which cites literature and speaks for itself."""
-    if _PAPER_MARKS.search(text):
+    has_head = any(head in text for head in _HEADS)
+    if has_head and _PAPER_MARKS.search(text):
         return True
     numbers = _NUMBER.finditer(text) if "[" in text or "［" in text else ()
     return sum(1 for _ in islice(numbers, _LEAST_CITED)) == _LEAST_CITED

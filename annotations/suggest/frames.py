@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from annotations.suggest.statement import Statement
 
 _FRAME = re.compile(
-    "[据按从看眼心印]|用[^，。]{2,24}话|定义|由[^，。]{2,30}提出，|援引|引述|所[说言讲指强述写描总概]|那样|一样，"
+    "[据按从看眼心印]|的一?句?话[来说讲，：]|定义|提出，|援引|引述|所[说言讲指强述写描总概]|那样|一样，"
 )
 """One of these has every frame."""
 _EYES_CUE = re.compile("(?:看来|眼[里中]|心[中里]|印象中)，")
@@ -181,8 +181,9 @@ class Frames:
     def _worded(self, passage: Passage, start: int, end: int) -> Statement | None:
         """What somebody puts in words of their own: 用某某的话说, 将…定义为…."""
         text = passage.masked
-        for pattern in (_IN_WORDS, _DEFINED, _COINED):
-            frame = pattern.match(text, start, end)
+        for sign, pattern in (("话", _IN_WORDS), ("定义", _DEFINED), ("提出", _COINED)):
+            is_there = text.find(sign, start, end) >= 0
+            frame = pattern.match(text, start, end) if is_there else None
             if frame is None:
                 continue
             source = self._sources.subject(passage, *frame.span("who"))

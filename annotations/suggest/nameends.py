@@ -11,7 +11,7 @@ from annotations.text.punctuation import is_han
 _SURNAME = re.compile(SURNAME)
 _WHEN = re.compile("周[一二三四五六日]|星期|[上本]周|昨")
 NEVER_GIVEN = frozenset(
-    "的了是在不和对也都还就着被把让给跟与及从以为向到说称讲问答这那她他没要会能可所之其该每各某些什么吗呢吧啊但且或由"
+    "们的了是在不和对也都还就着被把让给跟与及从以为向到说称讲问答这那她他没要会能可所之其该每各某些什么吗呢吧啊但且或由"
     "部局院厅署县市区镇乡科处组队站厂店司校馆社价款费税票债股额率度性型类项件条产业农商医机构车房路桥电网油粮食药病检警防"
 )
 """Characters that no given name holds, or next to none: words of grammar, parts of bodies."""
@@ -94,6 +94,8 @@ class NameEnds:
 
     def odd_name(self, text: str, at: int) -> str:
         """A name of any characters that stands between title and cue: 拜登 在某地 说."""
+        if self.cue_at(text, at):
+            return ""
         for length in (2, 3, 4, 5):
             name = text[at : at + length]
             if len(name) < length or not all(map(is_han, name)):
@@ -110,7 +112,8 @@ class NameEnds:
                 and self.cue_at(text, end + 1)
             ):
                 is_word = (
-                    (name[0] in STOPS and not (length == 3 and name[0] in _RARE))
+                    bool(NEVER_GIVEN & set(name))
+                    or (name[0] in STOPS and not (length == 3 and name[0] in _RARE))
                     or name[-1] in STOPS
                     or no_name(name)
                 )

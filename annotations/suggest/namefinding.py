@@ -72,7 +72,7 @@ _ACCOUNT_OF = re.compile(
 )
 """Whose account is given: 根据某某的说法, 用某某的话说, 据某某介绍."""
 _CITED = re.compile(
-    rf"(?P<name>{LATIN_NAME}|{SURNAME}{HAN}{{1,2}})(?:等人?)?（(?=\ue000{{4,5}}）)"
+    rf"(?P<name>{LATIN_NAME}|{SURNAME}{HAN}{{1,2}}?)(?:等人?)?（(?=\ue000{{4,5}}）)"
 )
 _YEAR = "（\ue000\ue000\ue000\ue000"
 _CLAUSE_SO_FAR = re.compile(f"(?:\\A|[，。；：！？”…\\s]){HAN}{{1,8}}\\Z")
@@ -82,6 +82,8 @@ _GESTURE = re.compile(
 )
 _ASPECTS = ("着", "得")
 """What follows a verb and never a name: 秉承着."""
+_WORDS_ACROSS = frozenset("通过 通知 通报 正在 正式 进一 进行 同时 同意 同样".split())
+"""What begins behind a name of two though a name of three could end in it."""
 _WINDOW = 200_000
 """Code points of a document in which a name's uses are counted."""
 
@@ -186,7 +188,10 @@ class NameFinder:
         """Names in 在…看来, before a year in parentheses, after 名叫, with points."""
         frames = (
             *((_EYES_OF, "看来"), (_CITED, _YEAR), (_AGED, "岁"), (_NAMED_AFTER, "")),
-            *((_ACCOUNT_OF, sign) for sign in "据按用" if sign in text),
+            (
+                _ACCOUNT_OF,
+                "的说法" if "的说法" in text else "据" if "据" in text else "用",
+            ),
         )
         for pattern, sign in frames:
             for found in pattern.finditer(text) if sign in text else ():
@@ -260,7 +265,8 @@ class NameFinder:
         short = at + (3 if is_double(text[at : at + 2]) else 2)
         long = short + 1
         third, fourth = text[short : short + 1], text[long : long + 1]
-        if not third or not is_han(third) or self._ends.word_at(text, short):
+        is_over = not third or not is_han(third) or third + fourth in _WORDS_ACROSS
+        if is_over or self._ends.word_at(text, short):
             return text[at:short]
         if self._ends.word_at(text, long) or not fourth or not is_han(fourth):
             if third not in STOPS or may_end_name(third):

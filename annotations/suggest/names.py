@@ -41,7 +41,7 @@ STOPS = frozenset(
 """Characters at which a name of two has ended, as far as one can tell from one."""
 
 _SAFE_THIRD = frozenset(
-    "强建坚承重主表自保致陈确希期意声直坦总预论解介相一明先中上前后里自表评思意来去如有为将成之会能可多要再深希期保致诺显确追申首至发第最正已解归云陈主宣重承此道是文发"
+    "强建坚承重主表自保致陈确希期意声直坦总预论解介相一明先中上前后里自表评思意来去如有为将成之会能可多要再深希期保致诺显确追申首至发第最正已解归云陈主宣重承此道是文发通正同"
 )
 """Of those, the ones that end a name of three often enough."""
 
@@ -68,7 +68,7 @@ COLLECTIVE = f"{alternation((*_HEADS, *GROUPS), _GROUP_GUARDS)}们?"
 """What an unnamed source's name ends in."""
 
 BODIES = (
-    "部 委 局 院 厅 署 办 社 总公司 办事处 管理处 代表处 监管处 事务所 司法所 卫生所 馆 工作站 气象站 气象台 天文台 电台 网 报 厂 店 公司 总会 分会 理事会 董事会 联合会 研究会 促进会 居委会 业委会 消协 足协 议会 国会 公会 红十字会 组织部 法学会 集团 大学 学院 学校 中学 小学 法院 检察院 政府 银行 中心 组织 联盟 协会 学会 研究院 研究所 实验室 机构 警方 部门 方面 "
+    "部 委 局 院 厅 署 办 社 店铺 商铺 门店 网店 旗舰店 总公司 办事处 管理处 代表处 监管处 事务所 司法所 卫生所 馆 工作站 气象站 气象台 天文台 电台 网 报 厂 店 公司 总会 分会 理事会 董事会 联合会 研究会 促进会 居委会 业委会 消协 足协 议会 国会 公会 红十字会 组织部 法学会 集团 大学 学院 学校 中学 小学 法院 检察院 政府 银行 中心 组织 联盟 协会 学会 研究院 研究所 实验室 机构 警方 部门 方面 "
     "机关 单位 企业 平台 基金会 委员会 组委会 秘书处 办公室 外交部 公安部 教育部 商务部 国务院 白宫 五角大楼 克里姆林宫 联合国 世卫组织 欧盟 党委 支部 总队 支队 大队 派出所 课题组 调查组 专案组 "
     "团队 媒体 工会 妇联 团委 商会 学派 机构 智库 央行 证监会 日报 晚报 时报 通讯社 电视台 杂志 医院 门诊 诊所 科室 急诊科 社区 村委会 街道办 交易所 地铁 铁路 航空 机场 公交 邮政 电网 港口 码头 车站 火车站 汽车站 客运站 消防 海关 边检 "
     "博物院 图书馆 出版社 动物园 植物园 监狱 看守所 仲裁委 审判庭 合议庭 审判团队 党组 使馆 领馆 军区 舰队 理论 学说 主义 流派 气象部门 交警部门 平台方 车企 药企 房企 院方"
@@ -211,7 +211,7 @@ _CALLED = frozenset((*TITLES, "先生", "小姐", "师傅", "大夫", "总"))
 """What makes a form of address with a family name, which is no name of its own."""
 _BODIES_OF_TWO = frozenset(body for body in BODIES if len(body) == 2) - {"学会", "报业"}
 """What makes no given name after a family name: 范 + 大学 is cut from 师范大学."""
-NEVER_SECOND = frozenset("叫有是在会能要说想做到把被给让去来得了着过不也的")
+NEVER_SECOND = frozenset("我你他她它叫有是在会能要说想做到把被给让去来得了着过不也的")
 """What no given name begins with."""
 _HEAD_FIRST = re.compile(COLLECTIVE)
 _HEAD_ONLY = re.compile(f"(?:{COLLECTIVE}|{BODY}|{PAPER})")
