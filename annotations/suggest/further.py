@@ -23,6 +23,8 @@ _SAYING_MORE = frozenset(
 _MORE = re.compile(
     "[，；](?:(?:但|而|同时|此外|另外)，?)?(?:(?P<who>他|她)?(?:也|又|并且?|还|同时|则|并还|或者?){1,2}(?:特别|进一步|再次|一再|多次|明确|同时|公开|着重)?|(?P<he>[他她])(?:特别|进一步|再次|一再|多次|明确|公开)?)\\Z"
 )
+_LONGEST_LEAD = 24
+"""Code points that may lead from a comma to a reporting word that says more."""
 _CORRELATIVE = re.compile("除了?|不仅|不但|不光|既")
 """What a 还 behind it only answers: 除了…外，还认为…."""
 _CLAUSE_MARK = re.compile("[，：]")
@@ -72,7 +74,8 @@ class Further:
         for cue in cues:
             if not parts[-1].start < cue.start < end:
                 continue
-            begins = _MORE.search(text, parts[-1].start, cue.start)
+            near = max(parts[-1].start, cue.start - _LONGEST_LEAD)
+            begins = _MORE.search(text, near, cue.start)
             if begins is not None and _CORRELATIVE.search(
                 text, parts[-1].start, begins.start()
             ):

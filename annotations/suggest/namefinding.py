@@ -82,7 +82,14 @@ _GESTURE = re.compile(
 )
 _ASPECTS = ("着", "得")
 """What follows a verb and never a name: 秉承着."""
-_WORDS_ACROSS = frozenset("通过 通知 通报 正在 正式 进一 进行 同时 同意 同样".split())
+_WORDS_ACROSS = frozenset(
+    (
+        "通过 通知 通报 正在 正式 正是 同时 同意 同样 一边 一直 一同 一起 一样 一致 一度 一再 一般 一旦 一律 一手 一口 一脸 一把 "
+        "一下 一面 一家 一次 主动 自己 自愿 自豪 自掏 首先 首次 先后 先是 最后 最终 最近 最初 前往 前来 前去 上前 上门 上台 上任 中午 下午 再次 "
+        "再三 如今 如是 如实 如何 来到 来自 来电 去年 有的 有些 为了 为此 将要 成为 会上 会后 能够 可以 可能 要求 多次 多年 期间 确实 "
+        "此前 此时 此外 是否 至今 已经 已是 第一 第二 明年 明天 意外 思考 主持 主任 表演 总是 解决 发起 发给 深入 深知 诺言 立即 当场"
+    ).split()
+)
 """What begins behind a name of two though a name of three could end in it."""
 _WINDOW = 200_000
 """Code points of a document in which a name's uses are counted."""

@@ -145,7 +145,7 @@ class Phrases:
         if who and (found := self._head(passage, start, who, who, is_near=is_near)):
             return found
         paper = _PAPER_END.search(clause)
-        if paper is not None:
+        if paper is not None and not _ends_in_people(bare, paper.end()):
             return _of_paper(clause, start, paper)
         return self._head(passage, start, clause, bare, is_near=is_near)
 
@@ -200,6 +200,13 @@ class Phrases:
             return None
         is_same = latest.name.endswith(head) or latest.role.endswith(head)
         return latest if is_same else None
+
+
+def _ends_in_people(bare: str, paper: int) -> bool:
+    """Whether people stand behind a written source that is in their name: 研究团队."""
+    if paper >= len(bare):
+        return False
+    return _ENDS_SOURCE.search(bare, max(paper, len(bare) - 6)) is not None
 
 
 def _known(passage: Passage, start: int, clause: str) -> Source | None:
