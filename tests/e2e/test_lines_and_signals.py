@@ -61,6 +61,25 @@ def test_a_terminal_that_takes_nothing_holds_nobody_up(
     assert reader.status == 128 + signal.SIGTERM
 
 
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
+def test_no_signal_waits_for_the_keys(
+    run: Callable[..., Terminal], number: signal.Signals
+) -> None:
+    reader = run()
+    os.set_blocking(reader.master, False)
+    # Keys enough for minutes; the terminal keeps what is not read.
+    waiting = 50_000
+    while waiting:
+        try:
+            waiting -= os.write(reader.master, b"j" * min(waiting, 1000))
+        except BlockingIOError:
+            break
+    reader.wait_for("%")
+    reader.kill(number)
+    assert reader.wait_for_end() == 128 + number
+    assert b"\x1b[?1049l" in reader.received
+
+
 def test_pictures_that_nobody_took_are_not_sent(run: Callable[..., Terminal]) -> None:
     reader = run(columns=120, rows=40)
     before = len(reader.received)

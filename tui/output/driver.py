@@ -6,12 +6,12 @@ import os
 import signal
 import sys
 from dataclasses import dataclass
-from threading import RLock
+from threading import Event, RLock
 from typing import TYPE_CHECKING, Any
 
 from textual.app import App
 from textual.drivers.linux_driver import LinuxDriver
-from textual.events import CursorPosition
+from textual.events import CursorPosition, InputEvent
 from textual.message import Message
 
 from tui.layout.cells import draw_ambiguous_wide
@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 
 _PATIENCE = 0.3
 """Seconds that a terminal has at the end to take what is left."""
+
+_MOST_WAITING = 256
+"""Keys and movements of the mouse that the application is given ahead of what it does."""
 
 
 _ASK_AT = 1
@@ -93,6 +96,8 @@ class ThriftyDriver(LinuxDriver):
         size: tuple[int, int] | None = None,
     ) -> None:
         super().__init__(app, debug=debug, mouse=mouse, size=size)
+        self._given = 0
+        self._takes_keys = app
         self._asks = isinstance(app, ThriftyApp) and app.asks_for_width
         # The thread that reads keys writes too, when the terminal has answered.
         self._writing = RLock()
@@ -120,6 +125,8 @@ class ThriftyDriver(LinuxDriver):
 
     def process_message(self, message: Message) -> None:
         """Take the terminal's answer; everything else is the application's."""
+        if isinstance(message, InputEvent):
+            self._wait_for_room()
         if self._asks and isinstance(message, CursorPosition) and message.y == _ASK_AT:
             self._asks = False
             if message.x in {1, 2}:
@@ -128,6 +135,20 @@ class ThriftyDriver(LinuxDriver):
                 self.send_message(AmbiguousWidth(message.x))
             return
         super().process_message(message)
+
+    def _wait_for_room(self) -> None:
+        """Wait, now and then, until the application has come to the end of its queue.
+
+        A key goes through that queue twice, the second time when it has come back from
+        the widgets; so twice as many as are let through here can wait in it at most.
+        """
+        self._given += 1
+        if self._given % _MOST_WAITING:
+            return
+        taken = Event()
+        if self._takes_keys.call_later(taken.set):
+            while not taken.wait(0.1) and not self.exit_event.is_set():
+                pass
 
     def close(self) -> None:
         """Write the rest, unless the terminal takes nothing any more."""
