@@ -29,7 +29,11 @@ if TYPE_CHECKING:
     from annotations.session import Session
     from tui.settings import Settings
 
+    _Typed = events.Key | events.Paste
     _Handler = Callable[[int, FrameType | None], object] | int | None
+
+
+_NOT_TAKEN = "Paste not taken; open a text field first"
 
 
 class PizhuApp(ThriftyApp):
@@ -66,8 +70,8 @@ class PizhuApp(ThriftyApp):
         self._is_leaving = False
         self._handlers: dict[signal.Signals, _Handler] = {}
         self._reading = ReadingScreen(session, settings, document_id)
-        self._held: list[events.Key] = []
-        self._handed: deque[tuple[events.Key, DOMNode]] = deque(maxlen=64)
+        self._held: list[_Typed] = []
+        self._handed: deque[tuple[_Typed, DOMNode]] = deque(maxlen=64)
         self.theme = settings.theme
         self.set_keymap(checked(settings.keys)[0])
 
@@ -117,12 +121,12 @@ class PizhuApp(ThriftyApp):
         dialog is meant for the dialog.
         """
         if isinstance(event, events.InputEvent):
-            # Typed ahead or pasted, keys come one upon the other, and the queue hands
-            # them over without a break: signals and pictures would wait for the last.
+            # Typed ahead, keys come one upon the other, and the queue hands them over
+            # without a break: signals and pictures would wait for the last.
             await asyncio.sleep(0)
             if self._is_leaving:
                 return
-        if isinstance(event, events.Key) and not event.is_forwarded:
+        if isinstance(event, (events.Key, events.Paste)) and not event.is_forwarded:
             if self._held or self._is_opening:
                 self._held.append(event)
                 self.call_later(self._release)
@@ -136,12 +140,30 @@ class PizhuApp(ThriftyApp):
         A key works only when it has bubbled up to here, so the ones after a key that
         opens a dialog or a line to type in may have been handed out already.
         """
-        given = next((one for key, one in self._handed if key is event), None)
-        receiver = self._receiver
-        if isinstance(receiver, (Dialog, Input)) and given not in (None, receiver):
+        if self._was_early(event):
             event.stop()
             event.prevent_default()
             self.post_message(events.Key(event.key, event.character))
+
+    def on_paste(self, event: events.Paste) -> None:
+        """Say that nothing has taken what was pasted, unless it only came too early."""
+        if self._was_early(event):
+            self.post_message(events.Paste(event.text))
+            return
+        for screen in reversed(self.screen_stack):
+            if isinstance(screen, ReadingScreen):
+                screen.status.tell(_NOT_TAKEN, "warning")
+                return
+
+    def on_hung_up(self) -> None:
+        """Leave as when the line is cut: not everybody is sent a signal."""
+        self._leave(128 + signal.SIGHUP)
+
+    def _was_early(self, event: _Typed) -> bool:
+        """Whether a dialog or a line to type in, by now there, should have had it."""
+        given = next((one for key, one in self._handed if key is event), None)
+        receiver = self._receiver
+        return isinstance(receiver, (Dialog, Input)) and given not in (None, receiver)
 
     @property
     def _receiver(self) -> DOMNode:

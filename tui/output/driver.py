@@ -16,6 +16,7 @@ from textual.message import Message
 
 from tui.layout.cells import draw_ambiguous_wide
 from tui.output.frames import Frames
+from tui.output.intake import Intake
 from tui.output.outlet import Outlet
 
 if TYPE_CHECKING:
@@ -38,6 +39,10 @@ class AmbiguousWidth(Message):
     """The terminal has shown how wide it draws a character of ambiguous width."""
 
     cells: int
+
+
+class HungUp(Message):
+    """Nobody is at the terminal any more."""
 
 
 class ThriftyApp(App[None]):
@@ -122,6 +127,18 @@ class ThriftyDriver(LinuxDriver):
         with self._writing:
             if changes := self._frames.changes():
                 self._outlet.send(_encoded(changes))
+
+    def run_input_thread(self) -> None:
+        """Read keys and pastes from an intake instead of the terminal itself."""
+        terminal = self.fileno
+        intake = Intake(terminal, lambda: self.send_message(HungUp()))
+        # Nobody else looks at it while this thread runs.
+        self.fileno = intake.descriptor
+        try:
+            super().run_input_thread()
+        finally:
+            self.fileno = terminal
+            intake.close()
 
     def process_message(self, message: Message) -> None:
         """Take the terminal's answer; everything else is the application's."""

@@ -82,6 +82,7 @@ class _Note(TextArea):
 
     def on_paste(self, event: events.Paste) -> None:
         """Bound and clean it; the field's own handler comes after and puts it in."""
+        event.stop()
         event.text = displayable_lines(event.text[:_LONGEST_NOTE])
 
 
