@@ -33,6 +33,8 @@ if TYPE_CHECKING:
     _Handler = Callable[[int, FrameType | None], object] | int | None
 
 
+_ENDING = (signal.SIGHUP, signal.SIGTERM, signal.SIGINT, signal.SIGQUIT)
+"""Signals upon which everything is kept and the terminal given back."""
 _NOT_TAKEN = "Paste not taken; open a text field first"
 
 
@@ -88,10 +90,7 @@ class PizhuApp(ThriftyApp):
 
         # The loop's own handlers lose a signal while many keys wait: the pipe by which
         # they wake it is full then.
-        self._handlers = {
-            number: signal.signal(number, leave)
-            for number in (signal.SIGHUP, signal.SIGTERM, signal.SIGINT)
-        }
+        self._handlers = {number: signal.signal(number, leave) for number in _ENDING}
         if self._review is not None:
             from tui.screens.review import ReviewScreen
 

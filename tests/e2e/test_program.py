@@ -123,7 +123,9 @@ def test_what_the_screen_says_is_saved_survives_a_kill(
             assert one.claims == round_ + 1
 
 
-@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP, signal.SIGINT])
+@pytest.mark.parametrize(
+    "number", [signal.SIGTERM, signal.SIGHUP, signal.SIGINT, signal.SIGQUIT]
+)
 def test_signals_end_it_in_good_order(
     run: Callable[..., Terminal], tmp_path: Path, number: int
 ) -> None:
