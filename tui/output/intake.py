@@ -62,8 +62,11 @@ class Intake:
 
     def _run(self) -> None:
         try:
+            if select.select([self._terminal], [], [], 0)[0]:
+                # Typed before the terminal was raw; until then it made \n of Enter.
+                self._hand_on(self._burst().replace("\n", "\r"))
             while self._waits(_SILENCE if self._pastes.is_unmarked else None):
-                self._hand_on(self._pastes.feed(self._burst(), monotonic()))
+                self._hand_on(self._burst())
         except EOFError:
             self._hung_up()
         except OSError:
@@ -78,7 +81,7 @@ class Intake:
                 return False  # closed at the other end
             if ready:
                 return True
-            self._hand_on(self._pastes.end())
+            self._send(self._pastes.end())
             seconds = None
 
     def _burst(self) -> str:
@@ -103,4 +106,7 @@ class Intake:
         return self._decode(data)
 
     def _hand_on(self, text: str) -> None:
+        self._send(self._pastes.feed(text, monotonic()))
+
+    def _send(self, text: str) -> None:
         self._ours.sendall(text.encode())

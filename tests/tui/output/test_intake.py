@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import pty
 import select
+import termios
 import threading
 import tty
 from typing import TYPE_CHECKING
@@ -23,9 +24,12 @@ PASTED = "中方认为，桥通车了qcadjk。\r" * 2000
 class Line:
     """A terminal, and what is read from it."""
 
-    def __init__(self) -> None:
+    def __init__(self, typed_before: bytes = b"") -> None:
         self.master, self.slave = pty.openpty()
-        tty.setraw(self.slave)
+        if typed_before:
+            os.write(self.master, typed_before)
+            assert select.select([self.slave], [], [], 30)[0]
+        tty.setraw(self.slave, termios.TCSANOW)
         self.hung_up = threading.Event()
         self.intake = Intake(self.slave, self.hung_up.set)
 
@@ -76,6 +80,17 @@ def test_it_reads_no_more_than_is_taken(line: Line) -> None:
         written += os.write(line.master, b"j" * 1000)
     assert 0 < written < 10_000_000
     line.intake.close()
+
+
+def test_enter_is_enter_before_the_terminal_is_raw_too() -> None:
+    line = Line(typed_before=b"jj\r")
+    assert line.read("\r") == "jj\r"
+    # From now on the other key is another key.
+    line.type(b"k\nl")
+    assert line.read("l") == "k\nl"
+    line.intake.close()
+    os.close(line.master)
+    os.close(line.slave)
 
 
 def test_it_notices_that_nobody_is_there(line: Line) -> None:
