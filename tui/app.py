@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
     from textual.binding import BindingType
     from textual.dom import DOMNode
+    from textual.geometry import Size
     from textual.screen import Screen
 
     from annotations.session import Session
@@ -105,8 +106,27 @@ class PizhuApp(ThriftyApp):
 
     def on_ready(self) -> None:
         """Look for garbage from now on, but not among what the start has made."""
+        self._cover(self.size)  # the size may have come before the first screen
         if not gc.isenabled():
             self.call_after_refresh(_collect_garbage)
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Say so when there is no room to read in."""
+        self._cover(event.size)
+
+    def _cover(self, size: Size) -> None:
+        from tui.screens.too_small import TooSmall, is_too_small
+
+        is_covered = isinstance(self.screen, TooSmall)
+        if is_too_small(size) and not is_covered:
+            self.push_screen(TooSmall())
+        elif is_covered and not is_too_small(size):
+            self.pop_screen()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Let nothing be done that nobody could see."""
+        allowed: frozenset[str] | None = getattr(self.screen, "ALLOWED", None)
+        return allowed is None or action in allowed
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         """Let no cursor blink, wherever one types: an idle screen sends nothing."""

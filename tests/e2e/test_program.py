@@ -273,6 +273,18 @@ def test_review_goes_on_where_a_kill_cut_it_off(
     assert "67%  direct.sentence@" in told
 
 
+def test_review_waits_until_the_terminal_has_room(
+    run: Callable[..., Terminal], tmp_path: Path
+) -> None:
+    pizhu("add", "news", cwd=tmp_path)
+    small = run("review", columns=30, rows=8)
+    small.wait_for("Make the terminal at least")
+    small.settle(seconds=1)
+    assert "Nothing waits here" not in small.text
+    small.send(LEAVE)
+    assert small.wait_for_end() == 0
+
+
 def test_two_analysts_see_each_others_work_without_a_key(
     run: Callable[..., Terminal], tmp_path: Path
 ) -> None:

@@ -32,8 +32,6 @@ class SafeLines(io.TextIOBase):
 
 _COERCED = frozenset({"C.UTF-8", "C.utf8", "UTF-8"})
 """What Python sets ``LC_CTYPE`` to if the locale is C."""
-LEAST = (40, 10)
-"""Columns and rows below which nothing can be read."""
 
 
 def demand_terminal() -> None:
@@ -65,11 +63,6 @@ def demand_terminal() -> None:
         # What somebody exported once would keep the screen from following the window.
         for name in ("COLUMNS", "LINES"):
             os.environ.pop(name, None)
-    if size.columns and (size.columns, size.lines) < (LEAST[0], 0):
-        raise InvalidError(
-            f"the terminal is too small ({size.columns}×{size.lines})",
-            f"make it at least {LEAST[0]}×{LEAST[1]}",
-        )
 
 
 def _other_charset() -> str:
