@@ -174,12 +174,22 @@ class Suggestions:
         return added
 
     def remove_words(self, kind: WordKind, words: Sequence[str]) -> None:
-        """Take words out of the lexicon; missing ones are no error."""
+        """Take words out of the lexicon.
+
+        Raises:
+            InvalidError: no such kind, or an empty word.
+            NotFoundError: a word is not in it; then none is taken out.
+        """
         wanted = _checked(kind, words)
         with self._project.journal.action(
             f"remove {kind}: {', '.join(wanted)}"
         ) as action:
             for word in wanted:
+                if action.fetch("lexicon", [kind, word]) is None:
+                    raise NotFoundError(
+                        f"{word}: no such {kind} in the lexicon",
+                        "pizhu lexicon list shows them",
+                    )
                 action.delete("lexicon", [kind, word])
 
     def _insert(

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from annotations.errors import ConflictError, InvalidError
+from annotations.errors import ConflictError, InvalidError, NotFoundError
 from annotations.model import Kind, Span, Status
 from annotations.suggest.suggestion import Suggestion
 from tests.conftest import STORY, source
@@ -223,6 +223,9 @@ def test_rules_thresholds_and_words_are_the_projects_and_can_be_undone(
     assert settings.lexicon.cues == ("吐露", "爆料")
     assert settings.lexicon.stop_terms == ("新质生产力",)
     known.remove_words("cue", ["吐露"])
+    assert known.words("cue") == ("爆料",)
+    with pytest.raises(NotFoundError, match="吐露: no such cue in the lexicon"):
+        known.remove_words("cue", ["爆料", "吐露"])
     assert known.words("cue") == ("爆料",)
     for _ in range(5):
         session.history.undo()

@@ -97,6 +97,7 @@ def test_the_lexicon_is_kept(session: Session, project_path: Path) -> None:
     run(project_path, "lexicon", "add", "cue", "吐露", "透露心声")
     run(project_path, "lexicon", "add", "stop", "新质生产力")
     run(project_path, "lexicon", "remove", "cue", "吐露")
+    run(project_path, "lexicon", "remove", "cue", "吐露", status=1)
     shown = run(project_path, "lexicon", "list").stdout.splitlines()
     assert shown == ["cue  透露心声", "stop  新质生产力"]
     assert session.own_words() == ("透露心声", "新质生产力")
