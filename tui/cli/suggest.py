@@ -158,6 +158,7 @@ def suggest_annotations(
     """Suggest quotes and claims in DOCUMENTS of the project, or in all.
 
     A document is named by id, title or path. With --json any file or folder will do.
+    The project's lexicon, rules and thresholds hold for files too, if there is one.
     """
     wanted = frozenset(Kind(one) for one in kinds) or frozenset(
         (Kind.QUOTE, Kind.CLAIM)
@@ -165,7 +166,8 @@ def suggest_annotations(
     least = dict(thresholds)
     are_files = any(Path(one).exists() for one in documents) or not db.exists()
     if as_json and documents and are_files:
-        own = RuleSettings(Lexicon(), {**THRESHOLDS, **least}, frozenset())
+        own = _settings_for_files(db, analyst)
+        own.thresholds.update(least)
         return _print_files(
             [Path(one) for one in documents], own, wanted, encoding, jobs
         )
@@ -180,6 +182,14 @@ def suggest_annotations(
         if as_json:
             return _print_stored(tasks, jobs)
         return _store(session, tasks, jobs)
+
+
+def _settings_for_files(db: Path, analyst: str | None) -> RuleSettings:
+    """What the project tells the rules; without one what they know by themselves."""
+    if not db.exists():
+        return RuleSettings(Lexicon(), {**THRESHOLDS}, frozenset())
+    with open_project(db, analyst) as session:
+        return session.suggestions.settings()
 
 
 def _store(session: Session, tasks: _Tasks, jobs: int | None) -> int:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from click.testing import CliRunner
 
+from annotations.session import Session
 from tui.cli.root import cli
 
 if TYPE_CHECKING:
@@ -83,3 +84,20 @@ def test_what_cannot_be_read_is_said_and_the_rest_goes_on(folder: Path) -> None:
 def test_nothing_is_stored(folder: Path) -> None:
     run("--json", "a.txt")
     assert sorted(one.name for one in folder.iterdir()) == ["a.txt"]
+
+
+def test_a_project_tells_the_rules_what_to_look_for_in_files_too(folder: Path) -> None:
+    (folder / "a.txt").write_text("刘晓明嘟囔起来，桥快修好了。\n" + TEXT, "utf-8")
+    alone = run("--json", "a.txt")[1]
+    with Session.open(folder / "p.db", "lin") as session:
+        session.suggestions.add_words("cue", ["嘟囔起来"])
+        session.suggestions.set_threshold("statistic", 1.0)
+        session.suggestions.set_rule("direct.split", is_on=False)
+    told = run("--db", "p.db", "--json", "a.txt")[1]
+    assert [row["cue"] for row in told] == ["嘟囔起来"]
+    # What is said for this once holds over what the project says.
+    once = run("--db", "p.db", "--threshold", "statistic=0", "--json", "a.txt")[1]
+    assert [row["type"] for row in once] == ["indirect", "statistic"]
+    # Without a project nothing is told.
+    assert [row["cue"] for row in alone] == ["说", "说", ""]
+    assert run("--json", "a.txt")[1] == alone
