@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
 _LONGEST = 100
 """Characters of a filter or a name."""
+_FILTER = "part of a name or an alias"
 
 
 class _SpeakerRows:
@@ -128,7 +129,7 @@ class Speakers(Dialog[Place]):
             box.border_subtitle = (
                 "space: mark  m: merge into this  e: edit  s: split  u: undo  esc"
             )
-            yield Input(placeholder="part of a name", max_length=_LONGEST)
+            yield Input(placeholder=_FILTER, max_length=_LONGEST)
             yield VirtualList(id="people")
             yield Label("", id="says", classes="label", markup=False)
             yield VirtualList(id="quotes")
@@ -234,13 +235,22 @@ class Speakers(Dialog[Place]):
         field = self.query_one(Input)
         with self.prevent(Input.Changed):
             field.value = ""
+        count = len(self._quotes.marked)
+        these = (
+            "is the marked quote" if count == 1 else f"are the {count} marked quotes"
+        )
+        field.placeholder = f"whose {these}? the name in full"
         field.focus()
-        self._say(f"Whose are these {len(self._quotes.marked)} quotes? name, enter")
+        self._say("enter: they go to that name, new or not; esc: they stay")
+
+    def _filter_again(self) -> None:
+        self._splits = False
+        self.query_one(Input).placeholder = _FILTER
 
     def _split(self, name: str) -> None:
         one = self.speaker
         chosen = [one for one in self._quotes.quotes if one.id in self._quotes.marked]
-        self._splits = False
+        self._filter_again()
         with self.prevent(Input.Changed):
             self.query_one(Input).value = ""
         self.people.focus()
@@ -253,7 +263,7 @@ class Speakers(Dialog[Place]):
     def action_cancel(self) -> None:
         """Give up splitting, or leave."""
         if self._splits:
-            self._splits = False
+            self._filter_again()
             self.query_one(Input).value = ""
             self.people.focus()
         else:

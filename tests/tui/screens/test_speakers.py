@@ -61,7 +61,14 @@ async def test_marked_quotes_go_to_the_name_that_is_typed(
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("at", "s")
         assert "Mark quotes" in says(app)
-        await pilot.press("enter", "space", "s", *"许工", "enter")
+        prompt = app.screen.query_one(Input)
+        assert "part of a name" in prompt.placeholder
+        await pilot.press("enter", "space", "s")
+        assert prompt.placeholder == "whose is the marked quote? the name in full"
+        await pilot.press("escape")
+        assert "part of a name" in prompt.placeholder
+        await pilot.press("s", *"许工", "enter")
+        assert "part of a name" in prompt.placeholder
         assert counts(session)["许工"] == 1
         assert counts(session)["许敏"] == 1
 
