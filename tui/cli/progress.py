@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from time import monotonic
 
@@ -9,6 +10,18 @@ import click
 
 _PATIENCE = 0.5
 """Seconds after which a bar is shown."""
+_LONGEST, _SHORTEST = 30, 5
+"""Cells of a bar; a shorter one is left out."""
+
+
+def line(done: int, count: int, unit: str, cells: int) -> str:
+    """A bar and figures; the bar is the longer the more cells there are, 30 at most."""
+    figures = f"{done}/{count} {unit}"
+    length = min(cells - len(figures) - len("[] "), _LONGEST)
+    if length < _SHORTEST:
+        return figures[: max(cells, 0)]
+    filled = length * done // max(count, 1)
+    return f"[{'#' * filled:-<{length}}] {figures}"
 
 
 class Progress:
@@ -30,11 +43,9 @@ class Progress:
         self._count = self._count if count is None else count
         if sys.stderr.isatty() and monotonic() - self._begun > _PATIENCE:
             self._is_shown = True
-            filled = 30 * done // max(self._count, 1)
-            bar = "#" * filled + "-" * (30 - filled)
-            click.echo(
-                f"\r[{bar}] {done}/{self._count} {self._unit}", nl=False, err=True
-            )
+            columns = os.get_terminal_size(sys.stderr.fileno()).columns or 80
+            shown = line(done, self._count, self._unit, columns - 1)
+            click.echo(f"\r{shown}", nl=False, err=True)
 
     def erase(self) -> None:
         """Take the bar off the line, so that something else can be written there."""

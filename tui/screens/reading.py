@@ -380,11 +380,12 @@ class ReadingScreen(MarkingAllScreen):
 
     def _suggested(self, document_id: str, done: Suggested) -> None:
         self._reload()
-        known = f", {done.known} known already" if done.known else ""
-        message = f"{done.new} suggested{known}"
+        message = f"{done.new} suggested"
         if done.new and document_id == self._document_id:
             self._go_to_suggestion()
-            message += ": a accepts, x rejects, u takes all back"
+            message += ": a accepts, x rejects, u undoes"
+        elif done.known:
+            message += f", {done.known} known already"
         self._tell(message)
 
     def _go_to_suggestion(self) -> None:
