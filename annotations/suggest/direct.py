@@ -10,6 +10,7 @@ from annotations.suggest.fragments import CLAUSE_LIKE, fragment
 from annotations.suggest.speech import speech
 from annotations.suggest.terms import is_term
 from annotations.suggest.unattributed import SPOKEN, Unattributed
+from annotations.suggest.wording import is_speech, is_verse
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,10 +23,6 @@ if TYPE_CHECKING:
     from annotations.suggest.statement import Statement
 
 _FINAL = frozenset("。！？…")
-_VERSE = re.compile(
-    "(?:[\u4e00-\u9fff]{4}，[\u4e00-\u9fff]{4}|[\u4e00-\u9fff]{5}，[\u4e00-\u9fff]{5}|[\u4e00-\u9fff]{7}，[\u4e00-\u9fff]{7})[。！；]"
-)
-"""Two clauses of one length: a couplet, a maxim."""
 _FIRST_PERSON = re.compile("我|俺|咱|你|您")
 _SAID_A_LINE = re.compile(
     "(?:说|补|加|来|添|回|答|冒|丢|扔|蹦|憋|甩|撂|送)(?:了|出|上|下)*(?:这样|这么|这)?一?(?:句|声|番话|段话|席话)[^，。]{0,3}："
@@ -122,8 +119,10 @@ class DirectQuotes:
                 return None
             return speech(quoted, passage, words, "direct.sentence", 0.8)
         if is_final or not quoted.is_closed or not quoted.is_opened:
-            return self._sentence(passage, number, head, start, inner, before)
-        return self._part(passage, number, head, start, inner, statements, before)
+            found = self._sentence(passage, number, head, start, inner, before)
+        else:
+            found = self._part(passage, number, head, start, inner, statements, before)
+        return found or self._by_itself(passage, number, head, start, inner, before)
 
     def _sentence(
         self,
@@ -144,9 +143,9 @@ class DirectQuotes:
         behind = self._attributions.behind(passage, number)
         if behind is not None and not behind.cue and not head:
             behind = self._unattributed.prompted(passage, quoted) or behind
-        is_verse = _VERSE.fullmatch(inner) and not SPOKEN.search(inner)
+        verse = is_verse(inner) and not SPOKEN.search(inner)
         calls = inner.endswith("！")
-        if behind is not None and (behind.cue or calls or not is_verse):
+        if behind is not None and (behind.cue or calls or not verse):
             return speech(quoted, passage, behind, "direct.sentence", 0.95)
         if head:
             ahead = self._attributions.ahead(passage, start, quoted.start)
@@ -161,9 +160,7 @@ class DirectQuotes:
                 inner
             ):
                 return None
-        return (
-            None if is_verse else self._unattributed.of(passage, quoted, inner, start)
-        )
+        return None if verse else self._unattributed.of(passage, quoted, inner, start)
 
     def _after_colon(
         self, passage: Passage, quoted: Quoted, head: str, start: int, inner: str
@@ -306,6 +303,37 @@ class DirectQuotes:
             return None
         return speech(
             quoted, passage, Attribution(source, "", None), "direct.sentence", 0.65
+        )
+
+    def _by_itself(
+        self,
+        passage: Passage,
+        number: int,
+        head: str,
+        start: int,
+        inner: str,
+        before: Sequence[Speech],
+    ) -> Speech | None:
+        """A quotation that is speech by its wording, whoever speaks."""
+        quoted = passage.quotations[number]
+        says_more = (
+            bool(before)
+            and not passage.masked[before[-1].end : quoted.start].strip("；，")
+            and len(inner) >= _LEAST_APART
+        )
+        if not is_speech(passage, number, inner, says_more=says_more):
+            return None
+        source = None
+        if says_more:
+            source = before[-1].attribution.source
+        elif head.endswith(("，", "：")):
+            source = self._sources.subject(passage, start, quoted.start - 1)
+        if source is not None and source.kind == "self":
+            return None
+        if source is not None and source.kind == "paper":
+            source = None
+        return speech(
+            quoted, passage, Attribution(source, "", None), "direct.sentence", 0.55
         )
 
     def _second_half(

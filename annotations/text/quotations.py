@@ -47,7 +47,9 @@ def pairs(text: str) -> tuple[Quotation, ...]:
         at, mark = place.start(), place.group()
         if mark in STRAIGHT and not straight_in_pairs:
             continue
-        if mark == "’" and _is_apostrophe(text, at):
+        if mark == "’" and _is_apostrophe(
+            text, at, may_close=_opening_of(stack, mark) is not None
+        ):
             continue
         if mark in QUOTES or (mark in STRAIGHT and mark not in dict(stack).values()):
             stack.append((at, mark))
@@ -173,7 +175,13 @@ def _opening_of(stack: list[tuple[int, str]], closing: str) -> int | None:
     return None
 
 
-def _is_apostrophe(text: str, at: int) -> bool:
+_SHORT_YEAR = re.compile(r"’\d\d(?!\d)")
+"""A year without its century: ’96."""
+
+
+def _is_apostrophe(text: str, at: int, *, may_close: bool) -> bool:
     before = text[at - 1] if at else " "
     after = text[at + 1] if at + 1 < len(text) else " "
-    return is_latin(before) and is_latin(after)
+    if is_latin(before) and is_latin(after):
+        return True
+    return not may_close and _SHORT_YEAR.match(text, at) is not None

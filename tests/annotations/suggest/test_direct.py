@@ -437,3 +437,52 @@ def test_headlines_and_hard_times(text: str, expected: list[str]) -> None:
         if one.type == "direct"
     ]
     assert found == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # a sentence of today's words, whoever calls
+        (
+            "雨下到半夜。“水漫进来了，快把粮食搬上楼！”整条街都醒了。",
+            [("“水漫进来了，快把粮食搬上楼！”", "")],
+        ),
+        (
+            "“我们什么时候能回家？”安置点的墙上，孩子们贴了一张画。",
+            [("“我们什么时候能回家？”", "")],
+        ),
+        # several clauses, whatever leads to them
+        (
+            "校方给出的解释很短，“名额由上级分配，学校只负责公示，不参与评审过程”。",
+            [("“名额由上级分配，学校只负责公示，不参与评审过程”", "校方")],
+        ),
+        (
+            "旧志里“山势自北而南，至此忽断，行旅必由水路而入”，写的正是这里。",
+            [("“山势自北而南，至此忽断，行旅必由水路而入”", "")],
+        ),
+        # more of the same
+        (
+            "馆长聂小川说，“写作是件慢事，它不迁就谁的日程表”；“我只管还没有写出来的”。",
+            [
+                ("“写作是件慢事，它不迁就谁的日程表”", "聂小川"),
+                ("“我只管还没有写出来的”", "聂小川"),
+            ],
+        ),
+        # voices side by side
+        (
+            "“再等两天看看雨情”“别等了，先把人撤下来”……堤上的意见分成两派。",
+            [("“再等两天看看雨情”", ""), ("“别等了，先把人撤下来”", "")],
+        ),
+        ("展区里有“一村一品示范工程”“万家灯火便民行动”……看得人眼花。", []),
+        # what is handed down
+        ("“天下无难事，只怕有心人。”进了车间才知道，难事不少。", []),
+        ("“言必信，行必果。”承诺是信用的抵押品。", []),
+        # lists and names
+        ("通告要落实“谁主管、谁负责，谁审批、谁监管，层层签订责任书”等规定。", []),
+        ("会议提出“抓重点、补短板、强弱项，推动工作再上新台阶”的思路。", []),
+    ],
+)
+def test_what_is_in_it_makes_a_quotation_speech(
+    text: str, expected: list[tuple[str, str]]
+) -> None:
+    assert speech(text) == expected
