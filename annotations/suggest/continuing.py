@@ -17,7 +17,7 @@ _GOING_ON = re.compile(
 )
 _NARRATION = re.compile(
     "(?:(?:[^，。；：“]{1,14}，)?(?:本报|本社|新华社)?(?:记者|笔者)|近日|日前|据悉|据了解|如今，|会上|会后|随后|散会|活动|论坛|采访|走进|来到|说话间|说完|话音|夕阳|目前，记者|当天|当日|第[一二三四五六]场|主题演讲|圆桌|与会|"
-    "未来已至|\\d+月\\d+日|今年\\d+月|可以看到|新华社|本报|责任编辑|（|讨论持续|对于未来)"
+    "未来已至|\\d+月\\d+日|今年\\d+月|可以看到|新华社|本报|责任编辑|[（\\[【▲■●◆]|讨论持续|对于未来|对此|说到(?:此|这)|(?:作者|著者|本文|本书)|为什么(?:这么|这样)说|这(?:事实上|与作者)|(?:会场|台下|现场|屋)里?响起)"
 )
 _BY_LAW = re.compile("(?:根据|依据|按照)?《[^》]*》[^，。：]{0,16}(?:规定|明确|要求)")
 _ARGUES = re.compile(
@@ -25,7 +25,7 @@ _ARGUES = re.compile(
 )
 """What sentences of an argument have, and seldom those of narration before speech."""
 _EXTENDS_ONLY_IF_LED = frozenset(
-    ("介绍 回忆 透露 提到 讲述 讲 证实 宣布 通报 感慨 发现 预计").split()
+    ("介绍 回忆 透露 提到 讲述 讲 证实 通报 感慨 发现 预计").split()
 )
 _NEVER_EXTENDS = DOCUMENTARY | THOUGHT | {"报道", "据", "统计", "测算", "估算", "监测"}
 _TELLS_FIGURES = frozenset("显示 表明 统计 测算 估算 监测 通报 公布".split())
@@ -41,6 +41,10 @@ _ABOUT_IT = re.compile(
 )
 """What tells of a statement itself: 这一成果发表在…."""
 _ASKS = frozenset("问 追问 反问 发问 提问 质问 询问 设问".split())
+_PAPER_SPEAKS = re.compile(
+    "(?:可见|于是|因此|但是?|然而|而)?，?(?:我们|笔者|作者|著者|本文|本书|该[书文]|这(?:事实上|实际上|其实|与|也|就|一|种|个|些|里|说明|表明|意味)|为什么|何以|尽管|正是|(?:越来越多|不少|许多|一些|另一些|多数|也有|还有)的?[^，。]{0,6}(?:学者|研究者|专家|论者|人士|人)(?!们))"
+)
+"""What a paper goes on with when it has cited somebody."""
 _EXAMPLE = re.compile("例如|比如|譬如")
 """What leads to an example of a paper's own."""
 _TOLD = re.compile("(?:说|道|称)$")
@@ -68,6 +72,7 @@ def may_go_on(
         or _ABOUT_IT.match(text, start, end)
         or (base in _ASKS and text[statement.end - 1] in "？！")
         or (cites and _EXAMPLE.match(text, start))
+        or (is_paper and _PAPER_SPEAKS.match(text, start, end))
     ):
         return False
     if source.kind in ("person", "pronoun") and source.name in passage.plain[start:end]:

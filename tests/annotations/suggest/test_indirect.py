@@ -636,3 +636,42 @@ def test_thoughts_that_are_made_to_come_and_words_that_are_things(
     text: str, expected: list[tuple[str, str]]
 ) -> None:
     assert [found[:2] for found in statements(text)] == expected
+
+
+@pytest.mark.parametrize(
+    "following",
+    [
+        "对此，居民们议论开了。",
+        "说到这里，她停了停。",
+        "会场里响起一阵笑声。",
+        "▲图为改造后的泵房。",
+        "[资料图片]",
+        "作者对这一说法另有看法。",
+        "为什么这么说呢？",
+    ],
+)
+def test_a_statement_ends_where_the_scene_or_the_text_takes_over(
+    following: str,
+) -> None:
+    text = f"站长蒲新月说，泵房要到明年春天才能全部换完，居民不必担心停水。{following}"
+    found = [one[0] for one in statements(text)]
+    assert found == ["泵房要到明年春天才能全部换完，居民不必担心停水。"]
+
+
+@pytest.mark.parametrize(
+    "following",
+    [
+        "这事实上把问题推给了后人。",
+        "我们可以从两个方面来理解。",
+        "但越来越多的学者转向了地方档案。",
+    ],
+)
+def test_a_paper_goes_on_in_its_own_voice(following: str) -> None:
+    text = (
+        "关键词：市镇；档案\n\n"
+        "　　蒲新月[3]认为，市镇的兴起先于铁路，这与档案相合。"
+        f"{following}\n\n参考文献\n[3] 蒲新月. 市镇与铁路. 2004."
+    )
+    assert any(
+        one[0] == "市镇的兴起先于铁路，这与档案相合。" for one in statements(text)
+    )
