@@ -1,4 +1,7 @@
-"""The real program at a terminal, beside less, vim and an empty Textual application."""
+"""The real program at a terminal, beside less, vim and other Textual applications.
+
+The other Textual reader is frogmouth, if it is on the PATH: ``pipx install frogmouth``.
+"""
 
 from __future__ import annotations
 
@@ -20,6 +23,8 @@ _EMPTY = "from textual.app import App; App().run()"
 _KEYS = {"down": b"j", "right": b"l", "page": b"\x1b[6~", "end": b"G"}
 _TIMES = {"down": 20, "right": 10, "page": 15, "end": 1}
 _SIZES = {"1 kB": 1_000, "1 MB": 1_000_000, "30 MB": 30_000_000}
+_FOR_MARKDOWN = 1_000_000
+"""Bytes from which on frogmouth, a widget for each paragraph, takes minutes."""
 _MANY = 10_000
 _PARAGRAPHS = (
     "“等了六年，总算不用绕路了。”菜农罗春山说。新桥通车以后，过河只要五分钟。",
@@ -48,6 +53,10 @@ def _programs(folder: Path) -> Iterator[tuple[str, list[str]]]:
         for program in (["less"], ["vim", "-R", "-u", "NONE"]):
             if shutil.which(program[0]):
                 yield f"{program[0]}, {size}", [*program, str(plain)]
+        if shutil.which("frogmouth") and count <= _FOR_MARKDOWN:
+            markdown = plain.with_suffix(".md")
+            markdown.write_text(text, encoding="utf-8")
+            yield f"frogmouth, {size}", ["frogmouth", str(markdown)]
         for marks in (0, _MANY):
             project = folder / f"{size}-{marks}.db"
             _make(project, text, marks)
