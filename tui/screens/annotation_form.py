@@ -15,6 +15,7 @@ from annotations.model import TYPES, Kind, Status
 from tui.layout.clip import clip
 from tui.layout.displayable import displayable
 from tui.screens.dialog import FIELD_KEYS, Dialog
+from tui.widgets.field import Field
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -264,7 +265,7 @@ class AnnotationForm(Dialog["dict[str, Any]"]):
 def _field(
     name: str, value: str, suggester: SuggestFromList | None = None, classes: str = ""
 ) -> Input:
-    return Input(
+    return Field(
         displayable(value),
         id=name,
         classes=classes,

@@ -22,6 +22,7 @@ from tui.screens.dialog import Dialog
 from tui.screens.places import Place
 from tui.screens.search_thread import SearchThread
 from tui.screens.tag_picker import TagChoice, TagPicker
+from tui.widgets.field import Field
 from tui.widgets.virtual_list import VirtualList
 
 if TYPE_CHECKING:
@@ -164,7 +165,7 @@ class AnnotationTable(Dialog[Place]):
             box.border_subtitle = (
                 "enter: open  space a: mark  s S: sort  t: tag  ^e: export  esc"
             )
-            yield Input(
+            yield Field(
                 max_length=_LONGEST,
                 placeholder='words "a phrase" -without kind: status: speaker: tag: analyst:',
             )

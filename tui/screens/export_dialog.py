@@ -12,6 +12,7 @@ from textual.widgets import Input, Label
 
 from annotations.model import AnnotationFilter, Kind, Status
 from tui.screens.dialog import FIELD_KEYS, Dialog
+from tui.widgets.field import Field
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -55,19 +56,19 @@ class ExportDialog(Dialog[ExportRequest]):
             box.border_subtitle = "enter: write  tab: next field  esc"
             with Grid():
                 yield Label("File", classes="label")
-                yield Input(self._path, id="path", max_length=1000)
+                yield Field(self._path, id="path", max_length=1000)
                 yield Label("Kinds", classes="label")
-                yield Input(id="kinds", placeholder=f"all of {' '.join(kinds)}")
+                yield Field(id="kinds", placeholder=f"all of {' '.join(kinds)}")
                 yield Label("Status", classes="label")
-                yield Input(id="statuses", placeholder=f"all of {' '.join(states)}")
+                yield Field(id="statuses", placeholder=f"all of {' '.join(states)}")
                 yield Label("Tag", classes="label")
-                yield Input(
+                yield Field(
                     id="tag",
                     placeholder="any; with the tags under it",
                     suggester=SuggestFromList(list(self._tags)),
                 )
                 yield Label("Documents", classes="label")
-                yield Input(id="documents", placeholder="all, or: this")
+                yield Field(id="documents", placeholder="all, or: this")
             yield Label("", id="wrong", markup=False)
 
     @on(Input.Submitted)

@@ -15,6 +15,7 @@ from annotations.search.query import parse
 from tui.layout.clip import clip, fit
 from tui.layout.displayable import displayable
 from tui.screens.dialog import FIELD_KEYS, Dialog
+from tui.widgets.field import Field
 from tui.widgets.virtual_list import VirtualList
 
 if TYPE_CHECKING:
@@ -87,9 +88,9 @@ class ReviewFilter(Dialog[FilterChoice]):
                 classes="label",
                 markup=False,
             )
-            yield Input(displayable(self._filter), max_length=_LONGEST, id="filter")
+            yield Field(displayable(self._filter), max_length=_LONGEST, id="filter")
             yield Label("Save as", classes="label")
-            yield Input(max_length=60, id="name")
+            yield Field(max_length=60, id="name")
             yield VirtualList()
             yield Label("", id="problem", markup=False)
 

@@ -11,6 +11,7 @@ from textual.widgets import Input, Label
 
 from tui.layout.displayable import one_line
 from tui.screens.dialog import FIELD_KEYS, Dialog
+from tui.widgets.field import Field
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
@@ -55,7 +56,7 @@ class SpeakerForm(Dialog[SpeakerChange]):
             ):
                 yield Label(title, classes="label")
                 longest = _LONGEST * (5 if name == "aliases" else 1)
-                yield Input(one_line(value), id=name, max_length=longest)
+                yield Field(one_line(value), id=name, max_length=longest)
 
     @on(Input.Submitted)
     def _save(self, event: Input.Submitted) -> None:

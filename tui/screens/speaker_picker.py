@@ -10,6 +10,7 @@ from textual.widgets import Input
 
 from tui.layout.clip import clip
 from tui.screens.dialog import Dialog
+from tui.widgets.field import Field
 from tui.widgets.virtual_list import VirtualList
 
 if TYPE_CHECKING:
@@ -58,7 +59,7 @@ class SpeakerPicker(Dialog[str]):
         with Vertical(classes="box") as box:
             box.border_title = f"Who speaks? now: {clip(self._current or 'nobody', 24)}"
             box.border_subtitle = "part of a name, or initials  enter  esc"
-            yield Input(max_length=_LONGEST, id="typed")
+            yield Field(max_length=_LONGEST, id="typed")
             yield VirtualList()
 
     def on_mount(self) -> None:

@@ -15,6 +15,7 @@ from tui.layout.clip import clip, fit
 from tui.screens.dialog import Dialog
 from tui.screens.places import Place
 from tui.screens.speaker_form import SpeakerChange, SpeakerForm
+from tui.widgets.field import Field
 from tui.widgets.virtual_list import VirtualList
 
 if TYPE_CHECKING:
@@ -129,7 +130,7 @@ class Speakers(Dialog[Place]):
             box.border_subtitle = (
                 "space: mark  m: merge into this  e: edit  s: split  u: undo  esc"
             )
-            yield Input(placeholder=_FILTER, max_length=_LONGEST)
+            yield Field(placeholder=_FILTER, max_length=_LONGEST)
             yield VirtualList(id="people")
             yield Label("", id="says", classes="label", markup=False)
             yield VirtualList(id="quotes")

@@ -12,6 +12,7 @@ from textual.widgets import Input
 
 from tui.screens.dialog import Dialog
 from tui.screens.tag_matching import matching
+from tui.widgets.field import Field
 from tui.widgets.tag_sidebar import TagRows
 from tui.widgets.virtual_list import VirtualList
 
@@ -82,7 +83,7 @@ class TagPicker(Dialog[TagChoice]):
         with Vertical(classes="box") as box:
             box.border_title = "Tags: name or pinyin initials"
             box.border_subtitle = "enter: done  tab: and another  esc"
-            yield Input(placeholder="产业/就业, or cyjy", max_length=_LONGEST)
+            yield Field(placeholder="产业/就业, or cyjy", max_length=_LONGEST)
             yield VirtualList()
 
     def on_mount(self) -> None:

@@ -12,6 +12,7 @@ from textual.widget import Widget
 from textual.widgets import Input, Label
 
 from tui.layout.clip import clip
+from tui.widgets.field import Field
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
@@ -62,7 +63,7 @@ class FindBar(Widget):
     def compose(self) -> ComposeResult:
         """A sign, the field, what was found."""
         yield Label("/")
-        yield Input(max_length=_LONGEST, placeholder="text, or re:expression")
+        yield Field(max_length=_LONGEST, placeholder="text, or re:expression")
         yield Label("", id="says", markup=False)
 
     def open(self, query: str) -> None:

@@ -13,6 +13,7 @@ from textual.widgets import Input, Label
 
 from tui.layout.cells import cell_width
 from tui.layout.clip import clip, clip_start
+from tui.widgets.field import Field
 from tui.widgets.virtual_list import VirtualList
 
 if TYPE_CHECKING:
@@ -138,7 +139,7 @@ class SearchPane(Vertical):
         """The line and the list."""
         with Horizontal():
             yield Label("Search")
-            yield Input(
+            yield Field(
                 max_length=_LONGEST,
                 placeholder='words "a phrase" -without title: date:2026-04.. speaker: tag:',
             )
