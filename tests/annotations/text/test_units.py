@@ -82,6 +82,7 @@ def test_clauses_end_at_commas_but_not_in_numbers(
         ('他说"好"和"坏"', ['"好"', '"坏"']),
         ('只有一个"号', []),
         ("it’s “don’t”", ["“don’t”"]),
+        ("评《’87诗坛》说“好”", ["“好”"]),
     ],
 )
 def test_quotations_are_paired(text: str, expected: list[str]) -> None:
