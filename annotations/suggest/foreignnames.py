@@ -9,7 +9,9 @@ from annotations.suggest.names import HAN, STOPS, TRANSLITERATION
 from annotations.suggest.titles import TITLES
 from annotations.text.punctuation import is_han
 
-POINTED_AHEAD = re.compile(f"[{TRANSLITERATION}\\-－]{{1,8}}[·•]|{HAN}{{1,4}}[·•]")
+POINTED_AHEAD = re.compile(
+    f"[{TRANSLITERATION}\\-－]{{1,8}}[·•]|{HAN}{{1,4}}[·•]|[{TRANSLITERATION}]{{2,6}}{HAN}[{TRANSLITERATION}]{{1,5}}[·•]"
+)
 _PLAIN_TRANSLITERATION = frozenset(TRANSLITERATION) - STOPS
 _LETTERS = frozenset((*TRANSLITERATION, *"-－"))
 _BEFORE = frozenset("与和同跟对向给由让被请及据")
@@ -33,7 +35,7 @@ def pointed(text: str, point: int, left: int | None = None) -> str:
             return ""
         if start > 0 and text[start - 1] in "·•":
             return ""
-        start = _past_title(text, start, point)
+        start = _past_title(text, _before_rare(text, start), point)
     end = point
     while end < len(text) and text[end] in "·•":
         part = end + 1
@@ -46,6 +48,21 @@ def pointed(text: str, point: int, left: int | None = None) -> str:
     name = text[start:end]
     cut = _TITLE_AT_END.search(name)
     return name[: cut.start()] if cut and cut.start() > point - start + 1 else name
+
+
+def _before_rare(text: str, start: int) -> int:
+    """Where a name begins that holds one character rare in foreign names, after a title."""
+    rare = start - 1
+    if rare < 2 or not is_han(text[rare]) or text[rare] in _NEVER_RARE:
+        return start
+    first = rare
+    while first > 0 and rare - first < 6 and text[first - 1] in _PLAIN_TRANSLITERATION:
+        first -= 1
+    is_titled = _TITLE_AT_END.search(text, max(0, first - 6), first) is not None
+    return first if rare - first >= 2 and is_titled else start
+
+
+_NEVER_RARE = _BEFORE | frozenset("的是在了和也及说称")
 
 
 def _to_stop(text: str, part: int) -> int:

@@ -9,7 +9,9 @@ from annotations.suggest.titles import AFTER
 from annotations.text.punctuation import is_han
 
 _SURNAME = re.compile(SURNAME)
-_WHEN = re.compile("周[一二三四五六日]|星期|[上本]周|昨")
+_WHEN = re.compile(
+    "周[一二三四五六日]|星期|[上本]周|昨|当[天日晚]|当地时间|早些时|稍[早晚后]|上午|下午|凌晨|傍晚|用(?=[一两三四五几“])|虽|并不|倒[也是]"
+)
 NEVER_GIVEN = frozenset(
     "们的了是在不和对也都还就着被把让给跟与及从以为向到说称讲问答这那她他没要会能可所之其该每各某些什么吗呢吧啊但且或由"
     "部局院厅署县市区镇乡科处组队站厂店司校馆社价款费税票债股额率度性型类项件条产业农商医机构车房路桥电网油粮食药病检警防"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from annotations.suggest.articles import writers
 from annotations.suggest.cues import alternation, telling_pattern
 from annotations.suggest.foreignnames import POINTED_AHEAD, pointed
 from annotations.suggest.nameends import NEVER_GIVEN, NameEnds
@@ -21,7 +22,7 @@ from annotations.suggest.names import (
     may_end_name,
     no_name,
 )
-from annotations.suggest.standingnames import standing_names
+from annotations.suggest.standingnames import standing_names, working_names
 from annotations.suggest.titles import TITLES
 from annotations.text.punctuation import is_han
 
@@ -189,7 +190,11 @@ class NameFinder:
         if len(name) > 2 and _FOREIGN_RUN.fullmatch(name):
             return False
         end = at + len(name)
-        return not (self._ends.cue_at(text, end) or text[end : end + 1] == "（")
+        return not (
+            self._ends.cue_at(text, end)
+            or text[end : end + 1] == "（"
+            or _HOLDS.match(text, end)
+        )
 
     def in_frames(self, text: str) -> Iterator[str]:
         """Names in 在…看来, before a year in parentheses, after 名叫, with points."""
@@ -214,10 +219,21 @@ class NameFinder:
             if len(name) > 1 and self._ends.cue_at(text, end):
                 yield name
         yield from self._introduced(text)
+        yield from working_names(text)
+        yield from self._writing(text)
         yield from standing_names(text)
         for found in _POINTED.finditer(text) if "·" in text or "•" in text else ():
             name = pointed(text, found.start())
             if name:
+                yield name
+
+    def _writing(self, text: str) -> Iterator[str]:
+        """Names of those who wrote what is reviewed."""
+        for writer in writers(text):
+            name = text[writer.start : writer.end]
+            if not no_name(name) and (
+                writer.is_sure or len(name) > 2 or name[0] not in AMBIGUOUS
+            ):
                 yield name
 
     def _introduced(self, text: str) -> Iterator[str]:
@@ -307,7 +323,11 @@ class NameFinder:
         """Whether a clause that begins with a name goes on to a reporting word."""
         if text[at : at + 2] == "（\ue000":
             at = text.find("）", at) + 1
-        if self._ends.cue_at(text, at) or _REPORTED.match(text, at):
+        if (
+            self._ends.cue_at(text, at)
+            or _REPORTED.match(text, at)
+            or _HOLDS.match(text, at)
+        ):
             return True
         if at >= len(text) or text[at] not in STOPS:
             return False
@@ -348,6 +368,10 @@ class NameFinder:
 _REPORTED = re.compile(
     "(?:详细|重点|首先|主要)?(?:介绍|指出|分析|谈|讲述|阐述|解析|作|做|发表|提出|回顾|分享|总结|梳理|回应|解读|强调|解释|论述|概括)了|[将把][^，。]{1,20}(?:定义|界定|概括|归纳|总结|比作|视)为?"
 )
+_HOLDS = re.compile(
+    "(?:则|却|虽然?|也|又|还|曾|亦)+(?:并)?(?:不|没有|不太|不完全)?(?:同意|赞[同成]|反对|认为|指出|主张|承认|强调|提出|质疑)"
+)
+"""What only somebody with views does: 某某则不同意."""
 _FOREIGN_RUN = re.compile(f"[{TRANSLITERATION}]{{3,8}}")
 _SURNAME_AT = re.compile(SURNAME)
 _SENTENCE_STOP = re.compile("[。！？；]")

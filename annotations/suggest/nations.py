@@ -17,7 +17,7 @@ _NATIONS = (
 _ONE = alternation(_NATIONS)
 _FIRST = frozenset(nation[0] for nation in _NATIONS)
 _SPEAKING = re.compile(
-    f"{_ONE}(?:、{_ONE})*(?:(?:和|与|及|以及){_ONE})?(?:等(?:多|[一-十]+)?国(?:家)?)?"
+    f"{_ONE}(?:、{_ONE})*(?:(?:和|与|及|以及){_ONE})?(?:等(?:多|[一-十]+)?国(?:家)?)?(?:人|民众|当局)?"
     "(?=$|[也则还都曾又却均就仍将再日当此近今昨对随并于分一多周]|在(?!野|任|职|场)|\\d)"
 )
 

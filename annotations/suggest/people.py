@@ -34,10 +34,10 @@ _FORMS = (
 ).split()
 _FORM = re.compile(alternation((*_FORMS, *AFTER_NAMES)))
 _WITH_FORM = re.compile(
-    f"(?:(?<!{HAN})|(?<=[的对向跟和给叫被让是有由民客者员主友生位人表长师家手匠工兵贩户官计犯]))(?P<surname>{SURNAME})\\Z"
+    f"(?:(?<!{HAN})|(?<=[队游警理监如像的对向跟和给叫被让是有由民客者员主友生位人表长师家手匠工兵贩户官计犯]))(?P<surname>{SURNAME}|云)\\Z"
 )
 _YOUNG = re.compile(
-    f"[老小阿](?:(?<!{HAN}.)|(?<=[的对向跟和给叫民客者员主友位人表长师家手匠工计].))(?P<after>{SURNAME})(?!{HAN}?[的时家])"
+    f"[老小阿](?:(?<!{HAN}.)|(?<=[队游的对向跟和给叫民客者员主友位人表长师家手匠工计].))(?P<after>{SURNAME})(?!{HAN}?[的时家])"
     f"(?=[^\u4e00-\u9fff]|[说道问答喊笑在把对向也还就是正一，告拿表回忆介感坦指认接抱端摇点看想连有又不嘴脸眼手头心双跟喝吃抽站坐叹急忙])"
 )
 _KEPT_FORMS = frozenset(("某某 某甲 某乙 某 先生 女士 小姐").split())
@@ -238,6 +238,9 @@ class People:
             named = _WITH_FORM.search(text, max(0, at - 3), at)
             if named is not None:
                 start = named.start()
+                is_example = start > 0 and text[start - 1] in "如像"
+                if is_example and text[at:end] not in _KEPT_FORMS:
+                    continue
                 called = self._called(named["surname"], text[at:end], text[start:end])
                 yield start, end, called
         for found in _YOUNG.finditer(text):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from annotations.suggest.articles import author
 from annotations.suggest.cues import alternation
 from annotations.suggest.names import (
     BODIES,
@@ -20,6 +21,7 @@ from annotations.suggest.nations import nations
 from annotations.suggest.source import Source
 
 if TYPE_CHECKING:
+    from annotations.suggest.offices import Offices
     from annotations.suggest.passages import Passage
     from annotations.suggest.people import People
     from annotations.suggest.spoken import Spoken
@@ -30,12 +32,12 @@ _BARE_HEAD = re.compile(
     "(?![们的家人们、和与是，]|[^，。：]{0,3}的|$)"
 )
 """A person with neither name nor title, as the subject of a clause."""
-_AFTER_NAME = (
+AFTER_NAME = (
     "(?:$|[等回答就介解谈说均也还则都就曾便又却并再最首随进同普一纷明当公特着反近日今昨前在对向从以表接受告此主已正要刚仍多共分别另日联先代通经早摆皱瞪咧扬伸耸拿指笑摇点叹望坐站挥拍端翻递举抬搓掏擦抱捧握拉依根按结综针基给"
     "（笑]|马上|既[^，]|批评|质疑|支持|肯定|否定|赞成|呼吁|考察|比较|利用|运用|采用|使用|梳理|撰文|检验|借助|选取|跟踪|经?审理|经?(?:调查|核实|查证|核查|评估|论证|研判|讨论|勘查|检测|鉴定|复核|会商)|立[即刻马]|迅速|赶[紧忙来到]|[连急]忙|有关|相关|有自己|有不同|\\d{1,4}[日月年]|[\u4e00-\u9fff]{2}$)"
 )
 _THERE_IS = re.compile(
-    f"(?:[^，。；：的]{{0,8}}有一?|(?:记得|想起)?(?P<one>一))[个位名](?P<who>{HAN}{{0,8}}?(?:{COLLECTIVE}|后生|汉子|{HAN}[人者师员家长手匠工生兵民士主](?={_AFTER_NAME}|[^\u4e00-\u9fff])))(?=[^的们、，。人者师员家长手匠工生兵民士主作任席管编]|的?$)"
+    f"(?:[^，。；：的]{{0,8}}有一?|(?:记得|想起)?(?P<one>一))[个位名对](?P<who>{HAN}{{0,8}}?(?:{COLLECTIVE}|后生|汉子|{HAN}[人者师员家长手匠工生兵民士主](?={AFTER_NAME}|[^\u4e00-\u9fff])))(?=[^的们、，。人者师员家长手匠工生兵民士主作任席管编]|的?$)"
 )
 """Somebody who comes up for the first time: 后排有个后生, 一位老匠人."""
 _OWNED_ONE = re.compile(
@@ -43,13 +45,13 @@ _OWNED_ONE = re.compile(
 )
 _NP_BODY = "[\u4e00-\u9fffA-Za-z0-9·《》“”、—\\-]"
 _PHRASE = re.compile(f"{_NP_BODY}+|[^，。；：]+")
-_RELATIVE = re.compile(f"的(?P<head>{HAN}{{0,6}}?{COLLECTIVE})(?={_AFTER_NAME})")
+_RELATIVE = re.compile(f"的(?P<head>{HAN}{{0,6}}?{COLLECTIVE})(?={AFTER_NAME})")
 _LATIN = re.compile(
     f"(?P<who>{LATIN_NAME}(?:(?:和|与|及|、| ?& ?| and ){LATIN_NAME}){{0,2}})(?:等人?)?(?=$|[\u4e00-\u9fff])"
 )
 _HEAD_PAPER = re.compile(f"(?:{PAPER}|》)$")
 _TITLE = re.compile("《[^《》]{2,40}》$")
-_GROUP_END = re.compile(f"{COLLECTIVE}(?={_AFTER_NAME})")
+_GROUP_END = re.compile(f"{COLLECTIVE}(?={AFTER_NAME})")
 _NOT_OF_BODIES = "(?<![一全内局大外各干]"
 _BODY_END = re.compile(
     alternation(
@@ -59,10 +61,10 @@ _BODY_END = re.compile(
             for body in BODIES
         },
     )
-    + f"(?={_AFTER_NAME})"
+    + f"(?={AFTER_NAME})"
 )
 _PAPER_END = re.compile(
-    f"{alternation((*PAPERS, '》'))}(?={_AFTER_NAME}|[中里](?:还|也|曾|就|明确|首次|再次|多次)?$)"
+    f"{alternation((*PAPERS, '》'))}(?={AFTER_NAME}|[中里](?:还|也|曾|就|明确|首次|再次|多次)?$)"
 )
 _ISSUED = re.compile(
     f"^(?P<body>{_NP_BODY}{{2,28}}?)(?:日前|近日|今天|昨日|最新|联合|此前|当天|今年|去年|昨天|上月|本月|上周|本周|上年|年初|年底|最近|随后|首次|共同|\\d+月\\d*日?|\\d+日){{0,2}}(?:发布|公布|推出|出具|编写|提供|披露|撰写|发表|出版|印发|进行|开展|所做|做|委托)"
@@ -74,14 +76,14 @@ _OF_BODY = re.compile(
 _GENERIC_BODY = re.compile(
     "(?:该|其|这家|一家)?(?:智库|机构|部门|团队|公司|企业|单位|方面|中心|集团|大会|会议|课题组)"
 )
-_DEMONSTRATIVES = re.compile(
+DEMONSTRATIVES = re.compile(
     "^(?:[*＊※]*\\d{4}年的|[^，的]{0,4}(?:发布|公布)的(?=数据|统计)|[^，]{1,8}的(?=一[位名])|[^，]{1,6}(?=有人)|[他她][^，]{1,4}的(?=.*)|[^，]{0,3}(?<![所现国拥没私公具含享])有(?![人关限的色])|[这那][里儿边]的|其|该|这位|那位|这名|这家|那家|上述|这份|该份|这一|这项|该项|这|一些(?=业内))(?=..)"
 )
 _VERBAL = re.compile(
     "[了着过吗呢吧把让由]|被(?![告害])|还是|才是|也是|正在|已经|可以|应该|必须|能够|不是|不能|[^不]仅|(?<![首成古])都|就是|(?<![与参协委员大事工学商联董国议教妇晚展])会[^议员场长计]|走进|来到|[^于]是|强调|表示|指出|认为|\ue000{8}"
 )
 
-_NOT_SUBJECT = re.compile(
+NOT_SUBJECT = re.compile(
     "^(?:据|按|按照|根据|依据|关于|对于|通过|经|由|为|把|被(?![告害])|让|使|给|结合|随着|经过|走进|来到|看到|听到|在|从(?!业)|当(?!地|局|事)|除了|只要)"
 )
 _ONE_REPORTER = re.compile(
@@ -113,7 +115,8 @@ _MANY = re.compile(
 class Phrases:
     """Reads a clause without a name for its subject."""
 
-    def __init__(self, people: People, spoken: Spoken) -> None:
+    def __init__(self, people: People, spoken: Spoken, offices: Offices) -> None:
+        self._offices = offices
         self._people = people
         self._spoken = spoken
 
@@ -132,8 +135,9 @@ class Phrases:
         if asking is not None:
             return self._reporter(passage, start + asking.start("who"), asking["who"])
         if is_near and (OWN_VOICE.search(bare) or clause.startswith(("记者", "笔者"))):
-            return Source("", start, end, "", 0.0, "self")
-        if not clause or _NOT_SUBJECT.match(clause):
+            itself = Source("", start, end, "", 0.0, "self")
+            return author(self._people, passage, start, bare) or itself
+        if not clause or NOT_SUBJECT.match(clause):
             return None
         known = _known(passage, start, clause) if is_near else None
         if known is not None:
@@ -146,7 +150,7 @@ class Phrases:
             return found
         paper = _PAPER_END.search(clause)
         if paper is not None and not _ends_in_people(bare, paper.end()):
-            return _of_paper(clause, start, paper)
+            return _of_paper(passage, clause, start, paper)
         return self._head(passage, start, clause, bare, is_near=is_near)
 
     def _head(
@@ -160,14 +164,21 @@ class Phrases:
             near = [one for one in ends if one[0] - first <= 6]
             whole, kind = max(ends) if max(ends)[0] == len(bare) else max(near)
             name = clause[:whole]
-            shown = _DEMONSTRATIVES.match(name)
+            shown = DEMONSTRATIVES.match(name)
             cut = shown.end() if shown else 0
             is_known = cut > 0 and name[cut - 1] != "有"
             cut += _relative_clause(name[cut:])
             name = name[cut:]
-            same = self._same(passage, start, name) if is_known else None
+            is_known = is_known or name in _BARE_OFFICES
+            same = self._offices.meant(passage, start, name) if is_known else None
             if same is not None:
                 return same._replace(start=start, end=start + whole)
+            if (
+                clause[0] == "该"
+                and _OF_THAT.match(name)
+                and not self._offices.has_spoken(name)
+            ):
+                name, cut = clause[:whole], 0
             if 2 <= len(name) <= 30 and is_phrase(name):
                 certainty = 0.85 if is_near else 0.7
                 return Source(name, start + cut, start + whole, "", certainty, kind)
@@ -193,13 +204,12 @@ class Phrases:
             return latest._replace(start=start, end=end, certainty=0.7)
         return Source(who, start, end, "", 0.75, "group", passage.number)
 
-    def _same(self, passage: Passage, at: int, head: str) -> Source | None:
-        """Whom 该负责人 means: who spoke last, if that is what they are called."""
-        latest = self._spoken.latest(passage, at, reach=2)
-        if latest is None:
-            return None
-        is_same = latest.name.endswith(head) or latest.role.endswith(head)
-        return latest if is_same else None
+
+_BARE_OFFICES = frozenset(("发言人", "新闻发言人", "负责人"))
+_OF_THAT = re.compile(
+    "[县市省区州镇乡村校院局厅部委处科司所馆站台社厂店队矿行馆园国]|公司|企业|学校|医院|机构|单位|中心|集团|餐厅|酒店|银行|平台|团队|项目|工厂|商场|超市|景区|小区|部门|品牌|协会|组织"
+)
+"""What 该 points to when it is no person: 该县一位干部."""
 
 
 def _ends_in_people(bare: str, paper: int) -> bool:
@@ -267,15 +277,21 @@ _ATTENDING = re.compile(
 _PRESS = ("报》", "周刊》", "杂志》", "新闻》", "通讯》", "月刊》", "画报》")
 
 
-def _of_paper(clause: str, start: int, paper: re.Match[str]) -> Source | None:
+_SHORT_FOR = re.compile("（(?:以下|下)?简称(?:为|：)?(?P<name>《[^《》）]{2,20}》)）")
+"""What a text goes on to call a paper by: （以下简称《办法》）."""
+
+
+def _of_paper(
+    passage: Passage, clause: str, start: int, paper: re.Match[str]
+) -> Source | None:
     issued = _ISSUED.match(clause) or _OF_BODY.match(clause)
     if issued is not None and not _GENERIC_BODY.fullmatch(issued["body"]):
-        body = _DEMONSTRATIVES.sub("", issued["body"])
+        body = DEMONSTRATIVES.sub("", issued["body"])
         if len(body) >= 2:
             at = start + issued.end("body") - len(body)
             return Source(body, at, at + len(body), "", 0.85, "body")
     name = clause[: paper.end()]
-    shown = _DEMONSTRATIVES.match(name)
+    shown = DEMONSTRATIVES.match(name)
     cut = shown.end() if shown else 0
     name = name[cut:]
     title = _TITLE.search(name)
@@ -284,6 +300,9 @@ def _of_paper(clause: str, start: int, paper: re.Match[str]) -> Source | None:
         press = title.group()[1:-1]
         return Source(press, at, at + len(press), "", 0.85, "body")
     if title is not None:
+        short = _SHORT_FOR.match(passage.plain, start + paper.end())
+        if short is not None:
+            return Source(short["name"], *short.span("name"), "", 0.8, "paper")
         at = start + paper.end() - len(title.group())
         return Source(title.group(), at, start + paper.end(), "", 0.8, "paper")
     if not 2 <= len(name) <= 24 or not is_phrase(name):

@@ -160,7 +160,15 @@ class Pronouns:
             )
         start, _ = passage.sentence_at(mentions[-1].start)
         in_sentence = [one for one in mentions if one.start >= start]
-        person = first_subject(passage.masked, start, in_sentence) or in_sentence[0]
+        acting = first_subject(passage.masked, start, in_sentence)
+        earlier = mentions[: -len(in_sentence)]
+        if acting is None and spoken:
+            return spoken[1]
+        if acting is None and earlier:
+            before, _ = passage.sentence_at(earlier[-1].start)
+            ones = [one for one in earlier if one.start >= before]
+            acting = first_subject(passage.masked, before, ones)
+        person = acting or in_sentence[0]
         if spoken and spoken[0] > mentions[-1].start:
             return spoken[1]
         if (

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from annotations.suggest.baresubjects import bare_subject
+from annotations.suggest.offices import Offices
 from annotations.suggest.phrases import Phrases, relative
 from annotations.suggest.pronouns import OLD_ONE, PLURAL, PRONOUN, Pronouns
 from annotations.suggest.source import Source
@@ -47,7 +48,8 @@ class Sources:
         self._people = people
         self.spoken = Spoken()
         self.pronouns = Pronouns(passages, people, self.spoken)
-        self._phrases = Phrases(people, self.spoken)
+        offices = Offices(passages, self.spoken)
+        self._phrases = Phrases(people, self.spoken, offices)
 
     def subject(self, passage: Passage, start: int, end: int) -> Source | None:
         """The source that ``start..end``, up to a reporting word, names nearest."""

@@ -22,7 +22,8 @@ class Spoken:
 
     def remember(self, passage: Passage, at: int, source: Source) -> None:
         """Note who speaks from a place on; later pronouns are likely theirs."""
-        self._said.append((passage.number, at, source))
+        if source.name:
+            self._said.append((passage.number, at, source))
 
     def latest(self, passage: Passage, at: int, reach: int = 0) -> Source | None:
         """Who spoke last before a place, at most ``reach`` passages back."""

@@ -1,11 +1,19 @@
-"""Standing names: names of three characters that a sentence sets apart."""
+"""Standing names: names that only their place in a sentence sets apart."""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
 
-from annotations.suggest.names import AMBIGUOUS, HAN, STOPS, SURNAME, TITLE, no_name
+from annotations.suggest.names import (
+    AMBIGUOUS,
+    BODY,
+    HAN,
+    STOPS,
+    SURNAME,
+    TITLE,
+    no_name,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,6 +28,12 @@ _OWNED = re.compile(
 """在省城开饭店的某某某一次就捐了…: only where three characters stand apart."""
 _OWNER = re.compile("(?:\\A|[，。；：！？”…])[^，。；：“”]{2,12}\\Z")
 
+_AT_WORK = re.compile(
+    f"[心司队处科站所室校店厂院会社团组委局办馆](?P<name>{SURNAME}{HAN}{{1,2}}?)(?=介绍|告诉|表示|透露|坦言|回忆|说[，：]|认为|反映|称，|解释)"
+)
+_WORKPLACE = re.compile(f"(?:{BODY}|[科处队组股])\\Z")
+"""Where somebody without a title works, before the name: 某某中心某某某介绍."""
+
 
 def standing_names(text: str) -> Iterator[str]:
     """Names of three characters that stand apart in a sentence."""
@@ -32,4 +46,14 @@ def standing_names(text: str) -> Iterator[str]:
     for one in found:
         name = one["name"]
         if name[0] not in AMBIGUOUS and name[2] not in STOPS and not no_name(name):
+            yield name
+
+
+def working_names(text: str) -> Iterator[str]:
+    """Names right behind a workplace and before a reporting word."""
+    for found in _AT_WORK.finditer(text):
+        name, at = found["name"], found.start("name")
+        if name[0] in AMBIGUOUS or STOPS & set(name[1:]) or no_name(name):
+            continue
+        if _WORKPLACE.search(text, max(0, at - 6), at):
             yield name

@@ -1,0 +1,75 @@
+"""Articles: who wrote the work that a review speaks of as 文章 and its 作者."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from annotations.suggest.names import HAN, SURNAME
+from annotations.suggest.source import Source
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from annotations.suggest.passages import Passage
+    from annotations.suggest.people import People
+
+_WRITES = re.compile(
+    f"(?:\\A|[。；！？\\n 、])(?P<name>{SURNAME}{HAN}{{1,2}}?)(?:则|曾|也|又|还|却|亦|先后)*(?:在|于)[^，。；《》]{{0,6}}《"
+)
+"""Who writes in a work: 某某某则在《…》一文中."""
+_WRITTEN_BY = re.compile(
+    f"(?:发表|刊登|刊载|刊发|登载|转载|推出|收录)了?(?P<name>{SURNAME}{HAN}{{1,2}})的[^，。；《》]{{0,10}}《"
+)
+_SIGNED = re.compile(
+    f"(?:署名(?:为|是)?|作者(?:是|为|系))(?P<name>{SURNAME}{HAN}{{1,2}})(?=[，。；）])"
+)
+"""Who wrote a work that is spoken of: 发表了某某某的《…》, 署名某某某."""
+_WORK = frozenset("作者 文章 该文 此文 论文 文中 评论".split())
+"""What a review calls the work it speaks of and who wrote it."""
+
+
+class Writer(NamedTuple):
+    """Where somebody is named who wrote a work; code points into a passage's text."""
+
+    start: int
+    end: int
+    is_sure: bool
+    """Whether the place leaves no doubt that it is a name."""
+
+
+def writers(text: str) -> Iterator[Writer]:
+    """Those who wrote a work of which a passage speaks, in any order."""
+    if "《" in text:
+        for found in _WRITES.finditer(text):
+            yield Writer(*found.span("name"), is_sure=False)
+        for found in _WRITTEN_BY.finditer(text):
+            yield Writer(*found.span("name"), is_sure=True)
+    if "署名" in text or "作者" in text:
+        for found in _SIGNED.finditer(text):
+            yield Writer(*found.span("name"), is_sure=True)
+
+
+def author(people: People, passage: Passage, at: int, called: str) -> Source | None:
+    """Who wrote the work that a passage has spoken of last before 文章 or 作者 at a place.
+
+    Args:
+        people: everybody the document names.
+        passage: where the work is called so.
+        at: code points into the passage.
+        called: what it is called there.
+    """
+    if called not in _WORK:
+        return None
+    text = passage.masked[:at]
+    named = {one.start: one for one in people.between(passage, 0, at)}
+    ones = [named[one.start] for one in writers(text) if one.start in named]
+    ones += (one for one in named.values() if text.endswith("作者", 0, one.start))
+    if not ones:
+        return None
+    first = last = max(ones)
+    for one in sorted(named.values(), reverse=True):
+        if text[one.end : first.start] in ("、", "和"):
+            first = one
+    name = last.name if first is last else text[first.start : last.end]
+    return Source(name, at, at + len(called), "", 0.8, "person")

@@ -1,0 +1,92 @@
+"""Offices: whom 该负责人, 这位发言人 and 上述人士 stand for."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from annotations.suggest.names import HAN
+from annotations.suggest.phrases import (
+    AFTER_NAME,
+    DEMONSTRATIVES,
+    NOT_SUBJECT,
+    is_phrase,
+)
+from annotations.suggest.source import Source
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from annotations.suggest.passages import Passage
+    from annotations.suggest.spoken import Spoken
+
+_REACH = 3
+"""Passages back in which whoever is meant has spoken."""
+_INTRODUCED = 2
+"""Passages back in which they were only named."""
+_IN_CHARGE = re.compile("(?:长|主任|书记|经理|总裁|主席|总监)$")
+"""Offices whose holder is a 负责人."""
+_LEAST = 4
+"""Code points of an office that is still told by less of its name."""
+
+
+class Offices:
+    """Finds who holds an office that a text points back to."""
+
+    def __init__(self, passages: Sequence[Passage], spoken: Spoken) -> None:
+        self._passages = passages
+        self._spoken = spoken
+
+    def meant(self, passage: Passage, at: int, office: str) -> Source | None:
+        """Whom an office at a place stands for: who spoke in it, or was named by it."""
+        for number, place, source in self._spoken.backwards():
+            if passage.number - number > _REACH:
+                break
+            if (number, place) < (passage.number, at) and _holds(source, office):
+                return source
+        return self._introduced(passage, at, office)
+
+    def has_spoken(self, name: str) -> bool:
+        """Whether somebody has spoken under a name."""
+        return any(one.name == name for _, _, one in self._spoken.backwards())
+
+    def _introduced(self, passage: Passage, at: int, office: str) -> Source | None:
+        """Whoever was named by their office and has told no words yet."""
+        pattern = re.compile(
+            f"(?:^|[，。；：！？“”\\s电])(?P<who>{HAN}{{2,16}}{office})(?={AFTER_NAME})"
+        )
+        for one, limit in ((passage, at), *self._before(passage)):
+            if one.masked.find(office, 0, limit) < 0:
+                continue
+            found = list(pattern.finditer(one.masked, 0, limit))
+            if not found:
+                continue
+            who = found[-1]["who"]
+            is_other = DEMONSTRATIVES.match(who) or NOT_SUBJECT.match(who)
+            if is_other or not is_phrase(who):
+                return None
+            return Source(who, *found[-1].span("who"), "", 0.8, "group", one.number)
+        return None
+
+    def _before(self, passage: Passage) -> Iterator[tuple[Passage, int]]:
+        """The passages before one in which an office may be named, with their lengths."""
+        for back in range(1, _INTRODUCED + 1):
+            if passage.number >= back:
+                one = self._passages[passage.number - back]
+                yield one, len(one.plain)
+
+
+def _holds(source: Source, office: str) -> bool:
+    if source.name.endswith(office) or source.role.endswith(office):
+        return True
+    if office == "负责人":
+        return _IN_CHARGE.search(source.role) is not None
+    return source.kind == "group" and _is_short_for(office, source.name)
+
+
+def _is_short_for(short: str, name: str) -> bool:
+    """Whether a name holds all characters of a shorter one in order: 机关食堂负责人."""
+    if len(short) < _LEAST or not name.endswith(short[-2:]):
+        return False
+    rest = iter(name)
+    return all(character in rest for character in short)
