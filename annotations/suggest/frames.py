@@ -23,6 +23,8 @@ _EYES_CUE = re.compile("(?:看来|眼[里中]|心[中里]|印象中)，")
 _EYES = re.compile(
     "(?:\\A|(?<=[，；。：！？”\\s]))(?P<lead>[^，。；]{0,8}?)(?P<in>在)?(?P<who>[^，。；：”]{1,60}?)(?P<cue>看来|眼里|眼中|心中|心里|的印象中)(?=，)"
 )
+_SAID = re.compile("(?:说|表示|称|指出|认为|强调|表明|坦言|透露)，")
+"""What makes of eyes behind it a part of what is said."""
 _THEIR_ACCOUNT = re.compile(
     "据(?:其|他|她)(?P<cue>介绍|交代|供述|回忆|透露|反映|描述|讲述|称|说)(?=，)"
 )
@@ -76,6 +78,10 @@ _COINED = re.compile(
 """Who brought up an idea that is then explained: 概念最早由某某提出，它是指…."""
 
 
+_UNNAMED = re.compile("[ 　]*(?:另|又)?(?P<cue>据介绍)，")
+"""What is told by somebody the text leaves out, unlike 据了解, which it found out."""
+
+
 class Frames:
     """Finds statements by the frame around their source.
 
@@ -101,6 +107,7 @@ class Frames:
             or self._by_their_account(passage, start, end)
             or self._as_said(passage, start, end)
             or self._passed_on(passage, start, end)
+            or _untold(passage, start, end)
             or self._according(passage, start, end)
             or self._worded(passage, start, end)
         )
@@ -113,6 +120,10 @@ class Frames:
         if frame is None:
             return None
         if not frame["in"] and frame["cue"] != "看来":
+            return None
+        if frame["who"] not in ("他", "她") and _SAID.search(
+            text, start, frame.start("who")
+        ):
             return None
         source = self._sources.subject(passage, frame.start("who"), frame.end("who"))
         if source is None or source.kind == "self":
@@ -255,3 +266,15 @@ class Frames:
             passage, frame.end(), end, source, frame["cue"], frame.span("cue"),
             "indirect.according-to", 0.85, start,
         )  # fmt: skip
+
+
+def _untold(passage: Passage, start: int, end: int) -> Statement | None:
+    """What is told by nobody that the text names: 据介绍，…."""
+    frame = _UNNAMED.match(passage.masked, start, end)
+    if frame is None:
+        return None
+    nobody = Source("", start, start, "", 0.0, "group", passage.number)
+    return stated(
+        passage, frame.end(), end, nobody, "介绍", frame.span("cue"),
+        "indirect.according-to", 0.7, start,
+    )  # fmt: skip

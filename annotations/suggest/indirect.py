@@ -11,7 +11,7 @@ from annotations.suggest.cues import THOUGHT, cues, statement_pattern
 from annotations.suggest.frames import Frames
 from annotations.suggest.further import Further
 from annotations.suggest.statement import Statement, stated
-from annotations.suggest.stating import certainty, may_state
+from annotations.suggest.stating import certainty, may_state, tells_of_answer
 from annotations.suggest.turns import Turns
 from annotations.text.headings import HEADING
 
@@ -42,13 +42,18 @@ _COUNTS = re.compile(
 _SUBJECTLESS = frozenset(
     ("发现 表示 认为 指出 强调 说 坦言 希望 相信 建议 提出 透露 介绍").split()
 )
+_VIEWS = frozenset("认为 指出 强调 表示".split())
+"""What goes on from the sentence before with whoever was its subject."""
+_OPENS = frozenset(("，“", "：“"))
 _FIGURES = frozenset("数据 统计数据 统计 结果 监测 公报 报告 公告 通报".split())
 _ISSUES = re.compile("发布|公布|通报|披露|出炉|公开")
 _MADE_TO = re.compile("(?:让|使|令)(?P<who>[^，。；：]{1,12})\\Z")
 """Whose thought something is that was made to come: 让某某意识到."""
 _ADDS = re.compile("，?(?:并|还|又|也|同时)")
 """What goes on with whoever was quoted right before: “…？”并表示…."""
-_LEADS_ON = re.compile("(?:分析|调查|走访|梳理|研究|比对|上|方面|同时|还|也|并|^)，?$")
+_LEADS_ON = re.compile(
+    "(?:分析|调查|走访|梳理|研究|比对|上|方面|同时|此外|另外|还|也|并|又|再|^)，?$"
+)
 _REFERENCE = re.compile("\\[\\d+\\]")
 _ENDED = re.compile("[。！？：”]$")
 
@@ -185,16 +190,7 @@ class Statements:
             if source.kind == "self":
                 return None
             source = self._issuer(passage, source, start)
-            is_inherited = (
-                source.passage_number != passage.number or source.start < start
-            )
-            score = (
-                0.7
-                if is_inherited
-                else certainty(text, cue, source, is_paper=self._is_paper)
-            )
-            if source.certainty <= BARE:
-                score = min(score, 0.65)
+            score = self._score(passage, cue, source, start)
             if score <= 0:
                 continue
             after = text[cue.end : end].strip(" 　")
@@ -209,7 +205,19 @@ class Statements:
             )  # fmt: skip
             if found is not None:
                 return found
+            if source.kind == "person" and text[cue.end : cue.end + 2] in _OPENS:
+                self._sources.spoken.remember(passage, cue.start, source)
         return self._by_noun(passage, start, end)
+
+    def _score(self, passage: Passage, cue: Cue, source: Source, start: int) -> float:
+        """How sure (0 to 1) it is that a source states something by a cue."""
+        is_here = source.passage_number == passage.number and source.start >= start
+        score = (
+            certainty(passage.masked, cue, source, is_paper=self._is_paper)
+            if is_here
+            else 0.7
+        )
+        return min(score, 0.65) if source.certainty <= BARE else score
 
     def _source(self, passage: Passage, cue: Cue, start: int) -> Source | None:
         """Who states something by a cue of the sentence that begins at ``start``."""
@@ -259,7 +267,12 @@ class Statements:
             found = self._sources.subject(passage, first, quoted.start)
             if found is not None and found.kind in ("person", "pronoun"):
                 return found
-        return self._sources.spoken.latest(passage, start, reach=0)
+        latest = self._sources.spoken.latest(passage, start, reach=0)
+        if latest is not None or start == 0:
+            return latest
+        found = self._sources.pronouns.antecedent(passage, start)
+        is_here = found is not None and found.passage_number == passage.number
+        return found if is_here and cue.base in _VIEWS else None
 
     def _announce(
         self,
@@ -310,6 +323,8 @@ class Statements:
         if found is not None or len(self.announced) > announced:
             return True
         text = passage.masked
+        if tells_of_answer(text, start, end):
+            return True
         return any(
             start <= cue.start < end
             and text[cue.end : cue.end + 1] in ("，", "：")

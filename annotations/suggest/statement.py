@@ -13,6 +13,8 @@ _MARKS = re.compile("“\ue000*”?|[，。！？；：…、]|^(?:X|他|她)说
 _LEADS = re.compile("(?:要|应|须|必须|将|会|能)“")
 _LED = 8
 """Code points of words in marks that 要 makes a statement of: 要“…”."""
+_MIXED = 12
+"""Code points of what is said partly in marks, of which few need stand outside."""
 _ONLY_QUOTED = re.compile("“\ue000*”[，。]?$")
 
 
@@ -42,22 +44,39 @@ def stated(
     while start < end and text[start] in "，：； 　":
         start += 1
     end = _content_end(text, sentence, start, end)
+    own = _own_words(passage.plain, start, end)
+    end = own.start() if own else end
     content = text[start:end].rstrip()
     bare = _MARKS.sub("", content)
     is_only_quoted = content.startswith("“") and len(bare) < 6
     split = _ONLY_QUOTED.match(content)
     is_led = len(content) >= _LED and _LEADS.match(content) is not None
-    if is_only_quoted or split or (len(bare) < 4 and not is_led):
+    least = 3 if len(content) >= _MIXED and "“" in content else 4
+    if is_only_quoted or split or (len(bare) < least and not is_led):
         return None
     return Statement(
         start, start + len(content), source, cue, cue_span, rule, score, passage.number, sentence
     )  # fmt: skip
 
 
+def _own_words(plain: str, start: int, end: int) -> re.Match[str] | None:
+    colon = plain.find("：“", start, end)
+    return _OWN_WORDS.match(plain, colon, end) if colon >= 0 else None
+
+
 _LEFT = re.compile(
     "，(?=(?:而)?(?:在笔者看来|笔者[认以]为|那么，|(?:并|还|又|同时|随后)?(?:称|表示|说|写道|强调|指出|补充道?|直言|坦言)：“))"
 )
 """What leaves a statement inside its sentence: the author asks or answers, speech begins."""
+_SPOKEN_OF = re.compile(
+    "，(?=(?:这|此)(?:一|番|句|种|个|些)?(?:话(?!题)|言|话题|说法|表态|言论|论调|说辞|发言|回答|回应|担忧|忧虑|看法|观点|判断|论断|呼吁|预测)[^，。]{0,8}?(?:说得|说的|说给|引[发起]|大概|显然|让|令|使|随着|传[开到]|一出|立[即刻]|很快|迅速|在[^，。]{1,14}[中里上间]|颇|道出|听|不胫|也就是|并非|不无|得到|招来|赢得)"
+    "|这在[^，。上]{2,16}[中间里]引[发起]|此[言话]|这话)"
+)
+"""Where the text begins to speak of what was said: ，这话说得…."""
+_CONCEDED = re.compile("虽然?|尽管|固然")
+_BUT = re.compile("，(?=但|然而|可是|却|不过)")
+_OWN_WORDS = re.compile("：(?=“[^”]{0,12}(?:我|咱|俺)[^”]{4,}[。！？…]”?\\s*$)")
+"""Where somebody begins to speak for themselves in the middle of what is reported."""
 _CAME_OTHERWISE = re.compile(
     "，(?=但(?:是，?)?(?:未能|并未|却|至今|始终|一直|迟迟|最终|后来|实际上|事实上|结果))"
 )
@@ -71,6 +90,12 @@ _ACTED = re.compile(
 def _content_end(text: str, sentence: int, start: int, end: int) -> int:
     """Where a statement ends inside its sentence, if the text leaves it there."""
     left = _LEFT.search(text, start, end)
+    if left is None and (
+        text.find("，这", start, end) >= 0 or text.find("，此", start, end) >= 0
+    ):
+        left = _SPOKEN_OF.search(text, start, end)
+    if left is None and _CONCEDED.search(text, sentence, start):
+        left = _BUT.search(text, start, end)
     if left is None and _ONCE.search(text, sentence, start):
         left = _CAME_OTHERWISE.search(text, start, end)
     if left is None and _THOUGHT.search(text, sentence, start):

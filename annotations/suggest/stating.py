@@ -17,19 +17,33 @@ _ATTITUDE = re.compile(
     "(?:衷心|热烈|由衷|深切|强烈|高度|十分|非常|完全|诚挚|坚决|充分|极大|深表|一致)*的?(?:赞同|欢迎|感谢|祝贺|支持|反对|遗憾|满意|理解|担忧|关注|慰问|敬意|哀悼|谴责|不满|歉意|愤慨|肯定|认可|同意|怀疑|关切|抗议|问候|认同|赞赏|钦佩|惊讶|忧虑|惋惜|异议|疑问)"
 )
 _NEGATED = re.compile(
-    "(?:一?边|一面|或许会|也许会|可能会|不禁要|难免会|没有?|未|不|不愿|拒绝|不肯|难以|无法|不得|不能|不想|不便|尚未|并未|从未|(?<![出究务卫法生诊交])所|如果|如|谁|怎么|什么)$"
+    "(?:一?边|一面|或许会|也许会|可能会|不禁要|难免会|没有?|未|不|最|就会|便会|都会|才会|由于|因为|不愿|拒绝|不肯|难以|无法|不得|不能|不想|不便|尚未|并未|从未|(?<![出究务卫法生诊交])所|如果|如|谁|怎么|什么)$"
 )
 _NO_SAYING = re.compile(
-    "(?:可以|应该|不妨|也就是|就是|等于|总|换句话|俗话|常|有|(?<![数依证根])据|听|话|虽|再|应当|只能|或者|来|好|按理|照理|只|先|且|不用|别)$"
+    "(?:可以|应该|不妨|也就是|就是|等于|总|换句话|俗话|常|有|(?<![数依证根])据|听|话|虽|再|应当|只能|[要意就]是|或者|来|好|按理|照理|只|先|且|不用|别)$"
 )
 _LEAST = 6
 _TOUCHING = frozenset("提到 谈到 提及 谈及 讲到 质疑 批评 提出 反映 指控 指责".split())
-_TOPIC = re.compile("(?:对于|针对|面对|关于)[^，；：]*\\Z")
+_TOPIC = re.compile("(?:对于|针对|面对|关于|就(?!是))[^，；：]*\\Z")
 """What only says what is going to be answered: 对于某某提到的“…”，…."""
 _QUALITY = re.compile(
     "的[^，。；的]{0,3}(?:性|意义|价值|魅力|力量|艰辛|不易|温暖|差距|责任)[。！]?$"
 )
 """What is felt and no statement: 意识到…的重要性."""
+_OF_WHOM = re.compile("[^，。；：“”]{1,24}的(?:他|她)们?(?=[，。在一也就又还])")
+"""What tells which person is meant: 觉得…的他."""
+_STRESSED = re.compile(
+    "[^，。；：]*的[^，。；：的要应须不是有能会]{0,10}(?:重要性|必要性|性|意义|作用|价值|精神|境界|意识|地位|角色|责任|影响|差异|区别|力量|理念|原则|立场|关系|功能|能力|态度|特点|优势|紧迫感|重任|使命|艺术|美|艰辛|不易)[，。！；]?"
+)
+"""What is stressed as a thing: 强调…的重要性."""
+_ANSWERED = re.compile("(?:就|对|对于|针对|围绕)[^，；：]{2,}\\Z")
+_ANSWERS = re.compile(
+    "[^。；]*(?:予以|作出|做出|进行|表达|提出|给予)了?(?:[^，。；]{0,4})(?:回应|回答|答复|谴责|评论|说明|驳斥|批评|反驳|解释|介绍|解读|抗议)[，。；]?"
+)
+"""What makes a matter that is answered of what stands before it: 就…予以回应."""
+_HAS_ANSWERED = re.compile(
+    "[^，。；：的]{2,16}?(?:就|对|对于|针对|围绕)[^。；]{4,}(?:予以|作出|做出|作了|进行|回答了)[^，。；]{0,6}(?:回应|回答|答复|谴责|评论|说明|驳斥|批评|解释|介绍|解读|提问)。"
+)
 _CLAUSE_MARK = re.compile("[，；]")
 _OF_PAPERS = frozenset(
     ("指出 认为 发现 称 强调 提出 说 建议 预测 预计 要求 明确 规定 写道 介绍").split()
@@ -76,13 +90,21 @@ _POLICIES = (
 _TO_DO = re.compile(
     "要|应|须|将|力争|着力|到20|未来|我国|必须|加快|推动|推进|坚持|建设|加强|完善|鼓励|支持|促进|深化|全面|实施|优化|健全|构建|建立|强化|提升|发展|扩大"
 )
+_LAWS = re.compile(
+    "(?<!基本)(?:法|法典|条例|规定|办法|章程|细则|准则|规则|规程|解释|标准|宪法|公约|合同|协议)》"
+)
+"""Written rules, whose wording is in force and nobody's statement."""
 _NAMELESS = tuple(NAMELESS_PAPERS)
 _BY_WAY = re.compile(
     "(?:已|则|还|也|又|并|随即|日前|近日)?(?:在|依据|依照|根据|按照|经|经过|通过|结合|综合|就|对|对于|针对|基于|从|以)"
 )
 """What opens an adverbial between a body and what it states."""
+_ISSUES = re.compile(
+    "[^，。；：]{0,12}?(?:印发|下发|发布|公布|出台|发出|制定|推出|刊发|发表|转发)了?[^，。；：]{0,60}(?:》|通知|公告|通告|通报|声明|文件|公报)(?:（[^）]*）)?[^，。；：]{0,4}\\Z"
+)
+"""What a body hands out before it is said what that says: 印发《…》指出."""
 _THINGS = re.compile(
-    "[^，。；：]{0,30}(?:机制|理论|方法|概念|理念|模式|方案|观点|计划|目标|思路|构想|设想|假说|猜想|模型|框架|体系|倡议|建议|要求|意见|问题|疑问|疑义|质疑|异议|措施|举措|主张|口号|原则|标准|路径|战略|任务|对策|命题|定义|抗议|申请|申诉|上诉|请求|诉求|赔偿|条件|挑战|看法|见解|办法|政策|议案|提案|算法|技术|路线)(?=[，。；：]|$)"
+    "[^，。；：]{0,30}(?:机制|理论|方法|概念|理念|模式|方案|观点|计划|目标|思路|构想|设想|假说|猜想|模型|框架|体系|倡议|建议|要求|意见|问题|疑问|疑义|质疑|异议|措施|举措|主张|口号|原则|标准|路径|战略|任务|对策|命题|定义|抗议|申请|申诉|上诉|请求|诉求|赔偿|条件|挑战|需求|看法|见解|办法|政策|议案|提案|算法|技术|路线)(?=[，。；：]|$)"
 )
 """A thing that is put forward, which is no statement: 提出…的方案."""
 _ORDER = re.compile(
@@ -126,6 +148,7 @@ def _is_far_from_wanting(cue: Cue, gap: str) -> bool:
         cue.base in _WANTING
         and "，" in gap
         and _BY_WAY.match(gap) is None
+        and _ISSUES.match(gap.rstrip("，并")) is None
         and _GOES_ON.search(gap) is None
     )
 
@@ -134,6 +157,8 @@ def _longest_gap(cue: Cue, source: Source, gap: str) -> int:
     """How far a source may stand from its cue, code points."""
     if source.kind != "paper" and cue.base not in _WANTING and _BY_WAY.match(gap):
         return 60
+    if source.kind == "body" and _ISSUES.match(gap):
+        return 90
     if cue.base in _NOUNS_TOO:
         return 8
     if cue.base in _OF_ONE_MIND and gap.endswith("，"):
@@ -162,7 +187,12 @@ def may_state(text: str, cue: Cue, start: int, end: int) -> bool:
         return False
     if cue.base == "表示" and _ATTITUDE.match(rest):
         return False
-    return has_mark or _goes_on(cue, after, rest)
+    if has_mark:
+        return True
+    left = text[start : cue.start]
+    if _ANSWERED.search(left) and (_TOPIC.match(left) or _ANSWERS.match(rest)):
+        return False
+    return _goes_on(cue, after, rest)
 
 
 def _is_attribute(cue: Cue, before: str) -> bool:
@@ -179,7 +209,9 @@ def _goes_on(cue: Cue, after: str, rest: str) -> bool:
         return False
     if cue.base == "提出" and not rest.startswith("要") and _THINGS.match(rest):
         return False
-    if cue.base in THOUGHT and _QUALITY.search(rest):
+    if cue.base in THOUGHT and (_QUALITY.search(rest) or _OF_WHOM.match(rest)):
+        return False
+    if cue.base == "强调" and _STRESSED.fullmatch(rest):
         return False
     return not (
         cue.base in ("提出", "说", "称", "讲", "透露")
@@ -201,7 +233,9 @@ def _of_paper(
         return 0.0
     if not has_mark:
         return 0.75 * (source.name.endswith(_POLICIES) and is_plan)
-    return 0.0 if RULES.search(source.name) else 0.8
+    if cue.base == "规定":
+        return 0.0 if RULES.search(source.name) else 0.8
+    return 0.0 if _LAWS.search(source.name) else 0.8
 
 
 def certainty(text: str, cue: Cue, source: Source, *, is_paper: bool) -> float:
@@ -243,6 +277,11 @@ def certainty(text: str, cue: Cue, source: Source, *, is_paper: bool) -> float:
     if not has_mark and source.kind == "body" and cue.base in _OFTEN_NO_SPEECH:
         score -= 0.15
     return score
+
+
+def tells_of_answer(text: str, start: int, end: int) -> bool:
+    """Whether a sentence only tells that somebody answered: 某某就…作了回应."""
+    return _HAS_ANSWERED.match(text, start, end) is not None
 
 
 def _not_stating(text: str, cue: Cue, after: str) -> bool:

@@ -1,0 +1,149 @@
+"""Documents, reviews and offices as sources. All sentences are invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from annotations.model import Joins, Kind
+from annotations.suggest.engine import suggest
+from annotations.text.views import LogicalView
+
+
+def reports(text: str) -> list[tuple[str, str]]:
+    """Indirect quotes of a text: what is said, and by whom."""
+    found = suggest(LogicalView(text, Joins(())), kinds=frozenset((Kind.QUOTE,)))
+    return [
+        ("".join(text[span.start : span.end] for span in one.spans), one.speaker)
+        for one in found
+        if one.type == "indirect"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # a paper by its title, and by what it is called for short
+        ("《河道清淤三年方案》提出，两年内清完干流。", [("两年内清完干流。", "《河道清淤三年方案》")]),
+        ("《意见》还强调，支教教师的津贴按月发放。", [("支教教师的津贴按月发放。", "《意见》")]),
+        ("《关于修缮古井的通知》（以下简称《通知》）要求，入冬前完工。", [("入冬前完工。", "《通知》")]),
+        # whoever has issued it
+        ("柳林县政府近日印发《关于夜市管理的通告》（以下简称《通告》）指出，摊位一律不收押金。", [("摊位一律不收押金。", "柳林县政府")]),
+        ("省粮食局日前发布《秋粮收购公告》明确，收购价不低于去年。", [("收购价不低于去年。", "省粮食局")]),
+        # the wording of a law is nobody's statement
+        ("《森林法》规定，任何人不得擅自采伐。", []),
+        ("《养犬管理条例》明确，烈性犬不得进城。", []),
+        # told by somebody who is left out, and what the text found out itself
+        ("据介绍，这座粮仓能存四万吨稻谷。", [("这座粮仓能存四万吨稻谷。", "")]),
+        ("另据介绍，缆车下月起停运检修。", [("缆车下月起停运检修。", "")]),
+        ("据了解，这座粮仓能存四万吨稻谷。", []),
+    ],
+)  # fmt: skip
+def test_documents_say_what_they_hold(
+    text: str, expected: list[tuple[str, str]]
+) -> None:
+    assert reports(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("《晚风》杂志刊登了郁守拙的《短句之美》一文。文章认为，短句更近口语。作者指出，长句多半是译文带来的。", ["郁守拙", "郁守拙"]),
+        ("《灯下谈戏》登在《剧坛》上，署名晏小楼。作者认为，锣鼓不能省。他还说，水袖也不能省。", ["晏小楼", "晏小楼"]),
+        ("马识途则在《山城旧话》（第三期）一文中指出，码头是城市的门脸。", ["马识途"]),
+        ("岑月白虽然认为这出戏太长，但她赞同结尾的处理。她指出，最后一场最见功力。", ["岑月白", "岑月白"]),
+        ("何朴则不同意上述看法，他说这出戏的毛病根本不在长短上。", ["何朴"]),
+        # a text's own author is nobody
+        ("文章认为，短句更近口语。", []),
+        ("作者指出，长句多半是译文带来的。", []),
+    ],
+)  # fmt: skip
+def test_a_review_tells_who_wrote_what_it_speaks_of(
+    text: str, expected: list[str]
+) -> None:
+    assert [speaker for _, speaker in reports(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # an office that was named and has not spoken yet
+        ("水利部发言人12日就汛情答记者问。\n这位发言人说，大堤安全。", ["水利部发言人"]),
+        ("新华社海城6月2日电 港务局发言人2日发表谈话。\n这位发言人表示，航道已恢复。\n发言人强调，今夜不再封航。", ["港务局发言人", "港务局发言人"]),
+        # one that has, by less of its name or by its kind
+        ("某县供销社粮库负责人透露，库容不够。\n上述粮库负责人坦言，扩建没有钱。", ["某县供销社粮库负责人"] * 2),
+        ("市园林局局长许知秋说，银杏不换。该负责人还表示，枯枝月底前剪完。", ["许知秋", "许知秋"]),
+        ("该县一位干部坦言，账早就对不上了。", ["该县一位干部"]),
+        ("该校校长说，操场下周开放。", ["该校校长"]),
+    ],
+)  # fmt: skip
+def test_offices_are_as_the_text_introduced_them(
+    text: str, expected: list[str]
+) -> None:
+    assert [speaker for _, speaker in reports(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("县残联康复中心周晓梅介绍，今年收治三百名儿童。", "周晓梅"),
+        ("青山街道执法队邓立介绍，摊位已经划线。", "邓立"),
+        ("领队汤女士告诉记者，今年报名的人多了一倍。", "汤女士"),
+        ("然而，如汤女士、贺先生等住户反映，电梯三天两头停。", "汤女士、贺先生"),
+        ("匈牙利外长米克洛保什·雅诺什认为，谈判应当继续。", "米克洛保什·雅诺什"),
+        ("法国总统马克龙当天早些时候告诉《晨报》，政府不会让步。", "马克龙"),
+        ("省长刘延庆接受本报记者采访时说，今年新建五百所幼儿园。", "刘延庆"),
+        ("希腊人认识到，游客不会自己找上门来。", "希腊人"),
+    ],
+)  # fmt: skip
+def test_names_by_their_place(text: str, expected: str) -> None:
+    assert [speaker for _, speaker in reports(text)] == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # how something is told, and what reporters find themselves
+        "客观地说，这次修缮并不成功。",
+        "真难相信，这些瓷器都出自一双手。",
+        "晚报记者调查发现，不少秤缺斤少两。",
+        # a thing that is stressed or put forward, what would be thought, who is meant
+        "教研员孟凡礼强调课堂提问的重要性。",
+        "两家企业提出需求，县里连夜调来货车。",
+        "只要态度诚恳，顾客就会认为这家店可靠。",
+        "尝过一口觉得味道不错的她，又买了两斤。",
+        # what was answered
+        "发言人还就邻国宣布提高关税一事予以回应。",
+    ],
+)  # fmt: skip
+def test_what_states_nothing(text: str) -> None:
+    assert reports(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("园艺师顾明谦说，老树已经救不活了，这话说得很直白。", "老树已经救不活了"),
+        ("《晨报》社评指出，渔港会越来越空，这种担忧随着休渔期的延长更强烈了。", "渔港会越来越空"),
+        ("姜望舒虽然认为曲子太长，但没有要求删改。", "曲子太长"),
+        ("闸口在管理员牛大山看来，就是全村的命脉：“我们守了它三十年。”", "就是全村的命脉"),
+        # what the speaker goes on about
+        ("姜望舒说，有人嫌曲子太长，这种说法没有道理。", "有人嫌曲子太长，这种说法没有道理。"),
+    ],
+)  # fmt: skip
+def test_a_statement_ends_before_it_is_spoken_of(text: str, expected: str) -> None:
+    assert [said for said, _ in reports(text)] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("就邻县宣布停售一事，农户汤伯年说，本地不缺粮。", [("本地不缺粮。", "汤伯年")]),
+        ("对于茶商方敬之日前称“要涨价”，茶农汤伯年说，茶叶卖不动才是真的。", [("茶叶卖不动才是真的。", "汤伯年")]),
+        ("发言人柏松涛直指，对方毁约在先。", [("对方毁约在先。", "柏松涛")]),
+        ("有住户投诉，水表走得太快。", [("水表走得太快。", "住户")]),
+    ],
+)  # fmt: skip
+def test_what_is_answered_is_not_what_is_said(
+    text: str, expected: list[tuple[str, str]]
+) -> None:
+    assert reports(text) == expected
