@@ -21,6 +21,10 @@ _WRITES = re.compile(
 _WRITTEN_BY = re.compile(
     f"(?:发表|刊登|刊载|刊发|登载|转载|推出|收录)了?(?P<name>{SURNAME}{HAN}{{1,2}})的[^，。；《》]{{0,10}}《"
 )
+_MADE = re.compile(
+    f"(?:\\A|[，。；：！？\\n 代朝末初期年由家者人师])(?P<name>{SURNAME}{HAN}{{1,2}})(?:编著|所著|撰著|编撰|所撰|撰写|主编|编写|著)的《"
+)
+"""Whose a work is that is named: 某某某编著的《…》."""
 _SIGNED = re.compile(
     f"(?:署名(?:为|是)?|作者(?:是|为|系))(?P<name>{SURNAME}{HAN}{{1,2}})(?=[，。；）])"
 )
@@ -43,8 +47,9 @@ def writers(text: str) -> Iterator[Writer]:
     if "《" in text:
         for found in _WRITES.finditer(text):
             yield Writer(*found.span("name"), is_sure=False)
-        for found in _WRITTEN_BY.finditer(text):
-            yield Writer(*found.span("name"), is_sure=True)
+        for pattern in (_WRITTEN_BY, _MADE):
+            for found in pattern.finditer(text):
+                yield Writer(*found.span("name"), is_sure=True)
     if "署名" in text or "作者" in text:
         for found in _SIGNED.finditer(text):
             yield Writer(*found.span("name"), is_sure=True)

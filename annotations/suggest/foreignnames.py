@@ -39,7 +39,7 @@ def pointed(text: str, point: int, left: int | None = None) -> str:
     end = point
     while end < len(text) and text[end] in "·•":
         part = end + 1
-        end = part
+        end = _past_yin(text, part)
         while end < len(text) and end - part < 9 and text[end] in TRANSLITERATION:
             end += 1
         if end - part < 2:
@@ -63,6 +63,11 @@ def _before_rare(text: str, start: int) -> int:
 
 
 _NEVER_RARE = _BEFORE | frozenset("的是在了和也及说称")
+
+
+def _past_yin(text: str, part: int) -> int:
+    """Past 因 as the second character of a part: 汤因比; elsewhere it follows a name."""
+    return part + 2 if text[part + 1 : part + 2] == "因" else part
 
 
 def _to_stop(text: str, part: int) -> int:

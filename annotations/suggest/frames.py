@@ -38,6 +38,7 @@ _LEARNT = re.compile(
 _AS_SAID = re.compile(
     "(?:正如|诚如|恰如|就像|如同|如)(?P<who>[^，。；：“”]{2,24}?)(?:曾|曾经|一再|反复|所|在[^，。；：“”]{2,12}?[中里上]所?){1,2}(?P<cue>说|言|讲|指出|强调|述|写|描述|总结|概括)(?:过?的)?(?:那样|一样)?(?=[，：])"
 )
+_AS_LEAD = re.compile("(?:[^。；“”]{2,80}，)?(?:但是?|而|然而|不过)?(?=正如|诚如|恰如)")
 _PASSED_ON = re.compile(
     "(?:援引|引述)(?P<who>[^，。；：“”]{2,30}?)(?:的(?:话|消息|说法|观点))?(?P<cue>称|说|表示|指出|认为|报道)(?:称|说)?(?=，|：|[^，。]{6})"
 )
@@ -165,7 +166,8 @@ class Frames:
 
     def _as_said(self, passage: Passage, start: int, end: int) -> Statement | None:
         """What somebody is agreed with about: 正如某某所说，…."""
-        frame = _AS_SAID.match(passage.masked, start, end)
+        at = _AS_LEAD.match(passage.masked, start, end)
+        frame = _AS_SAID.match(passage.masked, at.end() if at else start, end)
         if frame is None or passage.plain[frame.end() + 1 : frame.end() + 2] == "“":
             return None
         source = self._sources.subject(passage, *frame.span("who"))

@@ -28,6 +28,9 @@ _LONGEST_LEAD = 24
 _CORRELATIVE = re.compile("除了?|不仅|不但|不光|既")
 """What a 还 behind it only answers: 除了…外，还认为…."""
 _CLAUSE_MARK = re.compile("[，：]")
+_MADE_TO = re.compile("[使让令]")
+"""What makes somebody else think what is thought: 使某某相信."""
+_SPEECH = re.compile("[，：]“")
 _LEAST_BEFORE = 4
 """Code points that somebody has said before somebody else is heard."""
 
@@ -56,6 +59,7 @@ class Further:
             if (
                 source is not None
                 and source.kind == "person"
+                and not _MADE_TO.search(passage.masked, start, cue.start)
                 and may_state(passage.masked, cue, start, end)
             ):
                 inner = stated(
@@ -81,6 +85,10 @@ class Further:
             ):
                 continue
             if begins is None:
+                quoted = self._speech_behind(passage, parts[-1], cue)
+                if quoted:
+                    parts[-1] = parts[-1]._replace(end=quoted)
+                    break
                 other = self._other(passage, parts[-1], cue, end)
                 if other is not None:
                     parts[-1] = parts[-1]._replace(end=other.clause_start - 1)
@@ -104,6 +112,20 @@ class Further:
                 parts[-1] = parts[-1]._replace(end=begins.start())
                 parts.append(more)
         return parts
+
+    def _speech_behind(
+        self, passage: Passage, before: Statement, cue: Cue
+    ) -> int | None:
+        """The semicolon behind which somebody else speaks in marks: ；某某说，“…."""
+        text = passage.masked
+        if _SPEECH.match(text, cue.end) is None:
+            return None
+        mark = text.rfind("；", before.start + _LEAST_BEFORE, cue.start)
+        if mark < 0 or _CLAUSE_MARK.search(text, mark + 1, cue.start):
+            return None
+        source = self._sources.subject(passage, mark + 1, cue.start)
+        is_other = source is not None and source.kind in ("person", "group", "body")
+        return mark if is_other else None
 
     def _other(
         self, passage: Passage, before: Statement, cue: Cue, end: int

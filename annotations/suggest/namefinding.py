@@ -58,7 +58,7 @@ _NAMED_AFTER = re.compile(
     f"(?:的|叫做|叫|是)(?P<name>{SURNAME}{HAN}{{1,2}})(?=[，。；：！？、]|$)"
 )
 _CALLED_BY_NAME = re.compile(
-    f"(?:名叫|(?<=[，。孩汉子娘人])叫|(?:大名|名字|本名|原名|真名)(?:叫作?|是)?|叫作)(?P<name>{SURNAME}{HAN}{{1,2}}|{HAN}{{2,5}})(?=[，。；：！？、]|$)"
+    f"(?:名叫|(?<=[，。孩汉子娘人])叫|(?:大名|名字|本名|原名|真名)(?:叫作?|是)?|叫作)(?P<name>{SURNAME}{HAN}{{1,2}}|(?:(?!的){HAN}){{2,5}})(?=[，。；：！？、]|$|的{HAN})"
 )
 """What introduces somebody by name leaves no doubt about a family name."""
 _POINTED = re.compile(f"(?<={HAN})[·•](?={HAN})")
@@ -244,7 +244,8 @@ class NameFinder:
             name = found["name"]
             is_family = _SURNAME_AT.match(name) is not None
             if not no_name(name) and (
-                (is_family and "名" in found.group()) or self.count(name) > 1
+                ((is_family or _FOREIGN_RUN.fullmatch(name)) and "名" in found.group())
+                or self.count(name) > 1
             ):
                 yield name
 

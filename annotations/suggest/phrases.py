@@ -90,7 +90,7 @@ _ONE_REPORTER = re.compile(
     "(?:随后|接着|又|还|当场|现场)?(?:有(?=[一几多]))?(?P<who>(?:另外?|又|这|那|该|其中)?[一几多数]?[位名][^，。；：]{0,10}?记者(?![会站团节们协]))"
 )
 _ACTS = re.compile(
-    "(?:则|又|也|还|当场|随即)*(?:[在向对就从于]|依[据照]|按照|根据|[拿取]出|出示|出具了|提交|递[上交]|拿来|[翻摊]开|指着|批评|质疑|支持|反对|肯定|否定|赞成|比较|利用|运用|采用|使用|考察|梳理|检验|借助|选取|跟踪|研究了|分析了)"
+    "(?:则|又|也|还|当场|随即)*(?:[在向对就从于]|依[据照]|按照|根据|结合|综合|基于|通过|[拿取]出|出示|出具了|提交|递[上交]|拿来|[翻摊]开|指着|批评|质疑|支持|反对|肯定|否定|赞成|比较|利用|运用|采用|使用|考察|梳理|检验|借助|选取|跟踪|研究了|分析了)"
 )
 _ENDS_SOURCE = re.compile(f"(?:{BODY}|{COLLECTIVE})\\Z")
 _HAN_ONLY = re.compile(f"{HAN}{{2,20}}")
@@ -139,7 +139,9 @@ class Phrases:
             return author(self._people, passage, start, bare) or itself
         if not clause or NOT_SUBJECT.match(clause):
             return None
-        known = _known(passage, start, clause) if is_near else None
+        known = _known(passage, start, clause)
+        if known is not None and not (is_near or known.name.endswith("人")):
+            known = None
         if known is not None:
             return known
         common = _common_noun(clause)

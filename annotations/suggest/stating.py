@@ -46,7 +46,9 @@ _HAS_ANSWERED = re.compile(
 )
 _CLAUSE_MARK = re.compile("[，；]")
 _OF_PAPERS = frozenset(
-    ("指出 认为 发现 称 强调 提出 说 建议 预测 预计 要求 明确 规定 写道 介绍").split()
+    (
+        "指出 认为 发现 称 强调 提出 说 建议 预测 预计 要求 明确 规定 写道 介绍 记载"
+    ).split()
 )
 """What written sources do besides showing."""
 _NOT_BEFORE = frozenset("的所被“、")
@@ -75,6 +77,7 @@ _OFTEN_NO_SPEECH = frozenset(("希望 要求 提出 称").split())
 _POLICIES = (
     "报告",
     "规划",
+    "规划草案",
     "纲要",
     "意见",
     "方案",

@@ -147,3 +147,45 @@ def test_what_is_answered_is_not_what_is_said(
     text: str, expected: list[tuple[str, str]]
 ) -> None:
     assert reports(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # what works and registers record, and who wrote them
+        ("《海角杂录》记载，当时渔火连夜不熄。", ["《海角杂录》"]),
+        ("清代汪敬之编著的《海角杂录》记载，当时渔火连夜不熄。", ["汪敬之"]),
+        ("工商信息显示，这家茶行开业不到一年。", ["工商信息"]),
+        ("新三年规划建议提出，要把渠修到地头。", ["新三年规划建议"]),
+        # agencies, powers and offices abroad
+        ("路透社说，谈判已经破裂，双方互不相让。", ["路透社"]),
+        ("首尔很清楚，这笔账迟早要算。", ["首尔"]),
+        ("据日本财务省17日晚间透露，税率暂时不变。", ["日本财务省"]),
+        ("希腊总理卡洛斯告诉塞浦路斯《岛屿晚邮报》，渡轮不会停。", ["卡洛斯"]),
+        # what follows from something else
+        ("气象专家结合卫星数据发现，雨带往东偏了。", ["气象专家"]),
+        ("葡萄牙人对这道菜印象不坏，认为鱼很新鲜，汤差了一点。", ["葡萄牙人"]),
+        ("一位名叫萨拉提的讲解员很健谈。他说，旺季还没有到。", ["萨拉提"]),
+        ("史学家诺曼·汤因斯也许最懂港口。他认为，城墙是后来才修的。", ["诺曼·汤因斯"]),
+        # a thing that is put forward, and then what it is
+        ("韩立秋在前人的基础上进一步提出了一个大胆的猜想：河是从北边改道来的。", ["韩立秋"]),
+        ("校长江一鸣以种树为喻：根没扎稳，长得越高越险。", ["江一鸣"]),
+        # words that only look like names or like saying
+        ("战场上的一切问题都是粮草的问题，所以主张通过屯田来养兵，不向百姓摊派。", []),
+        ("村民说事室里贴着，今年先修东头的桥。", []),
+    ],
+)  # fmt: skip
+def test_who_states_is_known_from_more_than_a_name(
+    text: str, expected: list[str]
+) -> None:
+    assert [speaker for _, speaker in reports(text)] == expected
+
+
+def test_somebody_elses_speech_behind_a_semicolon_is_no_part_of_a_report() -> None:
+    text = "镇里一位会计员坦言，一年要填四百张表；一名站长苦笑着说，“光盖章就要盖一天。实在忙不过来。”"
+    assert [said for said, _ in reports(text)] == ["一年要填四百张表"]
+
+
+def test_whom_a_body_wants_to_believe_something_states_nothing() -> None:
+    text = "美联社说，总统方大海的演讲想让议员汤姆森相信，税不会再涨。"
+    assert [speaker for _, speaker in reports(text)] == ["美联社"]
