@@ -166,7 +166,8 @@ class Frames:
 
     def _as_said(self, passage: Passage, start: int, end: int) -> Statement | None:
         """What somebody is agreed with about: 正如某某所说，…."""
-        at = _AS_LEAD.match(passage.masked, start, end)
+        has_lead = passage.masked.find("如", start + 1, end) > 0
+        at = _AS_LEAD.match(passage.masked, start, end) if has_lead else None
         frame = _AS_SAID.match(passage.masked, at.end() if at else start, end)
         if frame is None or passage.plain[frame.end() + 1 : frame.end() + 2] == "“":
             return None

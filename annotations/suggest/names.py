@@ -20,8 +20,13 @@ JAPANESE = (
     "安倍 岸田 石破 菅原 大江 宫崎 黑泽"
 ).split()
 
-SURNAME = "(?:" + "|".join((*COMPOUND, *JAPANESE)) + f"|[{''.join(sorted(SINGLE))}])"
 _DOUBLE = frozenset((*COMPOUND, *JAPANESE))
+_DOUBLE_FIRST = "".join(sorted({one[0] for one in _DOUBLE}))
+# Few characters begin a family name of two: one look at them spares trying each.
+SURNAME = (
+    f"(?:(?=[{_DOUBLE_FIRST}])(?:{'|'.join((*COMPOUND, *JAPANESE))})"
+    f"|[{''.join(sorted(SINGLE))}])"
+)
 
 TRANSLITERATION = (
     "阿埃艾安奥巴白班邦贝本比彼宾波伯博布查达大戴丹德登邓迪丁杜多顿厄恩尔法范菲费芬丰弗夫福富盖甘冈高戈格根贡古哈海汉豪赫亨"
