@@ -273,6 +273,8 @@ class NameFinder:
                 return "" if no_name(name) else name
         if not begins:
             return self._ends.odd_name(text, at) if after_title else ""
+        if not after_title and self._ends.title_at(text, begins.end()):
+            return ""
         name = self._of_family(text, at)
         if len(name) > 2 and self._ends.title_at(text, at + len(name) - 1):
             name = name[:-1]
