@@ -27,7 +27,9 @@ _ARGUES = re.compile(
 _EXTENDS_ONLY_IF_LED = frozenset(
     ("介绍 回忆 透露 提到 讲述 讲 证实 通报 感慨 发现 预计").split()
 )
-_NEVER_EXTENDS = DOCUMENTARY | THOUGHT | {"报道", "据", "统计", "测算", "估算", "监测"}
+_NEVER_EXTENDS = (
+    DOCUMENTARY | THOUGHT | {"报道", "据", "统计", "测算", "估算", "监测", "记载"}
+)
 _TELLS_FIGURES = frozenset("显示 表明 统计 测算 估算 监测 通报 公布".split())
 _FIGURE = re.compile(
     "\\d+(?:\\.\\d+)?[%％‰万亿千百个元户人家件项吨倍辆所次台条座处栋套部亩张份只头棵株米名位天场批届种艘架枚]"

@@ -10,10 +10,12 @@ from annotations.suggest.titles import TITLES
 from annotations.text.punctuation import is_han
 
 POINTED_AHEAD = re.compile(
-    f"[{TRANSLITERATION}\\-－]{{1,8}}[·•]|{HAN}{{1,4}}[·•]|[{TRANSLITERATION}]{{2,6}}{HAN}[{TRANSLITERATION}]{{1,5}}[·•]"
+    f"[{TRANSLITERATION}\\-－]{{1,12}}[·•]|{HAN}{{1,4}}[·•]|[{TRANSLITERATION}]{{2,6}}{HAN}[{TRANSLITERATION}]{{1,5}}[·•]"
 )
 _PLAIN_TRANSLITERATION = frozenset(TRANSLITERATION) - STOPS
 _LETTERS = frozenset((*TRANSLITERATION, *"-－"))
+_LONGEST = 12
+"""Code points of a part; long ones are two with a hyphen: 阿卜杜勒-阿齐兹."""
 _BEFORE = frozenset("与和同跟对向给由让被请及据")
 """Prepositions, which no foreign name begins with."""
 _TITLE_AT_END = re.compile(f"(?:{alternation(TITLES)})$")
@@ -27,7 +29,7 @@ def pointed(text: str, point: int, left: int | None = None) -> str:
         while text[start] in _BEFORE and start + 1 < point:
             start += 1
     else:
-        while start > 0 and point - start < 8 and text[start - 1] in _LETTERS:
+        while start > 0 and point - start < _LONGEST and text[start - 1] in _LETTERS:
             start -= 1
         while text[start] in "-－":
             start += 1
@@ -40,7 +42,7 @@ def pointed(text: str, point: int, left: int | None = None) -> str:
     while end < len(text) and text[end] in "·•":
         part = end + 1
         end = _past_yin(text, part)
-        while end < len(text) and end - part < 9 and text[end] in TRANSLITERATION:
+        while end < len(text) and end - part < _LONGEST and _is_letter(text, end):
             end += 1
         if end - part < 2:
             end = _to_stop(text, part)
@@ -48,6 +50,13 @@ def pointed(text: str, point: int, left: int | None = None) -> str:
     name = text[start:end]
     cut = _TITLE_AT_END.search(name)
     return name[: cut.start()] if cut and cut.start() > point - start + 1 else name
+
+
+def _is_letter(text: str, at: int) -> bool:
+    """Whether a part goes on: with a character of foreign names, or a hyphen and one."""
+    return text[at] in TRANSLITERATION or (
+        text[at] in "-－" and text[at + 1 : at + 2] in _PLAIN_TRANSLITERATION
+    )
 
 
 def _before_rare(text: str, start: int) -> int:

@@ -27,6 +27,10 @@ _LEADS_TO_NAME = re.compile(
 """What stands before a name that has its title behind it."""
 
 
+_FORMER = frozenset("原前副")
+"""What stands before a title and is no family name there: 原维修师傅."""
+
+
 class NameEnds:
     """Tells where names may end.
 
@@ -79,6 +83,7 @@ class NameEnds:
                 and (length < 4 or is_double(name))
                 and all(map(is_han, name))
                 and not (NEVER_GIVEN & set(name[1:-1]))
+                and name[0] not in _FORMER
                 and name[-1] not in "的了是在不和对也都还就"
                 and not no_name(name, before_title=True)
             )

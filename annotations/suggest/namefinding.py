@@ -154,7 +154,7 @@ class NameFinder:
             name = self.at(text, at, after_title=False)
             if self._may_be_word(text, at, name) or (
                 NEVER_GIVEN & set(name[1:])
-                and not self._ends.cue_at(text, at + len(name))
+                and not self._ends.cue_at(text, _past_note(text, at + len(name)))
             ):
                 continue
             if name and (
@@ -324,8 +324,7 @@ class NameFinder:
 
     def _states(self, text: str, at: int, *, is_long: bool) -> bool:
         """Whether a clause that begins with a name goes on to a reporting word."""
-        if text[at : at + 2] == "（\ue000":
-            at = text.find("）", at) + 1
+        at = _past_note(text, at)
         if (
             self._ends.cue_at(text, at)
             or _REPORTED.match(text, at)
@@ -379,3 +378,8 @@ _FOREIGN_RUN = re.compile(f"[{TRANSLITERATION}]{{3,8}}")
 _SURNAME_AT = re.compile(SURNAME)
 _SENTENCE_STOP = re.compile("[。！？；]")
 _CLAUSE_STOP = re.compile("[，。！？；]")
+
+
+def _past_note(text: str, at: int) -> int:
+    """Past the parenthesis behind a name that tells where its owner works, if any."""
+    return text.find("）", at) + 1 if text[at : at + 2] == "（\ue000" else at

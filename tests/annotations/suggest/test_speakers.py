@@ -215,3 +215,42 @@ def test_a_name_in_somebodys_title_is_not_theirs(text: str, expected: str) -> No
 )
 def test_nobody_goes_on_speaking_past_a_heading(text: str) -> None:
     assert speakers(text)[-1] == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        # a foreign name with a hyphen in its first or its last part
+        ("研究员阿卜杜勒-卡里姆·沙巴尼表示，局势仍有转机。", "阿卜杜勒-卡里姆·沙巴尼"),
+        ("总编辑马吉德·阿卜杜勒-拉赫曼认为，谈判还会继续。", "马吉德·阿卜杜勒-拉赫曼"),
+        # where somebody works, in parentheses
+        ("孔国桐（江北美术学院版画系）认为，技术不是难处，观念才是。", "孔国桐"),
+        ("论坛由两校合办。梁之平（渔业研究所）指出，禁渔期还可以再长。", "梁之平"),
+        # 原 before a title is no family name
+        ("原维修师傅上门检查后说，可能是线路老化。", ""),
+        ("原管护队长巡山回来说，坡上的树活了九成。", ""),
+    ],
+)
+def test_hyphens_workplaces_and_former_holders(text: str, speaker: str) -> None:
+    found = [
+        one.speaker
+        for one in suggest(LogicalView(text, find_joins(text)))
+        if one.kind == "quote"
+    ]
+    assert (found or [""]) == [speaker]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "出于公司管理要求，罗女士留下了照片。",
+        "用西文说，前者是people，后者是individual。",
+        "翻看规划建议，写进去的数字比上一个五年多。",
+    ],
+)
+def test_what_only_leads_on_speaks_not(text: str) -> None:
+    assert not [
+        one
+        for one in suggest(LogicalView(text, find_joins(text)))
+        if one.kind == "quote"
+    ]
