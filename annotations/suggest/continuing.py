@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from annotations.suggest.cues import DOCUMENTARY, THOUGHT
+from annotations.suggest.cues import DOCUMENTARY, THOUGHT, base_of
 
 if TYPE_CHECKING:
     from annotations.suggest.passages import Passage
@@ -49,7 +49,6 @@ _PAPER_SPEAKS = re.compile(
 """What a paper goes on with when it has cited somebody."""
 _EXAMPLE = re.compile("例如|比如|譬如")
 """What leads to an example of a paper's own."""
-_TOLD = re.compile("(?:说|道|称)$")
 _FIRST_PERSON = re.compile(
     "(?:[^，。；：“”]{0,8}，)?(?:我|咱|俺)们?(?!国|省|市|县|区|州|乡|镇|村|校|院|军|党|方|台|港)"
 )
@@ -66,7 +65,7 @@ def may_go_on(
 ) -> bool:
     """Whether the sentence ``start..end`` reads like more of what is reported."""
     text = passage.masked
-    base = _TOLD.sub("", statement.cue) or statement.cue
+    base = base_of(statement.cue)
     source = statement.source
     cites = is_paper or source.name.endswith(("研究者", "学者"))
     if (

@@ -675,3 +675,15 @@ def test_a_paper_goes_on_in_its_own_voice(following: str) -> None:
     assert any(
         one[0] == "市镇的兴起先于铁路，这与档案相合。" for one in statements(text)
     )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "据《东滨晚报》报道，新航线下月开通。票价比船票贵一半，沿江居民等着看。",
+        "法新社报道，谈判推迟到周五。会场外已经搭起了隔离栏。",
+    ],
+)
+def test_a_report_is_taken_for_its_first_sentence(text: str) -> None:
+    first = text.partition("，")[2]
+    assert [one[0] for one in statements(text)] == [first[: first.index("。") + 1]]
