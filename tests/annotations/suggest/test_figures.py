@@ -28,6 +28,14 @@ from annotations.suggest.figureweights import weight
         ("第25届、《2046》、第3条", []),
         ("T308/9次列车", []),
         ("关系千家万户，惠及亿万百姓", []),
+        # longest units first, and units of medicine and of things in boxes
+        ("学徒期9至12个月，试工一个多月", ["9至12个月", "一个多月"]),
+        ("每日300毫克，一次6颗", ["300毫克", "一次", "6颗"]),
+        # what only sounds like a number
+        ("大家十分小心，河道一度断流，千万别下水", []),
+        ("五年级开学，常委会三次会议闭幕", []),
+        ("上世纪八十年代，建厂六十周年", []),
+        ("９０年代、２０１１年", []),
         ("乡村振兴40人论坛", []),
     ],
 )
