@@ -9,10 +9,10 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from annotations.suggest.claimspans import spans
-from annotations.suggest.claimtypes import demands, is_procedure, signed, typed
+from annotations.suggest.claimtypes import demands, signed, typed
 from annotations.suggest.claimunits import after_openings, units
 from annotations.suggest.figures import figures
-from annotations.suggest.figureweights import weight
+from annotations.suggest.figureweights import chance, weight
 from annotations.suggest.patterns import led
 
 if TYPE_CHECKING:
@@ -33,13 +33,6 @@ class Claim(NamedTuple):
     score: float
 
 
-_SETTING = re.compile(
-    led(
-        "雾|泊着|坐着|站着|摆着|挂着|停着|蹲|抽烟|手里|脸上|头发|皱纹|窗(?!口)|院子|门口|(?<!圆)桌|墙|抬头|走了|跑|夕阳|清晨|傍晚|熬了|翻来覆去|看了[^，。]{0,3}遍"
-    )
-)
-"""What a scene is made of, whose numbers matter to nobody."""
-_MEASURED = re.compile("增|减|升|降|累计|平均|同比|达|占|投资|总|超过|突破|比")
 _NO_CLAIM = re.compile(
     led(
         # questions
@@ -68,10 +61,12 @@ _LEAST = 9
 """Code points without marks that a claim has."""
 _LEAST_REST = 16
 """Code points beside the clauses with figures that may be another claim."""
-_MATTERS = 0.5
+_MATTERS = 0.0
 """Weight of a figure that makes a statistic."""
-_MATTERS_BESIDE = 0.4
+_MATTERS_BESIDE = -0.4
 """Weight of a figure that belongs to it where another one does."""
+_LEAST_CHANCE = 0.5
+"""Chance above which clauses with figures are a statistic."""
 
 
 def claims(
@@ -100,8 +95,7 @@ def _judged(text: str, one: Unit) -> Iterator[Claim]:
     if len(bare) < _LEAST or _NO_CLAIM.search(unit):
         return
     numbers = [(weight(unit, one), one) for one in figures(unit)]
-    best = max(numbers)[0] if numbers else 0.0
-    if best < _MATTERS:
+    if not numbers or max(numbers)[0] < _MATTERS:
         yield from _other(text, start, end, one.cue)
         return
     at = 0
@@ -111,9 +105,9 @@ def _judged(text: str, one: Unit) -> Iterator[Claim]:
         [one for worth, one in numbers if worth >= _MATTERS],
     ):
         best = max(worth for worth, one in numbers if first <= one[0] < last)
-        if not _is_told(unit[first:last], best):
+        score = round(min(chance(best, unit[first:last]), 0.98), 2)
+        if score >= _LEAST_CHANCE:
             yield from _beside(text, start, unit[:first], at, one.cue)
-            score = round(min(best, 0.98), 2)
             yield Claim(start + first, start + last, "statistic", score)
             at = last
     if at:
@@ -128,12 +122,6 @@ def _beside(
     if len(rest) > _LEAST_REST:
         begins = start + unit.index(rest, at)
         yield from _other(text, begins, begins + len(rest), cue)
-
-
-def _is_told(shown: str, best: float) -> bool:
-    """Whether figures only belong to a scene or a recipe."""
-    is_scene = _SETTING.search(shown) and not (best > 0.9 and _MEASURED.search(shown))
-    return bool(is_scene) or (is_procedure(shown) and best < 0.8)
 
 
 def _other(text: str, start: int, end: int, cue: str | None) -> Iterator[Claim]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from annotations.suggest.figures import figures
-from annotations.suggest.figureweights import weight
+from annotations.suggest.figureweights import chance, weight
 
 
 @pytest.mark.parametrize(
@@ -45,9 +45,14 @@ def test_figures_are_found_without_dates_and_names(
     assert [text[start:end] for start, end in figures(text)] == expected
 
 
+def likeliest(text: str) -> float:
+    """Chance that a text is a statistic by its figures."""
+    return chance(max(weight(text, one) for one in figures(text)), text)
+
+
 def test_shares_and_money_matter_more_than_a_counted_thing() -> None:
     text = "占41%，花了3.2亿元，住着一个人"
-    weights = [weight(text, one) for one in figures(text)]
+    weights = [chance(weight(text, one), "") for one in figures(text)]
     assert weights[0] > 0.9
     assert weights[1] > 0.9
     assert weights[2] < 0.5
@@ -71,4 +76,47 @@ def test_shares_and_money_matter_more_than_a_counted_thing() -> None:
 def test_few_people_and_long_times_matter_by_what_is_told(
     text: str, is_much: bool
 ) -> None:
-    assert (max(weight(text, one) for one in figures(text)) >= 0.5) is is_much
+    assert (likeliest(text) >= 0.5) is is_much
+
+
+@pytest.mark.parametrize(
+    ("more", "less"),
+    [
+        # a change, a total or an average makes a figure matter
+        ("报亭减少到4个还在营业", "报亭那边有4个还在营业"),
+        ("小岛上常年只有2条船停靠", "小岛上常年会有2条船停靠"),
+        ("合唱团平均年龄71岁以上", "合唱团里那位71岁以上"),
+        ("书架上每人分到五本旧书", "书架上那里放着五本旧书"),
+        ("全乡九百亩茶园开采", "后山九百亩茶园开采"),
+        ("三百棵果树全部挂果", "三百棵果树旁边种瓜"),
+        # what takes how long matters, since when it has been so does not
+        ("修这口钟花费6天才算完工", "修这口钟以后6天里都在下雨"),
+        ("古渡口有三百年的历史", "古渡口三百年来没有变过"),
+        ("手艺人干了12天的活", "手艺人说起12年来的事"),
+        # shares, decimals and large numbers
+        ("七成的摊位已经租出", "七间的摊位已经租出"),
+        ("得票3.6分", "得票3分"),
+        ("来了6万人", "来了16人"),
+        ("捐出了五万册旧书", "捐出了五册旧书"),
+        # few people without harm, who came, and where something is
+        ("落石砸伤3人", "楼道坐了3人"),
+        ("收获后堆在场上的1200米水管", "茶园在海拔1200米的坡上"),
+        ("仓库里新到40余名装卸工", "来自八个县的40余名代表出席"),
+    ],
+)
+def test_a_figure_weighs_by_what_is_said_of_it(more: str, less: str) -> None:
+    assert likeliest(more) > likeliest(less)
+
+
+@pytest.mark.parametrize(
+    "clause",
+    [
+        "夕阳下，船队卸下了60件货",
+        "院子里摆着60件货",
+        "把60斤豆子浸泡再沥水",
+        "我今天点了60件货",
+    ],
+)
+def test_figures_matter_less_where_something_else_is_told(clause: str) -> None:
+    best = max(weight(clause, one) for one in figures(clause))
+    assert chance(best, clause) < chance(best, "船队卸下了货")
