@@ -36,7 +36,7 @@ _OPENINGS = 3
 _AT_MARKS = (
     # Begins with one class of characters, so that Python's search skips to them.
     "[。！？；…，](?:(?<!，)[。！？；…]*[”’）]*|"
-    "(?<=，)(?=而且?[^，。；]{4,24}\\d|预计|有望|力争%s))"
+    "(?<=，)(?=(?:而且?|但)[^，。；]{4,24}\\d|预计|有望|力争|计划|其中最%s))"
 )
 """Also before a figure that 而 sets against the first, and before what is expected."""
 _CUTS = re.compile(_AT_MARKS % "")

@@ -293,3 +293,22 @@ def test_each_statement_of_a_sentence_is_judged_without_its_speaker() -> None:
         "今年的粮价不应继续上涨",
         "明年进口关税将再降两成。",
     ]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("这座粮库去年收购稻谷9.4万吨，", "但本地农户交来的只有3.1万吨。"),
+        ("全省养殖户减少到6200户，", "但户均存栏量却增长了27%。"),
+        ("这条航线上半年运送旅客83万人次，", "计划全年运送旅客超过190万人次。"),
+        ("合作社已经流转土地2600亩，", "计划明年再流转土地1400亩。"),
+        ("馆里登记在册的志愿者有420人，", "其中最年长的一位已经服务了26年。"),
+        ("全县共普查出古树1100株，", "其中最粗的一株树围达到9.2米。"),
+    ],
+)
+def test_a_figure_set_against_the_first_is_a_claim_of_its_own(
+    first: str, second: str
+) -> None:
+    found = [text for type_, text in claims(first + second)]
+    assert len(found) == 2
+    assert second.endswith(found[1])
