@@ -49,3 +49,15 @@ def test_a_clause_that_goes_on_about_the_same_is_taken() -> None:
 def test_nothing_is_cut_within_parentheses() -> None:
     unit = "两座旧桥的加固已经完成（一座在上游，一座在下游的老渡口旁边，由同一家公司承建），共节省资金一千三百万元。"
     assert taken(unit)[0].count("（") == taken(unit)[0].count("）")
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "改造完成三年以后，这座建在河口上的老污水处理厂终于不必在汛期到来之前把没有处理完的水先存进旁边的池塘",
+        "由于今年的汛期比往年早来十一天，这条渠上所有靠它灌溉的稻田和菜地都不得不重新安排轮灌和插秧的先后次序",
+        "如果水位在三天里再降两米，它上游的几座老泵站就只能先把供给菜地的水停下来再去保住沿江居民每天的饮用",
+    ],
+)
+def test_what_leads_to_a_clause_is_no_claim_without_it(unit: str) -> None:
+    assert taken(unit) == [unit]
