@@ -25,10 +25,10 @@ RULES: Mapping[str, int] = MappingProxyType(
         "indirect.announced": 3,
         "indirect.turn": 2,
         "claim.statistic": 3,
-        "claim.causal": 2,
+        "claim.causal": 3,
         "claim.predictive": 3,
         "claim.normative": 3,
-        "claim.factual": 2,
+        "claim.factual": 3,
     }
 )
 """Name of every rule and its version."""
