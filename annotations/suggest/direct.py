@@ -10,7 +10,7 @@ from annotations.suggest.fragments import CLAUSE_LIKE, fragment
 from annotations.suggest.speech import speech
 from annotations.suggest.terms import is_term
 from annotations.suggest.unattributed import SPOKEN, Unattributed
-from annotations.suggest.wording import is_speech, is_verse
+from annotations.suggest.wording import FIRST_PERSON, is_speech, is_verse
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from annotations.suggest.statement import Statement
 
 _FINAL = frozenset("。！？…")
-_FIRST_PERSON = re.compile("我|俺|咱|你|您")
 _SAID_A_LINE = re.compile(
     "(?:说|补|加|来|添|回|答|冒|丢|扔|蹦|憋|甩|撂|送)(?:了|出|上|下)*(?:这样|这么|这)?一?(?:句|声|番话|段话|席话)[^，。]{0,3}："
 )
@@ -156,7 +155,7 @@ class DirectQuotes:
             )
             if ahead is not None and touches:
                 return speech(quoted, passage, ahead, "direct.cue", 0.85)
-            if not head.endswith(("，", "”", "—", "；")) and not _FIRST_PERSON.search(
+            if not head.endswith(("，", "”", "—", "；")) and not FIRST_PERSON.search(
                 inner
             ):
                 return None
@@ -187,7 +186,7 @@ class DirectQuotes:
         if spoken is not None and (
             cue
             or _SAID_A_LINE.search(head)
-            or _FIRST_PERSON.search(inner)
+            or FIRST_PERSON.search(inner)
             or SPOKEN.search(inner)
         ):
             return speech(
@@ -197,7 +196,7 @@ class DirectQuotes:
                 "direct.colon",
                 0.7,
             )
-        if cue or _FIRST_PERSON.search(inner):
+        if cue or FIRST_PERSON.search(inner):
             return speech(
                 quoted,
                 passage,
@@ -257,7 +256,7 @@ class DirectQuotes:
             if (
                 behind is not None
                 and behind.cue
-                and (after == "，" or _FIRST_PERSON.search(inner))
+                and (after == "，" or FIRST_PERSON.search(inner))
             ):
                 return speech(quoted, passage, behind, "direct.cue", 0.75)
         apart = self._apart(passage, quoted, head, start, inner)
@@ -297,7 +296,7 @@ class DirectQuotes:
         source = None
         if not head and after == "。":
             source = self._sources.spoken.latest(passage, quoted.start)
-        elif head.endswith("，") and _FIRST_PERSON.search(inner):
+        elif head.endswith("，") and FIRST_PERSON.search(inner):
             source = self._sources.subject(passage, start, quoted.start - 1)
         if source is None or source.kind not in ("person", "pronoun", "group"):
             return None

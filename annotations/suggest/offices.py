@@ -53,7 +53,7 @@ class Offices:
     def _introduced(self, passage: Passage, at: int, office: str) -> Source | None:
         """Whoever was named by their office and has told no words yet."""
         pattern = re.compile(
-            f"(?:^|[，。；：！？“”\\s电])(?P<who>{HAN}{{2,16}}{office})(?={AFTER_NAME})"
+            f"(?:^|[，。；：！？“”\\s电])(?P<who>{HAN}{{2,16}}{re.escape(office)})(?={AFTER_NAME})"
         )
         for one, limit in ((passage, at), *self._before(passage)):
             if one.masked.find(office, 0, limit) < 0:

@@ -27,7 +27,8 @@ _TODAYS = re.compile(
     "[我你他她它们的了着过吗呢吧啊这那就都还也很会能要把被给没]|[^而必]是"
 )
 """Words of today's language, which handed-down sayings do without."""
-_FIRST_PERSON = re.compile("[我俺咱你您]")
+FIRST_PERSON = re.compile("[我俺咱你您]")
+"""Who speaks, or is spoken to."""
 _ENDS_CLAUSE = frozenset("[。，；！？…")
 _LISTED = re.compile("等(?!到|着|待|了)|、|的|之")
 """What follows on a list of names and slogans."""
@@ -90,5 +91,5 @@ def _are_voices(words: Sequence[str]) -> bool:
     return (
         len(words) > 1
         and min(map(len, words)) >= _LEAST_SENTENCE
-        and any("，" in one or _FIRST_PERSON.search(one) for one in words)
+        and any("，" in one or FIRST_PERSON.search(one) for one in words)
     )
