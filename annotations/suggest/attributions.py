@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from annotations.suggest.cues import cues, telling_pattern
 from annotations.suggest.names import COLLECTIVE
+from annotations.suggest.passages import FINAL
 from annotations.suggest.source import Source
 from annotations.text.punctuation import is_han
 
@@ -25,7 +26,6 @@ class Attribution(NamedTuple):
     cue_span: tuple[int, int] | None
 
 
-_FINAL = frozenset("。！？…")
 _SOMEONES_WORDS = re.compile(
     f"(?P<who>[^，。；：“”的]{{2,16}}?(?:{COLLECTIVE})|[^，。；：“”的]{{2,24}}?)的(?P<cue>(?:一|这)?(?:番|席|句|段)?(?:话|感慨|心声|回答|感叹|调侃|说法|评价|描述|比喻|自述|肺腑之言|心里话|承诺))"
 )
@@ -79,7 +79,7 @@ class Attributions:
             inner = one.inner(passage.plain)
             if one.start >= end:
                 break
-            if inner[-1:] in _FINAL or passage.masked[one.start - 1] in "，：":
+            if inner[-1:] in FINAL or passage.masked[one.start - 1] in "，：":
                 end = one.start
                 break
         return start, max(start, min(end, limit))

@@ -6,6 +6,8 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from annotations.suggest.passages import FINAL
+
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Sequence
 
@@ -46,7 +48,6 @@ _ADVERBIAL_ENDS = frozenset("上中下时后前间际")
 """What a clause ends with that only says when or where."""
 _BARE_OPENINGS = frozenset("但而且可其特尤")
 """What an opening without a comma begins with."""
-_STOPS = frozenset("。！？…")
 _CUTS_AT_YEARS = re.compile(
     _AT_MARKS % "|(?:今年(?!以来)|去年|20\\d\\d年)[^。；]{0,30}[\\d千万亿%％]"
 )
@@ -155,7 +156,7 @@ def _tells(passage: Passage, speech: Speech, start: int, end: int) -> bool:
         source is None
         or source.passage_number != passage.number
         or start <= source.start < end
-        or passage.plain[speech.end - 2] not in _STOPS
+        or passage.plain[speech.end - 2] not in FINAL
     )
 
 

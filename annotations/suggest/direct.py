@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from annotations.suggest.attributions import Attribution, Attributions
 from annotations.suggest.fragments import CLAUSE_LIKE, fragment
+from annotations.suggest.passages import FINAL
 from annotations.suggest.speech import speech
 from annotations.suggest.terms import is_term
 from annotations.suggest.unattributed import SPOKEN, Unattributed
@@ -22,11 +23,9 @@ if TYPE_CHECKING:
     from annotations.suggest.speech import Speech
     from annotations.suggest.statement import Statement
 
-_FINAL = frozenset("。！？…")
 _SAID_A_LINE = re.compile(
     "(?:说|补|加|来|添|回|答|冒|丢|扔|蹦|憋|甩|撂|送)(?:了|出|上|下)*(?:这样|这么|这)?一?(?:句|声|番话|段话|席话)[^，。]{0,3}："
 )
-_GESTURE = re.compile("(?:$|[^，。]{0,14}[，。])")
 _ENDS_CLAUSE = frozenset("[。，；！？")
 _LINK = re.compile("[，道地 ]*|的(?:那样|一样)?，")
 """What may stand between a cue and words that it introduces."""
@@ -110,7 +109,7 @@ class DirectQuotes:
         quoted = passage.quotations[number]
         start, _ = passage.sentence_at(quoted.start)
         head = passage.masked[start : quoted.start].rstrip(" 　")
-        is_final = inner.rstrip("’』 ")[-1:] in _FINAL or inner.endswith(("—", "———"))
+        is_final = inner.rstrip("’』 ")[-1:] in FINAL or inner.endswith(("—", "———"))
         tail = self._attributions.tail(passage, number)
         if is_term(passage, head, tail, inner):
             words = self._attributions.someones_words(passage, tail)
@@ -315,9 +314,10 @@ class DirectQuotes:
     ) -> Speech | None:
         """A quotation that is speech by its wording, whoever speaks."""
         quoted = passage.quotations[number]
+        between = _since(passage, quoted, before)
         says_more = (
-            bool(before)
-            and not passage.masked[before[-1].end : quoted.start].strip("；，")
+            between is not None
+            and not between.strip("；，")
             and len(inner) >= _LEAST_APART
         )
         if not is_speech(passage, number, inner, says_more=says_more):
@@ -339,16 +339,12 @@ class DirectQuotes:
         self, passage: Passage, quoted: Quoted, head: str, before: Sequence[Speech]
     ) -> Speech | None:
         """The rest of a quote split by naming its speaker: “…，”他说，“…。”, if it is."""
-        if not before or not head.endswith(("，", "说", "道")):
+        between = _since(passage, quoted, before)
+        if between is None or not head.endswith(("，", "说", "道")):
             return None
         first = before[-1]
-        between = passage.masked[first.end : quoted.start]
         source = first.attribution.source
-        if (
-            first.last_number != passage.number
-            or not 2 <= len(between) <= 50
-            or "。" in between
-        ):
+        if not 2 <= len(between) <= 50 or "。" in between:
             return None
         span = first.attribution.cue_span
         inside = source is not None and first.end <= source.start < quoted.start
@@ -356,3 +352,10 @@ class DirectQuotes:
             return None
         second = speech(quoted, passage, first.attribution, "direct.split", 0.95)
         return second._replace(follows=True)
+
+
+def _since(passage: Passage, quoted: Quoted, before: Sequence[Speech]) -> str | None:
+    """What stands between the speech before and a quotation; None if none ends here."""
+    if not before or before[-1].last_number != passage.number:
+        return None
+    return passage.masked[before[-1].end : quoted.start]

@@ -52,13 +52,10 @@ class Offices:
 
     def _introduced(self, passage: Passage, at: int, office: str) -> Source | None:
         """Whoever was named by their office and has told no words yet."""
-        pattern = re.compile(
-            f"(?:^|[，。；：！？“”\\s电])(?P<who>{HAN}{{2,16}}{re.escape(office)})(?={AFTER_NAME})"
-        )
         for one, limit in ((passage, at), *self._before(passage)):
             if one.masked.find(office, 0, limit) < 0:
                 continue
-            found = list(pattern.finditer(one.masked, 0, limit))
+            found = list(_named_by(office).finditer(one.masked, 0, limit))
             if not found:
                 continue
             who = found[-1]["who"]
@@ -90,3 +87,10 @@ def _is_short_for(short: str, name: str) -> bool:
         return False
     rest = iter(name)
     return all(character in rest for character in short)
+
+
+def _named_by(office: str) -> re.Pattern[str]:
+    """Finds whoever is named by an office."""
+    return re.compile(
+        f"(?:^|[，。；：！？“”\\s电])(?P<who>{HAN}{{2,16}}{re.escape(office)})(?={AFTER_NAME})"
+    )

@@ -35,7 +35,9 @@ _ENDS = re.compile("[。！？…]+[”’）】]*")
 _INSIDE = "\ue000"
 """Stands for a character that the rules must not read."""
 _PARENTHESIS = re.compile(r"（[^（）]{1,60}）")
-_SENTENCE_END = frozenset("。！？…—")
+FINAL = frozenset("。！？…")
+"""Marks that end a sentence of a passage, where all marks are full width."""
+_SENTENCE_END = FINAL | {"—"}
 _GOES_ON = frozenset("，。；：、！？）…的等")
 
 

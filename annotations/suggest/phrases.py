@@ -49,7 +49,6 @@ _RELATIVE = re.compile(f"的(?P<head>{HAN}{{0,6}}?{COLLECTIVE})(?={AFTER_NAME})"
 _LATIN = re.compile(
     f"(?P<who>{LATIN_NAME}(?:(?:和|与|及|、| ?& ?| and ){LATIN_NAME}){{0,2}})(?:等人?)?(?=$|[\u4e00-\u9fff])"
 )
-_HEAD_PAPER = re.compile(f"(?:{PAPER}|》)$")
 _TITLE = re.compile("《[^《》]{2,40}》$")
 _GROUP_END = re.compile(f"{COLLECTIVE}(?={AFTER_NAME})")
 _NOT_OF_BODIES = "(?<![一全内局大外各干]"

@@ -6,11 +6,11 @@ import re
 from typing import TYPE_CHECKING
 
 from annotations.suggest.names import LAWS, SAYINGS, SIGNS
+from annotations.suggest.passages import FINAL
 
 if TYPE_CHECKING:
     from annotations.suggest.passages import Passage
 
-_FINAL = frozenset("。！？…")
 _TERM_AFTER = re.compile(
     "的(?!话|时候，|是)|等(?!到|着|待|了)|之类|为题|为主题|为名|为代表|为口号|为主|这句|这样|这一|这种|这个|一词|一语|一类|[二两三四五六七八九十]个?(?:大)?字|字样|口号|标语|成为|成了|已成|变成|"
     "之[称名说声誉]|、"
@@ -28,7 +28,7 @@ _SPOKEN_OF = re.compile("，(?:这句|这一|这是|是|这话)")
 def is_term(passage: Passage, head: str, tail: tuple[int, int], inner: str) -> bool:
     """Whether the words around say that it is a term, a title, a law or a saying."""
     after = passage.masked[tail[0] : tail[0] + 8]
-    is_final = inner[-1:] in _FINAL
+    is_final = inner[-1:] in FINAL
     if head and _is_introduced_as_term(head):
         return True
     if not is_final and _SPOKEN_OF.match(after):

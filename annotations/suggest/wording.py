@@ -9,12 +9,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from annotations.suggest.passages import FINAL
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from annotations.suggest.passages import Passage, Quoted
 
-_FINAL = frozenset("。！？…")
 _VERSE = re.compile(
     "(?:[\u4e00-\u9fff]{4}，[\u4e00-\u9fff]{4}|[\u4e00-\u9fff]{5}，[\u4e00-\u9fff]{5}|[\u4e00-\u9fff]{7}，[\u4e00-\u9fff]{7})[。！；]"
 )
@@ -65,7 +66,7 @@ def is_speech(passage: Passage, number: int, inner: str, *, says_more: bool) -> 
 
 def _holds_sentence(inner: str) -> bool:
     return (
-        inner[-1] in _FINAL
+        inner[-1] in FINAL
         and len(inner) >= _LEAST_SENTENCE
         and _TODAYS.search(inner) is not None
     )
