@@ -13,6 +13,7 @@ from textual.widgets import Input
 
 from tui.faults import FaultConsole
 from tui.keymap import bindings, checked
+from tui.layout.least import is_too_small
 from tui.output.driver import ThriftyApp
 from tui.palette import Commands
 from tui.screens.dialog import Dialog
@@ -115,12 +116,14 @@ class PizhuApp(ThriftyApp):
         self._cover(event.size)
 
     def _cover(self, size: Size) -> None:
-        from tui.screens.too_small import TooSmall, is_too_small
+        # By what it allows, so that no start has to load a screen that is never seen.
+        is_covered = hasattr(self.screen, "ALLOWED")
+        if is_too_small(*size):
+            if not is_covered:
+                from tui.screens.too_small import TooSmall
 
-        is_covered = isinstance(self.screen, TooSmall)
-        if is_too_small(size) and not is_covered:
-            self.push_screen(TooSmall())
-        elif is_covered and not is_too_small(size):
+                self.push_screen(TooSmall())
+        elif is_covered:
             self.pop_screen()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:

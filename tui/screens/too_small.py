@@ -7,18 +7,12 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.screen import Screen
 from textual.widgets import Static
 
+from tui.layout.least import LEAST_COLUMNS, LEAST_ROWS, is_too_small
+
 if TYPE_CHECKING:
     from textual import events
     from textual.app import ComposeResult
     from textual.geometry import Size
-
-_COLUMNS, _ROWS = 40, 10
-"""Cells and rows that are needed."""
-
-
-def is_too_small(size: Size) -> bool:
-    """Whether nothing can be read in a terminal of this size."""
-    return size.width < _COLUMNS or size.height < _ROWS
 
 
 class TooSmall(Screen[None]):
@@ -44,11 +38,11 @@ class TooSmall(Screen[None]):
 
     def on_screen_resume(self) -> None:
         """Go, if there was room again while something else stood over this."""
-        if not is_too_small(self.app.size):
+        if not is_too_small(*self.app.size):
             self.dismiss()
 
     def _say(self, size: Size) -> None:
         self.query_one(Static).update(
-            f"Make the terminal at least {_COLUMNS}×{_ROWS}"
+            f"Make the terminal at least {LEAST_COLUMNS}×{LEAST_ROWS}"
             f" (now {size.width}×{size.height})"
         )
