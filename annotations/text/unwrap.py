@@ -146,15 +146,19 @@ def _are_set_in_squares(lines: Sequence[_Line]) -> bool:
     ((common, count),) = Counter(squares for _, squares in widths).most_common(1)
     if count < _LEAST_RUN:
         return False
-    in_squares = in_cells = 0
+    in_squares = in_cells = too_wide = 0
     for cells, squares in widths:
         if cells < squares:
             in_squares += abs(squares - common) <= _SLACK
             in_cells += abs(cells - common) <= _SLACK
-    return in_squares > in_cells
+            too_wide += squares > common + _SLACK
+    # Lines cut by cells break before a number that does not fit: some come out short,
+    # and those with long numbers would not fit in squares.
+    return in_squares > in_cells and in_squares > 2 * too_wide
 
 
 _MARKS = re.compile("[，。、；：？！“”‘’（）《》「」『』·…—]")
+_FIGURE = re.compile("[0-9]")
 _THIN = re.compile(
     r"(?<=[\u3000-\u9fff\uff00-\uffef]) | (?=[\u3000-\u9fff\uff00-\uffef])"
 )
@@ -254,8 +258,10 @@ def _latin_width(lines: Sequence[_Line]) -> int | None:
 
 
 def _reaches(line: _Line, width: int) -> bool:
-    """Whether a line is set to the width, give or take its marks."""
+    """Whether a line is set to the width, give or take its marks and figures."""
     least, most = line.indent + line.least_cells, line.indent + line.cells
+    if _FIGURE.search(line.text):
+        most += _SLACK  # A number is not cut, and is set wider or narrower than cells.
     return least - _SLACK <= width <= most + _SLACK
 
 

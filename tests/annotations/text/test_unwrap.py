@@ -61,6 +61,33 @@ def test_figures_do_not_break_a_column_in_pieces(measure: str, width: int) -> No
     assert flowing("\n".join(lines)) == "\n".join("　　" + one for one in paragraphs)
 
 
+def test_a_number_that_does_not_fit_goes_to_the_next_line() -> None:
+    # By cells, numbers whole: lines come out short, and wide ones would be too long
+    # for squares.
+    lines = [
+        "　　老城的水管2021年3月14日起换，到2024年",
+        "8月23日前换完。水务局说，漏掉的水从2021年的",
+        "1240万吨降到2024年的310万吨，住户最先看到的",
+        "是水压。三号楼的住户说，从前六楼只有一根线那",
+        "样细的水，如今洗澡不用等半夜。图纸找不到的十",
+        "九个小区最难，管子埋得深，一米一米地探过去。",
+        "　　2025年1月1日起，水价按2023年的办法收。",
+    ]
+    assert flowing("\n".join(lines)) == "".join(lines[:6]) + "\n" + lines[6]
+
+
+def test_a_first_line_before_a_number_may_be_short() -> None:
+    lines = [
+        "　　11月7日，三号泵站就在柳河桥边",
+        "动工了，全区的排水管网要在今年入冬之",
+        "前接通。清淤的船从上游一直开到了闸口",
+        "的南边，岸上的人数着2025斗淤泥以外的",
+        "1200车沙，说这样的场面有20年没有见过",
+        "了。工期定在四个月，比2023年的泵站短。",
+    ]
+    assert flowing("\n".join(lines)) == "".join(lines)
+
+
 def cut(text: str, width: int, measure: str) -> list[str]:
     """Lines of so many cells or characters; figures are cut like anything else."""
     lines, filled = [""], 0
