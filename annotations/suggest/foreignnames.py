@@ -16,6 +16,16 @@ _PLAIN_TRANSLITERATION = frozenset(TRANSLITERATION) - STOPS
 _LETTERS = frozenset((*TRANSLITERATION, *"-－"))
 _LONGEST = 12
 """Code points of a part; long ones are two with a hyphen: 阿卜杜勒-阿齐兹."""
+_OFTEN_SECOND = frozenset("历治理爱思素立修勋因")
+"""Characters of other words that are often the second of a name's part: 亚历山大."""
+_LEAST_WITH_DAY = 4
+"""Code points of a name in front of 日, which is 日前 then and no part of it."""
+_BODY_BEHIND = re.compile(
+    ".?(?:大学|学院|医院|公司|集团|银行|基金会|研究所|实验室|博物馆)"
+)
+"""What makes a body of a name in front of it: 某某·某某大学."""
+_PRESS = frozenset("报网社刊台")
+"""What ends the name of a paper or an agency, which writes two of them with a point."""
 _BEFORE = frozenset("与和同跟对向给由让被请及据")
 """Prepositions, which no foreign name begins with."""
 _TITLE_AT_END = re.compile(f"(?:{alternation(TITLES)})$")
@@ -23,33 +33,52 @@ _TITLE_AT_END = re.compile(f"(?:{alternation(TITLES)})$")
 
 def pointed(text: str, point: int, left: int | None = None) -> str:
     """The foreign name around one of its points; empty unless it is the first."""
+    if text[point - 1] in _PRESS:
+        return ""
+    start = _start(text, point) if left is None else _past_before(text, left, point)
+    if start is None:
+        return ""
+    end = _end(text, point)
+    if text[end - 1] == "日" and end - start > _LEAST_WITH_DAY:
+        end -= 1
+    if _BODY_BEHIND.match(text, end - 1):
+        return ""
+    name = text[start:end].rstrip("·•")
+    cut = _TITLE_AT_END.search(name)
+    return name[: cut.start()] if cut and cut.start() > point - start + 1 else name
+
+
+def _past_before(text: str, left: int, point: int) -> int:
+    """Where a name begins that is known to begin at a place or behind a preposition."""
+    while text[left] in _BEFORE and left + 1 < point:
+        left += 1
+    return left
+
+
+def _start(text: str, point: int) -> int | None:
+    """Where the name begins whose first point is at a place; None if it is no name's."""
     start = point
-    if left is not None:
-        start = left
-        while text[start] in _BEFORE and start + 1 < point:
-            start += 1
-    else:
-        while start > 0 and point - start < _LONGEST and text[start - 1] in _LETTERS:
-            start -= 1
-        while text[start] in "-－":
-            start += 1
-        if start == point:
-            return ""
-        if start > 0 and text[start - 1] in "·•":
-            return ""
-        start = _past_title(text, _before_rare(text, start), point)
+    while start > 0 and point - start < _LONGEST and text[start - 1] in _LETTERS:
+        start -= 1
+    while text[start] in "-－":
+        start += 1
+    if start == point or (start > 0 and text[start - 1] in "·•"):
+        return None
+    return _past_title(text, _before_rare(text, start), point)
+
+
+def _end(text: str, point: int) -> int:
+    """Where the name ends that has its first point at a place."""
     end = point
     while end < len(text) and text[end] in "·•":
         part = end + 1
-        end = _past_yin(text, part)
+        end = _past_first(text, part)
         while end < len(text) and end - part < _LONGEST and _is_letter(text, end):
             end += 1
         if end - part < 2:
             end = _to_stop(text, part)
         end = _past_rare(text, part, end)
-    name = text[start:end]
-    cut = _TITLE_AT_END.search(name)
-    return name[: cut.start()] if cut and cut.start() > point - start + 1 else name
+    return end
 
 
 def _is_letter(text: str, at: int) -> bool:
@@ -74,9 +103,13 @@ def _before_rare(text: str, start: int) -> int:
 _NEVER_RARE = _BEFORE | frozenset("的是在了和也及说称")
 
 
-def _past_yin(text: str, part: int) -> int:
-    """Past 因 as the second character of a part: 汤因比; elsewhere it follows a name."""
-    return part + 2 if text[part + 1 : part + 2] == "因" else part
+def _past_first(text: str, part: int) -> int:
+    """Past what only begins a part, rare in foreign names: 保利诺, 理查兹, 汤因比."""
+    if text[part + 1 : part + 2] == "因":
+        return part + 2
+    rest = text[part + 1 : part + 3]
+    is_led = len(rest) == 2 and all(one in TRANSLITERATION for one in rest)
+    return part + 1 if is_led and is_han(text[part]) else part
 
 
 def _to_stop(text: str, part: int) -> int:
@@ -105,7 +138,7 @@ def _past_rare(text: str, part: int, end: int) -> int:
     ):
         after += 1
     is_whole = (
-        end - part >= 2
+        end - part >= (1 if text[end : end + 1] in _OFTEN_SECOND else 2)
         and after > end + 1
         and is_han(text[end])
         and text[end] not in STOPS

@@ -20,6 +20,8 @@ NEVER_GIVEN = frozenset(
 _RARE = frozenset("相那由诸后首经富银")
 """Family names that are so much commoner as words that only their place tells."""
 _TO = frozenset("在向对就于")
+_DATED = re.compile(r"(?:\d{1,2}月)?\d{1,2}日(?!本)")
+"""The day on which somebody speaks, right behind their name: 某某29日发表讲话."""
 _CLAUSE_MARK = re.compile("[，。；：！？]")
 _LEADS_TO_NAME = re.compile(
     f"(?:\\A|[^\u4e00-\u9fff]|{BODY}|[的由对向和与跟请让邀据是如及陪同者员师家长任科室系组处队团所院部局会台站司厅])\\Z"
@@ -110,9 +112,8 @@ class NameEnds:
             if length < 3 and name[0] in STOPS:
                 continue
             end = at + length
-            if self._speaks_to(text, end) and not (
-                (STOPS | NEVER_GIVEN) & set(name) or no_name(name)
-            ):
+            leads_on = self._speaks_to(text, end) or _DATED.match(text, end)
+            if leads_on and not ((STOPS | NEVER_GIVEN) & set(name) or no_name(name)):
                 return name
             if self.cue_at(text, end) or (
                 text[end : end + 1] in ("则", "也", "还", "却")
@@ -122,6 +123,7 @@ class NameEnds:
                     bool(NEVER_GIVEN & set(name))
                     or (name[0] in STOPS and not (length == 3 and name[0] in _RARE))
                     or name[-1] in STOPS
+                    or name[-1] in "时后前中上里下"
                     or no_name(name)
                 )
                 return "" if is_word else name

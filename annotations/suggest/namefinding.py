@@ -22,6 +22,7 @@ from annotations.suggest.names import (
     may_end_name,
     no_name,
 )
+from annotations.suggest.nations import nation_at
 from annotations.suggest.standingnames import standing_names, working_names
 from annotations.suggest.titles import TITLES
 from annotations.text.punctuation import is_han
@@ -31,11 +32,14 @@ if TYPE_CHECKING:
 
     from annotations.suggest.lexicon import Lexicon
 
+_RANKS = ("长", "员", "官")
+"""What ends a rank, which only a name or a verb follows."""
 _GENERIC = "长员师家者手人匠工生兵贩户官"
 _GUARDS = {
     mark: f"(?<={HAN}{mark})(?=[长员]?(?:（\ue000+）)?(?:{SURNAME}{HAN}|[{TRANSLITERATION}]{{3}}))"
     for mark in _GENERIC
 }
+_GUARDS["官"] += "(?!方)"
 _GUARDS["长"] += "(?![江沙春城安治征假期跑度])"
 _TITLED = re.compile(
     f"{alternation((*TITLES, *_GENERIC), _GUARDS)}[长员]?(?:（\ue000+）)?(?={HAN}{{2}})"
@@ -133,7 +137,8 @@ class NameFinder:
         end = at + len(name)
         if text.startswith(_ASPECTS, end):
             return True
-        if self._ends.cue_at(text, end):
+        is_foreign = len(name) > 3 and _FOREIGN_RUN.fullmatch(name) is not None
+        if is_foreign or self._ends.cue_at(text, end):
             return False
         is_odd = (
             len(name) == 2
@@ -152,6 +157,8 @@ class NameFinder:
         for found in _CLAUSE_START.finditer(f"。{text}"):
             at = found.start("name") - 1
             name = self.at(text, at, after_title=False)
+            if name and nation_at(text, at) >= len(name):
+                continue
             if self._may_be_word(text, at, name) or (
                 NEVER_GIVEN & set(name[1:])
                 and not self._ends.cue_at(text, _past_note(text, at + len(name)))
@@ -269,7 +276,8 @@ class NameFinder:
         begins = _SURNAME_AT.match(text, at)
         if foreign and (not begins or len(foreign.group()) > 3):
             name = foreign.group()
-            if self._ends.is_boundary(text, at + len(name)):
+            is_sure = len(name) > 3 and (after_title or text[at - 1 : at] in _RANKS)
+            if is_sure or self._ends.is_boundary(text, at + len(name)):
                 return "" if no_name(name) else name
         if not begins:
             return self._ends.odd_name(text, at) if after_title else ""
@@ -316,9 +324,10 @@ class NameFinder:
     def _japanese(self, text: str, at: int) -> str:
         """A name of two and two or three characters, if it ends there; or nothing."""
         for end in (at + 5, at + 4):
-            if not STOPS & set(text[at + 2 : end]) and self._ends.is_boundary(
-                text, end
-            ):
+            if end == at + 5 and text[end - 1 : end] not in _JAPANESE_LAST:
+                continue
+            is_plain = end == at + 5 or not STOPS & set(text[at + 2 : end])
+            if is_plain and self._ends.is_boundary(text, end):
                 return text[at:end]
         return ""
 
@@ -331,7 +340,7 @@ class NameFinder:
             or _HOLDS.match(text, at)
         ):
             return True
-        if at >= len(text) or text[at] not in STOPS:
+        if at >= len(text) or not (text[at] in STOPS or text[at].isdigit()):
             return False
         is_cited = text.startswith("等", at)
         marks = _SENTENCE_STOP if is_long or is_cited else _CLAUSE_STOP
@@ -367,6 +376,8 @@ class NameFinder:
         return self._counts[name]
 
 
+_JAPANESE_LAST = frozenset("郎朗子介助辅美代司三二一太惠香里奈江平治次夫")
+"""What given names of three characters end in: 纯一郎."""
 _REPORTED = re.compile(
     "(?:详细|重点|首先|主要)?(?:介绍|指出|分析|谈|讲述|阐述|解析|作|做|发表|提出|回顾|分享|总结|梳理|回应|解读|强调|解释|论述|概括)了|[将把][^，。]{1,20}(?:定义|界定|概括|归纳|总结|比作|视)为?"
 )

@@ -15,11 +15,24 @@ _NATIONS = (
     "汤加 萨摩亚 欧盟 北约 东盟 非盟 阿盟 欧佩克 七国集团 哈马斯 真主党 塔利班 胡塞武装 法塔赫 华盛顿 莫斯科 基辅 布鲁塞尔 德黑兰 平壤 安卡拉 耶路撒冷 首尔 东京 柏林 巴黎 伦敦 渥太华 堪培拉 新德里 伊斯兰堡 五角大楼 白宫 克里姆林宫 唐宁街 爱丽舍宫"
 ).split()
 _ONE = alternation(_NATIONS)
+_AT = re.compile(_ONE)
+_NAMED = re.compile(f"大?{_ONE}")
 _FIRST = frozenset(nation[0] for nation in _NATIONS)
 _SPEAKING = re.compile(
     f"{_ONE}(?:、{_ONE})*(?:(?:和|与|及|以及){_ONE})?(?:等(?:多|[一-十]+)?国(?:家)?)?(?:人|民众|当局)?"
     "(?=$|[也则还都曾又却均就仍很将再日当此近今昨对随并于分一多周]|在(?!野|任|职|场)|\\d)"
 )
+
+
+def nation_spans(text: str) -> list[tuple[int, int]]:
+    """Where a passage's text names nations; no person is called by a piece of one."""
+    return [found.span() for found in _NAMED.finditer(text)]
+
+
+def nation_at(text: str, at: int) -> int:
+    """Length of the nation's name that begins at a place of a text; or 0."""
+    found = _AT.match(text, at) if text[at] in _FIRST else None
+    return found.end() - at if found else 0
 
 
 def nations(clause: str) -> int:

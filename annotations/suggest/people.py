@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from annotations.suggest.cues import alternation
 from annotations.suggest.namefinding import NameFinder
 from annotations.suggest.names import AMBIGUOUS, HAN, SURNAME, WORDS
+from annotations.suggest.nations import nation_spans
 from annotations.suggest.nicknames import (
     acts_alone,
     aliases,
@@ -38,12 +39,12 @@ _WITH_FORM = re.compile(
 )
 _YOUNG = re.compile(
     f"[老小阿](?:(?<!{HAN}.)|(?<=[队游的对向跟和给叫民客者员主友位人表长师家手匠工计].))(?P<after>{SURNAME})(?!{HAN}?[的时家])"
-    f"(?=[^\u4e00-\u9fff]|[说道问答喊笑在把对向也还就是正一，告拿表回忆介感坦指认接抱端摇点看想连有又不嘴脸眼手头心双跟喝吃抽站坐叹急忙])"
+    f"(?=[^\u4e00-\u9fff]|[说道问答喊笑在把对向也还就是正一，告拿表回忆介感坦指认接抱端摇点看想连有又不很嘴脸眼手头心双跟喝吃抽站坐叹急忙])"
 )
 _KEPT_FORMS = frozenset(("某某 某甲 某乙 某 先生 女士 小姐").split())
 _BEFORE_ROLE = re.compile("[，。；：！？“”（）\\s\ue000…]")
 _ROLE_STARTS = re.compile(
-    "^(?:对此|就此|为此|此外|另外|同时|随后|不过|但是|但|然而|而|因此|其中|目前|日前|近日|昨日|随即|最后|首先|接着|据|在|由|与|和|向|对|"
+    "^(?:对此|就此|为此|此外|另外|同时|随后|不过|但是|但|然而|而|因此|其中|目前|日前|近日|昨日|随即|最后|首先|接着|据|在|由|与|和|向|对(?!外)|"
     "经|请|让|是|以(?!色列)|被|为|从|到|给|把|将|会上|会后|作为|曾任|现任|担任|邀请|采访|来自|听|跟|见到|走访|赴|找到|介绍|记者从|记者采访了?|"
     "新任|时任|前来|拨通了?|联系上?了?|随着|其|该)"
 )
@@ -200,11 +201,17 @@ class People:
 
     def _named(self, text: str) -> Iterator[tuple[int, str]]:
         """Where something stands that somebody is called: the longest at each place."""
+        taken = nation_spans(text)
         for found in self._firsts.finditer(text):
             at = found.start()
             for surface in self._known[found.group()]:
                 if text.startswith(surface, at):
-                    yield at, surface
+                    end = at + len(surface)
+                    if not any(
+                        first <= at < last and (first < at or end <= last)
+                        for first, last in taken
+                    ):
+                        yield at, surface
                     break
 
     def _after_rank(self, name: str) -> Iterator[str]:

@@ -14,6 +14,10 @@ _OBJECT_OF = re.compile(
     "(?:对|向|给|跟|被|让|请|叫|送走|送别|告别|扶起|接过|叫住|拦住|拉住|围住|打断|埋怨|责怪|安慰|夸|骂|催|逗|追上|惊动|难住|感动|告诉|采访|采访了|看望|慰问|感谢|邀请|问|据|以|把|找到|陪|陪同|随|听|拉着|望着|看着|看到|看见|听到|听说|得知|见证|指着|扶着|"
     "握着|拍着|走近|见到|见了|遇到|遇见|介绍|关于|和|与|同|联系上|劝|替|为|由)$"
 )
+_OWNS = re.compile(
+    "(?:等人?|一案|案|身边|领导|率领|主持|所[在属][^，。；：的]{0,6})?的"
+)
+"""What makes somebody named the owner of what comes next: 某某一案的法官."""
 _JOINED = re.compile("(?:和|与|及|以及|、)$")
 _STANDS_FOR = re.compile("(?:（[^）]*）)?(?:等人?)?为(?:代表|首)")
 
@@ -38,7 +42,7 @@ def first_subject(text: str, start: int, mentions: Sequence[Mention]) -> Mention
             )
         ):
             continue
-        if text[one.end : one.end + 1] == "的" and one is not mentions[-1]:
+        if one is not mentions[-1] and _OWNS.match(text, one.end):
             owner = owner or one
             continue
         return one

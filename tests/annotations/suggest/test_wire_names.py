@@ -1,0 +1,84 @@
+"""Names as wire copy has them: foreign, Japanese, beside nations. All is invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from annotations.model import Joins, Kind
+from annotations.suggest.engine import suggest
+from annotations.text.views import LogicalView
+
+
+def speakers(text: str) -> list[str]:
+    """Speakers of all quotes of a text in reading order."""
+    view = LogicalView(text, Joins(()))
+    return [one.speaker for one in suggest(view, kinds=frozenset((Kind.QUOTE,)))]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("巴勒斯坦渔业协会会长尤努斯·哈迪说，今年的渔获不到往年一半。", "尤努斯·哈迪"),
+        ("苏丹“晨星网”总编辑马吉德·阿卜杜勒-拉齐兹表示，断电已是常事。", "马吉德·阿卜杜勒-拉齐兹"),
+        ("阿尔及利亚阿尔及尔老城区修缮处处长阿西娅·卡塞德表示，木门都保下来了。", "阿西娅·卡塞德"),
+        ("大巴黎地区供水公司负责人3日确认，水压已经恢复。", "大巴黎地区供水公司负责人"),
+        ("墨西哥卫生部说，新增病人不到十名。", "墨西哥卫生部"),
+        # whoever is named like a nation with one character more is a person
+        ("韩国庆表示，今年的收成不错，明年要多种一些。", "韩国庆"),
+    ],
+)  # fmt: skip
+def test_a_piece_of_a_nation_is_no_person(text: str, expected: str) -> None:
+    assert speakers(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # a part that begins with a character of other words, or holds one
+        ("港务局长路易斯·安东尼奥·保利诺表示，新码头明年启用。", "路易斯·安东尼奥·保利诺"),
+        ("医务官玛丽娜·理查兹说，疫苗还够用两周。", "玛丽娜·理查兹"),
+        ("大使亚瑟·威廉姆斯长期关注咖啡产业。他认为，产量还能翻一番。", "亚瑟·威廉姆斯"),
+        # a day behind the name
+        ("灯塔管理员杰弗里·冈拉克日前表示，灯塔不会拆。", "杰弗里·冈拉克"),
+        ("联盟秘书长古特雷多日前表示，会期推迟一周。", "古特雷多"),
+        ("什梅尔加30日通过社交媒体发文表示，两位部长都会留任。", "什梅尔加"),
+        # a name that begins like a word
+        ("公约组织总干事阿里亚纳斯24日在大会上表示，核查不会停。", "阿里亚纳斯"),
+        ("水利银行行长沃尔芬森更从下游的角度描绘了前景。他说，水坝要改。", "沃尔芬森"),
+        # a body that is called after somebody
+        ("根据约翰斯·温斯顿大学的数据，鸟群比去年晚到十天。", "约翰斯·温斯顿大学"),
+    ],
+)  # fmt: skip
+def test_foreign_names_end_where_they_end(text: str, expected: str) -> None:
+    assert speakers(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("日本前环境大臣小泉纯四郎表示，湿地不应填埋。", "小泉纯四郎"),
+        ("日本前首相鸠山由次郎24日发文指出，这种说法没有根据。", "鸠山由次郎"),
+        ("日本大臣高市早苗子日前宣称，核电站可以重启。", "高市早苗子"),
+        ("特区行政长官林郑月英3月31日表示，会再发一轮补贴。", "林郑月英"),
+    ],
+)  # fmt: skip
+def test_names_of_four_and_five(text: str, expected: str) -> None:
+    assert speakers(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # whose case, whose office: not whoever owns it
+        ("“合同写得很清楚。”贺某一案的主审法官宫小棠说。", ["宫小棠"]),
+        ("齐某案的代理律师冉明月表示，会继续上诉到底。", ["冉明月"]),
+        # who speaks to somebody who has another name
+        ("站在一边的皮小蓬对绰号“邮差”的马小龙说：“周日没有信。”", ["皮小蓬"]),
+        # 对 opens a university's name as well as a clause
+        ("对外经贸学院教授闻小安提醒，平台要有风险评判机制。", ["闻小安"]),
+    ],
+)  # fmt: skip
+def test_whoever_speaks_and_no_one_else_of_the_clause(
+    text: str, expected: list[str]
+) -> None:
+    assert speakers(text) == expected
