@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from annotations.suggest.passages import Passage
     from annotations.suggest.people import People
+    from annotations.suggest.spoken import Spoken
 
 _WRITES = re.compile(
     f"(?:\\A|[。；！？\\n 、])(?P<name>{SURNAME}{HAN}{{1,2}}?)(?:则|曾|也|又|还|却|亦|先后)*(?:在|于)[^，。；《》]{{0,6}}《"
@@ -31,6 +32,13 @@ _SIGNED = re.compile(
 """Who wrote a work that is spoken of: 发表了某某某的《…》, 署名某某某."""
 _WORK = frozenset("作者 文章 该文 此文 论文 文中 评论".split())
 """What a review calls the work it speaks of and who wrote it."""
+
+
+_ARTICLE = re.compile("(?:该篇?|这篇)?(?:文章|论文)(?:作者)?(?:最后|最终|总结)?")
+_PRINTS = re.compile(
+    f"(?P<press>《[^《》]{{2,14}}》|{HAN}{{2,8}}?(?:日报|晚报|时报|周刊|网|通讯社|电视台))[^，。；]{{0,20}}?(?:发表|刊发|刊登|刊载|刊文|发文|撰文)"
+)
+"""Where an article is printed: 某某日报发表文章."""
 
 
 class Writer(NamedTuple):
@@ -78,3 +86,24 @@ def author(people: People, passage: Passage, at: int, called: str) -> Source | N
             first = one
     name = last.name if first is last else text[first.start : last.end]
     return Source(name, at, at + len(called), "", 0.8, "person")
+
+
+def press_of(passage: Passage, at: int, called: str, spoken: Spoken) -> Source | None:
+    """Which paper printed the article that news speaks of: 某报发表文章。文章指出….
+
+    Args:
+        passage: where it is spoken of.
+        at: code points into the passage.
+        called: what it is called there.
+        spoken: who has spoken so far.
+    """
+    if _ARTICLE.fullmatch(called) is None:
+        return None
+    latest = spoken.latest(passage, at, reach=2)
+    if latest is not None and latest.kind == "body":
+        return latest._replace(start=at, end=at + len(called))
+    printed = list(_PRINTS.finditer(passage.plain, 0, at))
+    if not printed:
+        return None
+    name = printed[-1]["press"].strip("《》")
+    return Source(name, at, at + len(called), "", 0.75, "body", passage.number)

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from annotations.suggest.cues import cues, telling_pattern
-from annotations.suggest.names import COLLECTIVE
+from annotations.suggest.names import COLLECTIVE, HAN, SURNAME, TRANSLITERATION
 from annotations.suggest.passages import FINAL
 from annotations.suggest.source import Source
 from annotations.text.punctuation import is_han
@@ -38,6 +38,10 @@ _AS_SAID = re.compile(
     "(?:正如|诚如|恰如|就像|如同|如)(?P<who>[^，。；：“”]{2,24}?)所(?P<cue>说|言|讲|指出|强调|述|写)(?:过?的)?(?:那样|一样)?[，：]\\Z"
 )
 """What agrees with the quotation that follows: 正如某某所说，“…”."""
+_SIGNATURE = re.compile(
+    f"(?:[{TRANSLITERATION}·]{{2,10}}|{SURNAME}{HAN}{{1,2}}?)(?=[在于对谈，。（]|\\Z)"
+)
+"""Whoever signs words by a name alone."""
 _SETTINGS = 4
 """Clauses after a quotation in which its speaker is looked for."""
 _SHORT_NAME = 5
@@ -91,6 +95,8 @@ class Attributions:
         tail = text[start:end]
         if not tail.strip("，。 　") or tail.rstrip().endswith("："):
             return None
+        if tail.startswith("——"):
+            return self._signed(passage, start + 2, end)
         stranger: Attribution | None = None
         for cue in cues(self._pattern, text, start, min(end, start + 80)):
             after = text[cue.end : cue.end + 1]
@@ -110,6 +116,21 @@ class Attributions:
         if words is not None:
             return words
         return self._in_front_of(passage, start, end) or stranger
+
+    def _signed(self, passage: Passage, start: int, end: int) -> Attribution | None:
+        """Whose words are signed: “…”——某某在某场比赛前."""
+        clause = _CLAUSE.match(passage.masked, start, end)
+        if clause is None:
+            return None
+        source = self._sources.subject(passage, *clause.span())
+        name = _SIGNATURE.match(passage.masked, start, end) if source is None else None
+        if name is not None:
+            source = Source(
+                name.group(), *name.span(), "", 0.7, "person", passage.number
+            )
+        if source is None or source.kind not in ("person", "pronoun"):
+            return None
+        return Attribution(source, "", None)
 
     def _in_front_of(
         self, passage: Passage, start: int, end: int

@@ -5,8 +5,15 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from annotations.suggest.cues import FORMAL, alternation, base_of, telling_pattern
+from annotations.suggest.cues import (
+    FORMAL,
+    NOMINAL,
+    alternation,
+    base_of,
+    telling_pattern,
+)
 from annotations.suggest.names import ADVERBS, HAN
+from annotations.suggest.nounphrases import NOT_SUBJECT
 from annotations.suggest.source import Source
 
 if TYPE_CHECKING:
@@ -32,7 +39,7 @@ _NO_NOUN = re.compile(
 )
 """What is no name of somebody: words of grammar and of time, things."""
 _NO_BODY = re.compile(
-    "^出于|"
+    "^(?:出于|根据|按照|依据|依照)|"
     "[的了着过吗呢吧把被让由我你您他她它]|^(?:[这那其该此每某另又也还再更最都就才只仅可要想没不未已曾将给使令因所如若虽但而且并或与和及据按是说听谈咱谁怎什为在跟看]|以(?!色列)|"
     "会(?!议|展)|应(?!急|用)|能(?!源)|正(?!式|规)|从(?!业)|对(?!方|手|岸)|向|同(?!事|学|伴|行|业|乡)|通(?!信|讯)|经(?!济|销|纪)|有(?!关|色|机)|各(?!地|方|界|国)|"
     "一般|通常|往往|历来|常常|总之|值得|需要|必须|原来|实际|事实|传统|大致|基本|直接|间接|当时|目前|至今|最终|首先|其次|再次|最后|同样|显然|当然|确实|"
@@ -68,9 +75,14 @@ def bare_subject(
     if found is None or found["who"] in _ADVERBS:
         return None
     who, place = found["who"], found.span("who")
+    if NOT_SUBJECT.match(who):
+        return None
+    base = base_of(cue.group())
+    if base in NOMINAL and text[cue.end() : cue.end() + 1] == "，":
+        return None
     if _NO_NOUN.search(who) is None:
         return Source(who, *place, "", 0.65, "group", passage.number)
-    is_formal = is_first and base_of(cue.group()) in FORMAL
+    is_formal = is_first and base in FORMAL
     if is_formal and _NO_BODY.search(who) is None:
         return Source(who, *place, "", BARE, "body", passage.number)
     return None

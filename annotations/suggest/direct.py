@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from annotations.suggest.attributions import Attribution, Attributions
+from annotations.suggest.cues import base_of
 from annotations.suggest.fragments import CLAUSE_LIKE, fragment
 from annotations.suggest.passages import FINAL
 from annotations.suggest.speech import speech
@@ -30,7 +31,11 @@ _ENDS_CLAUSE = frozenset("[。，；！？")
 _LINK = re.compile("[，道地 ]*|的(?:那样|一样)?，")
 """What may stand between a cue and words that it introduces."""
 _REACH = 12
-
+_SAYS = frozenset("表示 称 说 坦言 直言 坚称 声称 回应 坚持 回答 回复 答复".split())
+"""What has utterances behind it and no terms, as 提出 and 强调 have."""
+_LEAST_SAID = 4
+_LEAST_PART = 6
+"""Code points quoted right behind one of them, and behind another reporting word."""
 
 _LEAST_HEADED = 5
 _LONGEST_HEAD = 50
@@ -246,8 +251,7 @@ class DirectQuotes:
             and ahead.source is not None
             and _LINK.fullmatch(gap)
             and ends_clause
-            and len(inner) >= 6
-            and CLAUSE_LIKE.search(inner)
+            and _may_be_said(ahead.cue, gap, inner)
         ):
             return speech(quoted, passage, ahead, "direct.cue", 0.75)
         if not head and len(inner) >= 5 and after != "、":
@@ -352,6 +356,19 @@ class DirectQuotes:
             return None
         second = speech(quoted, passage, first.attribution, "direct.split", 0.95)
         return second._replace(follows=True)
+
+
+def _may_be_said(cue: str, gap: str, inner: str) -> bool:
+    """Whether part of a sentence that a reporting word leads to is speech.
+
+    Args:
+        cue: the reporting word.
+        gap: what stands between it and the quotation.
+        inner: what is quoted.
+    """
+    if not gap and base_of(cue) in _SAYS:
+        return len(inner) >= _LEAST_SAID
+    return len(inner) >= _LEAST_PART and CLAUSE_LIKE.search(inner) is not None
 
 
 def _since(passage: Passage, quoted: Quoted, before: Sequence[Speech]) -> str | None:

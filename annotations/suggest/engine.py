@@ -56,10 +56,9 @@ def suggest(
     found: list[Suggestion] = []
     ones = list(passages(view))
     people = People(ones, lexicon)
-    sources = Sources(ones, people)
-    statements = Statements(
-        ones, people, sources, lexicon, is_paper=is_paper(view.source)
-    )
+    cites = is_paper(view.source)
+    sources = Sources(ones, people, is_paper=cites)
+    statements = Statements(ones, people, sources, lexicon, is_paper=cites)
     direct = DirectQuotes(ones, sources, statements, lexicon)
     for passage in ones:
         stated = statements.of(passage)

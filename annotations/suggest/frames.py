@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from annotations.suggest.citations import citation
-from annotations.suggest.phrases import is_phrase
+from annotations.suggest.nounphrases import is_phrase
 from annotations.suggest.source import Source
 from annotations.suggest.statement import stated
 
@@ -25,15 +25,17 @@ _EYES = re.compile(
 )
 _SAID = re.compile("(?:说|表示|称|指出|认为|强调|表明|坦言|透露)，")
 """What makes of eyes behind it a part of what is said."""
+_SAYS = re.compile("(?:说|表示|称|指出|认为|强调|坦言|透露|介绍)\\Z")
+"""What makes of an account behind it a part of what is said: 他表示，据…了解，…."""
 _THEIR_ACCOUNT = re.compile(
     "据(?:其|他|她)(?P<cue>介绍|交代|供述|回忆|透露|反映|描述|讲述|称|说)(?=，)"
 )
 _ACCORDING = re.compile(
-    "(?:另|又|而)?(?P<by>据|根据|依据|按照|按)(?P<who>[^，。；：]{2,60}?)的?(?P<cue>介绍|透露|统计|测算|估算|估计|报道|分析|预测|预计|披露|通报|反映|"
+    "(?:(?:另|又|然?而|但是?|不过|此外|同时)，?)?(?P<by>据|根据|依据|按照|按)(?P<who>[^，。；：]{2,60}?)的?(?P<cue>介绍|透露|统计|测算|估算|估计|报道|分析|预测|预计|披露|通报|反映|"
     "回忆|描述|消息|说法|推算|证实|称|说|了解|记载|观察|调查|监测)?(?P<mark>，)"
 )
 _LEARNT = re.compile(
-    "(?:[^，。；：]{0,10}记者)?(?:日前|近日|昨日|今天|\\d+日)?从(?P<who>[^，。；：]{2,30}?)(?:日前|近日|昨日|今天)?(?P<cue>获悉|了解到|得知)(?=，|[^，。]{6})"
+    "(?:[^，。；：]{0,10}记者)?(?:日前|近日|昨日|今天|\\d+日)?从(?P<who>[^，。；：]{2,30}?)(?<!办事)处?(?:日前|近日|昨日|今天)?(?P<cue>获悉|了解到|得知)(?=，|[^，。]{6})"
 )
 _AS_SAID = re.compile(
     "(?:正如|诚如|恰如|就像|如同|如)(?P<who>[^，。；：“”]{2,24}?)(?:曾|曾经|一再|反复|所|在[^，。；：“”]{2,12}?[中里上]所?){1,2}(?P<cue>说|言|讲|指出|强调|述|写|描述|总结|概括)(?:过?的)?(?:那样|一样)?(?=[，：])"
@@ -79,6 +81,10 @@ _COINED = re.compile(
 """Who brought up an idea that is then explained: 概念最早由某某提出，它是指…."""
 
 
+_AS_TOLD = re.compile(
+    "(?P<by>根据|按照|依照|依据)(?:(?P<plan>(?<=根据)(?:规划|方案|纲要|协议|草案))|(?P<who>[^，。；：“”]{2,24}?)的?(?P<cue>要求))(?=，)"
+)
+"""What a body asks for, or a plan named before sets out."""
 _UNNAMED = re.compile("[ 　]*(?:另|又)?(?P<cue>据介绍)，")
 """What is told by somebody the text leaves out, unlike 据了解, which it found out."""
 
@@ -110,6 +116,7 @@ class Frames:
             or self._passed_on(passage, start, end)
             or _untold(passage, start, end)
             or self._according(passage, start, end)
+            or self._as_told(passage, start, end)
             or self._worded(passage, start, end)
         )
 
@@ -219,7 +226,7 @@ class Frames:
         if frame is None:
             for mark in "，；”":
                 at = text.find(f"{mark}据", start, min(end, start + 60))
-                if at >= 0:
+                if at >= 0 and not _SAYS.search(text, start, at):
                     frame = _ACCORDING.match(text, at + 1, end)
                     break
         if frame is None or _NO_SOURCE.match(frame["who"]):
@@ -253,6 +260,25 @@ class Frames:
             passage, frame.end("mark") - 1, end, source, cue or frame["by"],
             (at, at + len(cue or frame["by"])), "indirect.according-to",
             0.9 if cue else 0.8, start,
+        )  # fmt: skip
+
+    def _as_told(self, passage: Passage, start: int, end: int) -> Statement | None:
+        """What a body asks for or a plan sets out: 按照某某厅要求，…; 根据规划，…."""
+        frame = _AS_TOLD.match(passage.masked, start, end)
+        if frame is None:
+            return None
+        if frame["plan"]:
+            plan = Source(frame["plan"], *frame.span("plan"), "", 0.7, "paper")
+            return stated(
+                passage, frame.end(), end, plan, frame["by"], frame.span("by"),
+                "indirect.according-to", 0.6, start,
+            )  # fmt: skip
+        source = self._sources.subject(passage, *frame.span("who"))
+        if source is None or source.kind != "body":
+            return None
+        return stated(
+            passage, frame.end(), end, source, frame["cue"], frame.span("cue"),
+            "indirect.according-to", 0.65, start,
         )  # fmt: skip
 
     def _learnt(

@@ -27,6 +27,8 @@ _LONGEST_LEAD = 24
 """Code points that may lead from a comma to a reporting word that says more."""
 _CORRELATIVE = re.compile("除了?|不仅|不但|不光|既")
 """What a 还 behind it only answers: 除了…外，还认为…."""
+_TOO = re.compile("，[^，；：]{2,16}也\\Z")
+"""Somebody else who says something as well: ，某某也认为."""
 _CLAUSE_MARK = re.compile("[，：]")
 _MADE_TO = re.compile("[使让令]")
 """What makes somebody else think what is thought: 使某某相信."""
@@ -140,6 +142,9 @@ class Further:
         """
         text = passage.masked
         mark = text.rfind("；", before.start + _LEAST_BEFORE, cue.start)
+        too = _TOO.search(text, before.start + _LEAST_BEFORE, cue.start)
+        if too is not None and cue.base in _SAYING_MORE:
+            mark = too.start()
         if mark < 0 or _CLAUSE_MARK.search(text, mark + 1, cue.start):
             return None
         if not may_state(text, cue, mark + 1, end):

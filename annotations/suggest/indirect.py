@@ -45,6 +45,8 @@ _SUBJECTLESS = frozenset(
 _VIEWS = frozenset("认为 指出 强调 表示".split())
 """What goes on from the sentence before with whoever was its subject."""
 _OPENS = frozenset(("，“", "：“"))
+_NOUNS = frozenset("通报 报道 评论 分析 声明 公告 通告".split())
+"""What may be a paper or a view with the reporting word behind it: 通报称."""
 _FIGURES = frozenset("数据 统计数据 统计 结果 监测 公报 报告 公告 通报".split())
 _ISSUES = re.compile("发布|公布|通报|披露|出炉|公开")
 _MADE_TO = re.compile("(?:让|使|令)(?P<who>[^，。；：]{1,12})\\Z")
@@ -184,7 +186,9 @@ class Statements:
                 continue
             if not may_state(text, cue, start, end):
                 continue
-            source = self._source(passage, cue, start)
+            source = self._source(passage, cue, start) or self._noun_in(
+                passage, cue, start
+            )
             if source is None:
                 continue
             if source.kind == "self":
@@ -232,6 +236,12 @@ class Statements:
             return self._sources.subject(passage, made.start("who"), cue.start)
         source = self._sources.subject(passage, start, cue.start)
         return source or self._inherited(passage, cue, start)
+
+    def _noun_in(self, passage: Passage, cue: Cue, start: int) -> Source | None:
+        """The paper or view that a reporting word begins with: 通报 in 通报称."""
+        if cue.base not in _NOUNS or cue.word == cue.base:
+            return None
+        return self._sources.subject(passage, start, cue.start + len(cue.base))
 
     def _issuer(self, passage: Passage, source: Source, start: int) -> Source:
         """The body that has just issued the figures which show something, if one has."""

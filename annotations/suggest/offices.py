@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from annotations.suggest.names import HAN
-from annotations.suggest.phrases import (
+from annotations.suggest.nounphrases import (
     AFTER_NAME,
     DEMONSTRATIVES,
     NOT_SUBJECT,

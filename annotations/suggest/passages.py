@@ -35,6 +35,9 @@ _ENDS = re.compile("[。！？…]+[”’）】]*")
 _INSIDE = "\ue000"
 """Stands for a character that the rules must not read."""
 _PARENTHESIS = re.compile(r"（[^（）]{1,60}）")
+_MARK = re.compile("[，。：；！？…]")
+_MARKED_TITLE = re.compile("《[^《》，。：；！？…]*[，。：；！？…][^《》]*》")
+"""A title with a clause mark in it, which ends no clause of the text."""
 FINAL = frozenset("。！？…")
 """Marks that end a sentence of a passage, where all marks are full width."""
 _SENTENCE_END = FINAL | {"—"}
@@ -69,7 +72,8 @@ class Passage:
     quotations: tuple[Quoted, ...]
     number: int = 0
     masked: str = field(init=False)
-    """``plain`` with what stands in quotation marks and parentheses blotted out."""
+    """``plain`` with what stands in quotation marks and parentheses blotted out, and
+    the marks in titles."""
     sentences: tuple[tuple[int, int], ...] = field(init=False)
     """Sentences of the narration; a quoted sentence that stands alone is its own."""
 
@@ -294,7 +298,13 @@ def _masked(plain: str, quotations: tuple[Quoted, ...]) -> str:
         plain = "".join((*parts, plain[at:]))
     if "（" in plain:
         plain = _PARENTHESIS.sub(_blotted, plain)
+    if "《" in plain:
+        plain = _MARKED_TITLE.sub(_without_marks, plain)
     return plain
+
+
+def _without_marks(found: re.Match[str]) -> str:
+    return _MARK.sub(_INSIDE, found.group())
 
 
 def _blotted(found: re.Match[str]) -> str:

@@ -19,13 +19,14 @@ if TYPE_CHECKING:
     from annotations.suggest.passages import Passage
     from annotations.suggest.people import Mention, People
 
-_CLAUSE_MARKS = re.compile("[，；：。！？]")
+_CLAUSE_MARKS = re.compile("[，；：。！？]|——")
 _LEADS = (
     "难怪|怪不得|总之|诚然|显然|果然|对此|就此|为此|此外|另外|同时|随后|不过|但是|但|然而|而|因此|其中|目前|日前|近日|昨日|昨天|今天|当年|那时|这时|此时|当天|当日|最后|首先|其次|接着|后来|于是|所以|"
-    "如今|另据|谈及此事|说到这里|会上|会后|随即|最终|当时|采访中|甚至|还|也|并|更|又|如|例如|比如|正如|事实上|其实|实际上|可是|只见|只有|连|"
+    "如今|另据|谈及此事|说到这里|会上|会后|随即|最终|当时|采访中|甚至|还|也|并|更|又|如(?![果何今])|例如|比如|正如|事实上|其实|实际上|可是|只见|只有|连|"
     "因为|由于|虽然|尽管|如果|据悉|据了解|原来|一方面|另一方面|有时|至今|此前|此后|期间|截至目前|"
+    "(?:\\d+|[一二两三四五六七八九十半几数]+)多?个?(?:小时|分钟|天|周|月|年)(?:多|半)?(?:之|以)?后|"
     "(?:\\d{4}年)?\\d{1,2}月(?:\\d{1,2}日)?(?:上午|下午|晚间|晚)?|"
-    "(?:在|当|接受|谈到|谈及|说起|提到|提起|面对|采访|受访)[^，。；：]{1,30}?(?:时|中|后|上|里|下)"
+    "接受[^，。；：]{1,30}?(?:时|访中|后|上|里|下)|(?:在|当|谈到|谈及|说起|提到|提起|面对|采访|受访)[^，。；：]{1,30}?(?:时|中|后|上|里|下)"
 )
 _LEAD = re.compile(f"(?:{_LEADS})+")
 _LEAD_OF_TIME = re.compile(f"(?:{_LEADS}|[^，。；：]{{1,18}}?(?:之际|之时|之后))+")
@@ -44,12 +45,14 @@ _FAR = 200
 class Sources:
     """Finds the sources of a document's passages."""
 
-    def __init__(self, passages: Sequence[Passage], people: People) -> None:
+    def __init__(
+        self, passages: Sequence[Passage], people: People, *, is_paper: bool
+    ) -> None:
         self._people = people
         self.spoken = Spoken()
         self.pronouns = Pronouns(passages, people, self.spoken)
         offices = Offices(passages, self.spoken)
-        self._phrases = Phrases(people, self.spoken, offices)
+        self._phrases = Phrases(people, self.spoken, offices, is_paper=is_paper)
 
     def subject(self, passage: Passage, start: int, end: int) -> Source | None:
         """The source that ``start..end``, up to a reporting word, names nearest."""
@@ -78,7 +81,8 @@ class Sources:
         at, end = clauses[-1]
         lead = _LEAD.match(passage.masked, at, end)
         first = lead.end() if lead else at
-        return bare_subject(passage, first, end, is_first=len(clauses) == 1)
+        leads = all(_LEAD.fullmatch(passage.masked, *one) for one in clauses[:-1])
+        return bare_subject(passage, first, end, is_first=leads)
 
     def _in_clause(
         self, passage: Passage, start: int, end: int, *, is_near: bool

@@ -20,7 +20,7 @@ _NEGATED = re.compile(
     "(?:一?边|一面|或许会|也许会|可能会|不禁要|难免会|没有?|未|不|最|就会|便会|都会|才会|得(?:很|更|十分|非常)|由于|因为|不愿|拒绝|不肯|难以|无法|不得|不能|不想|不便|尚未|并未|从未|(?<![出究务卫法生诊交])所|如果|如|谁|怎么|什么)$"
 )
 _NO_SAYING = re.compile(
-    "(?:可以|应该|不妨|也就是|就是|等于|总|换句话|俗话|常|有|(?<![数依证根])据|听|话|虽|再|应当|只能|[要意就]是|或者|来|好|按理|照理|只|先|且|不用|别)$"
+    "(?:可以|应该|不妨|也就是|就是|等于|总|换句话|俗话|常|有|(?<![数依证根])据|听|(?<![讲谈])话|虽|再|应当|只能|[要意就]是|或者|来|好|按理|照理|只|先|且|不用|别)$"
 )
 _LEAST = 6
 _TOUCHING = frozenset("提到 谈到 提及 谈及 讲到 质疑 批评 提出 反映 指控 指责".split())
@@ -47,10 +47,12 @@ _HAS_ANSWERED = re.compile(
 _CLAUSE_MARK = re.compile("[，；]")
 _OF_PAPERS = frozenset(
     (
-        "指出 认为 发现 称 强调 提出 说 建议 预测 预计 要求 明确 规定 写道 介绍 记载"
+        "指出 认为 发现 称 强调 提出 说 表示 提醒 呼吁 建议 预测 预计 要求 明确 规定 写道 介绍 记载"
     ).split()
 )
 """What written sources do besides showing."""
+_POINTING = ("指出", "称", "表示")
+"""What makes a written source's of any reporting word in front: 《…》分析指出."""
 _NOT_BEFORE = frozenset("的所被“、")
 _AS_NOUN = re.compile("[与及]$|的(?:明确|首次|正式|率先|公开)$")
 """What makes a thing of the reporting word behind it: 需求与期盼, 的明确提出."""
@@ -124,7 +126,7 @@ _ASKING = re.compile(
 )
 """What is asked: 问…能否…."""
 _NEWS = re.compile(
-    "(?=[^。]{6})(?:将|自|从|对|于|在|不再|已|全面|正式|启动|取消|终止|暂停|恢复|成立|[^，。；：了过的]{2,12}?(?:将|已|自|从|于|正式|获|为(?!了)|是))"
+    "(?=[^。]{6})(?:将|自|从|对|于|在|不再|已|全面|正式|启动|取消|终止|暂停|恢复|成立|[^，。；：了过的]{2,20}?(?:将|已|自|从|于|正式|获|为(?!了)|是))"
 )
 """What a body announces: 宣布将…, 宣布某某自…."""
 _WANTING = frozenset(
@@ -232,7 +234,7 @@ def _of_paper(
     if cue.base in DOCUMENTARY:
         return 0.85
     is_own = is_paper and source.name in _OWN
-    if cue.base not in _OF_PAPERS or is_own:
+    if is_own or not (cue.base in _OF_PAPERS or cue.word.endswith(_POINTING)):
         return 0.0
     if not has_mark:
         return 0.75 * (source.name.endswith(_POLICIES) and is_plan)

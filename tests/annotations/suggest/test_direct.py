@@ -30,6 +30,10 @@ def speech(text: str, lexicon: Lexicon | None = None) -> list[tuple[str, str]]:
         # before, with a comma or nothing
         ("护士长田小雨坦言，“夜班最怕的是电话响。”", [("“夜班最怕的是电话响。”", "田小雨")]),
         ("老工人贺长庚感慨“机器会老，手艺不会老”。", [("“机器会老，手艺不会老”", "贺长庚")]),
+        # a few words right behind a word of saying; a term that is put forward is none
+        ("对于江口与上游互赠苗木的消息，郑海川表示“乐见其成”。", [("“乐见其成”", "郑海川")]),
+        ("维修师傅检查后称“主板已坏”，随后报出一串价钱。", [("“主板已坏”", "维修师傅")]),
+        ("齐大年在书里提出“以桥养桥”。", []),
         # after, ending the sentence
         ("“这条路我走了三十年。”邮递员孙立本说。", [("“这条路我走了三十年。”", "孙立本")]),
         ("“票卖完了！”售票员于芳喊道。", [("“票卖完了！”", "于芳")]),

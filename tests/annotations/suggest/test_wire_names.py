@@ -42,11 +42,14 @@ def test_a_piece_of_a_nation_is_no_person(text: str, expected: str) -> None:
         ("灯塔管理员杰弗里·冈拉克日前表示，灯塔不会拆。", "杰弗里·冈拉克"),
         ("联盟秘书长古特雷多日前表示，会期推迟一周。", "古特雷多"),
         ("什梅尔加30日通过社交媒体发文表示，两位部长都会留任。", "什梅尔加"),
+        ("总统秘书泽连托基29日发表讲话说，会谈还会继续。", "泽连托基"),
         # a name that begins like a word
         ("公约组织总干事阿里亚纳斯24日在大会上表示，核查不会停。", "阿里亚纳斯"),
         ("水利银行行长沃尔芬森更从下游的角度描绘了前景。他说，水坝要改。", "沃尔芬森"),
         # a body that is called after somebody
         ("根据约翰斯·温斯顿大学的数据，鸟群比去年晚到十天。", "约翰斯·温斯顿大学"),
+        # papers write their names with a point
+        ("多位船工向河青报·河青网记者表示，航道比往年浅。", "多位船工"),
     ],
 )  # fmt: skip
 def test_foreign_names_end_where_they_end(text: str, expected: str) -> None:
@@ -59,6 +62,7 @@ def test_foreign_names_end_where_they_end(text: str, expected: str) -> None:
         ("日本前环境大臣小泉纯四郎表示，湿地不应填埋。", "小泉纯四郎"),
         ("日本前首相鸠山由次郎24日发文指出，这种说法没有根据。", "鸠山由次郎"),
         ("日本大臣高市早苗子日前宣称，核电站可以重启。", "高市早苗子"),
+        ("日本大臣岸田文武身边一名消息人士透露，预算还没有着落。", "岸田文武身边一名消息人士"),
         ("特区行政长官林郑月英3月31日表示，会再发一轮补贴。", "林郑月英"),
     ],
 )  # fmt: skip
@@ -74,6 +78,9 @@ def test_names_of_four_and_five(text: str, expected: str) -> None:
         ("齐某案的代理律师冉明月表示，会继续上诉到底。", ["冉明月"]),
         # who speaks to somebody who has another name
         ("站在一边的皮小蓬对绰号“邮差”的马小龙说：“周日没有信。”", ["皮小蓬"]),
+        # words are signed behind a dash
+        ("“我来这里就是为了赢。”——哈德在决赛前一天走进更衣室", ["哈德"]),
+        ("“票给你留着，别急。”——郝大年在售票窗口里", ["郝大年"]),
         # 对 opens a university's name as well as a clause
         ("对外经贸学院教授闻小安提醒，平台要有风险评判机制。", ["闻小安"]),
     ],
@@ -82,3 +89,16 @@ def test_whoever_speaks_and_no_one_else_of_the_clause(
     text: str, expected: list[str]
 ) -> None:
     assert speakers(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "【编辑:苑小青】",
+        "监制：吴大川",
+        "责编：李小田 校对：王大水",
+    ],
+)
+def test_credits_say_nothing(text: str) -> None:
+    story = "某县今天通水。\n问：水从哪里来？\n局长郑海川：水从柳河来，一天两万吨。\n"
+    assert speakers(story + text) == speakers(story)

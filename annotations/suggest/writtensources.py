@@ -1,0 +1,93 @@
+"""Written sources: papers and reports that say something, and who stands behind them."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from annotations.suggest.cues import alternation
+from annotations.suggest.names import BODY, COLLECTIVE, PAPER, PAPERS
+from annotations.suggest.nounphrases import (
+    AFTER_NAME,
+    DEMONSTRATIVES,
+    NP_BODY,
+    is_phrase,
+)
+from annotations.suggest.source import Source
+
+if TYPE_CHECKING:
+    from annotations.suggest.passages import Passage
+
+_PAPER_END = re.compile(
+    f"{alternation((*PAPERS, '》'))}(?={AFTER_NAME}|[中里](?:还|也|曾|就|明确|首次|再次|多次)?$)"
+)
+_ISSUED = re.compile(
+    f"^(?P<body>{NP_BODY}{{2,28}}?)(?:（\ue000+）)?(?:当地时间)?(?:日前|近日|今天|昨日|最新|联合|此前|当天|今年|去年|昨天|上月|本月|上周|本周|上年|年初|年底|最近|随后|首次|共同|\\d+月\\d*日?|\\d+日){{0,2}}(?:发布|公布|推出|出具|编写|提供|披露|撰写|发表|刊登|刊载|登载|出版|印发|进行|开展|所做|做|委托)"
+    f"的?[^，。；：]*?(?:{PAPER}|》)"
+)
+_OF_BODY = re.compile(
+    f"^(?P<body>{NP_BODY}{{0,28}}?(?:{BODY}))(?:的|最新|一项|一份|相关|有关|官网|最新的){{0,3}}(?P<paper>{PAPER})"
+)
+_GENERIC_BODY = re.compile(
+    "(?:该|其|这家|一家)?(?:智库|机构|部门|团队|公司|企业|单位|方面|中心|集团|大会|会议|课题组)"
+)
+_TITLE = re.compile("《[^《》]{2,40}》$")
+_IN_THE_PRESS = re.compile(
+    "《(?P<press>[^《》]{1,14}(?:报|周刊|杂志|新闻|通讯|月刊))》(?:社论|评论|文章|报道|消息|网站)?\\Z"
+)
+"""A paper's title, with what of it says something: 《某某报》评论."""
+
+
+_SHORT_FOR = re.compile("（(?:以下|下)?简称(?:为|：)?(?P<name>《[^《》）]{2,20}》)）")
+"""What a text goes on to call a paper by: （以下简称《办法》）."""
+_PEOPLE_END = re.compile(f"(?:{BODY}|{COLLECTIVE})\\Z")
+
+
+def written_end(clause: str, bare: str) -> int:
+    """Where a written source ends that a clause has for its subject; 0 if it has none.
+
+    Args:
+        clause: its text up to the reporting word.
+        bare: the same without the adverbs at its end.
+    """
+    paper = _PAPER_END.search(clause)
+    if paper is None:
+        return 0
+    end = paper.end()
+    # People may stand behind a paper that is in their name: 研究团队.
+    in_people = _PEOPLE_END.search(bare, max(end, len(bare) - 6))
+    return 0 if end < len(bare) and in_people else end
+
+
+def written(passage: Passage, start: int, clause: str, end: int) -> Source | None:
+    """A written source, or the body that issued it.
+
+    Args:
+        passage: where it stands.
+        start: where the clause begins, code points into the passage.
+        clause: its text.
+        end: where the written source ends in the clause.
+    """
+    issued = _ISSUED.match(clause) or _OF_BODY.match(clause)
+    if issued is not None and not _GENERIC_BODY.fullmatch(issued["body"]):
+        body = DEMONSTRATIVES.sub("", issued["body"])
+        if len(body) >= 2:
+            at = start + issued.end("body") - len(body)
+            return Source(body, at, at + len(body), "", 0.85, "body")
+    shown = DEMONSTRATIVES.match(clause[:end])
+    cut = shown.end() if shown else 0
+    name = clause[cut:end]
+    press = _IN_THE_PRESS.search(name)
+    if press is not None:
+        at = start + cut + press.start("press")
+        return Source(press["press"], at, at + len(press["press"]), "", 0.85, "body")
+    title = _TITLE.search(name)
+    if title is not None:
+        short = _SHORT_FOR.match(passage.plain, start + end)
+        if short is not None:
+            return Source(short["name"], *short.span("name"), "", 0.8, "paper")
+        at = start + end - len(title.group())
+        return Source(title.group(), at, start + end, "", 0.8, "paper")
+    if not 2 <= len(name) <= 24 or not is_phrase(name):
+        return None
+    return Source(name, start + cut, start + end, "", 0.7, "paper")
