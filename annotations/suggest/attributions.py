@@ -42,6 +42,8 @@ _SIGNATURE = re.compile(
     f"(?:[{TRANSLITERATION}·]{{2,10}}|{SURNAME}{HAN}{{1,2}}?)(?=[在于对谈，。（]|\\Z)"
 )
 """Whoever signs words by a name alone."""
+_PEOPLE = re.compile(f"{HAN}{{0,6}}?{COLLECTIVE}")
+"""A kind of people that a clause begins with."""
 _SETTINGS = 4
 """Clauses after a quotation in which its speaker is looked for."""
 _SHORT_NAME = 5
@@ -57,7 +59,7 @@ _SEEN = re.compile(
 """What is done with words that were written and not said."""
 _CLAUSE = re.compile("，?[^，。；：！？]*")
 _SETTING = re.compile(
-    "，?(?:\\d|[一-十]+月|[本上下]?周|昨|今|明|当|那|次|每|某|清|凌|早|中午|下午|傍|晚|深夜|夜|入|刚|临|眼下|时至|在|随|伴|面对|站|走|坐|望|看着|说|谈|回|提|听|结合|\\D{0,7}$)"
+    "，?(?:\\d|[一-十]+月|[本上下]?周|昨|今|明|当|那|次|每|某|清|凌|早|中午|下午|傍|晚|深夜|夜|入|刚|临|眼下|时至|在|随|伴|面对|站|走|坐|望|看[着到见]|见到?|听[到说]|得知|说|谈|回|提|听|结合|\\D{0,7}$)"
     "|.*(?:[着站坐]|时|后|前|里|上|旁|边|中|下|之际|间隙|如注|倾盆|大作|交加|绵绵|炎炎|弥漫|呼啸)(?:，|$)"
 )
 """What tells when, where or how before a sentence comes to its subject."""
@@ -93,10 +95,10 @@ class Attributions:
         start, end = self.tail(passage, number)
         text = passage.masked
         tail = text[start:end]
-        if not tail.strip("，。 　") or tail.rstrip().endswith("："):
+        if not tail.strip("，。 　"):
             return None
-        if tail.startswith("——"):
-            return self._signed(passage, start + 2, end)
+        if tail.rstrip().endswith("：") or tail.startswith("——"):
+            return self._led_by(passage, number, start, end)
         stranger: Attribution | None = None
         for cue in cues(self._pattern, text, start, min(end, start + 80)):
             after = text[cue.end : cue.end + 1]
@@ -104,7 +106,9 @@ class Attributions:
                 continue
             if _CHIMES_IN.search(text, start, cue.start):
                 return None
-            source = self._sources.subject(passage, start, cue.start)
+            # “…。”据某某介绍，…: what is an object elsewhere tells who speaks here.
+            begins = start + text.startswith("据", start)
+            source = self._sources.subject(passage, begins, cue.start)
             if source is None:
                 source = _bare(text, start, cue, passage.number)
             if source is None:
@@ -116,6 +120,42 @@ class Attributions:
         if words is not None:
             return words
         return self._in_front_of(passage, start, end) or stranger
+
+    def _led_by(
+        self, passage: Passage, number: int, start: int, end: int
+    ) -> Attribution | None:
+        """Who is named behind what begins a paragraph: “…。”某某说：“…。”; “…”——某某."""
+        if passage.masked.startswith("——", start):
+            return self._signed(passage, start + 2, end)
+        begins = not passage.plain[: passage.quotations[number].start].strip()
+        return self.ahead(passage, start, end) if begins else None
+
+    def voices(self, passage: Passage, start: int) -> Attribution | None:
+        """Whose voices a row of quotations is: “…”“…”……不少网友听闻消息后….
+
+        Args:
+            passage: where they stand.
+            start: behind what ends the row.
+        """
+        text = passage.masked
+        _, end = passage.sentence_at(start)
+        clause = _CLAUSE.match(text, start, end)
+        for _ in range(_SETTINGS):
+            if clause is None or clause.end() == clause.start():
+                return None
+            told = next(cues(self._pattern, text, *clause.span()), None)
+            last = told.start if told is not None else clause.end()
+            begins = clause.start() + (text[clause.start()] == "，")
+            source = self._sources.subject(passage, begins, last)
+            people = _PEOPLE.match(text, begins, last)
+            if people is not None and (source is None or source.kind == "group"):
+                source = Source(
+                    people.group(), *people.span(), "", 0.6, "group", passage.number
+                )
+            if source is not None and source.kind in ("person", "pronoun", "group"):
+                return Attribution(source._replace(certainty=0.6), "", None)
+            clause = _CLAUSE.match(text, clause.end(), end)
+        return None
 
     def _signed(self, passage: Passage, start: int, end: int) -> Attribution | None:
         """Whose words are signed: “…”——某某在某场比赛前."""

@@ -13,6 +13,7 @@ from annotations.suggest.speech import speech
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from annotations.suggest.candidate import Candidate
     from annotations.suggest.indirect import Statements
     from annotations.suggest.passages import Passage, Quoted
     from annotations.suggest.sources import Sources
@@ -32,18 +33,18 @@ _ENDING = frozenset("。！？…”：；，")
 _LONGEST_NARRATED = 10
 """Code points of a group that does something without speaking; more is no name."""
 _ASKERS = ("记者", "主持人", "提问者")
+_SIGNED = 3
+"""Passages below a quoted one that may hold who has signed it."""
 _LONG = 15
 """Code points from which a paragraph in quotation marks is speech and no motto."""
 _SCENE = 8
 """Passages back in which somebody has spoken whom reporters ask."""
 
 
-def _is_alone(passage: Passage, quoted: Quoted, inner: str) -> bool:
+def _is_alone(one: Candidate) -> bool:
     """Whether a quotation is a whole paragraph, or follows another without a word."""
-    plain = passage.plain
-    touches = any(one.end == quoted.start for one in passage.quotations)
-    is_whole = not plain[: quoted.start].strip() and not plain[quoted.end :].strip()
-    return touches or (is_whole and len(inner) >= _LONG)
+    touches = any(other.end == one.quoted.start for other in one.passage.quotations)
+    return touches or (one.is_whole_paragraph and len(one.inner) >= _LONG)
 
 
 class Unattributed:
@@ -56,10 +57,25 @@ class Unattributed:
         self._sources = sources
         self._statements = statements
 
-    def of(
-        self, passage: Passage, quoted: Quoted, inner: str, start: int
-    ) -> Speech | None:
+    def signed(self, one: Candidate) -> Attribution | None:
+        """Who has signed a quoted paragraph in the lines below: ——某公司经理某某."""
+        if not one.is_whole_paragraph:
+            return None
+        number = one.passage.number
+        below = self._passages[number + 1 : number + 1 + _SIGNED]
+        if not below or not below[0].plain.lstrip().startswith("——"):
+            return None
+        for line in below:
+            text = line.plain.rstrip()
+            start = len(text) - len(text.lstrip(" 　—"))
+            source = self._sources.subject(line, start, len(text))
+            if source is not None and source.kind == "person":
+                return Attribution(source, "", None)
+        return None
+
+    def of(self, one: Candidate) -> Speech | None:
         """A quoted sentence whose speaker stands further off, if anywhere."""
+        passage, quoted, inner, start = one.passage, one.quoted, one.inner, one.start
         known = self._known(passage, quoted, start)
         if known is not None:
             source, cue, rule, score = known
@@ -76,7 +92,7 @@ class Unattributed:
             return speech(
                 quoted, passage, Attribution(near, "", None), "direct.sentence", score
             )
-        if is_speech or _is_alone(passage, quoted, inner):
+        if is_speech or _is_alone(one):
             spoken = self._sources.spoken.latest(passage, quoted.start, reach=2)
             if spoken is None:
                 spoken = self._sources.pronouns.antecedent(passage, quoted.start)

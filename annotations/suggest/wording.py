@@ -52,7 +52,7 @@ def is_speech(passage: Passage, number: int, inner: str, *, says_more: bool) -> 
     quoted = passage.quotations[number]
     if not (quoted.is_opened and quoted.is_closed) or is_verse(inner):
         return False
-    row = _row(passage, number)
+    row = in_a_row(passage, number)
     after = passage.masked[row[-1].end : row[-1].end + 2]
     if _LISTED.match(after):
         return False
@@ -76,7 +76,7 @@ def _holds_clauses(inner: str) -> bool:
     return len(inner) >= _LEAST_CLAUSES and _CLAUSE_MARK.search(inner) is not None
 
 
-def _row(passage: Passage, number: int) -> Sequence[Quoted]:
+def in_a_row(passage: Passage, number: int) -> Sequence[Quoted]:
     """The quotations that stand side by side with one of a passage."""
     ones = passage.quotations
     first = last = number

@@ -490,3 +490,36 @@ def test_what_is_in_it_makes_a_quotation_speech(
     text: str, expected: list[tuple[str, str]]
 ) -> None:
     assert speech(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # a row of voices is of whoever is named behind it
+        (
+            "“腰疼胳膊疼是难免的”“送菜就要习惯重量，谁都一样”……多位受访的配送员向记者表示，首先要适应的是“沉”。",
+            [("“腰疼胳膊疼是难免的”", "多位受访的配送员"), ("“送菜就要习惯重量，谁都一样”", "多位受访的配送员")],
+        ),
+        (
+            "“组织这么支持，我们不能输”“家里有困难尽管说”……支部委员时常到工棚里坐坐。",
+            [("“组织这么支持，我们不能输”", "支部委员"), ("“家里有困难尽管说”", "支部委员")],
+        ),
+        # a quoted paragraph is signed in the lines below
+        ("　　“通车的日子不变，我们会赶上的。”\n　　——江口铁路公司总经理田建水\n", [("“通车的日子不变，我们会赶上的。”", "田建水")]),
+        (
+            "　　“工地上有三千人，一个也没有走。”\n　　——江口铁路公司\n　　建设指挥部副指挥长赖小明\n",
+            [("“工地上有三千人，一个也没有走。”", "赖小明")],
+        ),
+        # what begins a paragraph is of whoever speaks on
+        (
+            "“水一直是我们连的心病。”连长姜小萍说：“七月全连就能用上自来水。”",
+            [("“水一直是我们连的心病。”", "姜小萍"), ("“七月全连就能用上自来水。”", "姜小萍")],
+        ),
+        ("“这桥早该修了。”据郑海川介绍，图纸画了三遍。", [("“这桥早该修了。”", "郑海川")]),
+        ("租金和工资两头压着，“我们真的很难做，租金只减了一成，等于没有减”，徐小姐希望区里补贴一些。", [("“我们真的很难做，租金只减了一成，等于没有减”", "徐小姐")]),
+    ],
+)  # fmt: skip
+def test_the_speaker_is_named_behind_or_below(
+    text: str, expected: list[tuple[str, str]]
+) -> None:
+    assert speech(text) == expected

@@ -1,0 +1,107 @@
+"""Worded speech: quotations that their wording or their place makes speech.
+
+Nothing beside them says that somebody speaks; whoever does is looked for around them.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from annotations.suggest.attributions import Attribution
+from annotations.suggest.fragments import CLAUSE_LIKE
+from annotations.suggest.speech import speech
+from annotations.suggest.wording import FIRST_PERSON, in_a_row, is_speech
+
+if TYPE_CHECKING:
+    from annotations.suggest.attributions import Attributions
+    from annotations.suggest.candidate import Candidate
+    from annotations.suggest.sources import Sources
+    from annotations.suggest.speech import Speech
+
+_LEAST_HEADED = 5
+_LONGEST_HEAD = 50
+"""Code points of what is quoted in a headline at least, and of a headline."""
+_LEAST_APART = 8
+"""Code points of a clause that is speech though no reporting word is beside it."""
+
+
+class WordedSpeech:
+    """Judges quotations that no reporting word is beside."""
+
+    def __init__(self, sources: Sources, attributions: Attributions) -> None:
+        self._sources = sources
+        self._attributions = attributions
+
+    def headed(self, one: Candidate) -> Speech | None:
+        """What a headline puts right behind a name: 某某“…”."""
+        plain = one.passage.plain
+        after = plain[one.quoted.end : one.quoted.end + 1]
+        if (
+            not one.head
+            or len(one.inner) < _LEAST_HEADED
+            or len(plain) > _LONGEST_HEAD
+            or "。" in plain
+            or (after and after not in " 　，！？")
+        ):
+            return None
+        spaces = (
+            plain.rfind(one_space, one.start, one.quoted.start) + 1
+            for one_space in " 　"
+        )
+        begins = max(one.start, *spaces)
+        source = self._sources.subject(one.passage, begins, one.quoted.start)
+        if source is None or source.kind != "person" or source.end != one.quoted.start:
+            return None
+        called = Attribution(source, "", None)
+        return speech(one.quoted, one.passage, called, "direct.cue", 0.6)
+
+    def apart(self, one: Candidate) -> Speech | None:
+        """A quoted clause that stands by itself behind what somebody has said or does."""
+        if len(one.inner) < _LEAST_APART or not CLAUSE_LIKE.search(one.inner):
+            return None
+        passage, quoted = one.passage, one.quoted
+        source = None
+        if not one.head and one.after == "。":
+            source = self._sources.spoken.latest(passage, quoted.start)
+        elif one.head.endswith("，") and FIRST_PERSON.search(one.inner):
+            source = self._sources.subject(passage, one.start, quoted.start - 1)
+        if source is None or source.kind not in ("person", "pronoun", "group"):
+            return None
+        called = Attribution(source, "", None)
+        return speech(quoted, passage, called, "direct.sentence", 0.65)
+
+    def by_itself(self, one: Candidate) -> Speech | None:
+        """A quotation that is speech by its wording, whoever speaks."""
+        between = one.since
+        says_more = (
+            between is not None
+            and not between.strip("；，")
+            and len(one.inner) >= _LEAST_APART
+        )
+        if not is_speech(one.passage, one.number, one.inner, says_more=says_more):
+            return None
+        said = self._heard(one)
+        if said is None:
+            source = None
+            if says_more:
+                source = one.before[-1].attribution.source
+            elif one.head.endswith(("，", "：")):
+                source = self._sources.subject(
+                    one.passage, one.start, one.quoted.start - 1
+                )
+            if source is not None and source.kind == "self":
+                return None
+            if source is not None and source.kind == "paper":
+                source = None
+            said = Attribution(source, "", None)
+        return speech(one.quoted, one.passage, said, "direct.sentence", 0.55)
+
+    def _heard(self, one: Candidate) -> Attribution | None:
+        """Who is named right behind speech that only its wording tells."""
+        last = in_a_row(one.passage, one.number)[-1]
+        if one.passage.masked.startswith("……", last.end):
+            return self._attributions.voices(one.passage, last.end + 2)
+        if not one.passage.masked.startswith("，", last.end):
+            return None
+        behind = self._attributions.behind(one.passage, one.number)
+        return behind if behind is not None and behind.source is not None else None
