@@ -24,11 +24,11 @@ RULES: Mapping[str, int] = MappingProxyType(
         "indirect.according-to": 4,
         "indirect.announced": 4,
         "indirect.turn": 3,
-        "claim.statistic": 3,
-        "claim.causal": 3,
-        "claim.predictive": 3,
-        "claim.normative": 3,
-        "claim.factual": 3,
+        "claim.statistic": 4,
+        "claim.causal": 4,
+        "claim.predictive": 4,
+        "claim.normative": 4,
+        "claim.factual": 4,
     }
 )
 """Name of every rule and its version."""

@@ -126,7 +126,11 @@ def test_statistics_in_papers_and_before_speech(text: str, expected: str) -> Non
         ("同时也要看到，当地尚无一家能够检修整机的企业。", "当地尚无一家能够检修整机的企业。"),
         # a dash, and a year or a contrast with its own figures
         ("站长把记录本翻了又翻，又把算盘重新拨了一遍——仓库里的存粮只剩下六十二吨，够不够撑到下月也没人敢打包票。", "仓库里的存粮只剩下六十二吨，够不够撑到下月也没人敢打包票。"),
-        ("全县登记在册的民宿已有860家，而五年前只有41家。", "全县登记在册的民宿已有860家"),
+        ("全县登记在册的民宿已有860家，而五年前只有41家。", "全县登记在册的民宿已有860家，而五年前只有41家。"),
+        # who says so, and what is gone by
+        ("县里去年施行的《渡口管理规定》明确要求，满载率不得超过七成五。", "满载率不得超过七成五。"),
+        ("上游一家航运研究所的年度报告会披露，该段三分之一的船超过二十年。", "该段三分之一的船超过二十年。"),
+        ("根据两县1998年签下的分水协议，上游每年放水4.2亿立方米。", "上游每年放水4.2亿立方米。"),
         ("2019年门票收入不到80万元，今年前八个月，门票收入已经超过四百万元。", "今年前八个月，门票收入已经超过四百万元。"),
     ],
 )  # fmt: skip
@@ -267,8 +271,13 @@ def test_more_statistics_and_where_they_end(text: str, expected: str) -> None:
     ("text", "expected"),
     [
         (
+            # two sides of one comparison stay together
             "全省登记养老机构1900家，而五年前只有700家。",
-            ["全省登记养老机构1900家", "五年前只有700家。"],
+            ["全省登记养老机构1900家，而五年前只有700家。"],
+        ),
+        (
+            "老渔港的泊位用了九成，但是新渔港只用了37%。",
+            ["老渔港的泊位用了九成，但是新渔港只用了37%。"],
         ),
         (
             "纺织品出口下降了8%，而且降幅比上月扩大3个百分点。",
@@ -278,7 +287,9 @@ def test_more_statistics_and_where_they_end(text: str, expected: str) -> None:
         ("工程已投入资金5亿元，有望年底前建成投用。", ["工程已投入资金5亿元"]),
     ],
 )
-def test_figures_set_against_each_other_are_two(text: str, expected: list[str]) -> None:
+def test_figures_that_a_conjunction_sets_beside_others(
+    text: str, expected: list[str]
+) -> None:
     assert [one for kind, one in claims(text) if kind == "statistic"] == expected
 
 
