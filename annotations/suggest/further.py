@@ -27,7 +27,7 @@ _LONGEST_LEAD = 24
 """Code points that may lead from a comma to a reporting word that says more."""
 _CORRELATIVE = re.compile("除了?|不仅|不但|不光|既")
 """What a 还 behind it only answers: 除了…外，还认为…."""
-_TOO = re.compile("，[^，；：]{2,16}也\\Z")
+_TOO = re.compile("，(?:[^，；：]{2,16}也|(?:还有)?[\\d.]+[%％]的[^，；：]{2,12})\\Z")
 """Somebody else who says something as well: ，某某也认为."""
 _CLAUSE_MARK = re.compile("[，：]")
 _MADE_TO = re.compile("[使让令]")

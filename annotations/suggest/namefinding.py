@@ -119,6 +119,8 @@ class NameFinder:
         """Names that follow a title, each with the offset at which it begins."""
         for titled in _TITLED.finditer(text):
             at = titled.end()
+            if text.startswith("官", at) and text[at - 1] == "长":
+                at += 1  # 部长官 is a title, and 官 no family name there.
             longer = _LONGER.get(titled.group(), ())
             if longer and text.startswith(longer, titled.start()):
                 continue
@@ -326,8 +328,13 @@ class NameFinder:
         for end in (at + 5, at + 4):
             if end == at + 5 and text[end - 1 : end] not in _JAPANESE_LAST:
                 continue
-            is_plain = end == at + 5 or not STOPS & set(text[at + 2 : end])
-            if is_plain and self._ends.is_boundary(text, end):
+            given = text[at + 2 : end]
+            is_plain = end == at + 5 or not STOPS & set(given)
+            if (
+                is_plain
+                and all(map(is_han, given))
+                and self._ends.is_boundary(text, end)
+            ):
                 return text[at:end]
         return ""
 

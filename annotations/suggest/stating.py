@@ -68,6 +68,8 @@ _OWN = frozenset("研究 结果 文章 论文 调查".split())
 """What a paper calls itself and its findings."""
 _THINGS_TOO = frozenset("倡议 建议 主张 呼吁 要求 规定 判断 设想 估计 推断".split())
 """What is a thing right behind its name in quotation marks: “…”倡议."""
+_NEAR = 10
+"""Code points in front of one of them in which 的 makes it a thing: 提出的…倡议，."""
 _NOUNS_TOO = frozenset(("要求 规定 明确 报道").split())
 _OF_ONE_MIND = frozenset("认为 表示 指出 强调 发现 坦言 直言".split())
 """What may go on with the subject of the clauses before: 某部门…，认为…."""
@@ -160,6 +162,8 @@ def _is_far_from_wanting(cue: Cue, gap: str) -> bool:
 
 def _longest_gap(cue: Cue, source: Source, gap: str) -> int:
     """How far a source may stand from its cue, code points."""
+    if cue.base in _THINGS_TOO and "的" in gap[-_NEAR:]:
+        return 0
     if source.kind != "paper" and cue.base not in _WANTING and _BY_WAY.match(gap):
         return 60
     if source.kind == "body" and _ISSUES.match(gap):
