@@ -26,8 +26,8 @@ _LONGEST = 30
 """Code points of a subject with what stands between it and its reporting word."""
 _MANNER = (
     f"(?:{alternation(ADVERBS)}|[^的]{{1,4}}地|[苦微冷大]?笑着|[也还又则却均都便就曾再常]|"
-    "进一步|多次|一再|再次|同时|明确|公开|此前|随后|日前|近日|昨日|昨天|今天|当天|特别|紧急|首次|最新|"
-    "\\d{1,2}日|[在于通][^，。；：]{1,12}?[上中里时过])"
+    "进一步|多次|一再|再次|同时|明确|公开|此前|随后|日前|近日|昨日|昨天|今天|当天|当日|同日|近期|当时|起初|最初|及时|特别|紧急|首次|最新|[上本]周[一二三四五六日末]?|"
+    "\\d{1,2}月[初中底]|\\d{1,2}日[晚早]?|[在于通][^，。；：]{1,12}?[上中里时过])"
 )
 """How, when or where somebody speaks, between them and the reporting word."""
 _SUBJECT = re.compile(f"[ 　]*(?P<who>(?:{HAN}|[A-Za-z0-9·]){{2,10}}?){_MANNER}{{0,3}}")
