@@ -16,7 +16,6 @@ _NATIONS = (
 ).split()
 _ONE = alternation(_NATIONS)
 _AT = re.compile(_ONE)
-_NAMED = re.compile(f"大?{_ONE}")
 _FIRST = frozenset(nation[0] for nation in _NATIONS)
 _SPEAKING = re.compile(
     f"{_ONE}(?:、{_ONE})*(?:(?:和|与|及|以及){_ONE})?(?:等(?:多|[一-十]+)?国(?:家)?)?(?:人|民众|当局)?"
@@ -26,7 +25,11 @@ _SPEAKING = re.compile(
 
 def nation_spans(text: str) -> list[tuple[int, int]]:
     """Where a passage's text names nations; no person is called by a piece of one."""
-    return [found.span() for found in _NAMED.finditer(text)]
+    spans = (found.span() for found in _AT.finditer(text))
+    # 大巴黎 is as little a person as 巴黎.
+    return [
+        (start - (start > 0 and text[start - 1] == "大"), end) for start, end in spans
+    ]
 
 
 def nation_at(text: str, at: int) -> int:
