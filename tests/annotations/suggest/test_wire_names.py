@@ -84,6 +84,9 @@ def test_names_of_four_and_five(text: str, expected: str) -> None:
         # words are signed behind a dash
         ("“我来这里就是为了赢。”——哈德在决赛前一天走进更衣室", ["哈德"]),
         ("“票给你留着，别急。”——郝大年在售票窗口里", ["郝大年"]),
+        # who is known to everybody is named like everybody
+        ("孟子说：“民为贵，社稷次之，君为轻。我看这话没有过时。”", ["孟子"]),
+        ("“我要投得你没有还手的份。”姚明说。", ["姚明"]),
         # 对 opens a university's name as well as a clause
         ("对外经贸学院教授闻小安提醒，平台要有风险评判机制。", ["闻小安"]),
     ],
