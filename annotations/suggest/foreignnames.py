@@ -16,6 +16,8 @@ _PLAIN_TRANSLITERATION = frozenset(TRANSLITERATION) - STOPS
 _LETTERS = frozenset((*TRANSLITERATION, *"-－"))
 _LONGEST = 12
 """Code points of a part; long ones are two with a hyphen: 阿卜杜勒-阿齐兹."""
+_YIN = re.compile("因(?=[说表认指称强介坦告透，。])")
+"""The last character of a name before a reporting word: 侯赛因说."""
 _OFTEN_SECOND = frozenset("历治理爱思素立修勋因")
 """Characters of other words that are often the second of a name's part: 亚历山大."""
 _LEAST_WITH_DAY = 4
@@ -39,6 +41,7 @@ def pointed(text: str, point: int, left: int | None = None) -> str:
     if start is None:
         return ""
     end = _end(text, point)
+    end += _YIN.match(text, end) is not None
     if text[end - 1] == "日" and end - start > _LEAST_WITH_DAY:
         end -= 1
     if _BODY_BEHIND.match(text, end - 1):

@@ -18,6 +18,7 @@ from annotations.suggest.names import (
     STOPS,
     SURNAME,
     TRANSLITERATION,
+    WORDS,
     is_double,
     may_end_name,
     no_name,
@@ -36,10 +37,11 @@ _RANKS = ("长", "员", "官")
 """What ends a rank, which only a name or a verb follows."""
 _GENERIC = "长员师家者手人匠工生兵贩户官"
 _GUARDS = {
-    mark: f"(?<={HAN}{mark})(?=[长员]?(?:（\ue000+）)?(?:{SURNAME}{HAN}|[{TRANSLITERATION}]{{3}}))"
+    mark: f"(?<={HAN}{mark})(?=[长员]?(?:（\ue000+）)?(?:{SURNAME}{HAN}|[{TRANSLITERATION}]{{3}}|[{TRANSLITERATION}]{{2}}[说表认指称强介]))"
     for mark in _GENERIC
 }
 _GUARDS["官"] += "(?!方)"
+_GUARDS["生"] += "(?!官)"
 _GUARDS["长"] += "(?![江沙春城安治征假期跑度])"
 _TITLED = re.compile(
     f"{alternation((*TITLES, *_GENERIC), _GUARDS)}[长员]?(?:（\ue000+）)?(?={HAN}{{2}})"
@@ -292,6 +294,9 @@ class NameFinder:
             odd = self._ends.odd_name(text, at)
             if odd:
                 return odd
+        is_word = name[:2] in WORDS and (len(name) == 2 or self.count(name) == 1)
+        if is_word and not self._ends.is_boundary(text, at + len(name)):
+            return ""
         return "" if no_name(name, after_title=after_title) else name
 
     def _of_family(self, text: str, at: int) -> str:
