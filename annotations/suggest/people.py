@@ -48,6 +48,10 @@ _ROLE_STARTS = re.compile(
     "经|请|让|是|以(?!色列)|被|为|从|到|给|把|将|会上|会后|作为|曾任|现任|担任|邀请|采访|来自|听|跟|见到|走访|赴|找到|介绍|记者从|记者采访了?|"
     "新任|时任|前来|拨通了?|联系上?了?|随着|其|该)"
 )
+_OF_BODY = re.compile(
+    "委员会|中心|办公室|研究院|研究所|联合会|基金会|总公司|有限公司|集团"
+)
+"""What makes a piece of a body's name of what begins like somebody's: 仲裁委员会."""
 _POINT = re.compile("[·•]")
 _NOTHING = re.compile("(?!)")
 _LONGEST_ROLE = 60
@@ -207,7 +211,7 @@ class People:
             for surface in self._known[found.group()]:
                 if text.startswith(surface, at):
                     end = at + len(surface)
-                    if not any(
+                    if not _OF_BODY.match(text, end) and not any(
                         first <= at < last and (first < at or end <= last)
                         for first, last in taken
                     ):

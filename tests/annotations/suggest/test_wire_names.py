@@ -89,6 +89,9 @@ def test_names_of_four_and_five(text: str, expected: str) -> None:
         # who is known to everybody is named like everybody
         ("孟子说：“民为贵，社稷次之，君为轻。我看这话没有过时。”", ["孟子"]),
         ("“我要投得你没有还手的份。”姚明说。", ["姚明"]),
+        # a piece of a body's name
+        ("港区贸易仲平委员会(河口仲平中心)副秘书长韩小刚指出，案子越来越多。", ["韩小刚"]),
+        ("县教科卫体委员会副主任孙小泽建议，尽快立一个标准。", ["孙小泽"]),
         # a word behind a title, and a name that is a word
         ("热心的网友普及知识点：“菰米是一种粮，西周就有人种了。”", ["热心的网友"]),
         ("维州首席卫生官萨顿表示，并不是所有病人都要住院。", ["萨顿"]),
