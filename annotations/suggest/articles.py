@@ -9,7 +9,7 @@ from annotations.suggest.names import HAN, SURNAME
 from annotations.suggest.source import Source
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from annotations.suggest.passages import Passage
     from annotations.suggest.people import People
@@ -34,11 +34,12 @@ _WORK = frozenset("作者 文章 该文 此文 论文 文中 评论".split())
 """What a review calls the work it speaks of and who wrote it."""
 
 
-_ARTICLE = re.compile("(?:该篇?|这篇)?(?:文章|论文)(?:作者)?(?:最后|最终|总结)?")
+_ARTICLE = re.compile("(?:该篇?|这篇)?(?P<what>文章|论文)(?:作者)?(?:最后|最终|总结)?")
 _PRINTS = re.compile(
     f"(?P<press>《[^《》]{{2,14}}》|{HAN}{{2,8}}?(?:日报|晚报|时报|周刊|网|通讯社|电视台))[^，。；]{{0,20}}?(?:发表|刊发|刊登|刊载|刊文|发文|撰文)"
+    "|(?:发表|刊发|刊登|刊载|撰写|发布)了?[^。；]{0,40}?(?:文章|社论|论文)|署名文章|撰文|刊文"
 )
-"""Where an article is printed: 某某日报发表文章."""
+"""That an article is printed, and where: 某某日报发表文章."""
 
 
 class Writer(NamedTuple):
@@ -88,22 +89,36 @@ def author(people: People, passage: Passage, at: int, called: str) -> Source | N
     return Source(name, at, at + len(called), "", 0.8, "person")
 
 
-def press_of(passage: Passage, at: int, called: str, spoken: Spoken) -> Source | None:
-    """Which paper printed the article that news speaks of: 某报发表文章。文章指出….
+def press_of(
+    passages: Sequence[Passage], passage: Passage, at: int, called: str, spoken: Spoken
+) -> Source | None:
+    """Which article news speaks of as 文章, by the paper that prints it if it says so.
 
     Args:
+        passages: the document's.
         passage: where it is spoken of.
         at: code points into the passage.
         called: what it is called there.
         spoken: who has spoken so far.
+
+    Returns:
+        The paper, or else the article; None if the text may mean itself.
     """
-    if _ARTICLE.fullmatch(called) is None:
+    article = _ARTICLE.fullmatch(called)
+    if article is None:
         return None
     latest = spoken.latest(passage, at, reach=2)
     if latest is not None and latest.kind == "body":
         return latest._replace(start=at, end=at + len(called))
     printed = list(_PRINTS.finditer(passage.plain, 0, at))
+    before = reversed(passages[: passage.number])
+    while not printed and (one := next(before, None)) is not None:
+        printed = list(_PRINTS.finditer(one.plain))
     if not printed:
         return None
-    name = printed[-1]["press"].strip("《》")
-    return Source(name, at, at + len(called), "", 0.75, "body", passage.number)
+    start, end = article.span("what")
+    span = at + start, at + end
+    press = printed[-1]["press"]
+    if press:
+        return Source(press.strip("《》"), *span, "", 0.75, "body", passage.number)
+    return Source(article["what"], *span, "", 0.7, "paper", passage.number)

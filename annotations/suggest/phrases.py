@@ -27,6 +27,8 @@ from annotations.suggest.source import Source
 from annotations.suggest.writtensources import written, written_end
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from annotations.suggest.offices import Offices
     from annotations.suggest.passages import Passage
     from annotations.suggest.people import People
@@ -113,8 +115,15 @@ class Phrases:
     """Reads a clause without a name for its subject."""
 
     def __init__(
-        self, people: People, spoken: Spoken, offices: Offices, *, is_paper: bool
+        self,
+        passages: Sequence[Passage],
+        people: People,
+        spoken: Spoken,
+        offices: Offices,
+        *,
+        is_paper: bool,
     ) -> None:
+        self._passages = passages
         self._is_paper = is_paper
         self._offices = offices
         self._people = people
@@ -154,7 +163,7 @@ class Phrases:
         """Who a text means that speaks of its writer, or of an article it tells of."""
         cited = author(self._people, passage, start, bare)
         if cited is None and not self._is_paper:
-            cited = press_of(passage, start, bare, self._spoken)
+            cited = press_of(self._passages, passage, start, bare, self._spoken)
         return cited or Source("", start, start + len(bare), "", 0.0, "self")
 
     def _head(

@@ -52,7 +52,9 @@ class Sources:
         self.spoken = Spoken()
         self.pronouns = Pronouns(passages, people, self.spoken)
         offices = Offices(passages, self.spoken)
-        self._phrases = Phrases(people, self.spoken, offices, is_paper=is_paper)
+        self._phrases = Phrases(
+            passages, people, self.spoken, offices, is_paper=is_paper
+        )
 
     def subject(self, passage: Passage, start: int, end: int) -> Source | None:
         """The source that ``start..end``, up to a reporting word, names nearest."""
