@@ -79,7 +79,9 @@ def may_go_on(
     if source.kind in ("person", "pronoun") and source.name in passage.plain[start:end]:
         # Nobody calls themselves by their name: the text tells of them again.
         return False
-    if base in _NEVER_EXTENDS or statement.source.kind == "paper":
+    if base in _NEVER_EXTENDS or (
+        source.kind == "paper" and source.name not in ("文章", "论文")
+    ):
         return base in _TELLS_FIGURES and _more_figures(text, statement, start, end)
     if text[start] == "“" and _stands_alone(passage, start, end):
         return False

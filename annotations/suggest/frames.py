@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from annotations.suggest.statement import Statement
 
 _FRAME = re.compile(
-    "[据按从看眼心印]|的一?句?话[来说讲，：]|定义|提出，|援引|引述|所[说言讲指强述写描总概]|那样|一样，"
+    "[据按从看眼心印]|的一?句?话[来说讲，：]|定义|提出，|援引|引述|所[说言讲指强述写描总概]|[出调结]的，|那样|一样，"
 )
 """One of these has every frame."""
 _EYES_CUE = re.compile("(?:看来|眼[里中]|心[中里]|印象中)，")
@@ -39,6 +39,9 @@ _LEARNT = re.compile(
 )
 _AS_SAID = re.compile(
     "(?:正如|诚如|恰如|就像|如同|如)(?P<who>[^，。；：“”]{2,24}?)(?:曾|曾经|一再|反复|所|在[^，。；：“”]{2,12}?[中里上]所?){1,2}(?P<cue>说|言|讲|指出|强调|述|写|描述|总结|概括)(?:过?的)?(?:那样|一样)?(?=[，：])"
+)
+_AS_POINTED_OUT = re.compile(
+    "正如(?P<who>[^，。；：“”]{2,24}?)(?:分析|评论|报告|研究)?(?P<cue>指出|强调|总结)的(?:那样)?(?=[，：])"
 )
 _AS_LEAD = re.compile("(?:[^。；“”]{2,80}，)?(?:但是?|而|然而|不过)?(?=正如|诚如|恰如)")
 _PASSED_ON = re.compile(
@@ -175,7 +178,10 @@ class Frames:
         """What somebody is agreed with about: 正如某某所说，…."""
         has_lead = passage.masked.find("如", start + 1, end) > 0
         at = _AS_LEAD.match(passage.masked, start, end) if has_lead else None
-        frame = _AS_SAID.match(passage.masked, at.end() if at else start, end)
+        begins = at.end() if at else start
+        frame = _AS_SAID.match(passage.masked, begins, end) or _AS_POINTED_OUT.match(
+            passage.masked, begins, end
+        )
         if frame is None or passage.plain[frame.end() + 1 : frame.end() + 2] == "“":
             return None
         source = self._sources.subject(passage, *frame.span("who"))

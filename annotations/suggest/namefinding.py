@@ -37,14 +37,14 @@ _RANKS = ("长", "员", "官")
 """What ends a rank, which only a name or a verb follows."""
 _GENERIC = "长员师家者手人匠工生兵贩户官"
 _GUARDS = {
-    mark: f"(?<={HAN}{mark})(?=[长员]?(?:（\ue000+）)?(?:{SURNAME}{HAN}|[{TRANSLITERATION}]{{3}}|[{TRANSLITERATION}]{{2}}[说表认指称强介]))"
+    mark: f"(?<={HAN}{mark})(?=[长员]?(?:（\ue000+）)?(?:{SURNAME}{HAN}|{HAN}[·•]|[{TRANSLITERATION}]{{3}}|[{TRANSLITERATION}]{{2}}[说表认指称强介]))"
     for mark in _GENERIC
 }
 _GUARDS["官"] += "(?!方)"
 _GUARDS["生"] += "(?!官)"
 _GUARDS["长"] += "(?![江沙春城安治征假期跑度])"
 _TITLED = re.compile(
-    f"{alternation((*TITLES, *_GENERIC), _GUARDS)}[长员]?(?:（\ue000+）)?(?={HAN}{{2}})"
+    f"{alternation((*TITLES, *_GENERIC), _GUARDS)}[长员]?(?:（\ue000+）)?(?={HAN}[\u4e00-\u9fff·•])"
 )
 _LONGER = {
     one: tuple(other for other in TITLES if other.startswith(one) and other != one)

@@ -17,6 +17,8 @@ _NATIONS = (
 _ONE = alternation(_NATIONS)
 _AT = re.compile(_ONE)
 _FIRST = frozenset(nation[0] for nation in _NATIONS)
+_AGENCIES = frozenset("新闻社 通讯社 通信社 国家通讯社 官方通讯社 联合通讯社".split())
+"""Agencies that only their nation tells apart."""
 _SPEAKING = re.compile(
     f"{_ONE}(?:、{_ONE})*(?:(?:和|与|及|以及){_ONE})?(?:等(?:多|[一-十]+)?国(?:家)?)?(?:人|民众|当局)?"
     "(?=$|[也则还都曾又却均就仍很将再日当此近今昨对随并于分一多周]|在(?!野|任|职|场)|\\d)"
@@ -36,6 +38,14 @@ def nation_at(text: str, at: int) -> int:
     """Length of the nation's name that begins at a place of a text; or 0."""
     found = _AT.match(text, at) if text[at] in _FIRST else None
     return found.end() - at if found else 0
+
+
+def agency(name: str) -> str:
+    """A foreign news agency without its nation, as texts call it: 日本共同社 is 共同社."""
+    found = _AT.match(name)
+    rest = name[found.end() :] if found else ""
+    is_own = len(rest) > 2 and rest.endswith("社") and rest not in _AGENCIES
+    return rest if is_own and found and found.group() != "中国" else name
 
 
 def nations(clause: str) -> int:

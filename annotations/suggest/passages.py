@@ -156,9 +156,10 @@ def _without_references(paragraph: Paragraph | None) -> Paragraph | None:
     return replace(paragraph, text=text, pieces=tuple(kept))
 
 
-_BRACKET = re.compile("[\\[［]\\d")
+_BRACKET = re.compile("[\\[［]\\d|[”’》][①-⑳㉑-㉟]|[”’]（[\\d０-９]{1,2}）")
 _REFERENCE = re.compile(
     "(?<=[^\\s\\[\\]])[\\[［]\\d{1,3}(?:[-–—,，、]\\d{1,3})*[\\]］](?:\\d{1,4}(?=[，。；]))?"
+    "|(?<=[”’》])[①-⑳㉑-㉟]|(?<=[”’])（[\\d０-９]{1,2}）"
 )
 """A cited work's number, with its page; not one that opens a list of works."""
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from annotations.suggest.cues import alternation
 from annotations.suggest.namefinding import NameFinder
-from annotations.suggest.names import AMBIGUOUS, HAN, SURNAME, WORDS
+from annotations.suggest.names import AMBIGUOUS, HAN, JAPANESE, SURNAME, WORDS
 from annotations.suggest.nations import nation_spans
 from annotations.suggest.nicknames import (
     acts_alone,
@@ -55,6 +55,10 @@ _OF_BODY = re.compile(
 _POINT = re.compile("[·•]")
 _NOTHING = re.compile("(?!)")
 _LONGEST_ROLE = 60
+_FULL = re.compile(f"{HAN}{HAN}?[^某氏]")
+"""A full name that 某先生 may stand for: 某某 is as short itself."""
+_ALL_OVER = 5
+"""Times that a text names somebody whom it is about, 某先生 for short."""
 _NOT_RANKED = frozenset("康时费麦米白雪路车童苗牛龙马池官麻花和鲁夏店吃区边项符")
 """Family names that make a word with 老 or 小: 小麦, 小雪."""
 _INTRODUCED = re.compile(
@@ -181,6 +185,7 @@ class People:
             if short:
                 self._parts[short] = name
             self._shorten(name)
+            self._by_family_name(name)
         by_first: dict[str, list[str]] = {}
         for surface in sorted({*self.roles, *self._parts}, key=len, reverse=True):
             by_first.setdefault(surface[0], []).append(surface)
@@ -202,6 +207,14 @@ class People:
             self.roles[part] = self.roles[name]
         else:
             self._parts[part] = name
+
+    def _by_family_name(self, name: str) -> None:
+        """Take a Japanese name and its family name for one: 安倍 for 安倍晋三."""
+        short = name[:2]
+        if len(name) < 4 or short not in JAPANESE or short in self.roles:
+            return
+        if sum(one.startswith(short) for one in self.roles) == 1:
+            self._parts[short] = name
 
     def _named(self, text: str) -> Iterator[tuple[int, str]]:
         """Where something stands that somebody is called: the longest at each place."""
@@ -260,10 +273,21 @@ class People:
                 continue
             yield start, end, self._called(found["after"], "", found.group())
 
+    def _politely(self, surname: str, form: str) -> str:
+        """The full name behind 王先生, if the text also has it with 先生, or all over."""
+        ones = [
+            name for name in self.roles if name[0] == surname and _FULL.fullmatch(name)
+        ]
+        if len(ones) != 1 or form not in ("先生", "女士"):
+            return ""
+        (name,) = ones
+        is_same = self._names.count(name + form) > 0
+        return name if is_same or self._names.count(name) >= _ALL_OVER else ""
+
     def _called(self, surname: str, form: str, shown: str) -> str:
         """The full name behind 王教授 or 老王, if only one can be meant."""
         if form in _KEPT_FORMS:
-            return shown
+            return self._politely(surname, form) or shown
         ones = [
             name
             for name in self.roles

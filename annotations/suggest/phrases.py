@@ -15,7 +15,7 @@ from annotations.suggest.names import (
     LATIN_NAME,
     OWN_VOICE,
 )
-from annotations.suggest.nations import nations
+from annotations.suggest.nations import agency, nations
 from annotations.suggest.nounphrases import (
     AFTER_NAME,
     DEMONSTRATIVES,
@@ -197,7 +197,9 @@ class Phrases:
                 name, cut = clause[:whole], 0
             if 2 <= len(name) <= 30 and is_phrase(name):
                 certainty = 0.85 if is_near else 0.7
-                return Source(name, start + cut, start + whole, "", certainty, kind)
+                name = agency(name)
+                at = start + whole - len(name)
+                return Source(name, at, start + whole, "", certainty, kind)
         cited = _LATIN.match(clause)
         if cited is not None and (is_near or cited.end() > cited.end("who")):
             end = start + cited.end("who")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from annotations.suggest.cues import FORMAL, alternation
 from annotations.suggest.source import Source
 from annotations.suggest.subjects import first_subject
 
@@ -23,6 +24,10 @@ OLD_ONE = re.compile(
     "(?:^|(?<=[，。；：！？”、]))(?:这位|这个|这名|那位)?(?P<who>老人家|老人|老汉|老者|老爷子|老太太|老奶奶|老师傅|小伙子|小伙|汉子|姑娘|小姑娘|女孩|男孩|对方)(?!们|的|[^，。]{0,4}是)"
 )
 """A word for a person that was spoken of before."""
+_FORMALLY = re.compile(
+    f"(?:还|也|又|特别|同时|进一步|最后|一再|再次)*{alternation(FORMAL)}"
+)
+"""What one goes on to say in a report, and seldom in a story."""
 _ONE_OF_THEM = re.compile("[位名个][^，。；：]{0,10}\\Z")
 _PRONOUNS = frozenset("他她")
 _SCENE = 2
@@ -49,7 +54,9 @@ class Pronouns:
 
     def meant(self, passage: Passage, pronoun: re.Match[str]) -> Source | None:
         """Whom a pronoun stands for: the last person it can stand for."""
-        person = self.antecedent(passage, pronoun.start())
+        person = self._speaking_on(passage, pronoun) or self.antecedent(
+            passage, pronoun.start()
+        )
         word = pronoun.group()
         if person is not None and self._genders.get(person.name, word) != word:
             others = (
@@ -70,6 +77,17 @@ class Pronouns:
         return person._replace(
             start=start, end=end, kind="pronoun", passage_number=passage.number
         )
+
+    def _speaking_on(self, passage: Passage, pronoun: re.Match[str]) -> Source | None:
+        """Who spoke last, if a paragraph begins with 他指出: whom they spoke of is not meant."""
+        text = passage.masked
+        at = pronoun.start()
+        if _FORMALLY.match(text, pronoun.end()) is None or text[:at].strip(" 　"):
+            return None
+        latest = self._spoken.latest(passage, at, reach=1)
+        if latest is None or latest.kind not in ("person", "pronoun"):
+            return None
+        return latest._replace(certainty=0.85)
 
     def _other_mention(self, passage: Passage, pronoun: re.Match[str]) -> Source | None:
         """The last person named whom the pronoun does not exclude."""

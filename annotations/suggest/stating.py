@@ -107,7 +107,7 @@ _BY_WAY = re.compile(
 )
 """What opens an adverbial between a body and what it states."""
 _ISSUES = re.compile(
-    "[^，。；：]{0,12}?(?:印发|下发|发布|公布|出台|发出|制定|推出|刊发|发表|转发)了?[^，。；：]{0,60}(?:》|通知|公告|通告|通报|声明|文件|公报)(?:（[^）]*）)?[^，。；：]{0,4}\\Z"
+    "[^，。；：]{0,12}?(?:印发|下发|发布|公布|出台|发出|制定|推出|刊发|发表|撰写|转发)了?[^，。；：]{0,60}(?:》|通知|公告|通告|通报|声明|文件|公报|文章|社论|讲话)(?:（[^）]*）)?[^，。；：]{0,4}\\Z"
 )
 """What a body hands out before it is said what that says: 印发《…》指出."""
 _THINGS = re.compile(
@@ -184,7 +184,9 @@ def may_state(text: str, cue: Cue, start: int, end: int) -> bool:
     is_word = cue.base in ("说", "称", "讲")
     if _NEGATED.search(before) or (is_word and _NO_SAYING.search(before)):
         return False
-    if cue.base in _TOUCHING and _TOPIC.match(text, start, cue.start):
+    if cue.base in _TOUCHING and (
+        _TOPIC.match(text, start, cue.start) or before.endswith(("在", "当"))
+    ):
         return False
     has_mark = after in ("，", "：")
     rest = text[cue.end : end]

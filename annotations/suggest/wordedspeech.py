@@ -97,7 +97,11 @@ class WordedSpeech:
         return speech(one.quoted, one.passage, said, "direct.sentence", 0.55)
 
     def _heard(self, one: Candidate) -> Attribution | None:
-        """Who is named right behind speech that only its wording tells."""
+        """Who is named behind speech that only its wording tells, or asks for it before."""
+        if one.head and one.head[-1] not in "，：”":
+            ahead = self._attributions.ahead(one.passage, one.start, one.quoted.start)
+            if ahead is not None and ahead.source is not None:
+                return ahead
         last = in_a_row(one.passage, one.number)[-1]
         if one.passage.masked.startswith("……", last.end):
             return self._attributions.voices(one.passage, last.end + 2)

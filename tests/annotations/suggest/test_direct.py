@@ -30,6 +30,9 @@ def speech(text: str, lexicon: Lexicon | None = None) -> list[tuple[str, str]]:
         # before, with a comma or nothing
         ("护士长田小雨坦言，“夜班最怕的是电话响。”", [("“夜班最怕的是电话响。”", "田小雨")]),
         ("老工人贺长庚感慨“机器会老，手艺不会老”。", [("“机器会老，手艺不会老”", "贺长庚")]),
+        # numbers of notes behind the marks
+        ("郑海川要求教师“认真教授每一课，提起学生研究学问的兴味”⑧。", [("“认真教授每一课，提起学生研究学问的兴味”", "郑海川")]),
+        ("郑海川提醒教师“不但研究所教的东西，还得研究教的方法”（１２），各校都照办了。", [("“不但研究所教的东西，还得研究教的方法”", "郑海川")]),
         # a few words right behind a word of saying; a term that is put forward is none
         ("对于江口与上游互赠苗木的消息，郑海川表示“乐见其成”。", [("“乐见其成”", "郑海川")]),
         ("维修师傅检查后称“主板已坏”，随后报出一串价钱。", [("“主板已坏”", "维修师傅")]),
