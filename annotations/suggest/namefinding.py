@@ -7,34 +7,33 @@ from typing import TYPE_CHECKING
 
 from annotations.suggest.articles import writers
 from annotations.suggest.cues import alternation, telling_pattern
-from annotations.suggest.foreignnames import POINTED_AHEAD, pointed
+from annotations.suggest.foreignnames import pointed
 from annotations.suggest.nameends import NEVER_GIVEN, NameEnds
+from annotations.suggest.namereading import (
+    FOREIGN_RUN,
+    SURNAME_AT,
+    WINDOW,
+    NameReader,
+)
 from annotations.suggest.names import (
     AMBIGUOUS,
     HAN,
-    JAPANESE,
     LATIN_NAME,
     NEVER_SECOND,
     STOPS,
     SURNAME,
     TRANSLITERATION,
-    WORDS,
-    is_double,
-    may_end_name,
     no_name,
 )
 from annotations.suggest.nations import nation_at
 from annotations.suggest.standingnames import standing_names, working_names
 from annotations.suggest.titles import TITLES
-from annotations.text.punctuation import is_han
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from annotations.suggest.lexicon import Lexicon
 
-_RANKS = ("长", "员", "官")
-"""What ends a rank, which only a name or a verb follows."""
 _GENERIC = "长员师家者手人匠工生兵贩户官"
 _GUARDS = {
     mark: f"(?<={HAN}{mark})(?=[长员]?(?:（\ue000+）)?(?:{SURNAME}{HAN}|{HAN}[·•]|[{TRANSLITERATION}]{{3}}|[{TRANSLITERATION}]{{2}}[说表认指称强介]))"
@@ -89,17 +88,6 @@ _GESTURE = re.compile(
 )
 _ASPECTS = ("着", "得")
 """What follows a verb and never a name: 秉承着."""
-_WORDS_ACROSS = frozenset(
-    (
-        "通过 通知 通报 正在 正式 正是 同时 同意 同样 一边 一直 一同 一起 一样 一致 一度 一再 一般 一旦 一律 一手 一口 一脸 一把 "
-        "一下 一面 一家 一次 主动 自己 自愿 自豪 自掏 首先 首次 先后 先是 最后 最终 最近 最初 前往 前来 前去 上前 上门 上台 上任 中午 下午 再次 "
-        "再三 如今 如是 如实 如何 来到 来自 来电 去年 有的 有些 为了 为此 将要 成为 会上 会后 能够 可以 可能 要求 多次 多年 期间 确实 "
-        "此前 此时 此外 是否 至今 已经 已是 第一 第二 明年 明天 意外 思考 主持 主任 表演 总是 解决 发起 发给 深入 深知 诺言 立即 当场"
-    ).split()
-)
-"""What begins behind a name of two though a name of three could end in it."""
-_WINDOW = 200_000
-"""Code points of a document in which a name's uses are counted."""
 
 
 class NameFinder:
@@ -111,11 +99,10 @@ class NameFinder:
     """
 
     def __init__(self, whole: str, lexicon: Lexicon) -> None:
-        self._whole = whole[:_WINDOW]
-        self._has_points = "·" in whole or "•" in whole
-        self._counts: dict[str, int] = {}
+        self._whole = whole[:WINDOW]
         self._told = telling_pattern(lexicon.cues)
         self._ends = NameEnds(self._told)
+        self._reader = NameReader(whole, self._ends)
 
     def after_titles(self, text: str) -> Iterator[tuple[str, int]]:
         """Names that follow a title, each with the offset at which it begins."""
@@ -127,7 +114,7 @@ class NameFinder:
             if longer and text.startswith(longer, titled.start()):
                 continue
             is_known = titled.group().split("（")[0].rstrip("长员") not in _GENERIC
-            name = self.at(text, at, after_title=is_known)
+            name = self._reader.at(text, at, after_title=is_known)
             if name and (
                 (is_known and not self._is_doubtful(text, at, name))
                 or self._is_certain(text, at, name)
@@ -141,7 +128,7 @@ class NameFinder:
         end = at + len(name)
         if text.startswith(_ASPECTS, end):
             return True
-        is_foreign = len(name) > 3 and _FOREIGN_RUN.fullmatch(name) is not None
+        is_foreign = len(name) > 3 and FOREIGN_RUN.fullmatch(name) is not None
         if is_foreign or self._ends.cue_at(text, end):
             return False
         is_odd = (
@@ -160,7 +147,7 @@ class NameFinder:
         """Names that begin a clause and go on to a reporting word, or recur."""
         for found in _CLAUSE_START.finditer(f"。{text}"):
             at = found.start("name") - 1
-            name = self.at(text, at, after_title=False)
+            name = self._reader.at(text, at, after_title=False)
             if name and nation_at(text, at) >= len(name):
                 continue
             if self._may_be_word(text, at, name) or (
@@ -183,7 +170,7 @@ class NameFinder:
         """Names that are joined to the one before a place: 、某某和某某."""
         while at < len(text) and text[at] in "、和与及":
             at += 1
-            name = self.at(text, at, after_title=False)
+            name = self._reader.at(text, at, after_title=False)
             end = at + len(name)
             if (
                 not name
@@ -198,7 +185,7 @@ class NameFinder:
         """Whether a name's first character makes it doubtful and nothing settles it."""
         if not name or name[0] not in AMBIGUOUS:
             return False
-        if len(name) > 2 and _FOREIGN_RUN.fullmatch(name):
+        if len(name) > 2 and FOREIGN_RUN.fullmatch(name):
             return False
         end = at + len(name)
         return not (
@@ -221,11 +208,11 @@ class NameFinder:
                 if no_name(found["name"]):
                     continue
                 if pattern is _AGED:
-                    yield self.at(text, found.start("name"), after_title=False)
+                    yield self._reader.at(text, found.start("name"), after_title=False)
                 elif sign or self.count(found["name"]) > 1:
                     yield found["name"]
         for found in _ATTRIBUTED.finditer(text):
-            name = self.at(text, found.end(), after_title=False)
+            name = self._reader.at(text, found.end(), after_title=False)
             end = found.end() + len(name)
             if len(name) > 1 and self._ends.cue_at(text, end):
                 yield name
@@ -253,9 +240,9 @@ class NameFinder:
             _CALLED_BY_NAME.finditer(text) if "叫" in text or "名" in text else ()
         ):
             name = found["name"]
-            is_family = _SURNAME_AT.match(name) is not None
+            is_family = SURNAME_AT.match(name) is not None
             if not no_name(name) and (
-                ((is_family or _FOREIGN_RUN.fullmatch(name)) and "名" in found.group())
+                ((is_family or FOREIGN_RUN.fullmatch(name)) and "名" in found.group())
                 or self.count(name) > 1
             ):
                 yield name
@@ -271,77 +258,6 @@ class NameFinder:
             name[1] not in NEVER_SECOND
             and _CLAUSE_SO_FAR.search(text, max(0, at - 12), at) is not None
         )
-
-    def at(self, text: str, at: int, *, after_title: bool) -> str:
-        """The name that begins at a place, or nothing."""
-        if self._has_points and (ahead := POINTED_AHEAD.match(text, at)):
-            return pointed(text, ahead.end() - 1, at)
-        foreign = _FOREIGN_RUN.match(text, at)
-        begins = _SURNAME_AT.match(text, at)
-        if foreign and (not begins or len(foreign.group()) > 3):
-            name = foreign.group()
-            is_sure = len(name) > 3 and (after_title or text[at - 1 : at] in _RANKS)
-            if is_sure or self._ends.is_boundary(text, at + len(name)):
-                return "" if no_name(name) else name
-        if not begins:
-            return self._ends.odd_name(text, at) if after_title else ""
-        if not after_title and self._ends.title_at(text, begins.end()):
-            return ""
-        name = self._of_family(text, at)
-        if len(name) > 2 and self._ends.title_at(text, at + len(name) - 1):
-            name = name[:-1]
-        if after_title and not self._ends.is_boundary(text, at + len(name)):
-            odd = self._ends.odd_name(text, at)
-            if odd:
-                return odd
-        is_word = name[:2] in WORDS and (len(name) == 2 or self.count(name) == 1)
-        if is_word and not self._ends.is_boundary(text, at + len(name)):
-            return ""
-        return "" if no_name(name, after_title=after_title) else name
-
-    def _of_family(self, text: str, at: int) -> str:
-        """The name that begins with the family name at a place."""
-        if text[at : at + 2] in JAPANESE and (japanese := self._japanese(text, at)):
-            return japanese
-        short = at + (3 if is_double(text[at : at + 2]) else 2)
-        long = short + 1
-        third, fourth = text[short : short + 1], text[long : long + 1]
-        is_over = not third or not is_han(third) or third + fourth in _WORDS_ACROSS
-        if is_over or self._ends.word_at(text, short):
-            return text[at:short]
-        if self._ends.word_at(text, long) or not fourth or not is_han(fourth):
-            if third not in STOPS or may_end_name(third):
-                return text[at:long]
-            return text[at:short]
-        twos, threes = self.count(text[at:short]), self.count(text[at:long])
-        if third in STOPS and twos > threes * 2 and twos > 2:
-            return text[at:short]
-        if third in STOPS:
-            is_long = may_end_name(third) and threes > 1 and threes == twos
-            return text[
-                at : long
-                if is_long
-                or (may_end_name(third, before_verb=True) and fourth in STOPS)
-                else short
-            ]
-        if fourth in STOPS:
-            return text[at : short if twos > threes * 2 else long]
-        return text[at : short if twos > threes else long]
-
-    def _japanese(self, text: str, at: int) -> str:
-        """A name of two and two or three characters, if it ends there; or nothing."""
-        for end in (at + 5, at + 4):
-            if end == at + 5 and text[end - 1 : end] not in _JAPANESE_LAST:
-                continue
-            given = text[at + 2 : end]
-            is_plain = end == at + 5 or not STOPS & set(given)
-            if (
-                is_plain
-                and all(map(is_han, given))
-                and self._ends.is_boundary(text, end)
-            ):
-                return text[at:end]
-        return ""
 
     def _states(self, text: str, at: int, *, is_long: bool) -> bool:
         """Whether a clause that begins with a name goes on to a reporting word."""
@@ -383,13 +299,9 @@ class NameFinder:
 
     def count(self, name: str) -> int:
         """How often a name stands in the document, or in as much of it as is asked."""
-        if name not in self._counts:
-            self._counts[name] = self._whole.count(name)
-        return self._counts[name]
+        return self._reader.count(name)
 
 
-_JAPANESE_LAST = frozenset("郎朗子介助辅美代司三二一太惠香里奈江平治次夫")
-"""What given names of three characters end in: 纯一郎."""
 _REPORTED = re.compile(
     "(?:详细|重点|首先|主要)?(?:介绍|指出|分析|谈|讲述|阐述|解析|作|做|发表|提出|回顾|分享|总结|梳理|回应|解读|强调|解释|论述|概括)了|[将把][^，。]{1,20}(?:定义|界定|概括|归纳|总结|比作|视)为?"
 )
@@ -397,8 +309,6 @@ _HOLDS = re.compile(
     "(?:则|却|虽然?|也|又|还|曾|亦)+(?:并)?(?:不|没有|不太|不完全)?(?:同意|赞[同成]|反对|认为|指出|主张|承认|强调|提出|质疑)"
 )
 """What only somebody with views does: 某某则不同意."""
-_FOREIGN_RUN = re.compile(f"[{TRANSLITERATION}]{{3,8}}")
-_SURNAME_AT = re.compile(SURNAME)
 _SENTENCE_STOP = re.compile("[。！？；]")
 _CLAUSE_STOP = re.compile("[，。！？；]")
 

@@ -21,7 +21,8 @@ from annotations.suggest.nicknames import (
     nicknames,
     short_form,
 )
-from annotations.suggest.titles import AFTER_NAMES, TITLES
+from annotations.suggest.roles import role_before
+from annotations.suggest.titles import AFTER_NAMES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -42,19 +43,12 @@ _YOUNG = re.compile(
     f"(?=[^\u4e00-\u9fff]|[说道问答喊笑在把对向也还就是正一，告拿表回忆介感坦指认接抱端摇点看想连有又不很嘴脸眼手头心双跟喝吃抽站坐叹急忙])"
 )
 _KEPT_FORMS = frozenset(("某某 某甲 某乙 某 先生 女士 小姐").split())
-_BEFORE_ROLE = re.compile("[，。；：！？“”（）\\s\ue000…]")
-_ROLE_STARTS = re.compile(
-    "^(?:对此|就此|为此|此外|另外|同时|随后|不过|但是|但|然而|而|因此|其中|目前|日前|近日|昨日|随即|最后|首先|接着|据|在|由|与|和|向|对(?!外)|"
-    "经|请|让|是|以(?!色列)|被|为|从|到|给|把|将|会上|会后|作为|曾任|现任|担任|邀请|采访|来自|听|跟|见到|走访|赴|找到|介绍|记者从|记者采访了?|"
-    "新任|时任|前来|拨通了?|联系上?了?|随着|其|该)"
-)
 _OF_BODY = re.compile(
     "委员会|中心|办公室|研究院|研究所|联合会|基金会|总公司|有限公司|集团"
 )
 """What makes a piece of a body's name of what begins like somebody's: 仲裁委员会."""
 _POINT = re.compile("[·•]")
 _NOTHING = re.compile("(?!)")
-_LONGEST_ROLE = 60
 _FULL = re.compile(f"{HAN}{HAN}?[^某氏]")
 """A full name that 某先生 may stand for: 某某 is as short itself."""
 _ALL_OVER = 5
@@ -152,7 +146,7 @@ class People:
     def _collect_titled(self, passage: Passage) -> None:
         text = passage.masked
         for name, at in self._names.after_titles(text):
-            self._add(name, _role_before(text, at)[0])
+            self._add(name, role_before(text, at)[0])
         for at, end in self._forms(passage):
             name = self._names.before_title(text, at, end)
             if name and text[at] != "某":
@@ -246,12 +240,12 @@ class People:
         text = passage.masked
         for at, surface in self._named(text):
             name = self._parts.get(surface, surface)
-            role, begins = _role_before(text, at)
+            role, begins = role_before(text, at)
             role = role or self.roles.get(name, "")
             yield Mention(at, at + len(surface), name, role, begins)
         for start, end, called in self._called_by(passage):
             if called not in self._stop:
-                role, begins = _role_before(text, start)
+                role, begins = role_before(text, start)
                 role = role or self.roles.get(called, "")
                 yield Mention(start, end, called, role, begins)
 
@@ -296,42 +290,6 @@ class People:
         if len(ones) > 1 and len(form) > 1:
             ones = [name for name in ones if form in self.roles[name]] or ones
         return ones[0] if len(ones) == 1 else shown
-
-
-def _role_before(text: str, at: int) -> tuple[str, int]:
-    """Title and organisation that end at a place, and where they begin."""
-    if text[at - 1 : at] not in _LAST_OF_TITLE:
-        return "", at
-    first = max(0, at - _LONGEST_ROLE)
-    cut = at
-    for found in _BEFORE_ROLE.finditer(text, first, at):
-        cut = found.end()
-    if cut == at:
-        cut = first
-    start = cut
-    for _ in range(2):
-        lead = _ROLE_STARTS.match(text[start:at])
-        if lead and start + lead.end() < at:
-            start += lead.end()
-    role = text[start:at]
-    bare = role.rstrip("\ue000（）")
-    if not _ends_in_title(bare):
-        return "", at
-    tail = _LAST_PHRASE.split(bare)[-1]
-    start += len(bare) - len(tail)
-    return tail, start
-
-
-_LAST_OF_TITLE = frozenset(
-    (*(title[-1] for title in TITLES), *"长员师家者手匠工生兵贩户官", "）")
-)
-_LAST_PHRASE = re.compile("(?:，|。|的(?=[^的]{0,12}$))")
-_TITLES = frozenset((*TITLES, *"长员师家者手"))
-_TITLE_LENGTHS = sorted({len(title) for title in _TITLES})
-
-
-def _ends_in_title(text: str) -> bool:
-    return any(text[-length:] in _TITLES for length in _TITLE_LENGTHS)
 
 
 def _apart(text: str, found: list[Mention]) -> list[Mention]:

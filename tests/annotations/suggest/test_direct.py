@@ -4,21 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from annotations.model import Kind
 from annotations.suggest.engine import suggest
 from annotations.suggest.lexicon import Lexicon
 from annotations.text.unwrap import find_joins
 from annotations.text.views import LogicalView
-
-
-def speech(text: str, lexicon: Lexicon | None = None) -> list[tuple[str, str]]:
-    """Direct quotes of a text with their speakers; parts of one joined by ``|``."""
-    view = LogicalView(text, find_joins(text))
-    return [
-        ("|".join(text[span.start : span.end] for span in one.spans), one.speaker)
-        for one in suggest(view, lexicon or Lexicon(), kinds=frozenset((Kind.QUOTE,)))
-        if one.type == "direct"
-    ]
+from tests.annotations.suggest.found import speech
 
 
 @pytest.mark.parametrize(
@@ -149,8 +139,8 @@ def test_an_opening_mark_on_the_page_before_begins_with_the_paragraph() -> None:
 
 def test_a_print_line_break_belongs_to_the_quote() -> None:
     text = "“这批设备运行了十五年，主板已经没有备件可\n\n换。”总工程师秦望表示，更新方案将在下月公布。"
-    quote = text[: text.index("总")]
-    assert speech(text) == [(quote, "秦望")]
+    flowing = text.replace("\n", "")
+    assert speech(text) == [(flowing[: flowing.index("总")], "秦望")]
 
 
 @pytest.mark.parametrize(

@@ -8,20 +8,8 @@ from annotations.model import Kind
 from annotations.suggest.engine import suggest
 from annotations.suggest.lexicon import Lexicon
 from annotations.text.unwrap import find_joins
-from annotations.text.views import LogicalView, logical_text
-
-
-def statements(text: str, lexicon: Lexicon | None = None) -> list[tuple[str, str, str]]:
-    """Indirect quotes of a text: logical content, speaker, cue."""
-    joins = find_joins(text)
-    found = suggest(
-        LogicalView(text, joins), lexicon or Lexicon(), kinds=frozenset((Kind.QUOTE,))
-    )
-    return [
-        (logical_text(text, joins, one.spans[0]), one.speaker, one.cue)
-        for one in found
-        if one.type == "indirect"
-    ]
+from annotations.text.views import LogicalView
+from tests.annotations.suggest.found import statements
 
 
 @pytest.mark.parametrize(
@@ -56,24 +44,6 @@ def test_source_cue_and_content_are_told_apart(
     assert statements(text) == [expected]
 
 
-def test_the_content_runs_on_until_somebody_else_speaks() -> None:
-    text = (
-        "馆长鲍延年认为，展览不能只给内行看。说明牌要让孩子读得懂。"
-        "策展人柳絮表示，字数已经减了一半。\n\n展览将持续到年底。"
-    )
-    assert statements(text) == [
-        ("展览不能只给内行看。说明牌要让孩子读得懂。", "鲍延年", "认为"),
-        ("字数已经减了一半。", "柳絮", "表示"),
-    ]
-
-
-def test_the_content_stops_where_the_reporter_goes_on() -> None:
-    text = "教练员骆飞说，队员还需要一个冬天。记者在训练馆看到，灯一直亮到深夜。"
-    assert statements(text) == [("队员还需要一个冬天。", "骆飞", "说")]
-    text = "区教育局数据显示，全区有四十所小学。放学时分，校门口挤满了人。"
-    assert statements(text) == [("全区有四十所小学。", "区教育局", "显示")]
-
-
 @pytest.mark.parametrize(
     ("text", "speaker"),
     [
@@ -95,15 +65,6 @@ def test_a_quote_and_the_words_after_it_are_two() -> None:
         ("direct", "方若谷"),
         ("indirect", "方若谷"),
     ]
-
-
-def test_enumerated_paragraphs_belong_to_the_one_who_is_announced() -> None:
-    text = (
-        "就此，编审毕昇生从两方面谈了自己的看法：\n\n一方面，稿源在减少，好稿子更少。\n\n"
-        "另一方面，读者的耐心也在减少。\n\n编辑部的灯亮了一夜。"
-    )
-    content = text[text.index("一方面") : text.index("\n\n编辑部")]
-    assert statements(text) == [(content, "毕昇生", "看法")]
 
 
 @pytest.mark.parametrize(
@@ -169,14 +130,6 @@ def test_more_ways_to_report(text: str, expected: tuple[str, str, str]) -> None:
 )
 def test_rules_plans_and_questions_state_nothing(text: str) -> None:
     assert statements(text) == []
-
-
-def test_what_somebody_goes_on_to_tell_is_a_new_statement() -> None:
-    text = "主犯苟某供述，软件是买来的。据其交代，一套卖八百元。"
-    assert statements(text) == [
-        ("软件是买来的。", "苟某", "供述"),
-        ("一套卖八百元。", "苟某", "交代"),
-    ]
 
 
 def test_those_who_are_told_are_no_part_of_what_is_told() -> None:
@@ -286,22 +239,6 @@ def test_what_is_put_forward_or_asked_is_no_statement(text: str) -> None:
     assert statements(text) == []
 
 
-def test_a_report_ends_where_the_reporter_looks_around() -> None:
-    text = "商户们反映，客流少了一半。进入七月，记者在步行街看到，不少店铺已经转让。"
-    assert statements(text)[0] == ("客流少了一半。", "商户们", "反映")
-    text = "局长薛平说，工程没有超支。4月，薛平调往外省任职。"
-    assert statements(text) == [("工程没有超支。", "薛平", "说")]
-
-
-def test_points_that_are_counted_belong_to_the_report() -> None:
-    text = (
-        "院长卜一鸣认为，冲击来自三个方面。\n\n第一是订单减少，老客户在流失。\n\n"
-        "第二是工价上涨，招工更难。\n\n会议当天结束。"
-    )
-    content = text[text.index("冲击") : text.index("\n\n会议")]
-    assert statements(text) == [(content, "卜一鸣", "认为")]
-
-
 @pytest.mark.parametrize(
     ("text", "content"),
     [
@@ -368,25 +305,6 @@ def test_words_like_these_say_nothing(text: str) -> None:
     assert not statements(text)
 
 
-def test_figures_go_on_and_what_is_made_of_them_does_not() -> None:
-    text = (
-        "市统计局数据显示，上月菜价同比上涨2.9%。其中叶菜上涨7.1%，根茎类下跌1.2%。"
-        "这意味着，一斤白菜比去年贵了三毛。"
-    )
-    assert statements(text) == [
-        ("上月菜价同比上涨2.9%。其中叶菜上涨7.1%，根茎类下跌1.2%。", "市统计局", "显示")
-    ]
-    text = "据县农业局统计，全县已有2.6万人返乡。回到村里，老人孩子都有人照看。"
-    assert statements(text) == [("全县已有2.6万人返乡。", "县农业局", "统计")]
-
-
-def test_another_source_ends_what_is_reported() -> None:
-    text = (
-        "摊主们普遍认为，只要现做就不算预制。根据市里发布的《办法》，半成品也在其列。"
-    )
-    assert statements(text)[0] == ("只要现做就不算预制。", "摊主们", "认为")
-
-
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
@@ -445,61 +363,6 @@ def test_people_in_general_studies_and_ends(
 )
 def test_what_only_looks_like_a_reporting_word(text: str) -> None:
     assert not statements(text)
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        (
-            "张明认为，桥应当加宽；李远帆则认为，船已经够用。",
-            [("桥应当加宽", "张明"), ("船已经够用。", "李远帆")],
-        ),
-        (
-            "智利指责对方越界捕鱼；秘鲁则宣称，渔船从未离开本国海域。",
-            [("对方越界捕鱼", "智利"), ("渔船从未离开本国海域。", "秘鲁")],
-        ),
-        (
-            "张明表示，难处有二：一是缺钱；二是缺人。",
-            [("难处有二：一是缺钱；二是缺人。", "张明")],
-        ),
-    ],
-)
-def test_somebody_else_is_heard_behind_a_semicolon(
-    text: str, expected: list[tuple[str, str]]
-) -> None:
-    assert [found[:2] for found in statements(text)] == expected
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        # what is told of the statement, or by the text itself
-        (
-            "团队发现，这种苔藓能在盐水里生长。这一成果发表在上月的期刊上。",
-            "这种苔藓能在盐水里生长。",
-        ),
-        ("法院认为，合同自始无效。该判决目前尚未生效。", "合同自始无效。"),
-        ("他叫柏松涛。他笑言这是风吹的。柏松涛的船跑过十万海里。", "这是风吹的。"),
-        ("林若愚一直在问：补贴去哪儿了？其实，账目早已公开。", "补贴去哪儿了？"),
-        ("不少船户说，禁渔不该一刀切，在笔者看来，不切更难。", "禁渔不该一刀切"),
-        ("船户柏松涛一直表示只收到一半，那么，另一半去了哪里？", "只收到一半"),
-        ("议长柏松涛当选后曾表示，愿改善两岸通航，但未能如愿。", "愿改善两岸通航"),
-        ("租客林某意识到自己可能受骗，立即拨打了电话。", "自己可能受骗"),
-        ("部长柏松涛宣布将于下月通航，并称：“海面已经平静。”", "将于下月通航"),
-        # what still belongs to it
-        (
-            "柏松涛说，生意一年比一年难做。我常对伙计们说，船要常修。",
-            "生意一年比一年难做。我常对伙计们说，船要常修。",
-        ),
-        (
-            "据县交通局负责人介绍，新渡口方便了两岸居民。今年已开通航线6条。",
-            "新渡口方便了两岸居民。今年已开通航线6条。",
-        ),
-        ("柏松涛说，公司努力过，但未能成功。", "公司努力过，但未能成功。"),
-    ],
-)
-def test_a_statement_ends_where_the_text_speaks_again(text: str, expected: str) -> None:
-    assert [found[0] for found in statements(text)] == [expected]
 
 
 @pytest.mark.parametrize(
@@ -636,54 +499,3 @@ def test_thoughts_that_are_made_to_come_and_words_that_are_things(
     text: str, expected: list[tuple[str, str]]
 ) -> None:
     assert [found[:2] for found in statements(text)] == expected
-
-
-@pytest.mark.parametrize(
-    "following",
-    [
-        "对此，居民们议论开了。",
-        "说到这里，她停了停。",
-        "会场里响起一阵笑声。",
-        "▲图为改造后的泵房。",
-        "[资料图片]",
-        "作者对这一说法另有看法。",
-        "为什么这么说呢？",
-    ],
-)
-def test_a_statement_ends_where_the_scene_or_the_text_takes_over(
-    following: str,
-) -> None:
-    text = f"站长蒲新月说，泵房要到明年春天才能全部换完，居民不必担心停水。{following}"
-    found = [one[0] for one in statements(text)]
-    assert found == ["泵房要到明年春天才能全部换完，居民不必担心停水。"]
-
-
-@pytest.mark.parametrize(
-    "following",
-    [
-        "这事实上把问题推给了后人。",
-        "我们可以从两个方面来理解。",
-        "但越来越多的学者转向了地方档案。",
-    ],
-)
-def test_a_paper_goes_on_in_its_own_voice(following: str) -> None:
-    text = (
-        "关键词：市镇；档案\n\n"
-        "　　蒲新月[3]认为，市镇的兴起先于铁路，这与档案相合。"
-        f"{following}\n\n参考文献\n[3] 蒲新月. 市镇与铁路. 2004."
-    )
-    assert any(
-        one[0] == "市镇的兴起先于铁路，这与档案相合。" for one in statements(text)
-    )
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "据《东滨晚报》报道，新航线下月开通。票价比船票贵一半，沿江居民等着看。",
-        "法新社报道，谈判推迟到周五。会场外已经搭起了隔离栏。",
-    ],
-)
-def test_a_report_is_taken_for_its_first_sentence(text: str) -> None:
-    first = text.partition("，")[2]
-    assert [one[0] for one in statements(text)] == [first[: first.index("。") + 1]]

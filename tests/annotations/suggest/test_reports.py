@@ -4,19 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from annotations.model import Joins, Kind
-from annotations.suggest.engine import suggest
-from annotations.text.views import LogicalView
-
-
-def reports(text: str) -> list[tuple[str, str]]:
-    """Indirect quotes of a text: what is said, and by whom."""
-    found = suggest(LogicalView(text, Joins(())), kinds=frozenset((Kind.QUOTE,)))
-    return [
-        ("".join(text[span.start : span.end] for span in one.spans), one.speaker)
-        for one in found
-        if one.type == "indirect"
-    ]
+from tests.annotations.suggest.found import reports
 
 
 @pytest.mark.parametrize(

@@ -4,16 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from annotations.model import Kind
 from annotations.suggest.engine import suggest
 from annotations.text.unwrap import find_joins
 from annotations.text.views import LogicalView
-
-
-def speakers(text: str) -> list[str]:
-    """Speakers of all quotes of a text in reading order."""
-    view = LogicalView(text, find_joins(text))
-    return [one.speaker for one in suggest(view, kinds=frozenset((Kind.QUOTE,)))]
+from tests.annotations.suggest.found import speakers
 
 
 @pytest.mark.parametrize(

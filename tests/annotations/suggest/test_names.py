@@ -1,18 +1,10 @@
-"""Names as wire copy has them: foreign, Japanese, beside nations. All is invented."""
+"""Personal names: foreign, Japanese, beside nations and bodies. All is invented."""
 
 from __future__ import annotations
 
 import pytest
 
-from annotations.model import Joins, Kind
-from annotations.suggest.engine import suggest
-from annotations.text.views import LogicalView
-
-
-def speakers(text: str) -> list[str]:
-    """Speakers of all quotes of a text in reading order."""
-    view = LogicalView(text, Joins(()))
-    return [one.speaker for one in suggest(view, kinds=frozenset((Kind.QUOTE,)))]
+from tests.annotations.suggest.found import speakers
 
 
 @pytest.mark.parametrize(

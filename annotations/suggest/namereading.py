@@ -1,0 +1,132 @@
+"""Reading names: which name begins at a place, and where it ends."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from annotations.suggest.foreignnames import POINTED_AHEAD, pointed
+from annotations.suggest.names import (
+    JAPANESE,
+    STOPS,
+    SURNAME,
+    TRANSLITERATION,
+    WORDS,
+    is_double,
+    may_end_name,
+    no_name,
+)
+from annotations.text.punctuation import is_han
+
+if TYPE_CHECKING:
+    from annotations.suggest.nameends import NameEnds
+
+FOREIGN_RUN = re.compile(f"[{TRANSLITERATION}]{{3,8}}")
+SURNAME_AT = re.compile(SURNAME)
+_RANKS = ("长", "员", "官")
+"""What ends a rank, which only a name or a verb follows."""
+_JAPANESE_LAST = frozenset("郎朗子介助辅美代司三二一太惠香里奈江平治次夫")
+"""What given names of three characters end in: 纯一郎."""
+_WORDS_ACROSS = frozenset(
+    (
+        "通过 通知 通报 正在 正式 正是 同时 同意 同样 一边 一直 一同 一起 一样 一致 一度 一再 一般 一旦 一律 一手 一口 一脸 一把 "
+        "一下 一面 一家 一次 主动 自己 自愿 自豪 自掏 首先 首次 先后 先是 最后 最终 最近 最初 前往 前来 前去 上前 上门 上台 上任 中午 下午 再次 "
+        "再三 如今 如是 如实 如何 来到 来自 来电 去年 有的 有些 为了 为此 将要 成为 会上 会后 能够 可以 可能 要求 多次 多年 期间 确实 "
+        "此前 此时 此外 是否 至今 已经 已是 第一 第二 明年 明天 意外 思考 主持 主任 表演 总是 解决 发起 发给 深入 深知 诺言 立即 当场"
+    ).split()
+)
+"""What begins behind a name of two though a name of three could end in it."""
+WINDOW = 200_000
+"""Code points of a document in which a name's uses are counted."""
+
+
+class NameReader:
+    """Reads names in one document.
+
+    Args:
+        whole: all of the document's text, in which uses of a name are counted.
+        ends: what tells where names may end.
+    """
+
+    def __init__(self, whole: str, ends: NameEnds) -> None:
+        self._whole = whole[:WINDOW]
+        self._has_points = "·" in whole or "•" in whole
+        self._counts: dict[str, int] = {}
+        self._ends = ends
+
+    def at(self, text: str, at: int, *, after_title: bool) -> str:
+        """The name that begins at a place, or nothing."""
+        if self._has_points and (ahead := POINTED_AHEAD.match(text, at)):
+            return pointed(text, ahead.end() - 1, at)
+        foreign = FOREIGN_RUN.match(text, at)
+        begins = SURNAME_AT.match(text, at)
+        if foreign and (not begins or len(foreign.group()) > 3):
+            name = foreign.group()
+            is_sure = len(name) > 3 and (after_title or text[at - 1 : at] in _RANKS)
+            if is_sure or self._ends.is_boundary(text, at + len(name)):
+                return "" if no_name(name) else name
+        if not begins:
+            return self._ends.odd_name(text, at) if after_title else ""
+        if not after_title and self._ends.title_at(text, begins.end()):
+            return ""
+        name = self._of_family(text, at)
+        if len(name) > 2 and self._ends.title_at(text, at + len(name) - 1):
+            name = name[:-1]
+        if after_title and not self._ends.is_boundary(text, at + len(name)):
+            odd = self._ends.odd_name(text, at)
+            if odd:
+                return odd
+        is_word = name[:2] in WORDS and (len(name) == 2 or self.count(name) == 1)
+        if is_word and not self._ends.is_boundary(text, at + len(name)):
+            return ""
+        return "" if no_name(name, after_title=after_title) else name
+
+    def _of_family(self, text: str, at: int) -> str:
+        """The name that begins with the family name at a place."""
+        if text[at : at + 2] in JAPANESE and (japanese := self._japanese(text, at)):
+            return japanese
+        short = at + (3 if is_double(text[at : at + 2]) else 2)
+        long = short + 1
+        third, fourth = text[short : short + 1], text[long : long + 1]
+        is_over = not third or not is_han(third) or third + fourth in _WORDS_ACROSS
+        if is_over or self._ends.word_at(text, short):
+            return text[at:short]
+        if self._ends.word_at(text, long) or not fourth or not is_han(fourth):
+            if third not in STOPS or may_end_name(third):
+                return text[at:long]
+            return text[at:short]
+        twos, threes = self.count(text[at:short]), self.count(text[at:long])
+        if third in STOPS and twos > threes * 2 and twos > 2:
+            return text[at:short]
+        if third in STOPS:
+            is_long = may_end_name(third) and threes > 1 and threes == twos
+            return text[
+                at : long
+                if is_long
+                or (may_end_name(third, before_verb=True) and fourth in STOPS)
+                else short
+            ]
+        if fourth in STOPS:
+            return text[at : short if twos > threes * 2 else long]
+        return text[at : short if twos > threes else long]
+
+    def _japanese(self, text: str, at: int) -> str:
+        """A name of two and two or three characters, if it ends there; or nothing."""
+        for end in (at + 5, at + 4):
+            if end == at + 5 and text[end - 1 : end] not in _JAPANESE_LAST:
+                continue
+            given = text[at + 2 : end]
+            is_plain = end == at + 5 or not STOPS & set(given)
+            if (
+                is_plain
+                and all(map(is_han, given))
+                and self._ends.is_boundary(text, end)
+            ):
+                return text[at:end]
+        return ""
+
+    def count(self, name: str) -> int:
+        """How often a name stands in the document, or in as much of it as is asked."""
+        if name not in self._counts:
+            self._counts[name] = self._whole.count(name)
+        return self._counts[name]
