@@ -248,3 +248,17 @@ def test_what_only_leads_on_speaks_not(text: str) -> None:
         for one in suggest(LogicalView(text, find_joins(text)))
         if one.kind == "quote"
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("这项老手艺在第十五代传承人章小杰手里活了过来。章小杰说，鼓还要再做。", "第十五代传承人"),
+        ("总理卓大山在河口会见邻国渔业部长闻小安。闻小安表示，渔船会放还。", "邻国渔业部长"),
+        # who studies or is stationed somewhere is still called so
+        ("江北大学在读博士生晏小楼说，实验还差一组。", "江北大学在读博士生"),
+    ],
+)  # fmt: skip
+def test_a_role_begins_where_the_title_does(text: str, role: str) -> None:
+    found = suggest(LogicalView(text, find_joins(text)))
+    assert [one.role for one in found if one.kind == "quote"] == [role]
