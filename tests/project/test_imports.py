@@ -69,7 +69,7 @@ def test_a_command_on_a_project_loads_little(
         "from tui.cli.root import cli; "
         f"cli.main({arguments}, standalone_mode=False, prog_name='pizhu')"
     )
-    late = {"textual", "rich", "jieba", "pypinyin", "sqlite_utils"}
+    late = {"textual", "rich", "jieba", "pypinyin", "sqlite_utils", "multiprocessing"}
     loaded = modules_after(code)
     assert "click" in loaded
     assert not late & loaded

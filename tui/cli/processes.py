@@ -6,7 +6,6 @@ import os
 import signal
 from collections import deque
 from collections.abc import Sized
-from concurrent.futures import Future, ProcessPoolExecutor
 from contextlib import contextmanager
 from itertools import islice
 from threading import current_thread, main_thread
@@ -14,6 +13,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
+    from concurrent.futures import Future
 
 Task = TypeVar("Task")
 Result = TypeVar("Result")
@@ -48,6 +48,9 @@ def in_processes(
             with _uninterrupted():
                 take(task, result)
         return
+    # Few commands come here, and every start would wait for it (25 ms).
+    from concurrent.futures import ProcessPoolExecutor
+
     coming = iter(tasks)
     waiting: deque[tuple[Task, Future[Result]]] = deque()
     with ProcessPoolExecutor(count, initializer=_leave_interrupts_alone) as pool:
