@@ -10,7 +10,7 @@ from array import array
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any, Self, overload
+from typing import Any, NamedTuple, Self, overload
 
 
 class Kind(StrEnum):
@@ -136,8 +136,7 @@ class Joins(Sequence[Span]):
         return hash(self.to_bytes())
 
 
-@dataclass(frozen=True, slots=True)
-class Annotation:
+class Annotation(NamedTuple):
     """A highlight with everything known about it, as it is stored."""
 
     id: str
@@ -178,8 +177,7 @@ class Annotation:
         return self.spans[-1].end
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(NamedTuple):
     """A form that was being filled in when the line was cut."""
 
     document_id: str
@@ -197,8 +195,7 @@ class Draft:
         return self.annotation_id or f"{self.document_id}{where}"
 
 
-@dataclass(frozen=True, slots=True)
-class Tag:
+class Tag(NamedTuple):
     """An entry of the codebook."""
 
     id: str
@@ -226,8 +223,7 @@ COLOURS: tuple[str, ...] = (
 """Names of the colours a tag can have."""
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(NamedTuple):
     """One source file, as it was when it was added; its text is fetched apart."""
 
     id: str
@@ -245,8 +241,7 @@ class Document:
     added_at: str
 
 
-@dataclass(frozen=True, slots=True)
-class DocumentSummary:
+class DocumentSummary(NamedTuple):
     """A line of the file list: a document and how far one analyst is with it."""
 
     document: Document
@@ -258,8 +253,7 @@ class DocumentSummary:
     """Where this analyst left, a source offset."""
 
 
-@dataclass(frozen=True, slots=True)
-class SourceText:
+class SourceText(NamedTuple):
     """A document's text, and which of its line breaks are print-line breaks."""
 
     document_id: str
@@ -268,8 +262,7 @@ class SourceText:
     """White space holding a line break that flowing text leaves out, ascending."""
 
 
-@dataclass(frozen=True, slots=True)
-class DecodedSource:
+class DecodedSource(NamedTuple):
     """What reading one file gave, before it is a document of any project."""
 
     path: str
@@ -284,8 +277,7 @@ class DecodedSource:
     joins: Joins
 
 
-@dataclass(frozen=True, slots=True)
-class AnnotationFilter:
+class AnnotationFilter(NamedTuple):
     """Which annotations are wanted; an empty tuple lets everything through."""
 
     kinds: tuple[Kind, ...] = ()

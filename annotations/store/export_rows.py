@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import groupby
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -92,7 +91,7 @@ def marked_texts(
     that it stands in.
     """
     wanted = frozenset(matching.annotation_ids)
-    conditions, values = annotation_rows.filtering(replace(matching, annotation_ids=()))
+    conditions, values = annotation_rows.filtering(matching._replace(annotation_ids=()))
     select = _SELECT.format(also="".join(f" AND {one}" for one in conditions))
     execute = project.database.conn.execute
     doubtful = _with_doubts(project, part)
@@ -151,7 +150,7 @@ def _in_doubt(
     for text_id, ones in groupby(found, key=lambda one: one.text_id):
         source = documents.text_version(project, document.id, text_id)
         if source is not None:
-            older = replace(document, sha256=documents.sha256_of(project, text_id))
+            older = document._replace(sha256=documents.sha256_of(project, text_id))
             yield MarkedText(older, source, [_row(one.annotation) for one in ones])
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
 from annotations.model import Span
@@ -153,7 +153,7 @@ def _without_references(paragraph: Paragraph | None) -> Paragraph | None:
     text = "".join(
         paragraph.text[start:end] for start, end in zip(begins, ends, strict=True)
     )
-    return replace(paragraph, text=text, pieces=tuple(kept))
+    return paragraph._replace(text=text, pieces=tuple(kept))
 
 
 _BRACKET = re.compile("[\\[［]\\d|[”’》][①-⑳㉑-㉟]|[”’]（[\\d０-９]{1,2}）")

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from annotations.text.punctuation import CLOSING_QUOTES, QUOTES, STRAIGHT, is_latin
 
@@ -18,8 +17,7 @@ _REACH = 8
 """Paragraphs that one quotation may run over, each way."""
 
 
-@dataclass(frozen=True, slots=True)
-class Quotation:
+class Quotation(NamedTuple):
     """A quotation in one paragraph's text: code points, marks included."""
 
     start: int

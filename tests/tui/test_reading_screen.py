@@ -293,12 +293,11 @@ async def test_typing_filters_the_file_list(
 
 
 async def test_lines_as_printed_keep_the_place(session: Session) -> None:
-    from dataclasses import replace
 
     from annotations.model import Joins
 
     text = "第一行没有\n说完的话，\n后来说完了。\n\n第二段在这里。"
-    wrapped = replace(source(text), joins=Joins([Span(5, 6), Span(11, 12)]))
+    wrapped = source(text)._replace(joins=Joins([Span(5, 6), Span(11, 12)]))
     session.documents.add(wrapped)
     app = PizhuApp(session, Settings())
     async with app.run_test(size=NARROW) as pilot:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
@@ -457,7 +456,7 @@ class ReadingScreen(MarkingAllScreen):
             draft = next(same, None)
 
         def keep(fields: dict[str, Any]) -> None:
-            self._try(partial(self._session.drafts.keep, replace(kept, fields=fields)))
+            self._try(partial(self._session.drafts.keep, kept._replace(fields=fields)))
 
         def close(changes: dict[str, Any] | None) -> None:
             save(changes)

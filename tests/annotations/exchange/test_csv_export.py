@@ -95,9 +95,8 @@ def test_a_row_says_everything(session: Session, document: Document) -> None:
 
 def test_text_flows_and_source_text_does_not(session: Session) -> None:
     text = "他说：“中\n\n方将扩大开放。”"
-    from dataclasses import replace
 
-    wrapped = replace(source(text), joins=Joins([Span(5, 7)]))
+    wrapped = source(text)._replace(joins=Joins([Span(5, 7)]))
     document = session.documents.add(wrapped).document
     session.annotations.create(document.id, Kind.QUOTE, [Span(3, len(text))])
     (row,) = exported(session)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import csv
 import io
 from bisect import bisect_right
-from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -129,7 +128,7 @@ def test_rows_are_those_of_the_plain_way(
         tags = [work.codebook.add(path).id for path in ("产业/就业", "=民生", "a,b")]
         for number, (text, is_wrapped) in enumerate(texts):
             joins = find_joins(text) if is_wrapped else Joins()
-            made = replace(source(text, path=f"/{number}.txt"), joins=joins)
+            made = source(text, path=f"/{number}.txt")._replace(joins=joins)
             document = work.documents.add(made).document
             for spans in data.draw(st.lists(_spans(len(text)), max_size=6)):
                 work.annotations.create(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import tempfile
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -307,6 +306,6 @@ def test_rejecting_is_a_change_like_any_other(
         document.id, Kind.QUOTE, [Span(0, 4)], status=Status.SUGGESTED
     )
     rejected = session.annotations.change(made, status=Status.REJECTED)
-    assert replace(rejected, status=made.status, updated_at=made.updated_at) == made
+    assert rejected._replace(status=made.status, updated_at=made.updated_at) == made
     session.history.undo()
     assert session.annotations.get(made.id) == made

@@ -142,7 +142,7 @@ class Work(RuleBasedStateMachine):
     @precondition(lambda self: self.world.marks)
     @rule(who=st.sampled_from(ANALYSTS), data=st.data())
     def change_what_was_changed(self, who: str, data: st.DataObject) -> None:
-        stale = replace(self.some(data, who), note="见过的")
+        stale = self.some(data, who)._replace(note="见过的")
         try:
             self.sessions[who].annotations.change(stale, note="迟了")
         except ConflictError as conflict:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -38,7 +37,7 @@ def add(session: Session, number: int, text: str, **known: str) -> Document:
     made = source(f"{text}\n{number}", path=f"/news/{number}.txt", **known)
     at = made.text.find("\n")
     return session.documents.add(
-        replace(made, joins=Joins([Span(at, at + 1)] if number % 2 else []))
+        made._replace(joins=Joins([Span(at, at + 1)] if number % 2 else []))
     ).document
 
 

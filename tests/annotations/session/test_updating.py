@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 import io
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -48,9 +47,9 @@ def test_annotations_follow_their_text_or_wait(
     assert session.documents.text(document.id).text == newer
     (moved,) = session.annotations.of_document(document.id)
     assert moved.spans == (place(newer, QUOTE),)
-    assert replace(moved, spans=quote.spans) == quote
+    assert moved._replace(spans=quote.spans) == quote
     (waiting,) = session.annotations.in_doubt(document.id)
-    assert waiting.annotation == replace(gone, doubt=Doubt.LOST)
+    assert waiting.annotation == gone._replace(doubt=Doubt.LOST)
     older = session.documents.older_text(document.id, waiting.text_id)
     assert older.text == STORY
     assert list(session.problems()) == []
@@ -203,10 +202,10 @@ def test_drafts_are_each_analysts_own_and_outlive_the_session(
     document = lin.documents.add(source()).document
     draft = Draft(document.id, "", (Span(0, 4),), {"note": "写到一半"})
     lin.drafts.keep(draft)
-    lin.drafts.keep(replace(draft, fields={"note": "写到一半了"}))
+    lin.drafts.keep(draft._replace(fields={"note": "写到一半了"}))
     assert wang.drafts.all() == []
     (kept,) = open_session("lin").drafts.all()
-    assert replace(kept, updated_at="") == replace(draft, fields={"note": "写到一半了"})
+    assert kept._replace(updated_at="") == draft._replace(fields={"note": "写到一半了"})
     assert lin.history.undo() is not None
     lin.drafts.discard(draft.name)
     assert lin.drafts.all() == []

@@ -29,13 +29,12 @@ def screen_of(app: PizhuApp) -> ReadingScreen:
 
 @pytest.fixture
 def app(session: Session) -> PizhuApp:
-    from dataclasses import replace
 
     from annotations.model import Span
 
     folding()
     at = TEXT.index("新\n桥") + 1
-    decoded = replace(source(TEXT), joins=Joins([Span(at, at + 1)]))
+    decoded = source(TEXT)._replace(joins=Joins([Span(at, at + 1)]))
     session.documents.add(decoded)
     return PizhuApp(session, Settings())
 
