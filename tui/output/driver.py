@@ -108,8 +108,8 @@ class ThriftyDriver(LinuxDriver):
         self._writing = RLock()
         self._frames = app.frames if isinstance(app, ThriftyApp) else Frames(*_size())
         in_colour, parts = _erasing()
-        self._frames.erases_in_colour = in_colour
-        self._frames.erases_parts = parts
+        self._frames.cursor.erases_in_colour = in_colour
+        self._frames.cursor.erases_parts = parts
 
     def write(self, data: str) -> None:
         """Write what of the data changes the picture."""

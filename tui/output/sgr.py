@@ -123,3 +123,47 @@ def transition(before: Sgr | None, after: Sgr) -> str:
     if not changes:
         return ""
     return f"\x1b[{min(changes, whole, key=len)}m"
+
+
+class Styles:
+    """Styles by small numbers, 0 for the plain one: by these cells are compared."""
+
+    def __init__(self) -> None:
+        self._styles: list[Sgr] = [PLAIN]
+        self._numbers: dict[Sgr, int] = {PLAIN: 0}
+        self.blanks = [0]
+        """For every style the number of what of it can be seen on blanks."""
+        self._applied: dict[tuple[int, str], int] = {}
+        self._transitions: dict[tuple[int | None, int], str] = {}
+
+    def __getitem__(self, number: int) -> Sgr:
+        return self._styles[number]
+
+    def applied(self, before: int, parameters: str) -> int:
+        """The style after an SGR sequence with these parameters.
+
+        Raises:
+            UnknownStyleError: one of the parameters means nothing known.
+        """
+        key = before, parameters
+        if key not in self._applied:
+            self._applied[key] = self._number(applied(self._styles[before], parameters))
+        return self._applied[key]
+
+    def transition(self, before: int | None, after: int) -> str:
+        """The shortest sequence from one style to another; None is an unknown style."""
+        key = before, after
+        sequence = self._transitions.get(key)
+        if sequence is None:
+            style = None if before is None else self._styles[before]
+            sequence = self._transitions[key] = transition(style, self._styles[after])
+        return sequence
+
+    def _number(self, style: Sgr) -> int:
+        number = self._numbers.get(style)
+        if number is None:
+            number = self._numbers[style] = len(self._styles)
+            self._styles.append(style)
+            self.blanks.append(number)
+            self.blanks[number] = self._number(style.on_blanks)
+        return number

@@ -221,9 +221,9 @@ def test_a_cursor_move_sends_two_cells(frames: Frames) -> None:
 def test_blanks_are_erased_where_that_takes_the_colour(frames: Frames) -> None:
     data = f"\x1b[4;1H\x1b[48;2;18;18;18m{' ' * 80}\x1b[0m"
     assert frames.filter(data) == "\x1b[4H\x1b[72X"
-    frames.erases_parts = False
+    frames.cursor.erases_parts = False
     assert frames.filter(data.replace("4;1H", "6;1H")).count(" ") == 72
-    frames.erases_parts, frames.erases_in_colour = True, False
+    frames.cursor.erases_parts, frames.cursor.erases_in_colour = True, False
     assert frames.filter(data.replace("4;1H", "5;1H")).count(" ") == 72
 
 
