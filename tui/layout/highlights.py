@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from annotations.model import Annotation
+    from tui.layout.rows import Row
 
 LANES = 3
 """Annotations that the margin can show beside one another."""
@@ -84,6 +85,10 @@ class Highlights:
                     if mark.end > start
                 )
         return found
+
+    def on(self, row: Row) -> list[Mark]:
+        """Marks that stand on a row, outer ones first; none on one that only sets off."""
+        return [] if row.is_spacer else self.overlapping(*row.reach)
 
     def at(self, offset: int) -> list[Annotation]:
         """Annotations at a character, the innermost (shortest) first."""

@@ -11,16 +11,19 @@ from functools import lru_cache
 from itertools import chain, pairwise
 from typing import TYPE_CHECKING
 
+from rich.segment import Segment
 from rich.style import Style
 
 from annotations.model import Kind, Status
 from annotations.text.graphemes import boundary_at_or_before, next_boundary
 from annotations.text.paragraphs import ParagraphKind
+from tui.layout.cells import filled
 from tui.layout.highlights import LANES
 from tui.layout.tints import FOUND, KIND_COLOURS, TINTS, mix
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from typing import Self
 
     from annotations.model import Annotation, Span
     from tui.layout.highlights import Mark
@@ -60,6 +63,14 @@ class Palette:
     def __post_init__(self) -> None:
         object.__setattr__(self, "plain", Style(color=self.text, bgcolor=self.ground))
 
+    @classmethod
+    def of_theme(cls, variables: Mapping[str, str]) -> Self:
+        """The palette on a theme's colours, as Textual names them."""
+        return cls(
+            _rgb(variables.get("background"), cls.ground),
+            _rgb(variables.get("foreground"), cls.text),
+        )
+
     @property
     def cursor(self) -> Style:
         """What the cursor adds where there is no character."""
@@ -90,6 +101,13 @@ class Palette:
     def margin(self, colour: str, *, is_current: bool) -> Style:
         """The style of a margin sign."""
         return Style(color=TINTS[colour], bgcolor=self.ground, bold=is_current)
+
+
+def _rgb(colour: str | None, otherwise: str) -> str:
+    """A theme's colour as ``#rrggbb``; a terminal's own colours have no such value."""
+    if colour is not None and len(colour) == 7 and colour.startswith("#"):
+        return colour
+    return otherwise
 
 
 def colour_of(annotation: Annotation, tag_colours: Mapping[str, str]) -> str:
@@ -192,9 +210,10 @@ def margin(
     its place if it is only suggested, a bar where it goes on.
     """
     lanes: list[tuple[str, str, bool]] = [(" ", "", False)] * LANES
+    start, end = row.reach
     for mark in marks:
         is_current = mark.annotation.id == current
-        if row.start <= mark.start < max(row.end, row.start + 1):
+        if start <= mark.start < end:
             sign = _LETTERS[mark.annotation.kind]
             if mark.annotation.status is Status.SUGGESTED:
                 sign = "?"
@@ -205,3 +224,42 @@ def margin(
             colour = colour_of(mark.annotation, tag_colours)
             lanes[mark.lane] = (sign, colour, is_current)
     return lanes
+
+
+def segments(
+    row: Row,
+    marks: Sequence[Mark],
+    tag_colours: Mapping[str, str],
+    palette: Palette,
+    *,
+    current: str | None = None,
+    selection: Span | None = None,
+    cursor: tuple[int, int] | None = None,
+    found: Sequence[Span] = (),
+    spotlight: bool = False,
+) -> list[Segment]:
+    """What is drawn of a row: its margin, a space, its text; see ``looks``."""
+    plain = palette.plain
+    drawn = [
+        Segment(sign, palette.margin(colour, is_current=is_current))
+        if colour
+        else Segment(sign, plain)
+        for sign, colour, is_current in margin(row, marks, tag_colours, current)
+    ]
+    drawn.append(Segment(" ", plain))
+    drawn += (
+        Segment(filled(row.text[start:end]), palette.style(look))
+        for start, end, look in looks(
+            row,
+            marks,
+            tag_colours,
+            current=current,
+            selection=selection,
+            cursor=cursor,
+            found=found,
+            spotlight=spotlight,
+        )
+    )
+    if cursor is not None and not row.text:
+        drawn.append(Segment(" ", plain + palette.cursor))
+    return drawn

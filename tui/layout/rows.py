@@ -51,6 +51,12 @@ class Row:
         """Source offset one past its last character."""
         return self.paragraph.to_source(self.logical_end)
 
+    @property
+    def reach(self) -> tuple[int, int]:
+        """Source offsets of what stands on it, of one character at least."""
+        start = self.start
+        return start, max(self.end, start + 1)
+
     def cell_of(self, logical: int) -> tuple[int, int]:
         """(cell, cells) of the cluster that holds a position in the paragraph's text."""
         wanted = logical - self.logical

@@ -8,9 +8,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from annotations.text.graphemes import boundary_at_or_before, next_boundary
 from tui.layout.rows import Row, Rows
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from annotations.text.paragraphs import TextView
 
 
@@ -123,6 +126,43 @@ class Viewport:
             y = y + 1 if y + 1 < len(rows) else y - 1
         row = rows[y]
         return row.paragraph.to_source(row.logical_at(cell))
+
+    def snap(self, offset: int) -> int:
+        """The start of the cluster at a source offset, or the nearest character's."""
+        paragraph = self.view.paragraph_at(offset)
+        if not paragraph.text:
+            return paragraph.start
+        logical = min(paragraph.to_logical(offset), len(paragraph.text) - 1)
+        return paragraph.to_source(boundary_at_or_before(paragraph.text, logical))
+
+    def cluster_end(self, offset: int) -> int:
+        """Source offset one past the cluster that begins at one."""
+        paragraph = self.view.paragraph_at(offset)
+        if not paragraph.text:
+            return offset + 1
+        logical = paragraph.to_logical(offset)
+        after = next_boundary(paragraph.text, logical)
+        return paragraph.source_span(logical, max(after, logical + 1)).end
+
+    def cluster_in(self, row: Row, offset: int) -> tuple[int, int] | None:
+        """The cluster at a source offset, code points of a row's text, if it is there."""
+        if not row.paragraph.start <= offset <= row.paragraph.end:
+            return None
+        if self.row_at(offset).place != row.place:
+            return None
+        start = row.paragraph.to_logical(offset) - row.logical
+        return start, next_boundary(row.text, start)
+
+    def cells_of(self, start: int, end: int) -> Iterator[tuple[int, int, int]]:
+        """Where a stretch of the source stands: (y, first cell, last cell excluded)."""
+        for y, row in enumerate(self.rows):
+            begin, stop = row.reach
+            if row.is_spacer or begin >= end or stop <= start:
+                continue
+            to_logical = row.paragraph.to_logical
+            first, _ = row.cell_of(max(to_logical(start), row.logical))
+            last, cells = row.cell_of(min(to_logical(end - 1), row.logical_end - 1))
+            yield y, first, last + cells
 
     def row_at(self, offset: int) -> Row:
         """The row that shows a source offset, on the screen or not."""

@@ -10,20 +10,17 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from rich.segment import Segment
 from textual.geometry import Region
 from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 
 from annotations.model import Joins, Span
-from annotations.text.graphemes import boundary_at_or_before, next_boundary
 from annotations.text.units import Units
 from annotations.text.views import LogicalView
 from annotations.text.words import Segmenter
-from tui.layout.cells import filled
 from tui.layout.highlights import LANES, Highlights
-from tui.layout.paint import Palette, looks, margin
+from tui.layout.paint import Palette, segments
 from tui.layout.viewport import Viewport
 from tui.layout.wrap import wrap
 
@@ -102,7 +99,7 @@ class Page(Widget, can_focus=True):
         self._highlights = Highlights(annotations)
         self._anchor = self._chosen = None
         self._viewport = Viewport(view, self._columns, max(self.size.height, 1))
-        self._cursor = self._snap(offset)
+        self._cursor = self._viewport.snap(offset)
         self._viewport.show(self._cursor)
         self._current = self._under_cursor()
         self.refresh()
@@ -111,7 +108,7 @@ class Page(Widget, can_focus=True):
     def set_view(self, view: TextView) -> None:
         """Read the same document another way; cursor, selection and place stay."""
         self._viewport.lay_out(view=view)
-        self._cursor = self._snap(self._cursor)
+        self._cursor = self._viewport.snap(self._cursor)
         self._viewport.show(self._cursor)
         self.refresh()
         self._tell_moved()
@@ -158,7 +155,7 @@ class Page(Widget, can_focus=True):
         if self._anchor is None:
             return None
         first, last = sorted((self._anchor, self._cursor))
-        return Span(first, max(self._cluster_end(last), first + 1))
+        return Span(first, max(self._viewport.cluster_end(last), first + 1))
 
     @property
     def current(self) -> Annotation | None:
@@ -204,7 +201,7 @@ class Page(Widget, can_focus=True):
     def select(self, span: Span) -> None:
         """Select a stretch of the source."""
         before = self.selection
-        self._anchor = self._snap(span.start)
+        self._anchor = self._viewport.snap(span.start)
         if before is not None:
             self._refresh_span(before.start, before.end)
         self._refresh_span(span.start, span.end)
@@ -252,33 +249,18 @@ class Page(Widget, can_focus=True):
         if y >= len(rows) or rows[y].is_spacer:
             return Strip.blank(width, plain)
         row = rows[y]
-        marks = self._highlights.overlapping(row.start, max(row.end, row.start + 1))
-        segments = [
-            Segment(sign, self._palette.margin(colour, is_current=is_current))
-            if colour
-            else Segment(sign, plain)
-            for sign, colour, is_current in margin(
-                row, marks, self._colours, self._current
-            )
-        ]
-        segments.append(Segment(" ", plain))
-        cursor = self._cursor_in(row)
-        segments += (
-            Segment(filled(row.text[start:end]), self._palette.style(look))
-            for start, end, look in looks(
-                row,
-                marks,
-                self._colours,
-                current=self._current,
-                selection=self.selection,
-                cursor=cursor,
-                found=self._found_in(row),
-                spotlight=self.spotlight,
-            )
+        drawn = segments(
+            row,
+            self._highlights.on(row),
+            self._colours,
+            self._palette,
+            current=self._current,
+            selection=self.selection,
+            cursor=self._viewport.cluster_in(row, self._cursor),
+            found=self._found_in(row),
+            spotlight=self.spotlight,
         )
-        if cursor is not None and not row.text:
-            segments.append(Segment(" ", plain + self._palette.cursor))
-        return Strip(segments).adjust_cell_length(width, plain).simplify()
+        return Strip(drawn).adjust_cell_length(width, plain).simplify()
 
     # Inside
 
@@ -296,43 +278,13 @@ class Page(Widget, can_focus=True):
         return True
 
     def _take_theme(self) -> None:
-        variables = self.app.theme_variables
-        self._palette = Palette(
-            ground=_rgb(variables.get("background"), "#121212"),
-            text=_rgb(variables.get("foreground"), "#e0e0e0"),
-        )
+        self._palette = Palette.of_theme(self.app.theme_variables)
         self.refresh()
-
-    def _snap(self, offset: int) -> int:
-        """The start of the cluster at an offset, or the nearest character's."""
-        paragraph = self._viewport.view.paragraph_at(offset)
-        if not paragraph.text:
-            return paragraph.start
-        logical = min(paragraph.to_logical(offset), len(paragraph.text) - 1)
-        return paragraph.to_source(boundary_at_or_before(paragraph.text, logical))
-
-    def _cluster_end(self, offset: int) -> int:
-        paragraph = self._viewport.view.paragraph_at(offset)
-        if not paragraph.text:
-            return offset + 1
-        logical = paragraph.to_logical(offset)
-        after = next_boundary(paragraph.text, logical)
-        return paragraph.source_span(logical, max(after, logical + 1)).end
-
-    def _cursor_in(self, row: Row) -> tuple[int, int] | None:
-        """The cluster under the cursor, code points of the row's text, if it is here."""
-        if not row.paragraph.start <= self._cursor <= row.paragraph.end:
-            return None
-        here = self._viewport.row_at(self._cursor)
-        if here.place != row.place:
-            return None
-        start = row.paragraph.to_logical(self._cursor) - row.logical
-        return start, next_boundary(row.text, start)
 
     def _move(self, offset: int, *, keep_choice: bool = False) -> None:
         """Move the cursor and draw again what that changes, and no more."""
         before, current_before = self._cursor, self._current
-        self._cursor = self._snap(offset)
+        self._cursor = self._viewport.snap(offset)
         self._goal_cell = None
         if not keep_choice:
             self._chosen = None
@@ -360,9 +312,7 @@ class Page(Widget, can_focus=True):
     def _row_marks(self) -> list[list[tuple[object, ...]]]:
         """What each row's look depends on, to tell which rows a change touches."""
         return [
-            []
-            if row.is_spacer
-            else [
+            [
                 (
                     mark.start,
                     mark.end,
@@ -370,9 +320,7 @@ class Page(Widget, can_focus=True):
                     mark.annotation,
                     mark.annotation.id == self._current,
                 )
-                for mark in self._highlights.overlapping(
-                    row.start, max(row.end, row.start + 1)
-                )
+                for mark in self._highlights.on(row)
             ]
             for row in self._viewport.rows
         ]
@@ -393,7 +341,7 @@ class Page(Widget, can_focus=True):
         """Draw again what a move of the cursor from ``before`` changes."""
         first, last = sorted((before, self._cursor))
         if self._anchor is not None:
-            self._refresh_span(first, self._cluster_end(last))
+            self._refresh_span(first, self._viewport.cluster_end(last))
             return
         for offset in {first, last}:
             place = self._viewport.locate(offset)
@@ -404,17 +352,8 @@ class Page(Widget, can_focus=True):
     def _refresh_span(self, start: int, end: int) -> list[int]:
         """Draw again a stretch of the source; return the lines that show some of it."""
         lines: list[int] = []
-        for y, row in enumerate(self._viewport.rows):
-            if (
-                row.is_spacer
-                or row.start >= end
-                or max(row.end, row.start + 1) <= start
-            ):
-                continue
-            to_logical = row.paragraph.to_logical
-            first, _ = row.cell_of(max(to_logical(start), row.logical))
-            last, cells = row.cell_of(min(to_logical(end - 1), row.logical_end - 1))
-            self._refresh_cells(y, first, last + cells)
+        for y, first, last in self._viewport.cells_of(start, end):
+            self._refresh_cells(y, first, last)
             lines.append(y)
         return lines
 
@@ -429,10 +368,3 @@ class Page(Widget, can_focus=True):
             for span in self._highlights.annotations[number].spans:
                 for y in self._refresh_span(span.start, span.end):
                     self.refresh(Region(0, y, LANES, 1))
-
-
-def _rgb(colour: str | None, otherwise: str) -> str:
-    """A theme's colour as ``#rrggbb``; a terminal's own colours have no such value."""
-    if colour is not None and len(colour) == 7 and colour.startswith("#"):
-        return colour
-    return otherwise
