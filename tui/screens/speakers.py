@@ -10,80 +10,26 @@ from textual.containers import Vertical
 from textual.widgets import Input, Label
 
 from annotations.errors import PizhuError
-from annotations.text.views import logical_text
-from tui.layout.clip import clip, fit
+from tui.layout.clip import clip
 from tui.screens.dialog import Dialog
 from tui.screens.places import Place
 from tui.screens.speaker_form import SpeakerChange, SpeakerForm
+from tui.screens.speaker_rows import QuoteRows, SpeakerRows
 from tui.widgets.field import Field
 from tui.widgets.virtual_list import VirtualList
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable
 
     from textual.app import ComposeResult
     from textual.binding import BindingType
 
-    from annotations.model import Annotation, SourceText
     from annotations.records import Speaker, Step
     from annotations.session import Session
-    from tui.widgets.virtual_list import Run
 
 _LONGEST = 100
 """Characters of a filter or a name."""
 _FILTER = "part of a name or an alias"
-
-
-class _SpeakerRows:
-    def __init__(self, speakers: Sequence[Speaker], marked: set[str]) -> None:
-        self.speakers = speakers
-        self.marked = marked
-
-    def __len__(self) -> int:
-        return len(self.speakers)
-
-    def row(self, index: int, cells: int) -> list[Run]:
-        """Sign, count, name, other names, who that is."""
-        one = self.speakers[index]
-        sign = "* " if one.id in self.marked else "  "
-        count = f"{one.quotes:>4} in {one.documents:<3}"
-        also = f" ({', '.join(one.aliases)})" if one.aliases else ""
-        known = " ".join(part for part in (one.organisation, one.role) if part)
-        return [
-            (sign, "bold"),
-            (count, "dim"),
-            (clip(one.name, max(cells // 3, 4)), "bold"),
-            (also, ""),
-            (f"  {known}" if known else "", "dim"),
-        ]
-
-
-class _QuoteRows:
-    def __init__(
-        self, session: Session, quotes: Sequence[Annotation], marked: set[str]
-    ) -> None:
-        self.quotes = quotes
-        self.marked = marked
-        self._session = session
-        self._source: SourceText | None = None
-        self._title = ""
-
-    def __len__(self) -> int:
-        return len(self.quotes)
-
-    def row(self, index: int, cells: int) -> list[Run]:
-        """Sign, document, what was said."""
-        one = self.quotes[index]
-        if self._source is None or self._source.document_id != one.document_id:
-            self._source = self._session.documents.text(one.document_id)
-            self._title = self._session.documents.get(one.document_id).title
-        source = self._source
-        text = "……".join(
-            logical_text(source.text, source.joins, span) for span in one.spans
-        )
-        sign = "* " if one.id in self.marked else "  "
-        title = fit(self._title, min(cells // 4, 24))
-        return [(sign, "bold"), (title, "dim"), (f" {text}", "")]
 
 
 class Speakers(Dialog[Place]):
@@ -119,8 +65,8 @@ class Speakers(Dialog[Place]):
         super().__init__()
         self._session = session
         self._all: list[Speaker] = []
-        self._people = _SpeakerRows([], set())
-        self._quotes = _QuoteRows(session, [], set())
+        self._people = SpeakerRows([], set())
+        self._quotes = QuoteRows(session, [], set())
         self._splits = False
 
     def compose(self) -> ComposeResult:
@@ -312,7 +258,7 @@ class Speakers(Dialog[Place]):
             for one in self._all
             if any(typed in name.lower() for name in (one.name, *one.aliases))
         ]
-        self._people = _SpeakerRows(shown, self._people.marked)
+        self._people = SpeakerRows(shown, self._people.marked)
         at = next(
             (n for n, one in enumerate(shown) if before and one.id == before.id), 0
         )
@@ -322,6 +268,6 @@ class Speakers(Dialog[Place]):
     def _show_quotes(self) -> None:
         one = self.speaker
         found = self._session.speakers.quoted(one) if one else []
-        self._quotes = _QuoteRows(self._session, found, set())
+        self._quotes = QuoteRows(self._session, found, set())
         self.quotes.set_source(self._quotes)
         self._say(f"{one.name} is quoted {one.quotes} times" if one else "Nobody yet")
