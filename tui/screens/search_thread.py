@@ -2,16 +2,69 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from time import monotonic
+from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
+
+from annotations.errors import PizhuError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
     from concurrent.futures import Future, ThreadPoolExecutor
-    from typing import TypeVar
 
     from annotations.session import Session
 
-    Found = TypeVar("Found")
+Found = TypeVar("Found")
+
+_BATCH = 0.1
+"""Seconds between two batches of results."""
+
+
+class Rest(NamedTuple, Generic[Found]):
+    """What is left to be told in the end."""
+
+    found: Sequence[Found]
+    problem: str = ""
+    """Why there are no more, if something went wrong."""
+    has_more: bool = False
+    """Whether there may be more than were wanted."""
+
+
+def tell_in_batches(
+    found: Iterator[Found],
+    is_over: Callable[[], bool],
+    tell: Callable[[Sequence[Found]], object],
+    *,
+    most: int,
+    count: Callable[[Found], int] = lambda _: 1,
+) -> Rest[Found] | None:
+    """Tell results as they come, the first one at once.
+
+    Args:
+        found: the results; those that are not wanted are left in it.
+        is_over: whether nobody wants them any more.
+        tell: takes a batch.
+        most: how many are wanted.
+        count: how many a result counts for.
+
+    Returns:
+        What is left of them; None if nobody wants it.
+    """
+    batch: list[Found] = []
+    seen, told_at = 0, 0.0
+    try:
+        for one in found:
+            if is_over():
+                return None
+            batch.append(one)
+            seen += count(one)
+            if seen >= most:
+                return Rest(batch, has_more=True)
+            if monotonic() - told_at > _BATCH:
+                tell(batch)
+                batch, told_at = [], monotonic()
+    except PizhuError as error:
+        return Rest(batch, problem=str(error))
+    return Rest(batch)
 
 
 class SearchThread:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from time import monotonic
 from typing import TYPE_CHECKING
 
 from textual import on, work
@@ -13,19 +12,17 @@ from annotations.errors import PizhuError
 from annotations.model import Joins
 from annotations.text.views import logical_text
 from tui.screens.finding import FindingScreen
-from tui.screens.search_thread import SearchThread
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from annotations.search.hits import FoundDocument
     from annotations.search.query import Query
+    from tui.screens.search_thread import SearchThread
     from tui.widgets.search_pane import SearchPane
 
 _ENOUGH = 2000
 """Hits fetched at once; more when one walks to their end."""
-_BATCH = 0.1
-"""Seconds between two batches of results."""
 _INDEX_AFTER = 3.0
 """Seconds after the first screen at which texts without an index are indexed."""
 
@@ -114,6 +111,7 @@ class SearchingScreen(FindingScreen):
         if pane is None:
             return
         from annotations.search.query import parse
+        from tui.screens.search_thread import SearchThread
 
         pane.begin()
         self._go_on = None
@@ -139,25 +137,25 @@ class SearchingScreen(FindingScreen):
         found: Iterator[FoundDocument],
         is_over: Callable[[], bool],
     ) -> None:
-        """Fetch results, in the search's thread; the first one is told at once."""
-        batch: list[FoundDocument] = []
-        hits, told_at = 0, 0.0
-        try:
-            for one in found:
-                if is_over():
-                    return
-                batch.append(one)
-                hits += len(one.hits) or 1
-                if monotonic() - told_at > _BATCH:
-                    self.post_message(self.ResultsFound(query, batch))
-                    batch, told_at = [], monotonic()
-                if hits >= _ENOUGH:
-                    self.post_message(self.ResultsFound(query, batch, is_paused=True))
-                    return
-        except PizhuError as error:
-            self.post_message(self.ResultsFound(query, batch, problem=str(error)))
-        else:
-            self.post_message(self.ResultsFound(query, batch, is_done=True))
+        """Fetch results, in the search's thread."""
+        from tui.screens.search_thread import tell_in_batches
+
+        def tell(batch: Sequence[FoundDocument]) -> None:
+            self.post_message(self.ResultsFound(query, batch))
+
+        rest = tell_in_batches(
+            found, is_over, tell, most=_ENOUGH, count=lambda one: len(one.hits) or 1
+        )
+        if rest is not None:
+            self.post_message(
+                self.ResultsFound(
+                    query,
+                    rest.found,
+                    is_done=not rest.problem and not rest.has_more,
+                    is_paused=rest.has_more,
+                    problem=rest.problem,
+                )
+            )
 
     @on(ResultsFound)
     def _results_found(self, event: ResultsFound) -> None:

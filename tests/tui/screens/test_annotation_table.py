@@ -61,7 +61,7 @@ async def opened(pilot: Pilot[None], app: PizhuApp) -> AnnotationTable:
 
 
 def kinds(table: AnnotationTable) -> str:
-    return "".join(one.annotation.kind[0] for one in table._rows.found)
+    return "".join(one.kind[0] for one in table._rows.annotations)
 
 
 async def test_rows_are_searched_sorted_and_opened(

@@ -1,0 +1,48 @@
+"""Work in a thread, with a session of its own: a connection belongs to one thread."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeVar
+
+from annotations.errors import PizhuError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from textual.dom import DOMNode
+
+    from annotations.session import Session
+
+Result = TypeVar("Result")
+
+
+def in_background(
+    screen: DOMNode,
+    session: Session,
+    work: Callable[[Session], Result],
+    done: Callable[[Result], object],
+    failed: Callable[[PizhuError], object],
+    *,
+    group: str,
+) -> None:
+    """Do one thing in a thread, and tell the screen how it went.
+
+    Args:
+        screen: the one that waits.
+        session: the one to have another like it for.
+        work: runs in the thread, with a session of its own.
+        done: called on the screen's thread with what came of it.
+        failed: called there with what it said if it was refused.
+        group: of a group only the newest work counts.
+    """
+
+    def run() -> None:
+        try:
+            with session.another() as own:
+                result = work(own)
+        except PizhuError as error:
+            screen.app.call_from_thread(failed, error)
+        else:
+            screen.app.call_from_thread(done, result)
+
+    screen.run_worker(run, group=group, exclusive=True, thread=True)
