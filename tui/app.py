@@ -15,7 +15,6 @@ from tui.faults import FaultConsole
 from tui.keymap import bindings, checked
 from tui.layout.least import is_too_small
 from tui.output.driver import ThriftyApp
-from tui.palette import Commands
 from tui.screens.dialog import Dialog
 from tui.screens.reading import ReadingScreen
 
@@ -24,6 +23,7 @@ if TYPE_CHECKING:
     from types import FrameType
 
     from textual.binding import BindingType
+    from textual.command import Provider
     from textual.dom import DOMNode
     from textual.geometry import Size
     from textual.screen import Screen
@@ -40,12 +40,18 @@ _ENDING = (signal.SIGHUP, signal.SIGTERM, signal.SIGINT, signal.SIGQUIT)
 _NOT_TAKEN = "Paste not taken; open a text field first"
 
 
+def _commands() -> type[Provider]:
+    from tui.palette import Commands
+
+    return Commands
+
+
 class PizhuApp(ThriftyApp):
     """pizhu in the terminal."""
 
     TITLE = "pizhu 批注"
     BINDINGS: ClassVar[list[BindingType]] = list(bindings("app"))
-    COMMANDS: ClassVar = {Commands}
+    COMMANDS: ClassVar = {_commands}
     COMMAND_PALETTE_BINDING = "ctrl+p"
     ENABLE_COMMAND_PALETTE = True
 

@@ -52,7 +52,8 @@ def test_the_first_screen_waits_for_nothing_that_it_does_not_show() -> None:
     late |= {
         "annotations.documents.folders",
         "annotations.records",
-        "annotations.search.query",
+        "annotations.search",
+        "tui.palette",
         "tui.widgets.find_bar",
         "tui.widgets.search_pane",
     }

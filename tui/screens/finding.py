@@ -10,20 +10,13 @@ from textual import work
 from textual.worker import get_current_worker
 
 from annotations.errors import InvalidError
-from annotations.search.folding import folding, is_ready
-from annotations.search.matching import (
-    AnyMatcher,
-    Finder,
-    PlainMatcher,
-    matcher,
-    number_at,
-)
 from tui.screens.document import DocumentScreen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from annotations.model import Span
+    from annotations.search.matching import Finder
     from tui.widgets.find_bar import FindBar
 
 _AT_ONCE = 4
@@ -54,7 +47,7 @@ class FindingScreen(DocumentScreen):
         self.reader.set_found(None)
         self._finder = self._starts = None
         super().open_document(document_id, offset)
-        if is_showing and self._query and is_ready():
+        if is_showing and self._query and self._is_ready:
             self._look_for(self._query)
 
     def find_words(self, words: tuple[str, ...]) -> None:
@@ -75,7 +68,7 @@ class FindingScreen(DocumentScreen):
             await self.mount(bar)
             self.find_bar = bar
         self.find_bar.open(self._query)
-        if not is_ready():
+        if not self._is_ready:
             self._load_folding()
 
     def action_find_next(self) -> None:
@@ -89,7 +82,7 @@ class FindingScreen(DocumentScreen):
     def _on_find_bar_typed(self, event: FindBar.Typed) -> None:
         event.stop()
         self._query, self._words = event.query, ()
-        if is_ready():
+        if self._is_ready:
             self._search()
 
     def _on_find_bar_walked(self, event: FindBar.Walked) -> None:
@@ -111,6 +104,13 @@ class FindingScreen(DocumentScreen):
         self.reader.go_to(self._origin)
 
     @property
+    def _is_ready(self) -> bool:
+        """Whether the fold table is there."""
+        from annotations.search.folding import is_ready
+
+        return is_ready()
+
+    @property
     def _is_typing(self) -> bool:
         return self.find_bar is not None and self.find_bar.is_open
 
@@ -121,12 +121,14 @@ class FindingScreen(DocumentScreen):
 
     @work(thread=True, group="folding")
     def _load_folding(self) -> None:
+        from annotations.search.folding import folding
+
         folding()
         self.app.call_from_thread(self._when_ready)
 
     def _when_ready(self) -> None:
         """Search what was typed while the fold table was being made."""
-        if not is_ready():
+        if not self._is_ready:
             self._load_folding()
         elif self._is_typing:
             self._search()
@@ -154,6 +156,13 @@ class FindingScreen(DocumentScreen):
         self._drop()
         if self._source is None:
             return False
+        from annotations.search.matching import (
+            AnyMatcher,
+            Finder,
+            PlainMatcher,
+            matcher,
+        )
+
         try:
             wanted = (
                 AnyMatcher([PlainMatcher(word) for word in self._words])
@@ -200,7 +209,7 @@ class FindingScreen(DocumentScreen):
         if not self._query:
             self._tell("Nothing to look for yet: / finds", "warning")
         elif self._finder is None or not self.reader.shows_found:
-            if not is_ready():
+            if not self._is_ready:
                 self._load_folding()
             elif self._look_for(self._query):
                 self._step(direction)
@@ -258,6 +267,8 @@ class FindingScreen(DocumentScreen):
     def _say_number(self) -> None:
         if self._starts is None:
             return
+        from annotations.search.matching import number_at
+
         count = f"{len(self._starts)}" if len(self._starts) <= _COUNTED else "many"
         number = number_at(self._starts, self.reader.cursor)
         if not len(self._starts):
