@@ -76,7 +76,8 @@ class DocumentScreen(Screen[None]):
         self, session: Session, settings: Settings, document_id: str | None
     ) -> None:
         super().__init__()
-        self._session = session
+        self.session = session
+        """The project."""
         self._settings = settings
         self._wanted = document_id
         self._is_wide = False
@@ -85,7 +86,8 @@ class DocumentScreen(Screen[None]):
         self._source: SourceText | None = None
         self._summary: DocumentSummary | None = None
         self._annotations: list[Annotation] = []
-        self._tags: Sequence[Tag] = ()
+        self.codebook: Sequence[Tag] = ()
+        """All tags."""
         self._is_physical = False
         self._pending: list[Callable[[], None]] = []
         self._kept_place = -1
@@ -124,17 +126,17 @@ class DocumentScreen(Screen[None]):
 
     def begin(self) -> None:
         """Open where the analyst left."""
-        if not self._session.documents.is_long_list:
+        if not self.session.documents.is_long_list:
             self._list_documents()
-        wanted = self._wanted or self._session.reading.last_document()
+        wanted = self._wanted or self.session.reading.last_document()
         # Identities have the order in which documents were added.
-        wanted = wanted or self._session.documents.following(None)
+        wanted = wanted or self.session.documents.following(None)
         if wanted is not None:
             self.open_document(wanted)
         else:
-            self._tell("No documents yet: leave with ^q, then pizhu add PATH")
+            self.tell("No documents yet: leave with ^q, then pizhu add PATH")
         self.reader.focus()
-        if self._session.documents.is_long_list:
+        if self.session.documents.is_long_list:
             self.call_after_refresh(self._list_documents)
 
     def on_resize(self) -> None:
@@ -177,15 +179,15 @@ class DocumentScreen(Screen[None]):
         """Read a document, from where the analyst left or from a source offset."""
         self.keep_place()
         try:
-            self._summary = self._session.documents.summary(document_id)
-            self._source = self._session.documents.text(document_id)
+            self._summary = self.session.documents.summary(document_id)
+            self._source = self.session.documents.text(document_id)
         except PizhuError as error:
-            self._tell_error(error)
+            self.tell_error(error)
             return
         is_short = self._summary.quotes + self._summary.claims <= _AT_ONCE
         self._annotations = []
         if is_short:
-            self._annotations = self._session.annotations.of_document(document_id)
+            self._annotations = self.session.annotations.of_document(document_id)
         place = self._summary.place if offset is None else offset
         logical = LogicalView(self._source.text, self._source.joins)
         self.reader.show_document(
@@ -199,16 +201,16 @@ class DocumentScreen(Screen[None]):
         self._show_annotations()
         self.files.mark_open(document_id)
         if not is_short:
-            self.call_after_refresh(self._reload)
+            self.call_after_refresh(self.reload)
 
     def keep_place(self) -> None:
         """Remember where the analyst is, if that has changed."""
         if self._summary is None or self.reader.cursor == self._kept_place:
             return
         self._kept_place = self.reader.cursor
-        self._try(
+        self.attempt(
             partial(
-                self._session.reading.keep, self._summary.document.id, self._kept_place
+                self.session.reading.keep, self._summary.document.id, self._kept_place
             )
         )
 
@@ -226,13 +228,13 @@ class DocumentScreen(Screen[None]):
         self._open_neighbour(-1)
 
     def _open_neighbour(self, step: int) -> None:
-        if not self.files.shows(self._document_id):
+        if not self.files.shows(self.document_id):
             return
-        other = self.files.beside(self._document_id, step)
+        other = self.files.beside(self.document_id, step)
         if other is not None:
             self.open_document(other)
         else:
-            self._tell("That was the last document" if step > 0 else "First one")
+            self.tell("That was the last document" if step > 0 else "First one")
 
     def action_toggle_read(self) -> None:
         """Mark the document as read, or as being read."""
@@ -240,9 +242,9 @@ class DocumentScreen(Screen[None]):
             return
         is_read = self._summary.status is ReadStatus.READ
         status = ReadStatus.READING if is_read else ReadStatus.READ
-        self._session.reading.mark(self._summary.document.id, status)
+        self.session.reading.mark(self._summary.document.id, status)
         self._refresh_summary()
-        self._tell(f"Marked as {status}")
+        self.tell(f"Marked as {status}")
 
     def action_toggle_lines(self) -> None:
         """Switch between flowing text and the lines as printed."""
@@ -264,7 +266,7 @@ class DocumentScreen(Screen[None]):
                 Outline(found, self.reader.cursor), self._go_to_heading
             )
         else:
-            self._tell("No headings in this document")
+            self.tell("No headings in this document")
 
     def _go_to_heading(self, offset: int | None) -> None:
         if offset is not None:
@@ -355,7 +357,7 @@ class DocumentScreen(Screen[None]):
         is_loading = bool(self._pending)
         self._pending.append(action)
         if not is_loading:
-            self._tell("Loading the dictionary …")
+            self.tell("Loading the dictionary …")
             self._load_words()
 
     @work(thread=True, group="words")
@@ -372,7 +374,8 @@ class DocumentScreen(Screen[None]):
     # Inside
 
     @property
-    def _document_id(self) -> str:
+    def document_id(self) -> str:
+        """Identity of the open document; empty if there is none."""
         return self._summary.document.id if self._summary else ""
 
     @property
@@ -381,9 +384,9 @@ class DocumentScreen(Screen[None]):
 
     @property
     def _colours(self) -> dict[str, str]:
-        return {tag.id: tag.colour for tag in self._tags}
+        return {tag.id: tag.colour for tag in self.codebook}
 
-    def _put(self, one: Annotation) -> None:
+    def put(self, one: Annotation) -> None:
         """Show an annotation that is stored now."""
         self._annotations = [a for a in self._annotations if a.id != one.id]
         insort(self._annotations, one, key=_by_place)
@@ -399,28 +402,28 @@ class DocumentScreen(Screen[None]):
         self._refresh_summary()
         self._show_where()
 
-    def _reload(self) -> None:
+    def reload(self) -> None:
         """Read again what somebody may have changed, anywhere in the project."""
         self._list_documents()
-        self._reload_document()
+        self.reload_document()
 
-    def _reload_document(self) -> None:
+    def reload_document(self) -> None:
         """Read again what has to do with the open document."""
         self._reload_tags()
         if self._summary is not None:
             one = self.reader.current
-            self._annotations = self._session.annotations.of_document(self._document_id)
+            self._annotations = self.session.annotations.of_document(self.document_id)
             self._show_annotations()
             if one is not None:
                 self.reader.choose(one.id)
 
     def _list_documents(self) -> None:
         """Show the list; a long one is read beside the interface."""
-        self._latest = self._session.history.latest
-        if self._session.documents.is_long_list:
+        self._latest = self.session.history.latest
+        if self.session.documents.is_long_list:
             self._read_long_list()
         else:
-            summaries = self._session.documents.summaries(counted=False)
+            summaries = self.session.documents.summaries(counted=False)
             self.files.set_documents(summaries, self._summary_of)
 
     @work(thread=True, exclusive=True, group="list")
@@ -428,10 +431,10 @@ class DocumentScreen(Screen[None]):
         worker = get_current_worker()
         # A connection belongs to one thread.
         try:
-            with self._session.another() as session:
+            with self.session.another() as session:
                 summaries = session.documents.summaries(counted=False)
         except PizhuError as error:
-            self.app.call_from_thread(self._tell_error, error)
+            self.app.call_from_thread(self.tell_error, error)
             return
         if not worker.is_cancelled:
             self.app.call_from_thread(
@@ -441,18 +444,18 @@ class DocumentScreen(Screen[None]):
     def _summary_of(self, document_id: str) -> DocumentSummary | None:
         """A document that comes in sight, unless somebody has just taken it out."""
         try:
-            return self._session.documents.summary(document_id)
+            return self.session.documents.summary(document_id)
         except PizhuError:
             return None
 
     def _reload_tags(self) -> None:
-        self._tags = self._session.codebook.tags()
-        self.tags.set_tags(self._tags)
+        self.codebook = self.session.codebook.tags()
+        self.tags.set_tags(self.codebook)
 
     def _refresh_summary(self) -> None:
         if self._summary is not None:
             try:
-                self._summary = self._session.documents.summary(self._document_id)
+                self._summary = self.session.documents.summary(self.document_id)
             except PizhuError:
                 self._close_document()
             else:
@@ -461,7 +464,7 @@ class DocumentScreen(Screen[None]):
     def _close_document(self) -> None:
         """The document was taken out of the project, by an undo or by somebody."""
         self._summary = self._source = None
-        first = self._session.documents.following(None)
+        first = self.session.documents.following(None)
         if first is not None:
             self.open_document(first)
 
@@ -472,23 +475,23 @@ class DocumentScreen(Screen[None]):
         ]
         if pages[-1] is not self:
             return
-        if self._session.changed_elsewhere():
+        if self.session.changed_elsewhere():
             self._take_up_changes()
         self.keep_place()
 
     def _take_up_changes(self) -> None:
         """Show what others did; where that is in few documents, nothing else is read."""
-        changed = self._session.history.documents_since(self._latest)
-        self._latest = self._session.history.latest
+        changed = self.session.history.documents_since(self._latest)
+        self._latest = self.session.history.latest
         if changed is None or len(changed) > _FEW:
-            self._reload()
+            self.reload()
             return
-        for document_id in changed - {self._document_id}:
-            self._try(lambda one=document_id: self._recount(one))  # type: ignore[misc]
-        self._reload_document()
+        for document_id in changed - {self.document_id}:
+            self.attempt(lambda one=document_id: self._recount(one))  # type: ignore[misc]
+        self.reload_document()
 
     def _recount(self, document_id: str) -> None:
-        self.files.replace(self._session.documents.summary(document_id))
+        self.files.replace(self.session.documents.summary(document_id))
 
     def _logical(self, one: Annotation) -> str:
         if self._source is None:
@@ -538,17 +541,18 @@ class DocumentScreen(Screen[None]):
         reader = self.reader
         return "select" if reader.selection else "mark" if reader.current else "read"
 
-    def _tell(self, message: str, severity: Severity = "information") -> None:
+    def tell(self, message: str, severity: Severity = "information") -> None:
         """Say something until the analyst moves on."""
         self._told_at = (self.reader.cursor, self.reader.selection)
         self.status.tell(message, severity)
 
-    def _tell_error(self, error: PizhuError) -> None:
-        self._tell(str(error), "error")
+    def tell_error(self, error: PizhuError) -> None:
+        """Say why something was refused."""
+        self.tell(str(error), "error")
 
-    def _try(self, action: Callable[[], object]) -> None:
+    def attempt(self, action: Callable[[], object]) -> None:
         """Do something that may be refused; say why in one line if it is."""
         try:
             action()
         except PizhuError as error:
-            self._tell_error(error)
+            self.tell_error(error)

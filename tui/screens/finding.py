@@ -207,7 +207,7 @@ class FindingScreen(DocumentScreen):
     def _step(self, direction: int) -> None:
         """Go to the next match, or the one before."""
         if not self._query:
-            self._tell("Nothing to look for yet: / finds", "warning")
+            self.tell("Nothing to look for yet: / finds", "warning")
         elif self._finder is None or not self.reader.shows_found:
             if not self._is_ready:
                 self._load_folding()
@@ -282,4 +282,4 @@ class FindingScreen(DocumentScreen):
         if self.find_bar is not None and self.find_bar.is_open:
             self.find_bar.say(message)
         else:
-            self._tell(message)
+            self.tell(message)

@@ -62,7 +62,7 @@ class MarkingAllScreen(SearchingScreen):
         ):
             self.collect_places(*(self._words or (self._query,)))
         elif not self._collect_asked():
-            self._tell("Select something first, or search for it", "warning")
+            self.tell("Select something first, or search for it", "warning")
 
     def _on_search_pane_mark_all_wanted(self, event: SearchPane.MarkAllWanted) -> None:
         event.stop()
@@ -83,9 +83,9 @@ class MarkingAllScreen(SearchingScreen):
         return True
 
     def _collect(self, query: Query) -> None:
-        self._tell("Looking for all places …")
+        self.tell("Looking for all places …")
         if self._collector is None:
-            self._collector = SearchThread(self._session)
+            self._collector = SearchThread(self.session)
         self._collector.start(
             lambda session: session.searching.documents(query, most=_MOST),
             self._take_places,
@@ -112,7 +112,7 @@ class MarkingAllScreen(SearchingScreen):
         event.stop()
         self.status.hush()
         if event.problem or not event.places:
-            self._tell(event.problem or "No place was found", "warning")
+            self.tell(event.problem or "No place was found", "warning")
             return
         from tui.screens.occurrences import Occurrences
 
@@ -130,30 +130,30 @@ class MarkingAllScreen(SearchingScreen):
 
         def tag(choice: TagChoice | None) -> None:
             if choice is not None:
-                self._try(partial(self._tag_all, chosen, choice))
+                self.attempt(partial(self._tag_all, chosen, choice))
 
         from tui.screens.tag_picker import TagPicker
 
-        self.app.push_screen(TagPicker(self._tags, ()), tag)
+        self.app.push_screen(TagPicker(self.codebook, ()), tag)
 
     def _tag_all(self, chosen: Chosen, choice: TagChoice) -> None:
-        made = marking.tags_of(self._session, list(choice.created))
+        made = marking.tags_of(self.session, list(choice.created))
         self._write_marks(chosen, (*choice.tag_ids, *made))
 
     @work(thread=True, exclusive=True, group="mark-all")
     def _write_marks(self, chosen: Chosen, tag_ids: tuple[str, ...]) -> None:
         try:
-            with self._session.another() as session:
+            with self.session.another() as session:
                 made, tagged = session.searching.mark_all(
                     chosen.places, chosen.kind, tag_ids
                 )
         except PizhuError as error:
-            self.app.call_from_thread(self._tell_error, error)
+            self.app.call_from_thread(self.tell_error, error)
         else:
             self.app.call_from_thread(self._marked_all, made, tagged)
 
     def _marked_all(self, made: int, tagged: int) -> None:
         self.reader.clear_selection()
-        self._reload()
+        self.reload()
         also = f", {tagged} tagged that were there" if tagged else ""
-        self._tell(f"{made} places marked{also}; u takes it back")
+        self.tell(f"{made} places marked{also}; u takes it back")

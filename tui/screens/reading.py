@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
@@ -38,26 +39,26 @@ class ReadingScreen(MarkingAllScreen):
 
     def action_quote(self) -> None:
         """Mark a quote."""
-        self._try(partial(self._mark, Kind.QUOTE))
+        self.attempt(partial(self._mark, Kind.QUOTE))
 
     def action_claim(self) -> None:
         """Mark a claim."""
-        self._try(partial(self._mark, Kind.CLAIM))
+        self.attempt(partial(self._mark, Kind.CLAIM))
 
     def action_note(self) -> None:
         """Write a note; it is stored when the form is saved."""
-        self._try(self._write_note)
+        self.attempt(self._write_note)
 
     def _mark(self, kind: Kind) -> None:
         span = self._target(kind)
-        made = self._session.annotations.create(
-            self._document_id,
+        made = self.session.annotations.create(
+            self.document_id,
             kind,
             [span],
             type=marking.type_of(kind, self._text[span.start : span.end]),
         )
-        self._put(made)
-        self._tell(f"Saved: {kind} {self._logical(made)}")
+        self.put(made)
+        self.tell(f"Saved: {kind} {self._logical(made)}")
 
     def _write_note(self) -> None:
         self._open_note(self._target(Kind.NOTE))
@@ -65,7 +66,7 @@ class ReadingScreen(MarkingAllScreen):
     def _open_note(self, span: Span, draft: Draft | None = None) -> None:
         one = Annotation(
             id="",
-            document_id=self._document_id,
+            document_id=self.document_id,
             kind=Kind.NOTE,
             type="",
             spans=(span,),
@@ -74,18 +75,16 @@ class ReadingScreen(MarkingAllScreen):
 
         def save(changes: dict[str, Any] | None) -> None:
             if changes is not None:
-                self._try(partial(self._make_note, span, changes))
+                self.attempt(partial(self._make_note, span, changes))
 
         self._open_form(one, save, focus="note", draft=draft)
 
     def _make_note(self, span: Span, changes: dict[str, Any]) -> None:
         fields = self._fields(changes)
         kind = fields.pop("kind", Kind.NOTE)
-        made = self._session.annotations.create(
-            self._document_id, kind, [span], **fields
-        )
-        self._put(made)
-        self._tell(f"Saved: {kind}")
+        made = self.session.annotations.create(self.document_id, kind, [span], **fields)
+        self.put(made)
+        self.tell(f"Saved: {kind}")
 
     def action_edit(self) -> None:
         """Edit everything about the current annotation."""
@@ -99,20 +98,20 @@ class ReadingScreen(MarkingAllScreen):
     def _edit(self, one: Annotation, draft: Draft | None = None) -> None:
         def save(changes: dict[str, Any] | None) -> None:
             if changes:
-                self._try(lambda: self._change(one, **self._fields(changes)))
+                self.attempt(lambda: self.change(one, **self._fields(changes)))
 
         self._open_form(one, save, draft=draft)
 
-    def _change(self, one: Annotation, **fields: Any) -> bool:
+    def change(self, one: Annotation, **fields: Any) -> bool:
         """Change an annotation; where somebody was faster, show both and ask.
 
         Returns:
             Whether it is done.
         """
         try:
-            self._put(self._session.annotations.change(one, **fields))
+            self.put(self.session.annotations.change(one, **fields))
         except ConflictError as conflict:
-            self._reload_document()
+            self.reload_document()
             if conflict.current is None:
                 raise
             self._ask_which(one, conflict.current, fields)
@@ -120,8 +119,8 @@ class ReadingScreen(MarkingAllScreen):
         return True
 
     def _change_and_tell(self, one: Annotation, message: str, **fields: Any) -> None:
-        if self._change(one, **fields):
-            self._tell(message)
+        if self.change(one, **fields):
+            self.tell(message)
 
     def _ask_which(
         self, seen: Annotation, theirs: Annotation, mine: dict[str, Any]
@@ -130,9 +129,9 @@ class ReadingScreen(MarkingAllScreen):
 
         def settle(answer: str | None) -> None:
             if answer == MINE:
-                self._try(lambda: self._change(theirs, **mine))
+                self.attempt(lambda: self.change(theirs, **mine))
 
-        paths = {tag.id: tag.path for tag in self._tags}
+        paths = {tag.id: tag.path for tag in self.codebook}
         self.app.push_screen(conflict_dialog(seen, mine, theirs, paths), settle)
 
     def action_pick_tag(self) -> None:
@@ -144,21 +143,21 @@ class ReadingScreen(MarkingAllScreen):
 
         def tag(choice: TagChoice | None) -> None:
             if choice is not None:
-                self._try(partial(self._set_tags, one, choice))
+                self.attempt(partial(self._set_tags, one, choice))
 
         from tui.screens.tag_picker import TagPicker
 
-        self.app.push_screen(TagPicker(self._tags, one.tags), tag)
+        self.app.push_screen(TagPicker(self.codebook, one.tags), tag)
 
     def _set_tags(self, one: Annotation, choice: TagChoice) -> None:
-        made = marking.tags_of(self._session, list(choice.created))
-        self._change(one, tags=(*choice.tag_ids, *made))
+        made = marking.tags_of(self.session, list(choice.created))
+        self.change(one, tags=(*choice.tag_ids, *made))
 
     def action_toggle_tag(self, key: str) -> None:
         """Put the tag with a key on the current annotation, or take it off."""
-        tag = next((one for one in self._tags if one.key == key), None)
+        tag = next((one for one in self.codebook if one.key == key), None)
         if tag is None:
-            self._tell(f"No tag has the key {key}; t makes one", "warning")
+            self.tell(f"No tag has the key {key}; t makes one", "warning")
         else:
             self._toggle_tag(tag.id)
 
@@ -177,11 +176,11 @@ class ReadingScreen(MarkingAllScreen):
             after = [tag for tag in one.tags if tag != tag_id]
             if not has_it:
                 after.append(tag_id)
-            if self._change(one, tags=tuple(after)):
-                path = next(tag.path for tag in self._tags if tag.id == tag_id)
-                self._tell(f"{'No longer' if has_it else 'Tagged'} {path}")
+            if self.change(one, tags=tuple(after)):
+                path = next(tag.path for tag in self.codebook if tag.id == tag_id)
+                self.tell(f"{'No longer' if has_it else 'Tagged'} {path}")
 
-        self._try(toggle)
+        self.attempt(toggle)
 
     def action_end_forward(self) -> None:
         """Move the end on by a word."""
@@ -208,7 +207,7 @@ class ReadingScreen(MarkingAllScreen):
             self.reader.select(marking.moved(selection, edge, units))
         elif one is not None:
             spans = marking.with_edge_moved(one, edge, units)
-            self._try(lambda: self._change(one, spans=spans))
+            self.attempt(lambda: self.change(one, spans=spans))
         else:
             self._say_none()
 
@@ -227,10 +226,10 @@ class ReadingScreen(MarkingAllScreen):
             return
 
         def change() -> None:
-            if self._change(one, status=status):
-                self._tell(f"{status.capitalize()}; u takes it back")
+            if self.change(one, status=status):
+                self.tell(f"{status.capitalize()}; u takes it back")
 
-        self._try(change)
+        self.attempt(change)
 
     def action_delete(self) -> None:
         """Delete the current annotation."""
@@ -240,12 +239,12 @@ class ReadingScreen(MarkingAllScreen):
             return
 
         def delete() -> None:
-            self._session.annotations.delete(one)
+            self.session.annotations.delete(one)
             self._annotations.remove(one)
             self._show_annotations()
-            self._tell("Deleted; u brings it back")
+            self.tell("Deleted; u brings it back")
 
-        self._try(delete)
+        self.attempt(delete)
 
     def action_copy(self) -> None:
         """Copy the selection, the current annotation or the sentence."""
@@ -259,54 +258,54 @@ class ReadingScreen(MarkingAllScreen):
         if span is not None:
             text = logical_text(self._text, self._source.joins, span)
             self.app.copy_to_clipboard(text)
-            self._tell(f"Copied {len(text)} characters: {one_line(text)}")
+            self.tell(f"Copied {len(text)} characters: {one_line(text)}")
 
     def action_undo(self) -> None:
         """Take back the last action."""
-        self._try(lambda: self._stepped(self._session.history.undo(), "Undone"))
+        self.attempt(lambda: self._stepped(self.session.history.undo(), "Undone"))
 
     def action_redo(self) -> None:
         """Bring back what was undone."""
-        self._try(lambda: self._stepped(self._session.history.redo(), "Redone"))
+        self.attempt(lambda: self._stepped(self.session.history.redo(), "Redone"))
 
     def _stepped(self, step: Step | None, verb: str) -> None:
         if step is None:
-            self._tell(f"Nothing to be {verb.lower()}")
+            self.tell(f"Nothing to be {verb.lower()}")
             return
         place = step.document_id
-        if place is not None and place != self._document_id:
+        if place is not None and place != self.document_id:
             self.open_document(place)
         if place is None:
-            self._reload()
+            self.reload()
         else:
-            self._reload_document()
+            self.reload_document()
         if step.annotation_id is not None:
             one = next(
                 (a for a in self._annotations if a.id == step.annotation_id), None
             )
             if one is not None and one.status is not Status.REJECTED:
                 self.reader.go_to(one.start, one.id)
-        self._tell(f"{verb}: {step.deed}")
+        self.tell(f"{verb}: {step.deed}")
 
     def action_speakers(self) -> None:
         """Show who is quoted."""
         from tui.screens.speakers import Speakers
 
-        self.app.push_screen(Speakers(self._session), self._dialog_left)
+        self.app.push_screen(Speakers(self.session), self._dialog_left)
 
     def action_table(self) -> None:
         """Show all annotations as a table."""
         from tui.screens.annotation_table import AnnotationTable
 
         self.app.push_screen(
-            AnnotationTable(self._session, self._tags), self._dialog_left
+            AnnotationTable(self.session, self.codebook), self._dialog_left
         )
 
     def _dialog_left(self, place: Place | None) -> None:
-        if place is not None and place.document_id != self._document_id:
+        if place is not None and place.document_id != self.document_id:
             self.open_document(place.document_id, place.offset)
-        if self._latest != self._session.history.latest:
-            self._reload()
+        if self._latest != self.session.history.latest:
+            self.reload()
         if place is not None:
             self.reader.go_to(place.offset, place.annotation_id)
 
@@ -318,7 +317,7 @@ class ReadingScreen(MarkingAllScreen):
             return
         kinds = list(Kind)
         kind = kinds[(kinds.index(one.kind) + 1) % len(kinds)]
-        self._try(lambda: self._change_and_tell(one, f"Now a {kind}", kind=kind))
+        self.attempt(lambda: self._change_and_tell(one, f"Now a {kind}", kind=kind))
 
     def action_next_type(self) -> None:
         """Give the current annotation the next type of its kind."""
@@ -328,11 +327,11 @@ class ReadingScreen(MarkingAllScreen):
             return
         types = TYPES[one.kind]
         if not types:
-            self._tell(f"A {one.kind} has no types")
+            self.tell(f"A {one.kind} has no types")
             return
         at = types.index(one.type) + 1 if one.type in types else 0
         type_ = types[at % len(types)]
-        self._try(lambda: self._change_and_tell(one, f"Now {type_}", type=type_))
+        self.attempt(lambda: self._change_and_tell(one, f"Now {type_}", type=type_))
 
     def action_pick_speaker(self) -> None:
         """Say who speaks: type part of a name, or its initials."""
@@ -345,10 +344,10 @@ class ReadingScreen(MarkingAllScreen):
         def pick(name: str | None) -> None:
             if name is not None:
                 said = f"Speaker: {name}" if name else "No speaker"
-                self._try(lambda: self._change_and_tell(one, said, speaker=name))
+                self.attempt(lambda: self._change_and_tell(one, said, speaker=name))
 
-        near = self._session.suggestions.names_near(self._source, one.start)
-        names = list(dict.fromkeys([*near, *self._session.speakers.names()]))
+        near = self.session.suggestions.names_near(self._source, one.start)
+        names = list(dict.fromkeys([*near, *self.session.speakers.names()]))
         self.app.push_screen(SpeakerPicker(names, one.speaker), pick)
 
     def action_review(self) -> None:
@@ -357,35 +356,35 @@ class ReadingScreen(MarkingAllScreen):
 
         self.keep_place()
         self.app.push_screen(
-            ReviewScreen(self._session, self._settings), lambda _: self._reload()
+            ReviewScreen(self.session, self._settings), lambda _: self.reload()
         )
 
     def action_suggest(self) -> None:
         """Let the rules look through this document."""
         if self._source is not None:
-            self._tell("Looking for quotes and claims …")
+            self.tell("Looking for quotes and claims …")
             self._suggest(self._source)
 
     @work(thread=True, exclusive=True, group="suggest")
     def _suggest(self, source: SourceText) -> None:
         try:
-            with self._session.another() as session:
+            with self.session.another() as session:
                 found = session.suggestions.find(source)
                 done = session.suggestions.store(source.document_id, found, source.text)
         except PizhuError as error:
-            self.app.call_from_thread(self._tell_error, error)
+            self.app.call_from_thread(self.tell_error, error)
         else:
             self.app.call_from_thread(self._suggested, source.document_id, done)
 
     def _suggested(self, document_id: str, done: Suggested) -> None:
-        self._reload()
+        self.reload()
         message = f"{done.new} suggested"
-        if done.new and document_id == self._document_id:
+        if done.new and document_id == self.document_id:
             self._go_to_suggestion()
             message += ": a accepts, x rejects, u undoes"
         elif done.known:
             message += f", {done.known} known already"
-        self._tell(message)
+        self.tell(message)
 
     def _go_to_suggestion(self) -> None:
         """To the first suggestion from the cursor on."""
@@ -401,12 +400,12 @@ class ReadingScreen(MarkingAllScreen):
         default = Path.cwd() / "annotations.csv"
         document_id = self._summary.document.id if self._summary else None
         self.app.push_screen(
-            ExportDialog(str(default), self._tags, document_id), self._export
+            ExportDialog(str(default), self.codebook, document_id), self._export
         )
 
     def _export(self, request: ExportRequest | None) -> None:
         if request is not None:
-            self._tell(f"Writing {request.path} …")
+            self.tell(f"Writing {request.path} …")
             self._write_file(request)
 
     @work(thread=True, exclusive=True, group="export")
@@ -415,13 +414,13 @@ class ReadingScreen(MarkingAllScreen):
 
         # A connection belongs to one thread.
         try:
-            with self._session.another() as session:
+            with self.session.another() as session:
                 count = write_file(session, Path(request.path), request.matching)
         except PizhuError as error:
-            self.app.call_from_thread(self._tell_error, error)
+            self.app.call_from_thread(self.tell_error, error)
         else:
             message = f"Wrote {count} annotations to {request.path}"
-            self.app.call_from_thread(self._tell, message)
+            self.app.call_from_thread(self.tell, message)
 
     def _target(self, kind: Kind) -> Span:
         if self._source is None:
@@ -435,7 +434,7 @@ class ReadingScreen(MarkingAllScreen):
         fields = dict(changes)
         paths = fields.get("tags")
         if isinstance(paths, list):
-            fields["tags"] = marking.tags_of(self._session, paths)
+            fields["tags"] = marking.tags_of(self.session, paths)
         return fields
 
     def _open_form(
@@ -451,22 +450,24 @@ class ReadingScreen(MarkingAllScreen):
         kept = Draft(one.document_id, one.id, one.spans, {})
         if draft is None:
             same = (
-                each for each in self._session.drafts.all() if each.name == kept.name
+                each for each in self.session.drafts.all() if each.name == kept.name
             )
             draft = next(same, None)
 
         def keep(fields: dict[str, Any]) -> None:
-            self._try(partial(self._session.drafts.keep, kept._replace(fields=fields)))
+            self.attempt(
+                partial(self.session.drafts.keep, kept._replace(fields=fields))
+            )
 
         def close(changes: dict[str, Any] | None) -> None:
             save(changes)
-            self._try(partial(self._session.drafts.discard, kept.name))
+            self.attempt(partial(self.session.drafts.discard, kept.name))
 
         self.app.push_screen(
             AnnotationForm(
                 one,
-                self._tags,
-                self._session.speakers.names(),
+                self.codebook,
+                self.session.speakers.names(),
                 self._logical(one),
                 focus="note" if one.kind is Kind.NOTE else focus,
                 draft=draft,
@@ -478,22 +479,22 @@ class ReadingScreen(MarkingAllScreen):
     def begin(self) -> None:
         """Open where the analyst left, and what was being written when the line was cut."""
         super().begin()
-        drafts = self._session.drafts.all()
+        drafts = self.session.drafts.all()
         if drafts:
             self.call_after_refresh(self._take_up, drafts[0])
 
     def _take_up(self, draft: Draft) -> None:
         try:
-            if draft.document_id != self._document_id:
+            if draft.document_id != self.document_id:
                 self.open_document(draft.document_id)
             one = (
-                self._session.annotations.get(draft.annotation_id)
+                self.session.annotations.get(draft.annotation_id)
                 if draft.annotation_id
                 else None
             )
         except PizhuError:
             # What it was about is gone; so is the use of it.
-            self._session.drafts.discard(draft.name)
+            self.session.drafts.discard(draft.name)
             return
         self.reader.go_to(draft.spans[0].start, draft.annotation_id or None)
         if one is not None:
@@ -505,24 +506,26 @@ class ReadingScreen(MarkingAllScreen):
         """Show who did what."""
         from tui.screens.history import HistoryScreen
 
-        screen = HistoryScreen(self._session, self._document_id)
+        screen = HistoryScreen(self.session, self.document_id)
 
         def leave(step_id: str | None) -> None:
             if screen.has_changed:
-                self._reload()
+                self.reload()
             if step_id:
-                self._try(lambda: self._go_to_step(self._session.history.find(step_id)))
+                self.attempt(
+                    lambda: self._go_to_step(self.session.history.find(step_id))
+                )
 
         self.app.push_screen(screen, leave)
 
     def _go_to_step(self, step: Step) -> None:
-        if step.document_id and step.document_id != self._document_id:
+        if step.document_id and step.document_id != self.document_id:
             self.open_document(step.document_id)
         one = next((a for a in self._annotations if a.id == step.annotation_id), None)
         if one is not None:
             self.reader.go_to(one.start, one.id)
         else:
-            self._tell(f"There now: {step.label}")
+            self.tell(f"There now: {step.label}")
 
     def _say_none(self) -> None:
-        self._tell("No annotation here: q, c or m makes one", "warning")
+        self.tell("No annotation here: q, c or m makes one", "warning")

@@ -105,7 +105,7 @@ class ReviewScreen(ReadingScreen):
     @work(thread=True, exclusive=True, group="queue")
     def _fetch_queue(self, filter_: str, order: Order) -> None:
         try:
-            with self._session.another() as session:
+            with self.session.another() as session:
                 found = session.reviewing.queue(filter_, order)
         except PizhuError as error:
             self.app.call_from_thread(self._fetched, [], str(error))
@@ -117,21 +117,21 @@ class ReviewScreen(ReadingScreen):
         self._queue = ReviewQueue(ids, self._wanted_id)
         self._decided_at = monotonic()
         if problem:
-            self._tell(problem, "error")
+            self.tell(problem, "error")
         self._show_item()
 
     def _show_item(self) -> None:
         """Show the item at hand, or the next one that is still there and undecided."""
         while (identity := self._queue.current) is not None:
             try:
-                one = self._session.annotations.get(identity)
+                one = self.session.annotations.get(identity)
             except NotFoundError:
                 self._queue.skip()
                 continue
             if not self._was_decided_elsewhere(one):
                 self._show(one)
                 return
-            self._tell(f"Skipped: {one.status} elsewhere", "warning")
+            self.tell(f"Skipped: {one.status} elsewhere", "warning")
             self._queue.skip()
         self._item = None
         self._say_end()
@@ -153,7 +153,7 @@ class ReviewScreen(ReadingScreen):
         self._wanted_id = one.id
         proposed = self._doubt.spans if self._doubt else ()
         place = proposed[0].start if proposed else one.start
-        if one.document_id != self._document_id:
+        if one.document_id != self.document_id:
             self.open_document(one.document_id, place)
         else:
             self._keep(one)
@@ -171,12 +171,12 @@ class ReviewScreen(ReadingScreen):
 
     def _hold(self, one: Annotation) -> None:
         """Have an annotation at hand, with the places it may belong to."""
-        doubt = self._session.reviewing.in_doubt(one)
+        doubt = self.session.reviewing.in_doubt(one)
         self._item, self._doubt = one, ReviewDoubt(doubt) if doubt else None
 
     def _keep(self, one: Annotation) -> None:
         """Take an annotation as it is now for the one that was known, if one was."""
-        if one.document_id != self._document_id:
+        if one.document_id != self.document_id:
             self._ready.forget(one.document_id)
             return
         at = next((n for n, a in enumerate(self._annotations) if a.id == one.id), None)
@@ -190,7 +190,7 @@ class ReviewScreen(ReadingScreen):
         """Have the next item's document ready before the key is pressed."""
         if self._queue.following is not None:
             try:
-                following = self._session.annotations.get(self._queue.following)
+                following = self.session.annotations.get(self._queue.following)
                 self._ready.get(following.document_id)
             except PizhuError:
                 return
@@ -202,7 +202,7 @@ class ReviewScreen(ReadingScreen):
         try:
             ready = self._ready.get(document_id)
         except PizhuError as error:
-            self._tell_error(error)
+            self.tell_error(error)
             return
         self._summary, self._source = ready.summary, ready.source
         self._annotations = list(ready.annotations)
@@ -222,7 +222,7 @@ class ReviewScreen(ReadingScreen):
         if self._is_loading:
             return
         self._kept = self._place
-        self._try(partial(self._session.reviewing.keep_place, self._kept))
+        self.attempt(partial(self.session.reviewing.keep_place, self._kept))
 
     @property
     def _place(self) -> ReviewPlace:
@@ -240,7 +240,7 @@ class ReviewScreen(ReadingScreen):
             return
         if self._place != self._kept:
             self.keep_place()
-        if not self._session.changed_elsewhere():
+        if not self.session.changed_elsewhere():
             return
         self._ready.forget()
         self._reload_tags()
@@ -248,35 +248,35 @@ class ReviewScreen(ReadingScreen):
         if one is None:
             return
         document_id = one.document_id
-        self._annotations = self._session.annotations.of_document(document_id)
+        self._annotations = self.session.annotations.of_document(document_id)
         self._show_annotations()
         try:
-            now = self._session.annotations.get(one.id)
+            now = self.session.annotations.get(one.id)
         except NotFoundError:
-            self._tell("Deleted elsewhere", "warning")
+            self.tell("Deleted elsewhere", "warning")
             self._show_item()
             return
         if now != one and self._was_decided_elsewhere(now):
-            self._tell(
+            self.tell(
                 f"{now.status.capitalize()} elsewhere: {self._who(now)}", "warning"
             )
             self._show_item()
         elif now != one:
             self._show(now)
-            self._tell(f"Changed elsewhere: {self._who(now)}", "warning")
+            self.tell(f"Changed elsewhere: {self._who(now)}", "warning")
 
     def _who(self, one: Annotation) -> str:
-        steps = self._session.history.steps(1, StepFilter(annotation_id=one.id))
+        steps = self.session.history.steps(1, StepFilter(annotation_id=one.id))
         return steps[0].analyst if steps else ""
 
-    def _put(self, one: Annotation) -> None:
+    def put(self, one: Annotation) -> None:
         """Show an annotation that is stored now."""
         if any(tag not in self._colours for tag in one.tags):
             self._reload_tags()
         is_known = any(each.id == one.id for each in self._annotations)
-        if one.document_id == self._document_id and not is_known:
+        if one.document_id == self.document_id and not is_known:
             self._ready.forget(one.document_id)
-            self._annotations = self._session.annotations.of_document(one.document_id)
+            self._annotations = self.session.annotations.of_document(one.document_id)
         self._keep(one)
         self._show_annotations()
         if self._item is not None and one.id == self._item.id:
@@ -289,14 +289,16 @@ class ReviewScreen(ReadingScreen):
         self.reader.set_annotations(self._annotations, self._colours)
         self._painted = self._annotations
 
-    def _reload(self) -> None:
-        self._reload_document()
+    def reload(self) -> None:
+        """Read again what somebody may have changed; no list is shown here."""
+        self.reload_document()
 
-    def _reload_document(self) -> None:
+    def reload_document(self) -> None:
+        """Read again what has to do with the open document, and show the item."""
         self._ready.forget()
         self._reload_tags()
-        if self._document_id:
-            self._annotations = self._session.annotations.of_document(self._document_id)
+        if self.document_id:
+            self._annotations = self.session.annotations.of_document(self.document_id)
             self._show_annotations()
         if not self._is_loading:
             self._show_item()
@@ -308,9 +310,9 @@ class ReviewScreen(ReadingScreen):
         if self._doubt is not None and self._item is not None:
             spans = self._doubt.chosen(self.reader.selection)
             if not spans:
-                self._tell("Select where it belongs (tab), or x rejects it", "warning")
+                self.tell("Select where it belongs (tab), or x rejects it", "warning")
                 return
-            self._try(partial(self._settle, self._item, spans))
+            self.attempt(partial(self._settle, self._item, spans))
             return
         self._decide(Status.ACCEPTED)
 
@@ -324,12 +326,12 @@ class ReviewScreen(ReadingScreen):
 
     def _settle(self, one: Annotation, spans: Sequence[Span]) -> None:
         """Take the place that is shown for what was moved, ambiguous or lost."""
-        if not self._change(one, spans=spans):
+        if not self.change(one, spans=spans):
             return
-        self._item, self._doubt = self._session.annotations.get(one.id), None
+        self._item, self._doubt = self.session.annotations.get(one.id), None
         if self._item.status in {Status.SUGGESTED, Status.FLAGGED}:
             self._show(self._item)
-            self._tell("In its place; now decide")
+            self.tell("In its place; now decide")
         else:
             self._next(self._item.status)
 
@@ -340,7 +342,7 @@ class ReviewScreen(ReadingScreen):
 
         def decide() -> None:
             # What stands there next is drawn, and this with it, once.
-            changed = self._session.reviewing.decide(one, status)
+            changed = self.session.reviewing.decide(one, status)
             self._keep(changed)
             words = ""
             if status is Status.ACCEPTED and one.kind is Kind.QUOTE and self._source:
@@ -358,10 +360,10 @@ class ReviewScreen(ReadingScreen):
             if current is not None:
                 self._ask_which(one, current, {"status": status})
             else:
-                self._tell_error(error)
+                self.tell_error(error)
 
     def _tell_of_same(self) -> None:
-        self._tell("The same words stand elsewhere too: * lists the places")
+        self.tell("The same words stand elsewhere too: * lists the places")
 
     def _next(self, status: Status) -> None:
         self._same.stop()
@@ -384,53 +386,53 @@ class ReviewScreen(ReadingScreen):
         while self._queue.back():
             identity = self._queue.current or ""
             try:
-                self._show(self._session.annotations.get(identity))
+                self._show(self.session.annotations.get(identity))
             except NotFoundError:
                 continue
             return
-        self._tell("That was the first one")
+        self.tell("That was the first one")
 
     def action_undo(self) -> None:
         """Take back the last action, and go to what it was about."""
 
         def undo() -> None:
-            step = self._session.history.undo()
+            step = self.session.history.undo()
             if step is None:
-                self._tell("Nothing to be undone")
+                self.tell("Nothing to be undone")
                 return
             self._queue.forget(step.annotation_id or "")
             self._queue.go_to(step.annotation_id or "")
-            self._reload()
-            self._tell(f"Undone: {step.deed}")
+            self.reload()
+            self.tell(f"Undone: {step.deed}")
 
-        self._try(undo)
+        self.attempt(undo)
 
     def action_redo(self) -> None:
         """Bring back what was undone."""
 
         def redo() -> None:
-            step = self._session.history.redo()
-            self._reload()
-            self._tell(f"Redone: {step.deed}" if step else "Nothing to be redone")
+            step = self.session.history.redo()
+            self.reload()
+            self.tell(f"Redone: {step.deed}" if step else "Nothing to be redone")
 
-        self._try(redo)
+        self.attempt(redo)
 
     def action_accept_all(self) -> None:
         """Accept everything that the filter shows, after asking."""
-        self._try(partial(self._ask_all, Status.ACCEPTED, "Accept"))
+        self.attempt(partial(self._ask_all, Status.ACCEPTED, "Accept"))
 
     def action_reject_all(self) -> None:
         """Reject everything that the filter shows, after asking."""
-        self._try(partial(self._ask_all, Status.REJECTED, "Reject"))
+        self.attempt(partial(self._ask_all, Status.REJECTED, "Reject"))
 
     def _ask_all(self, status: Status, verb: str) -> None:
         from tui.screens.choice import Choice
 
         left = self._queue.undecided
         if not left:
-            self._tell("Nothing is left here")
+            self.tell("Nothing is left here")
             return
-        first = [self._session.annotations.get(one) for one in left[:3]]
+        first = [self.session.annotations.get(one) for one in left[:3]]
         question = [
             f"{verb} all {len(left)} that are left of “{self._filter}”?",
             *(f"  {one.kind} {one.type}: {' … '.join(one.exact)}" for one in first),
@@ -444,7 +446,7 @@ class ReviewScreen(ReadingScreen):
 
         def answered(answer: str | None) -> None:
             if answer == "y":
-                self._tell(f"{verb}ing {len(left)} …")
+                self.tell(f"{verb}ing {len(left)} …")
                 self._decide_all(left, status)
 
         self.app.push_screen(Choice(question, answers, f"{verb} all"), answered)
@@ -452,10 +454,10 @@ class ReviewScreen(ReadingScreen):
     @work(thread=True, exclusive=True, group="bulk")
     def _decide_all(self, ids: Sequence[str], status: Status) -> None:
         try:
-            with self._session.another() as session:
+            with self.session.another() as session:
                 count = session.reviewing.decide_all(ids, status)
         except PizhuError as error:
-            self.app.call_from_thread(self._tell_error, error)
+            self.app.call_from_thread(self.tell_error, error)
         else:
             self.app.call_from_thread(self._decided_all, ids, status, count)
 
@@ -463,7 +465,7 @@ class ReviewScreen(ReadingScreen):
         self._queue.decide_all(ids, status)
         self._ready.forget()
         self._show_item()
-        self._tell(f"{count} {status}; u takes it back")
+        self.tell(f"{count} {status}; u takes it back")
 
     # Edges and places
 
@@ -484,12 +486,12 @@ class ReviewScreen(ReadingScreen):
             return
         span = other(Span(one.start, one.end))
         if len(span) and span != Span(one.start, one.end):
-            self._try(lambda: self._change(one, spans=[span]))
+            self.attempt(lambda: self.change(one, spans=[span]))
 
     def action_next_proposal(self) -> None:
         """Show the next place where the item may belong."""
         if self._doubt is None or not self._doubt.show_next():
-            self._tell("No place is proposed", "warning")
+            self.tell("No place is proposed", "warning")
             return
         self.reader.select(self._doubt.spans[0])
         self._show_lines()
@@ -504,17 +506,15 @@ class ReviewScreen(ReadingScreen):
             if choice is None:
                 return
             if choice.name:
-                self._try(
+                self.attempt(
                     partial(
-                        self._session.reviewing.save_filter, choice.name, choice.filter
+                        self.session.reviewing.save_filter, choice.name, choice.filter
                     )
                 )
             self._filter = choice.filter or EVERYTHING
             self._start_anew()
 
-        self.app.push_screen(
-            ReviewFilter(self._filter, self._session.reviewing), chosen
-        )
+        self.app.push_screen(ReviewFilter(self._filter, self.session.reviewing), chosen)
 
     def action_change_order(self) -> None:
         """Sort by the next of the orders."""
@@ -550,7 +550,7 @@ class ReviewScreen(ReadingScreen):
     def action_mark_all(self) -> None:
         """List the other places of the item's words, or of the one decided last."""
         if self.reader.selection is None and self._source is not None:
-            self._try(self._mark_same)
+            self.attempt(self._mark_same)
         else:
             super().action_mark_all()
 
@@ -558,11 +558,11 @@ class ReviewScreen(ReadingScreen):
         one = self._item
         last = self._queue.before or ""
         if self._queue.decision(last) is Status.ACCEPTED:
-            one = self._session.annotations.get(last)
+            one = self.session.annotations.get(last)
         if one is None:
             super().action_mark_all()
             return
-        source = self._session.documents.text(one.document_id)
+        source = self.session.documents.text(one.document_id)
         self.collect_places(logical_text(source.text, source.joins, one.spans[0]))
 
     # What is said
@@ -576,10 +576,10 @@ class ReviewScreen(ReadingScreen):
             self.panel.set_lines(self._lines(self._item))
 
     def _lines(self, one: Annotation) -> list[Line]:
-        paths = {tag.id: tag.path for tag in self._tags}
-        corrected = self._session.reviewing.corrections(one)
+        paths = {tag.id: tag.path for tag in self.codebook}
+        corrected = self.session.reviewing.corrections(one)
         lines = item_lines(
-            one, self._queue.number, corrected, paths, self._session.analyst
+            one, self._queue.number, corrected, paths, self.session.analyst
         )
         if self._doubt is not None:
             # Which place is right is what counts now; the rest can wait.

@@ -101,9 +101,9 @@ class SearchingScreen(FindingScreen):
     def _step_result(self, direction: int) -> None:
         pane = self.search_pane
         if pane is None or not len(pane.results):
-            self._tell("No results yet: ^f searches all documents", "warning")
+            self.tell("No results yet: ^f searches all documents", "warning")
         elif not pane.step(direction):
-            self._tell("No further result")
+            self.tell("No further result")
 
     def _on_search_pane_asked(self, event: SearchPane.Asked) -> None:
         event.stop()
@@ -125,7 +125,7 @@ class SearchingScreen(FindingScreen):
             return
         pane.say("searching …")
         if self._thread is None:
-            self._thread = SearchThread(self._session)
+            self._thread = SearchThread(self.session)
         self._more = self._thread.start(
             lambda session: session.searching.documents(query),
             lambda found, is_over: self._take(query, found, is_over),
@@ -184,7 +184,7 @@ class SearchingScreen(FindingScreen):
 
     def _on_search_pane_place_chosen(self, event: SearchPane.PlaceChosen) -> None:
         event.stop()
-        if event.document_id != self._document_id:
+        if event.document_id != self.document_id:
             self.open_document(event.document_id, event.offset)
         elif event.offset is not None:
             self.reader.go_to(event.offset)
@@ -202,7 +202,7 @@ class SearchingScreen(FindingScreen):
         """Index new texts; a search finds them meanwhile, only later."""
         worker = get_current_worker()
         try:
-            with self._session.another() as session:
+            with self.session.another() as session:
                 session.searching.build(is_cancelled=lambda: worker.is_cancelled)
         except PizhuError:
             return  # what is not indexed is searched as it is

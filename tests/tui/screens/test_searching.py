@@ -84,7 +84,7 @@ async def test_results_are_grouped_by_document_and_open_with_enter(
         assert "题1" in shown[0]
         assert "这里有電影" in shown[1]
         await pilot.press("down", "down", "down", "enter")
-        assert screen._document_id == documents[1].id
+        assert screen.document_id == documents[1].id
         assert screen.reader.cursor == 9
         assert screen.reader.has_focus
         assert screen.search_pane.is_open
@@ -107,11 +107,11 @@ async def test_the_results_are_walked_from_the_reader(
         screen = screen_of(app)
         await search(pilot, app, "电", "影")
         await pilot.press("enter", "semicolon")
-        assert (screen._document_id, screen.reader.cursor) == (documents[0].id, 15)
+        assert (screen.document_id, screen.reader.cursor) == (documents[0].id, 15)
         await pilot.press("semicolon")
-        assert (screen._document_id, screen.reader.cursor) == (documents[1].id, 9)
+        assert (screen.document_id, screen.reader.cursor) == (documents[1].id, 9)
         await pilot.press("colon", "colon")
-        assert (screen._document_id, screen.reader.cursor) == (documents[0].id, 9)
+        assert (screen.document_id, screen.reader.cursor) == (documents[0].id, 9)
         await pilot.press("colon")
         assert "No further result" in screen.status.message
         await pilot.press("ctrl+f", "escape")
