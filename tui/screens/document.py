@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual import on, work
 from textual.binding import Binding
-from textual.containers import Horizontal
 from textual.screen import Screen
 from textual.worker import get_current_worker
 
@@ -24,6 +23,7 @@ from tui.keymap import hints
 from tui.layout.displayable import displayable
 from tui.widgets.file_list import FileList
 from tui.widgets.key_hints import KeyHints
+from tui.widgets.panes import Panes
 from tui.widgets.reader_view import ReaderView
 from tui.widgets.status_line import Severity, StatusLine, Where
 from tui.widgets.tag_sidebar import TagSidebar
@@ -38,8 +38,6 @@ if TYPE_CHECKING:
     from annotations.session import Session
     from tui.settings import Settings
 
-WIDE = 110
-"""Cells from which all three panes stand."""
 _AT_ONCE = 1000
 """Annotations that are read before the text is shown; more come right after it."""
 _LOOK_EVERY = 1.0
@@ -68,8 +66,6 @@ class DocumentScreen(Screen[None]):
 
     DEFAULT_CSS = """
     DocumentScreen { layout: vertical; layers: default over; }
-    DocumentScreen > Horizontal { height: 1fr; }
-    DocumentScreen .-folded { display: none; }
     """
 
     def __init__(
@@ -80,7 +76,6 @@ class DocumentScreen(Screen[None]):
         """The project."""
         self._settings = settings
         self._wanted = document_id
-        self._is_wide = False
         self._has_begun = False
         self._segmenter = Segmenter(session.own_words())
         self._source: SourceText | None = None
@@ -96,13 +91,7 @@ class DocumentScreen(Screen[None]):
 
     def compose(self) -> ComposeResult:
         """Three panes and two lines below them."""
-        # As they will stand, or the first screen is laid out and drawn twice.
-        self._is_wide = self.app.size.width >= WIDE
-        classes = None if self._is_wide else "-folded"
-        with Horizontal():
-            yield FileList(id="files", classes=classes)
-            yield ReaderView(text_width=self._settings.text_width, id="reader")
-            yield TagSidebar(id="tags", classes=classes)
+        yield Panes(text_width=self._settings.text_width)
         yield StatusLine(id="status")
         yield KeyHints(id="hints")
 
@@ -141,17 +130,18 @@ class DocumentScreen(Screen[None]):
 
     def on_resize(self) -> None:
         """All panes stand where there is room for them."""
-        is_wide = self.size.width >= WIDE
-        if is_wide != self._is_wide:
-            self._is_wide = is_wide
-            for pane in (self.files, self.tags):
-                pane.set_class(not is_wide and not pane.has_focus_within, "-folded")
+        self.panes.fit(self.size.width)
 
     def lay_out(self) -> None:
         """Lay the page out anew: characters have other widths than before."""
         self.reader.lay_out()
 
     # Parts
+
+    @property
+    def panes(self) -> Panes:
+        """All three."""
+        return self.query_one(Panes)
 
     @property
     def files(self) -> FileList:
@@ -300,51 +290,19 @@ class DocumentScreen(Screen[None]):
 
     def action_toggle_files(self) -> None:
         """Show or hide the file list."""
-        self._toggle_pane(self.files)
+        self.panes.toggle(self.files)
 
     def action_toggle_tags(self) -> None:
         """Show or hide tags and annotations."""
-        self._toggle_pane(self.tags)
-
-    def _toggle_pane(self, pane: FileList | TagSidebar) -> None:
-        if pane.has_class("-folded"):
-            self._show_pane(pane)
-        else:
-            pane.add_class("-folded")
-            self.reader.focus()
-
-    def _show_pane(self, pane: FileList | TagSidebar) -> None:
-        if self.size.width < WIDE:
-            for other in (self.files, self.tags):
-                other.set_class(other is not pane, "-folded")
-        pane.remove_class("-folded")
-        target = "#documents" if pane is self.files else "#annotations"
-        self.call_after_refresh(self.query_one(target).focus)
+        self.panes.toggle(self.tags)
 
     def action_next_pane(self, step: int) -> None:
         """Go to the next pane; on a narrow screen it unfolds."""
-        panes = (self.files, self.reader, self.tags)
-        at = next((n for n, pane in enumerate(panes) if pane.has_focus_within), 1)
-        is_in_codebook = self.query_one("#codebook").has_focus
-        is_in_annotations = self.query_one("#annotations").has_focus
-        if is_in_codebook and step > 0:
-            self.query_one("#annotations").focus()
-            return
-        if is_in_annotations and step < 0:
-            self.query_one("#codebook").focus()
-            return
-        pane = panes[(at + step) % len(panes)]
-        if pane is self.reader:
-            self.action_back_to_text()
-        else:
-            self._show_pane(pane)  # type: ignore[arg-type]
+        self.panes.go_round(step)
 
     def action_back_to_text(self) -> None:
         """To the reader; side panes fold away where there is no room for them."""
-        if self.size.width < WIDE:
-            self.files.add_class("-folded")
-            self.tags.add_class("-folded")
-        self.reader.focus()
+        self.panes.back_to_text()
 
     # Words
 

@@ -73,8 +73,7 @@ class ReviewScreen(ReadingScreen):
 
     def on_mount(self) -> None:
         """Make room for the item."""
-        for pane in (self.files, self.tags):
-            pane.add_class("-folded")
+        self.panes.fold()
         self.mount(ReviewPanel(id="item"), before="#status")
         self.reader.spotlight = True
 
