@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from asyncio import sleep
-from bisect import insort
 from contextlib import ExitStack
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
@@ -11,16 +10,14 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import on, work
 from textual.binding import Binding
 from textual.screen import Screen
-from textual.worker import get_current_worker
 
 from annotations.errors import PizhuError
-from annotations.model import Annotation, ReadStatus, Span
-from annotations.text.paragraphs import ParagraphKind
+from annotations.model import ReadStatus
 from annotations.text.units import Units
-from annotations.text.views import LogicalView, PhysicalView, logical_text
 from annotations.text.words import Segmenter
 from tui.keymap import hints
-from tui.layout.displayable import displayable
+from tui.screens.document_list import DocumentList
+from tui.screens.open_document import OpenDocument
 from tui.widgets.file_list import FileList
 from tui.widgets.key_hints import KeyHints
 from tui.widgets.panes import Panes
@@ -34,7 +31,7 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
     from textual.binding import BindingType
 
-    from annotations.model import DocumentSummary, SourceText, Tag
+    from annotations.model import Annotation, Span, Tag
     from annotations.session import Session
     from tui.settings import Settings
 
@@ -42,14 +39,6 @@ _AT_ONCE = 1000
 """Annotations that are read before the text is shown; more come right after it."""
 _LOOK_EVERY = 1.0
 """Seconds between looks for others' work."""
-_FEW = 20
-"""Documents that others changed and that are recounted one by one."""
-_OUTLINE = 2000
-"""Paragraphs that are looked through for headings, from the cursor both ways."""
-
-
-def _by_place(one: Annotation) -> tuple[int, int, str]:
-    return one.start, -one.end, one.id
 
 
 class DocumentScreen(Screen[None]):
@@ -78,16 +67,15 @@ class DocumentScreen(Screen[None]):
         self._wanted = document_id
         self._has_begun = False
         self._segmenter = Segmenter(session.own_words())
-        self._source: SourceText | None = None
-        self._summary: DocumentSummary | None = None
-        self._annotations: list[Annotation] = []
+        self.document: OpenDocument | None = None
+        """The one that is read, if there is one."""
         self.codebook: Sequence[Tag] = ()
         """All tags."""
         self._is_physical = False
         self._pending: list[Callable[[], None]] = []
         self._kept_place = -1
         self._told_at: tuple[int, Span | None] = (-1, None)
-        self._latest = ""
+        self._list = DocumentList(self)
 
     def compose(self) -> ComposeResult:
         """Three panes and two lines below them."""
@@ -115,8 +103,8 @@ class DocumentScreen(Screen[None]):
 
     def begin(self) -> None:
         """Open where the analyst left."""
-        if not self.session.documents.is_long_list:
-            self._list_documents()
+        if not self._list.is_long:
+            self._list.read()
         wanted = self._wanted or self.session.reading.last_document()
         # Identities have the order in which documents were added.
         wanted = wanted or self.session.documents.following(None)
@@ -125,8 +113,8 @@ class DocumentScreen(Screen[None]):
         else:
             self.tell("No documents yet: leave with ^q, then pizhu add PATH")
         self.reader.focus()
-        if self.session.documents.is_long_list:
-            self.call_after_refresh(self._list_documents)
+        if self._list.is_long:
+            self.call_after_refresh(self._list.read)
 
     def on_resize(self) -> None:
         """All panes stand where there is room for them."""
@@ -169,40 +157,41 @@ class DocumentScreen(Screen[None]):
         """Read a document, from where the analyst left or from a source offset."""
         self.keep_place()
         try:
-            self._summary = self.session.documents.summary(document_id)
-            self._source = self.session.documents.text(document_id)
+            summary = self.session.documents.summary(document_id)
+            source = self.session.documents.text(document_id)
         except PizhuError as error:
             self.tell_error(error)
             return
-        is_short = self._summary.quotes + self._summary.claims <= _AT_ONCE
-        self._annotations = []
-        if is_short:
-            self._annotations = self.session.annotations.of_document(document_id)
-        place = self._summary.place if offset is None else offset
-        logical = LogicalView(self._source.text, self._source.joins)
-        self.reader.show_document(
-            PhysicalView(self._source.text) if self._is_physical else logical,
-            Units(logical, self._segmenter),
-            self._annotations,
-            self._colours,
-            place,
+        is_short = summary.quotes + summary.claims <= _AT_ONCE
+        self.document = OpenDocument(
+            summary,
+            source,
+            self.session.annotations.of_document(document_id) if is_short else (),
         )
-        self._kept_place = place
+        self._kept_place = summary.place if offset is None else offset
+        self._show_document(self.document, self._kept_place)
         self._show_annotations()
         self.files.mark_open(document_id)
         if not is_short:
             self.call_after_refresh(self.reload)
 
+    def _show_document(self, document: OpenDocument, place: int) -> None:
+        """Have a document drawn from a source offset on."""
+        self.reader.show_document(
+            document.view(is_physical=self._is_physical),
+            Units(document.flowing, self._segmenter),
+            document.annotations,
+            self._colours,
+            place,
+        )
+
     def keep_place(self) -> None:
         """Remember where the analyst is, if that has changed."""
-        if self._summary is None or self.reader.cursor == self._kept_place:
+        document, place = self.document, self.reader.cursor
+        if document is None or place == self._kept_place:
             return
-        self._kept_place = self.reader.cursor
-        self.attempt(
-            partial(
-                self.session.reading.keep, self._summary.document.id, self._kept_place
-            )
-        )
+        self._kept_place = place
+        self.attempt(partial(self.session.reading.keep, document.id, place))
 
     @on(FileList.DocumentChosen)
     def _document_chosen(self, event: FileList.DocumentChosen) -> None:
@@ -228,33 +217,32 @@ class DocumentScreen(Screen[None]):
 
     def action_toggle_read(self) -> None:
         """Mark the document as read, or as being read."""
-        if self._summary is None:
+        document = self.document
+        if document is None:
             return
-        is_read = self._summary.status is ReadStatus.READ
+        is_read = document.summary.status is ReadStatus.READ
         status = ReadStatus.READING if is_read else ReadStatus.READ
-        self.session.reading.mark(self._summary.document.id, status)
+        self.session.reading.mark(document.id, status)
         self._refresh_summary()
         self.tell(f"Marked as {status}")
 
     def action_toggle_lines(self) -> None:
         """Switch between flowing text and the lines as printed."""
-        if self._source is None:
+        if self.document is None:
             return
         self._is_physical = not self._is_physical
-        text, joins = self._source.text, self._source.joins
-        self.reader.set_view(
-            PhysicalView(text) if self._is_physical else LogicalView(text, joins)
-        )
+        self.reader.set_view(self.document.view(is_physical=self._is_physical))
 
     def action_outline(self) -> None:
         """Choose a heading to go to."""
-        found = self._headings()
-        if found:
-            from tui.screens.outline import Outline
+        if self.document is None:
+            return
+        from tui.screens.outline import Outline, headings
 
-            self.app.push_screen(
-                Outline(found, self.reader.cursor), self._go_to_heading
-            )
+        here = self.reader.cursor
+        found = headings(self.document.flowing, here)
+        if found:
+            self.app.push_screen(Outline(found, here), self._go_to_heading)
         else:
             self.tell("No headings in this document")
 
@@ -262,26 +250,9 @@ class DocumentScreen(Screen[None]):
         if offset is not None:
             self.reader.go_to(offset)
 
-    def _headings(self) -> list[tuple[str, int]]:
-        """Headings around the cursor, a bounded way back and on."""
-        if self._source is None:
-            return []
-        view = LogicalView(self._source.text, self._source.joins)
-        here = view.paragraph_at(self.reader.cursor)
-        found: list[tuple[str, int]] = []
-        for step in (view.before, view.after):
-            paragraph = here if step == view.after else view.before(here)
-            for _ in range(_OUTLINE):
-                if paragraph is None:
-                    break
-                if paragraph.kind is ParagraphKind.HEADING:
-                    found.append((paragraph.text.lstrip("# "), paragraph.start))
-                paragraph = step(paragraph)
-        return sorted(found, key=lambda one: one[1])
-
     @on(TagSidebar.AnnotationChosen)
     def _annotation_chosen(self, event: TagSidebar.AnnotationChosen) -> None:
-        one = next((a for a in self._annotations if a.id == event.annotation_id), None)
+        one = self.document.find(event.annotation_id) if self.document else None
         if one is not None:
             self.reader.go_to(one.start, one.id)
             self.action_back_to_text()
@@ -334,11 +305,7 @@ class DocumentScreen(Screen[None]):
     @property
     def document_id(self) -> str:
         """Identity of the open document; empty if there is none."""
-        return self._summary.document.id if self._summary else ""
-
-    @property
-    def _text(self) -> str:
-        return self._source.text if self._source else ""
+        return self.document.id if self.document else ""
 
     @property
     def _colours(self) -> dict[str, str]:
@@ -346,82 +313,56 @@ class DocumentScreen(Screen[None]):
 
     def put(self, one: Annotation) -> None:
         """Show an annotation that is stored now."""
-        self._annotations = [a for a in self._annotations if a.id != one.id]
-        insort(self._annotations, one, key=_by_place)
+        if self.document is not None and one.document_id == self.document.id:
+            self.document.put(one)
         self.reader.clear_selection()
         self._reload_tags()
         self._show_annotations()
         self.reader.choose(one.id)
 
     def _show_annotations(self) -> None:
-        colours = self._colours
-        self.reader.set_annotations(self._annotations, colours)
-        self.tags.set_annotations(self._annotations, self._logical, colours)
+        document, colours = self.document, self._colours
+        if document is not None:
+            self.reader.set_annotations(document.annotations, colours)
+            self.tags.set_annotations(document.annotations, document.words_of, colours)
         self._refresh_summary()
         self._show_where()
 
     def reload(self) -> None:
         """Read again what somebody may have changed, anywhere in the project."""
-        self._list_documents()
+        self._list.read()
         self.reload_document()
 
     def reload_document(self) -> None:
         """Read again what has to do with the open document."""
         self._reload_tags()
-        if self._summary is not None:
+        if self.document is not None:
             one = self.reader.current
-            self._annotations = self.session.annotations.of_document(self.document_id)
+            self._read_annotations()
             self._show_annotations()
             if one is not None:
                 self.reader.choose(one.id)
 
-    def _list_documents(self) -> None:
-        """Show the list; a long one is read beside the interface."""
-        self._latest = self.session.history.latest
-        if self.session.documents.is_long_list:
-            self._read_long_list()
-        else:
-            summaries = self.session.documents.summaries(counted=False)
-            self.files.set_documents(summaries, self._summary_of)
-
-    @work(thread=True, exclusive=True, group="list")
-    def _read_long_list(self) -> None:
-        worker = get_current_worker()
-        # A connection belongs to one thread.
-        try:
-            with self.session.another() as session:
-                summaries = session.documents.summaries(counted=False)
-        except PizhuError as error:
-            self.app.call_from_thread(self.tell_error, error)
-            return
-        if not worker.is_cancelled:
-            self.app.call_from_thread(
-                self.files.set_documents, summaries, self._summary_of
+    def _read_annotations(self) -> None:
+        if self.document is not None:
+            self.document.annotations = self.session.annotations.of_document(
+                self.document_id
             )
-
-    def _summary_of(self, document_id: str) -> DocumentSummary | None:
-        """A document that comes in sight, unless somebody has just taken it out."""
-        try:
-            return self.session.documents.summary(document_id)
-        except PizhuError:
-            return None
 
     def _reload_tags(self) -> None:
         self.codebook = self.session.codebook.tags()
         self.tags.set_tags(self.codebook)
 
     def _refresh_summary(self) -> None:
-        if self._summary is not None:
+        if self.document is not None:
             try:
-                self._summary = self.session.documents.summary(self.document_id)
+                self.document.summary = self._list.count_again(self.document_id)
             except PizhuError:
                 self._close_document()
-            else:
-                self.files.replace(self._summary)
 
     def _close_document(self) -> None:
         """The document was taken out of the project, by an undo or by somebody."""
-        self._summary = self._source = None
+        self.document = None
         first = self.session.documents.following(None)
         if first is not None:
             self.open_document(first)
@@ -439,23 +380,13 @@ class DocumentScreen(Screen[None]):
 
     def _take_up_changes(self) -> None:
         """Show what others did; where that is in few documents, nothing else is read."""
-        changed = self.session.history.documents_since(self._latest)
-        self._latest = self.session.history.latest
-        if changed is None or len(changed) > _FEW:
+        changed = self._list.changed_since()
+        if changed is None:
             self.reload()
             return
         for document_id in changed - {self.document_id}:
-            self.attempt(lambda one=document_id: self._recount(one))  # type: ignore[misc]
+            self.attempt(partial(self._list.count_again, document_id))
         self.reload_document()
-
-    def _recount(self, document_id: str) -> None:
-        self.files.replace(self.session.documents.summary(document_id))
-
-    def _logical(self, one: Annotation) -> str:
-        if self._source is None:
-            return ""
-        joins = self._source.joins
-        return "……".join(logical_text(self._text, joins, span) for span in one.spans)
 
     @on(ReaderView.Moved)
     async def _moved(self, event: ReaderView.Moved) -> None:
@@ -471,16 +402,12 @@ class DocumentScreen(Screen[None]):
         one, selection = reader.current, reader.selection
         self.tags.mark_current(one)
         where = Where(annotation=f"{reader.count} marks" if reader.count else "")
-        if self._summary is not None:
-            document = self._summary.document
-            parts = (document.title, document.publication, document.encoding)
+        document = self.document
+        if document is not None:
             number = reader.number
-            length = 0
-            if selection is not None and self._source is not None:
-                logical = logical_text(self._text, self._source.joins, selection)
-                length = len(logical)
+            length = len(document.words(selection)) if selection else 0
             where = Where(
-                title=" · ".join(displayable(part) for part in parts if part),
+                title=document.name,
                 mode="SELECT" if selection else "lines" if self._is_physical else "",
                 annotation=where.annotation
                 if number is None

@@ -5,9 +5,36 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from tui.screens.background import in_background
+
 if TYPE_CHECKING:
     from annotations.model import AnnotationFilter
     from annotations.session import Session
+    from tui.screens.export_dialog import ExportRequest
+    from tui.screens.reading import ReadingScreen
+
+
+def ask(screen: ReadingScreen) -> None:
+    """Ask what to write and where; then write it."""
+    from tui.screens.export_dialog import ExportDialog
+
+    def write(request: ExportRequest | None) -> None:
+        if request is None:
+            return
+        screen.tell(f"Writing {request.path} …")
+        in_background(
+            screen,
+            screen.session,
+            lambda session: exported(session, request.path, request.matching),
+            screen.tell,
+            screen.tell_error,
+            group="export",
+        )
+
+    document_id = screen.document_id or None
+    screen.app.push_screen(
+        ExportDialog(default_path(), screen.codebook, document_id), write
+    )
 
 
 def default_path() -> str:

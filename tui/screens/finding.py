@@ -58,7 +58,7 @@ class FindingScreen(DocumentScreen):
 
     async def action_find(self) -> None:
         """Open the line to type in; keys wait until it is there."""
-        if self._source is None:
+        if self.document is None:
             return
         self._origin = self.reader.cursor
         if self.find_bar is None:
@@ -154,7 +154,7 @@ class FindingScreen(DocumentScreen):
     def _look_for(self, query: str) -> bool:
         """Show all matches of a query and begin to count them; say what is wrong with it."""
         self._drop()
-        if self._source is None:
+        if self.document is None:
             return False
         from annotations.search.matching import (
             AnyMatcher,
@@ -169,7 +169,7 @@ class FindingScreen(DocumentScreen):
                 if self._words
                 else matcher(query)
             )
-            finder = Finder(self._source.text, self._source.joins, wanted)
+            finder = Finder(self.document.text, self.document.source.joins, wanted)
         except InvalidError as error:
             self._say(str(error))
             return False

@@ -9,7 +9,6 @@ from textual import on, work
 from textual.message import Message
 
 from annotations.errors import PizhuError
-from annotations.text.views import logical_text
 from tui.screens import marking
 from tui.screens.search_thread import SearchThread
 from tui.screens.searching import SearchingScreen
@@ -52,9 +51,8 @@ class MarkingAllScreen(SearchingScreen):
     def action_mark_all(self) -> None:
         """List all places of the selection, else of what was found or searched."""
         selection = self.reader.selection
-        if selection is not None and self._source is not None:
-            shown = logical_text(self._text, self._source.joins, selection)
-            self.collect_places(shown)
+        if selection is not None and self.document is not None:
+            self.collect_places(self.document.words(selection))
         elif (
             self.reader.shows_found
             and self._query

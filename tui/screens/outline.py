@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from textual import on
 from textual.containers import Vertical
 
+from annotations.text.paragraphs import ParagraphKind
 from tui.layout.clip import clip
 from tui.screens.dialog import Dialog
 from tui.widgets.virtual_list import VirtualList
@@ -16,7 +17,26 @@ if TYPE_CHECKING:
 
     from textual.app import ComposeResult
 
+    from annotations.text.paragraphs import TextView
     from tui.widgets.virtual_list import Run
+
+_LOOKED_AT = 2000
+"""Paragraphs that are looked through for headings, both ways."""
+
+
+def headings(view: TextView, offset: int) -> list[tuple[str, int]]:
+    """Headings around a source offset as (text, source offset), a bounded way off."""
+    here = view.paragraph_at(offset)
+    found: list[tuple[str, int]] = []
+    for first, step in ((view.before(here), view.before), (here, view.after)):
+        paragraph = first
+        for _ in range(_LOOKED_AT):
+            if paragraph is None:
+                break
+            if paragraph.kind is ParagraphKind.HEADING:
+                found.append((paragraph.text.lstrip("# "), paragraph.start))
+            paragraph = step(paragraph)
+    return sorted(found, key=lambda one: one[1])
 
 
 class _Headings:

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from textual import on, work
+from textual import on
 
-from annotations.errors import ConflictError, InvalidError, PizhuError
-from annotations.model import TYPES, Annotation, Draft, Kind, Span, Status
-from annotations.text.views import logical_text
+from annotations.errors import ConflictError, InvalidError
+from annotations.model import TYPES, Kind, Span, Status
 from tui.keymap import bindings
 from tui.layout.displayable import one_line
 from tui.screens import marking
@@ -19,14 +16,11 @@ from tui.screens.marking_all import MarkingAllScreen
 from tui.widgets.tag_sidebar import TagSidebar
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from textual.binding import BindingType
 
-    from annotations.model import SourceText
+    from annotations.model import Annotation
     from annotations.records import Step
-    from annotations.session.suggesting import Suggested
-    from tui.screens.export_dialog import ExportRequest
+    from tui.screens.open_document import OpenDocument
     from tui.screens.places import Place
     from tui.screens.tag_picker import TagChoice
 
@@ -47,44 +41,20 @@ class ReadingScreen(MarkingAllScreen):
 
     def action_note(self) -> None:
         """Write a note; it is stored when the form is saved."""
-        self.attempt(self._write_note)
+        from tui.screens.drafting import write_note
+
+        self.attempt(lambda: write_note(self, self._target(Kind.NOTE)))
 
     def _mark(self, kind: Kind) -> None:
-        span = self._target(kind)
+        document, span = self._marked_document, self._target(kind)
         made = self.session.annotations.create(
-            self.document_id,
+            document.id,
             kind,
             [span],
-            type=marking.type_of(kind, self._text[span.start : span.end]),
+            type=marking.type_of(kind, document.text[span.start : span.end]),
         )
         self.put(made)
-        self.tell(f"Saved: {kind} {self._logical(made)}")
-
-    def _write_note(self) -> None:
-        self._open_note(self._target(Kind.NOTE))
-
-    def _open_note(self, span: Span, draft: Draft | None = None) -> None:
-        one = Annotation(
-            id="",
-            document_id=self.document_id,
-            kind=Kind.NOTE,
-            type="",
-            spans=(span,),
-            exact=(self._text[span.start : span.end],),
-        )
-
-        def save(changes: dict[str, Any] | None) -> None:
-            if changes is not None:
-                self.attempt(partial(self._make_note, span, changes))
-
-        self._open_form(one, save, focus="note", draft=draft)
-
-    def _make_note(self, span: Span, changes: dict[str, Any]) -> None:
-        fields = self._fields(changes)
-        kind = fields.pop("kind", Kind.NOTE)
-        made = self.session.annotations.create(self.document_id, kind, [span], **fields)
-        self.put(made)
-        self.tell(f"Saved: {kind}")
+        self.tell(f"Saved: {kind} {document.words_of(made)}")
 
     def action_edit(self) -> None:
         """Edit everything about the current annotation."""
@@ -92,15 +62,9 @@ class ReadingScreen(MarkingAllScreen):
         if one is None:
             self._say_none()
             return
+        from tui.screens.drafting import edit
 
-        self._edit(one)
-
-    def _edit(self, one: Annotation, draft: Draft | None = None) -> None:
-        def save(changes: dict[str, Any] | None) -> None:
-            if changes:
-                self.attempt(lambda: self.change(one, **self._fields(changes)))
-
-        self._open_form(one, save, draft=draft)
+        edit(self, one)
 
     def change(self, one: Annotation, **fields: Any) -> bool:
         """Change an annotation; where somebody was faster, show both and ask.
@@ -240,7 +204,8 @@ class ReadingScreen(MarkingAllScreen):
 
         def delete() -> None:
             self.session.annotations.delete(one)
-            self._annotations.remove(one)
+            if self.document is not None:
+                self.document.remove(one.id)
             self._show_annotations()
             self.tell("Deleted; u brings it back")
 
@@ -248,7 +213,7 @@ class ReadingScreen(MarkingAllScreen):
 
     def action_copy(self) -> None:
         """Copy the selection, the current annotation or the sentence."""
-        if self._source is None:
+        if self.document is None:
             return
         one = self.reader.current
         span = self.reader.selection
@@ -256,7 +221,7 @@ class ReadingScreen(MarkingAllScreen):
             span = Span(one.start, one.end) if one else None
         span = span or self.reader.units.sentence_at(self.reader.cursor)
         if span is not None:
-            text = logical_text(self._text, self._source.joins, span)
+            text = self.document.words(span)
             self.app.copy_to_clipboard(text)
             self.tell(f"Copied {len(text)} characters: {one_line(text)}")
 
@@ -279,12 +244,9 @@ class ReadingScreen(MarkingAllScreen):
             self.reload()
         else:
             self.reload_document()
-        if step.annotation_id is not None:
-            one = next(
-                (a for a in self._annotations if a.id == step.annotation_id), None
-            )
-            if one is not None and one.status is not Status.REJECTED:
-                self.reader.go_to(one.start, one.id)
+        one = self.document.find(step.annotation_id) if self.document else None
+        if one is not None and one.status is not Status.REJECTED:
+            self.reader.go_to(one.start, one.id)
         self.tell(f"{verb}: {step.deed}")
 
     def action_speakers(self) -> None:
@@ -304,7 +266,7 @@ class ReadingScreen(MarkingAllScreen):
     def _dialog_left(self, place: Place | None) -> None:
         if place is not None and place.document_id != self.document_id:
             self.open_document(place.document_id, place.offset)
-        if self._latest != self.session.history.latest:
+        if self._list.is_behind:
             self.reload()
         if place is not None:
             self.reader.go_to(place.offset, place.annotation_id)
@@ -336,7 +298,7 @@ class ReadingScreen(MarkingAllScreen):
     def action_pick_speaker(self) -> None:
         """Say who speaks: type part of a name, or its initials."""
         one = self.reader.current
-        if one is None or self._source is None:
+        if one is None or self.document is None:
             self._say_none()
             return
         from tui.screens.speaker_picker import SpeakerPicker
@@ -346,7 +308,7 @@ class ReadingScreen(MarkingAllScreen):
                 said = f"Speaker: {name}" if name else "No speaker"
                 self.attempt(lambda: self._change_and_tell(one, said, speaker=name))
 
-        near = self.session.suggestions.names_near(self._source, one.start)
+        near = self.session.suggestions.names_near(self.document.source, one.start)
         names = list(dict.fromkeys([*near, *self.session.speakers.names()]))
         self.app.push_screen(SpeakerPicker(names, one.speaker), pick)
 
@@ -361,146 +323,35 @@ class ReadingScreen(MarkingAllScreen):
 
     def action_suggest(self) -> None:
         """Let the rules look through this document."""
-        if self._source is not None:
-            self.tell("Looking for quotes and claims …")
-            self._suggest(self._source)
+        from tui.screens.suggesting import suggest
 
-    @work(thread=True, exclusive=True, group="suggest")
-    def _suggest(self, source: SourceText) -> None:
-        try:
-            with self.session.another() as session:
-                found = session.suggestions.find(source)
-                done = session.suggestions.store(source.document_id, found, source.text)
-        except PizhuError as error:
-            self.app.call_from_thread(self.tell_error, error)
-        else:
-            self.app.call_from_thread(self._suggested, source.document_id, done)
-
-    def _suggested(self, document_id: str, done: Suggested) -> None:
-        self.reload()
-        message = f"{done.new} suggested"
-        if done.new and document_id == self.document_id:
-            self._go_to_suggestion()
-            message += ": a accepts, x rejects, u undoes"
-        elif done.known:
-            message += f", {done.known} known already"
-        self.tell(message)
-
-    def _go_to_suggestion(self) -> None:
-        """To the first suggestion from the cursor on."""
-        waiting = [one for one in self._annotations if one.status is Status.SUGGESTED]
-        after = [one for one in waiting if one.start >= self.reader.cursor]
-        for one in (after or waiting)[:1]:
-            self.reader.go_to(one.start, one.id)
+        suggest(self)
 
     def action_export(self) -> None:
         """Ask what to write and where."""
-        from tui.screens.export_dialog import ExportDialog
+        from tui.screens.exporting import ask
 
-        default = Path.cwd() / "annotations.csv"
-        document_id = self._summary.document.id if self._summary else None
-        self.app.push_screen(
-            ExportDialog(str(default), self.codebook, document_id), self._export
-        )
-
-    def _export(self, request: ExportRequest | None) -> None:
-        if request is not None:
-            self.tell(f"Writing {request.path} …")
-            self._write_file(request)
-
-    @work(thread=True, exclusive=True, group="export")
-    def _write_file(self, request: ExportRequest) -> None:
-        from annotations.exchange.csv_export import write_file
-
-        # A connection belongs to one thread.
-        try:
-            with self.session.another() as session:
-                count = write_file(session, Path(request.path), request.matching)
-        except PizhuError as error:
-            self.app.call_from_thread(self.tell_error, error)
-        else:
-            message = f"Wrote {count} annotations to {request.path}"
-            self.app.call_from_thread(self.tell, message)
+        ask(self)
 
     def _target(self, kind: Kind) -> Span:
-        if self._source is None:
-            raise InvalidError("no document is open")
-        reader = self.reader
+        document, reader = self._marked_document, self.reader
         span = marking.target(kind, reader.selection, reader.cursor, reader.units)
-        return marking.trimmed(self._text, span)
+        return marking.trimmed(document.text, span)
 
-    def _fields(self, changes: dict[str, Any]) -> dict[str, Any]:
-        """A form's changes as fields of the session: tags by identity."""
-        fields = dict(changes)
-        paths = fields.get("tags")
-        if isinstance(paths, list):
-            fields["tags"] = marking.tags_of(self.session, paths)
-        return fields
-
-    def _open_form(
-        self,
-        one: Annotation,
-        save: Callable[[dict[str, Any] | None], None],
-        focus: str = "speaker",
-        draft: Draft | None = None,
-    ) -> None:
-        """Open the form; what is typed is kept until it is saved or thrown away."""
-        from tui.screens.annotation_form import AnnotationForm
-
-        kept = Draft(one.document_id, one.id, one.spans, {})
-        if draft is None:
-            same = (
-                each for each in self.session.drafts.all() if each.name == kept.name
-            )
-            draft = next(same, None)
-
-        def keep(fields: dict[str, Any]) -> None:
-            self.attempt(
-                partial(self.session.drafts.keep, kept._replace(fields=fields))
-            )
-
-        def close(changes: dict[str, Any] | None) -> None:
-            save(changes)
-            self.attempt(partial(self.session.drafts.discard, kept.name))
-
-        self.app.push_screen(
-            AnnotationForm(
-                one,
-                self.codebook,
-                self.session.speakers.names(),
-                self._logical(one),
-                focus="note" if one.kind is Kind.NOTE else focus,
-                draft=draft,
-                keep=keep,
-            ),
-            close,
-        )
+    @property
+    def _marked_document(self) -> OpenDocument:
+        if self.document is None:
+            raise InvalidError("no document is open")
+        return self.document
 
     def begin(self) -> None:
         """Open where the analyst left, and what was being written when the line was cut."""
         super().begin()
         drafts = self.session.drafts.all()
         if drafts:
-            self.call_after_refresh(self._take_up, drafts[0])
+            from tui.screens.drafting import take_up
 
-    def _take_up(self, draft: Draft) -> None:
-        try:
-            if draft.document_id != self.document_id:
-                self.open_document(draft.document_id)
-            one = (
-                self.session.annotations.get(draft.annotation_id)
-                if draft.annotation_id
-                else None
-            )
-        except PizhuError:
-            # What it was about is gone; so is the use of it.
-            self.session.drafts.discard(draft.name)
-            return
-        self.reader.go_to(draft.spans[0].start, draft.annotation_id or None)
-        if one is not None:
-            self._edit(one, draft)
-        else:
-            self._open_note(draft.spans[0], draft)
+            self.call_after_refresh(take_up, self, drafts[0])
 
     def action_history(self) -> None:
         """Show who did what."""
@@ -521,7 +372,7 @@ class ReadingScreen(MarkingAllScreen):
     def _go_to_step(self, step: Step) -> None:
         if step.document_id and step.document_id != self.document_id:
             self.open_document(step.document_id)
-        one = next((a for a in self._annotations if a.id == step.annotation_id), None)
+        one = self.document.find(step.annotation_id) if self.document else None
         if one is not None:
             self.reader.go_to(one.start, one.id)
         else:

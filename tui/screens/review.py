@@ -12,9 +12,8 @@ from annotations.errors import NotFoundError, PizhuError
 from annotations.model import Kind, Span, Status
 from annotations.records import ReviewPlace, StepFilter
 from annotations.session.reviewing import EVERYTHING, ORDERS, Order
-from annotations.text.units import Units
-from annotations.text.views import LogicalView, PhysicalView, logical_text
 from tui.keymap import bindings
+from tui.screens.open_document import words_of
 from tui.screens.reading import ReadingScreen
 from tui.screens.review_documents import ReviewDocuments
 from tui.screens.review_doubt import ReviewDoubt
@@ -156,8 +155,7 @@ class ReviewScreen(ReadingScreen):
             self.open_document(one.document_id, place)
         else:
             self._keep(one)
-            if self._painted is not self._annotations:
-                self._show_annotations()
+            self._paint()
         self.reader.clear_selection()
         if self._doubt is None:
             self.reader.go_to(one.start, one.id)
@@ -175,15 +173,12 @@ class ReviewScreen(ReadingScreen):
 
     def _keep(self, one: Annotation) -> None:
         """Take an annotation as it is now for the one that was known, if one was."""
-        if one.document_id != self.document_id:
+        document = self.document
+        if document is None or one.document_id != document.id:
             self._ready.forget(one.document_id)
-            return
-        at = next((n for n, a in enumerate(self._annotations) if a.id == one.id), None)
-        if at is None or self._annotations[at] == one:
-            return
-        self._annotations = list(self._annotations)
-        self._annotations[at] = one
-        self._ready.put(one.document_id, self._annotations)
+        elif document.find(one.id) is not None:
+            document.put(one)
+            self._ready.put(document)
 
     def _prepare_next(self) -> None:
         """Have the next item's document ready before the key is pressed."""
@@ -199,22 +194,12 @@ class ReviewScreen(ReadingScreen):
     def open_document(self, document_id: str, offset: int | None = None) -> None:
         """Show a document at a source offset."""
         try:
-            ready = self._ready.get(document_id)
+            self.document = self._ready.get(document_id)
         except PizhuError as error:
             self.tell_error(error)
             return
-        self._summary, self._source = ready.summary, ready.source
-        self._annotations = list(ready.annotations)
-        text, joins = ready.source.text, ready.source.joins
-        logical = LogicalView(text, joins)
-        self.reader.show_document(
-            PhysicalView(text) if self._is_physical else logical,
-            Units(logical, self._segmenter),
-            self._annotations,
-            self._colours,
-            offset or 0,
-        )
-        self._painted = self._annotations
+        self._show_document(self.document, offset or 0)
+        self._painted = self.document.annotations
 
     def keep_place(self) -> None:
         """Remember the place in the queue; where one reads is another place."""
@@ -246,8 +231,7 @@ class ReviewScreen(ReadingScreen):
         one = self._item
         if one is None:
             return
-        document_id = one.document_id
-        self._annotations = self.session.annotations.of_document(document_id)
+        self._read_annotations()
         self._show_annotations()
         try:
             now = self.session.annotations.get(one.id)
@@ -272,10 +256,11 @@ class ReviewScreen(ReadingScreen):
         """Show an annotation that is stored now."""
         if any(tag not in self._colours for tag in one.tags):
             self._reload_tags()
-        is_known = any(each.id == one.id for each in self._annotations)
-        if one.document_id == self.document_id and not is_known:
-            self._ready.forget(one.document_id)
-            self._annotations = self.session.annotations.of_document(one.document_id)
+        document = self.document
+        is_here = document is not None and document.id == one.document_id
+        if document is not None and is_here and document.find(one.id) is None:
+            self._ready.forget(document.id)
+            self._read_annotations()
         self._keep(one)
         self._show_annotations()
         if self._item is not None and one.id == self._item.id:
@@ -285,8 +270,14 @@ class ReviewScreen(ReadingScreen):
             self._show_lines()
 
     def _show_annotations(self) -> None:
-        self.reader.set_annotations(self._annotations, self._colours)
-        self._painted = self._annotations
+        if self.document is not None:
+            self.reader.set_annotations(self.document.annotations, self._colours)
+            self._painted = self.document.annotations
+
+    def _paint(self) -> None:
+        """Have the annotations drawn, if they are not those that are."""
+        if self.document is not None and self._painted is not self.document.annotations:
+            self._show_annotations()
 
     def reload(self) -> None:
         """Read again what somebody may have changed; no list is shown here."""
@@ -296,9 +287,8 @@ class ReviewScreen(ReadingScreen):
         """Read again what has to do with the open document, and show the item."""
         self._ready.forget()
         self._reload_tags()
-        if self.document_id:
-            self._annotations = self.session.annotations.of_document(self.document_id)
-            self._show_annotations()
+        self._read_annotations()
+        self._show_annotations()
         if not self._is_loading:
             self._show_item()
 
@@ -344,13 +334,11 @@ class ReviewScreen(ReadingScreen):
             changed = self.session.reviewing.decide(one, status)
             self._keep(changed)
             words = ""
-            if status is Status.ACCEPTED and one.kind is Kind.QUOTE and self._source:
-                joins = self._source.joins
-                words = logical_text(self._text, joins, changed.spans[0])
+            if status is Status.ACCEPTED and one.kind is Kind.QUOTE and self.document:
+                words = self.document.words(changed.spans[0])
             self._next(status)
             self._same.look_for(words)
-            if self._painted is not self._annotations:
-                self._show_annotations()
+            self._paint()
 
         try:
             decide()
@@ -548,7 +536,7 @@ class ReviewScreen(ReadingScreen):
 
     def action_mark_all(self) -> None:
         """List the other places of the item's words, or of the one decided last."""
-        if self.reader.selection is None and self._source is not None:
+        if self.reader.selection is None and self.document is not None:
             self.attempt(self._mark_same)
         else:
             super().action_mark_all()
@@ -562,7 +550,7 @@ class ReviewScreen(ReadingScreen):
             super().action_mark_all()
             return
         source = self.session.documents.text(one.document_id)
-        self.collect_places(logical_text(source.text, source.joins, one.spans[0]))
+        self.collect_places(words_of(source, one.spans[:1]))
 
     # What is said
 

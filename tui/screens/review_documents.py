@@ -2,27 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from annotations.model import DocumentSummary, ReadStatus, SourceText
+from annotations.model import DocumentSummary, ReadStatus
+from tui.screens.open_document import OpenDocument
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from annotations.model import Annotation
     from annotations.session import Session
 
 _MOST = 4
-
-
-@dataclass(frozen=True, slots=True)
-class ReadyDocument:
-    """A document ready to be shown, without what only reading needs."""
-
-    summary: DocumentSummary
-    source: SourceText
-    annotations: Sequence[Annotation]
 
 
 class ReviewDocuments:
@@ -30,10 +18,10 @@ class ReviewDocuments:
 
     def __init__(self, session: Session) -> None:
         self._session = session
-        self._ready: dict[str, ReadyDocument] = {}
+        self._ready: dict[str, OpenDocument] = {}
         """By identity; what was asked for last stands last."""
 
-    def get(self, document_id: str) -> ReadyDocument:
+    def get(self, document_id: str) -> OpenDocument:
         """A document as it is kept here, else as it is stored.
 
         Raises:
@@ -46,11 +34,10 @@ class ReviewDocuments:
             del self._ready[next(iter(self._ready))]
         return found
 
-    def put(self, document_id: str, annotations: Sequence[Annotation]) -> None:
-        """Take a document's annotations as they are now, if the document is kept."""
-        found = self._ready.get(document_id)
-        if found is not None:
-            self._ready[document_id] = replace(found, annotations=annotations)
+    def put(self, document: OpenDocument) -> None:
+        """Take a document as it is now, if it is kept."""
+        if document.id in self._ready:
+            self._ready[document.id] = document
 
     def forget(self, document_id: str | None = None) -> None:
         """Read a document anew when it is asked for next; all of them without one."""
@@ -59,9 +46,10 @@ class ReviewDocuments:
         else:
             self._ready.pop(document_id, None)
 
-    def _read(self, document_id: str) -> ReadyDocument:
+    def _read(self, document_id: str) -> OpenDocument:
+        # What only reading needs of it, counts and the place, is not looked for.
         document = self._session.documents.get(document_id)
-        return ReadyDocument(
+        return OpenDocument(
             DocumentSummary(document, 0, 0, 0, ReadStatus.READING, 0),
             self._session.documents.text(document_id),
             self._session.annotations.of_document(document_id),

@@ -9,8 +9,6 @@ from textual.message import Message
 from textual.worker import get_current_worker
 
 from annotations.errors import PizhuError
-from annotations.model import Joins
-from annotations.text.views import logical_text
 from tui.screens.finding import FindingScreen
 
 if TYPE_CHECKING:
@@ -71,10 +69,9 @@ class SearchingScreen(FindingScreen):
         """Search all documents: for the selection if there is one."""
         selection = self.reader.selection
         query = None
-        if selection is not None:
+        if selection is not None and self.document is not None:
             self.reader.clear_selection()
-            joins = self._source.joins if self._source else Joins()
-            shown = logical_text(self._text, joins, selection)
+            shown = self.document.words(selection)
             text = " ".join(shown.replace('"', " ").split())
             query = f'"{text}"'
         if self.search_pane is None:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from annotations.text.views import logical_text
 from tui.layout.clip import clip, fit
+from tui.screens.open_document import words_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -63,10 +63,10 @@ class QuoteRows:
         if self._source is None or self._source.document_id != one.document_id:
             self._source = self._session.documents.text(one.document_id)
             self._title = self._session.documents.get(one.document_id).title
-        source = self._source
-        text = "……".join(
-            logical_text(source.text, source.joins, span) for span in one.spans
-        )
         sign = "* " if one.id in self.marked else "  "
         title = fit(self._title, min(cells // 4, 24))
-        return [(sign, "bold"), (title, "dim"), (f" {text}", "")]
+        return [
+            (sign, "bold"),
+            (title, "dim"),
+            (f" {words_of(self._source, one.spans)}", ""),
+        ]

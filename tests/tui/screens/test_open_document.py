@@ -1,0 +1,60 @@
+"""What is known of the open document: annotations in order, words as they flow."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from annotations.model import (
+    Annotation,
+    Document,
+    DocumentSummary,
+    Joins,
+    Kind,
+    ReadStatus,
+    SourceText,
+    Span,
+)
+from tui.screens.open_document import OpenDocument
+
+TEXT = "新桥今天\n通车了。"
+DOCUMENT = Document("d", "题目", "日报", "", "", "/d.txt", "utf-8", "", 9, "2026-01-01")
+
+
+def one(identity: str, *spans: Span) -> Annotation:
+    exact = tuple(TEXT[span.start : span.end] for span in spans)
+    return Annotation(identity, "d", Kind.CLAIM, "", spans, exact)
+
+
+def opened(*annotations: Annotation) -> OpenDocument:
+    summary = DocumentSummary(DOCUMENT, 0, 0, 0, ReadStatus.READING, 0)
+    source = SourceText("d", TEXT, Joins([Span(4, 5)]))
+    return OpenDocument(summary, source, annotations)
+
+
+def test_annotations_stand_in_order_of_place_outer_ones_first() -> None:
+    document = opened(one("b", Span(2, 4)))
+    document.put(one("a", Span(0, 2)))
+    document.put(one("c", Span(0, 8)))
+    document.put(one("b", Span(1, 4)))
+    assert [each.id for each in document.annotations] == ["c", "a", "b"]
+    assert document.find("b") == one("b", Span(1, 4))
+    document.remove("a")
+    assert document.find("a") is None
+
+
+def test_the_annotations_are_another_object_only_when_one_of_them_is() -> None:
+    document = opened(one("a", Span(0, 2)))
+    before = document.annotations
+    document.put(one("a", Span(0, 2)))
+    assert document.annotations is before
+    document.put(replace(one("a", Span(0, 2)), note="x"))
+    assert document.annotations is not before
+
+
+def test_words_flow_over_the_break_of_a_printed_line() -> None:
+    document = opened()
+    assert document.words(Span(2, 7)) == "今天通车"
+    assert document.words_of(one("a", Span(0, 2), Span(5, 7))) == "新桥……通车"
+    assert document.view(is_physical=True).paragraph_at(0).text == "新桥今天"
+    assert document.view(is_physical=False).paragraph_at(0).text == "新桥今天通车了。"
+    assert document.name == "题目 · 日报 · utf-8"

@@ -1,0 +1,90 @@
+"""The document that is being read: its text, and what is marked in it."""
+
+from __future__ import annotations
+
+from bisect import insort
+from typing import TYPE_CHECKING
+
+from annotations.text.views import LogicalView, PhysicalView, logical_text
+from tui.layout.displayable import displayable
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from annotations.model import Annotation, DocumentSummary, SourceText, Span
+    from annotations.text.paragraphs import TextView
+
+
+class OpenDocument:
+    """What is known of one document; what is drawn of it is the reader's.
+
+    Args:
+        summary: what the list says of it.
+        source: its text.
+        annotations: in order of place.
+    """
+
+    def __init__(
+        self,
+        summary: DocumentSummary,
+        source: SourceText,
+        annotations: Sequence[Annotation] = (),
+    ) -> None:
+        self.summary = summary
+        self.source = source
+        self.annotations = annotations
+        """In order of place; another object whenever one of them is another."""
+        self.flowing = LogicalView(source.text, source.joins)
+
+    @property
+    def id(self) -> str:
+        """Identity of the document."""
+        return self.summary.document.id
+
+    @property
+    def text(self) -> str:
+        """The untouched text, into which all offsets go."""
+        return self.source.text
+
+    @property
+    def name(self) -> str:
+        """Title, publication and encoding, to be shown."""
+        one = self.summary.document
+        parts = (one.title, one.publication, one.encoding)
+        return " · ".join(displayable(part) for part in parts if part)
+
+    def view(self, *, is_physical: bool) -> TextView:
+        """The lines as they were printed, or flowing text."""
+        return PhysicalView(self.text) if is_physical else self.flowing
+
+    def words(self, span: Span) -> str:
+        """A stretch of the source as flowing text."""
+        return words_of(self.source, (span,))
+
+    def words_of(self, one: Annotation) -> str:
+        """An annotation's stretches as flowing text."""
+        return words_of(self.source, one.spans)
+
+    def find(self, annotation_id: str | None) -> Annotation | None:
+        """One of the annotations, if it is there."""
+        return next((one for one in self.annotations if one.id == annotation_id), None)
+
+    def put(self, one: Annotation) -> None:
+        """Take an annotation as it is now, for what it was or as a new one."""
+        if self.find(one.id) != one:
+            kept = [each for each in self.annotations if each.id != one.id]
+            insort(kept, one, key=_by_place)
+            self.annotations = kept
+
+    def remove(self, annotation_id: str) -> None:
+        """Take out an annotation."""
+        self.annotations = [one for one in self.annotations if one.id != annotation_id]
+
+
+def words_of(source: SourceText, spans: Iterable[Span]) -> str:
+    """Stretches of a source as flowing text."""
+    return "……".join(logical_text(source.text, source.joins, span) for span in spans)
+
+
+def _by_place(one: Annotation) -> tuple[int, int, str]:
+    return one.start, -one.end, one.id
