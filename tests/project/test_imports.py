@@ -54,6 +54,9 @@ def test_the_first_screen_waits_for_nothing_that_it_does_not_show() -> None:
         "annotations.records",
         "annotations.search",
         "tui.palette",
+        "tui.screens.drafting",
+        "tui.screens.marking_all",
+        "tui.screens.search_thread",
         "tui.widgets.find_bar",
         "tui.widgets.search_pane",
     }

@@ -12,7 +12,7 @@ from annotations.model import TYPES, Kind, Span, Status
 from tui.keymap import bindings
 from tui.layout.displayable import one_line
 from tui.screens import marking
-from tui.screens.marking_all import MarkingAllScreen
+from tui.screens.searching import SearchingScreen
 from tui.widgets.tag_sidebar import TagSidebar
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from tui.screens.tag_picker import TagChoice
 
 
-class ReadingScreen(MarkingAllScreen):
+class ReadingScreen(SearchingScreen):
     """Reads and annotates one document of a project after another."""
 
     BINDINGS: ClassVar[list[BindingType]] = list(bindings("reading"))

@@ -550,7 +550,7 @@ class ReviewScreen(ReadingScreen):
             super().action_mark_all()
             return
         source = self.session.documents.text(one.document_id)
-        self.collect_places(words_of(source, one.spans[:1]))
+        self.list_places(words_of(source, one.spans[:1]))
 
     # What is said
 

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from annotations.search.hits import FoundDocument
     from annotations.search.query import Query
+    from tui.screens.marking_all import MarkingAll
     from tui.screens.search_thread import SearchThread
     from tui.widgets.search_pane import SearchPane
 
@@ -55,15 +56,18 @@ class SearchingScreen(FindingScreen):
     """Fetches more results, if there are some."""
     _more: Callable[[], None] | None = None
     _thread: SearchThread | None = None
+    _marking_all: MarkingAll | None = None
 
     def on_mount(self) -> None:
         """Index what is not yet, when the first screen has been looked at."""
         self.set_timer(_INDEX_AFTER, self._index)
 
     def on_unmount(self) -> None:
-        """End the search's thread."""
+        """End the threads."""
         if self._thread is not None:
             self._thread.close()
+        if self._marking_all is not None:
+            self._marking_all.close()
 
     async def action_search(self) -> None:
         """Search all documents: for the selection if there is one."""
@@ -193,6 +197,47 @@ class SearchingScreen(FindingScreen):
         if self.search_pane is not None:
             self.search_pane.close()
         self.action_back_to_text()
+
+    # All places at once
+
+    def action_mark_all(self) -> None:
+        """List all places of the selection, else of what was found or searched."""
+        selection = self.reader.selection
+        if selection is not None and self.document is not None:
+            self.list_places(self.document.words(selection))
+        elif (
+            self.reader.shows_found
+            and self._query
+            and not self._query.startswith("re:")
+        ):
+            self.list_places(*(self._words or (self._query,)))
+        elif not self._list_asked():
+            self.tell("Select something first, or search for it", "warning")
+
+    def _on_search_pane_mark_all_wanted(self, event: SearchPane.MarkAllWanted) -> None:
+        event.stop()
+        if not self._list_asked() and self.search_pane is not None:
+            self.search_pane.say("words are needed to mark their places")
+
+    def list_places(self, *strings: str) -> None:
+        """List all places where these strings stand, to be marked."""
+        from annotations.search.query import Query, Term
+
+        self._list_places(Query(tuple(map(Term, strings))))
+
+    def _list_asked(self) -> bool:
+        """List all places of the last search; say whether it was for words."""
+        if self._asked is None or not self._asked.wanted:
+            return False
+        self._list_places(self._asked)
+        return True
+
+    def _list_places(self, query: Query) -> None:
+        if self._marking_all is None:
+            from tui.screens.marking_all import MarkingAll
+
+            self._marking_all = MarkingAll(self)
+        self._marking_all.list_places(query)
 
     @work(thread=True, group="index")
     def _index(self) -> None:
