@@ -1,0 +1,275 @@
+"""Review: the item at hand in its document, and what is said of it."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from textual import work
+
+from annotations.errors import NotFoundError, PizhuError
+from annotations.model import Status
+from annotations.records import StepFilter
+from tui.screens.reading import ReadingScreen
+from tui.screens.review_documents import ReviewDocuments
+from tui.screens.review_doubt import ReviewDoubt
+from tui.screens.review_lines import end_lines, item_lines
+from tui.screens.review_run import ReviewRun
+from tui.widgets.review_panel import ReviewPanel
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from annotations.model import Annotation
+    from annotations.records import ReviewPlace
+    from annotations.session import Session
+    from annotations.session.reviewing import Order
+    from tui.settings import Settings
+    from tui.widgets.review_panel import Line
+
+
+class ReviewItemScreen(ReadingScreen):
+    """Shows one item of a queue after another; what a key decides is a subclass's."""
+
+    AUTO_FOCUS = "#item"
+
+    def __init__(
+        self, session: Session, settings: Settings, filter_: str | None = None
+    ) -> None:
+        super().__init__(session, settings, None)
+        self._run = ReviewRun(session.reviewing.place(), filter_)
+        self._item: Annotation | None = None
+        self._doubt: ReviewDoubt | None = None
+        self._documents = ReviewDocuments(session)
+        self._is_loading = True
+        self._kept: ReviewPlace | None = None
+        self._painted: Sequence[Annotation] = ()
+
+    def on_mount(self) -> None:
+        """Make room for the item."""
+        self.panes.fold()
+        self.mount(ReviewPanel(id="item"), before="#status")
+        self.reader.spotlight = True
+
+    def begin(self) -> None:
+        """Fetch the queue; go to where the analyst left it."""
+        self.call_after_refresh(self._fetch)
+
+    def on_resize(self) -> None:
+        """The side panes stay folded here."""
+
+    @property
+    def panel(self) -> ReviewPanel:
+        """The lines below the text."""
+        return self.query_one("#item", ReviewPanel)
+
+    # The queue
+
+    def _fetch(self) -> None:
+        self._is_loading = True
+        self.panel.set_lines([("Looking for what waits …", True)])
+        self.panel.focus()
+        self._fetch_queue(self._run.filter, self._run.order)
+
+    @work(thread=True, exclusive=True, group="queue")
+    def _fetch_queue(self, filter_: str, order: Order) -> None:
+        try:
+            with self.session.another() as session:
+                found = session.reviewing.queue(filter_, order)
+        except PizhuError as error:
+            self.app.call_from_thread(self._fetched, [], str(error))
+        else:
+            self.app.call_from_thread(self._fetched, found)
+
+    def _fetched(self, ids: Sequence[str], problem: str = "") -> None:
+        self._is_loading = False
+        self._run.take(ids)
+        if problem:
+            self.tell(problem, "error")
+        self._show_item()
+
+    def _show_item(self) -> None:
+        """Show the item at hand, or the next one that is still there and undecided."""
+        while (identity := self._run.queue.current) is not None:
+            try:
+                one = self.session.annotations.get(identity)
+            except NotFoundError:
+                self._run.queue.skip()
+                continue
+            if not self._was_decided_elsewhere(one):
+                self._show(one)
+                return
+            self.tell(f"Skipped: {one.status} elsewhere", "warning")
+            self._run.queue.skip()
+        self._item = None
+        self._say_end()
+
+    def _was_decided_elsewhere(self, one: Annotation) -> bool:
+        waits = one.status in {Status.SUGGESTED, Status.FLAGGED} or one.doubt
+        return (
+            self._run.shows_waiting_only
+            and not waits
+            and not self._run.queue.decision(one.id)
+        )
+
+    def _show(self, one: Annotation) -> None:
+        self._hold(one)
+        self._run.wanted_id = one.id
+        proposed = self._doubt.spans if self._doubt else ()
+        place = proposed[0].start if proposed else one.start
+        if one.document_id != self.document_id:
+            self.open_document(one.document_id, place)
+        else:
+            self._keep(one)
+            self._paint()
+        self.reader.clear_selection()
+        if self._doubt is None:
+            self.reader.go_to(one.start, one.id)
+        elif proposed:
+            self.reader.select(proposed[0])
+        # Said now, not when the reader tells of its move, it is drawn with the rest.
+        self._show_where()
+        self._show_lines()
+        self.call_later(self._prepare_next)
+
+    def _hold(self, one: Annotation) -> None:
+        """Have an annotation at hand, with the places it may belong to."""
+        doubt = self.session.reviewing.in_doubt(one)
+        self._item, self._doubt = one, ReviewDoubt(doubt) if doubt else None
+
+    def _keep(self, one: Annotation) -> None:
+        """Take an annotation as it is now for the one that was known, if one was."""
+        document = self.document
+        if document is None or one.document_id != document.id:
+            self._documents.forget(one.document_id)
+        elif document.find(one.id) is not None:
+            document.put(one)
+            self._documents.put(document)
+
+    def _prepare_next(self) -> None:
+        """Have the next item's document ready before the key is pressed."""
+        if self._run.queue.following is not None:
+            try:
+                following = self.session.annotations.get(self._run.queue.following)
+                self._documents.get(following.document_id)
+            except PizhuError:
+                return
+
+    # Documents, without what only reading needs
+
+    def open_document(self, document_id: str, offset: int | None = None) -> None:
+        """Show a document at a source offset."""
+        try:
+            self.document = self._documents.get(document_id)
+        except PizhuError as error:
+            self.tell_error(error)
+            return
+        self._show_document(self.document, offset or 0)
+        self._painted = self.document.annotations
+
+    def keep_place(self) -> None:
+        """Remember the place in the queue; where one reads is another place."""
+        if self._is_loading:
+            return
+        self._kept = self._run.place
+        self.attempt(partial(self.session.reviewing.keep_place, self._kept))
+
+    def _look_around(self) -> None:
+        """Take up others' work: what is under review may have been decided elsewhere."""
+        if self.app.screen is not self:
+            return
+        if self._run.place != self._kept:
+            self.keep_place()
+        if not self.session.changed_elsewhere():
+            return
+        self._documents.forget()
+        self._reload_tags()
+        one = self._item
+        if one is None:
+            return
+        self._read_annotations()
+        self._show_annotations()
+        try:
+            now = self.session.annotations.get(one.id)
+        except NotFoundError:
+            self.tell("Deleted elsewhere", "warning")
+            self._show_item()
+            return
+        if now != one and self._was_decided_elsewhere(now):
+            self.tell(
+                f"{now.status.capitalize()} elsewhere: {self._who(now)}", "warning"
+            )
+            self._show_item()
+        elif now != one:
+            self._show(now)
+            self.tell(f"Changed elsewhere: {self._who(now)}", "warning")
+
+    def _who(self, one: Annotation) -> str:
+        steps = self.session.history.steps(1, StepFilter(annotation_id=one.id))
+        return steps[0].analyst if steps else ""
+
+    def put(self, one: Annotation) -> None:
+        """Show an annotation that is stored now."""
+        if any(tag not in self._colours for tag in one.tags):
+            self._reload_tags()
+        document = self.document
+        is_here = document is not None and document.id == one.document_id
+        if document is not None and is_here and document.find(one.id) is None:
+            self._documents.forget(document.id)
+            self._read_annotations()
+        self._keep(one)
+        self._show_annotations()
+        if self._item is not None and one.id == self._item.id:
+            self._hold(one)
+            self.reader.clear_selection()
+            self.reader.choose(one.id)
+            self._show_lines()
+
+    def _show_annotations(self) -> None:
+        if self.document is not None:
+            self.reader.set_annotations(self.document.annotations, self._colours)
+            self._painted = self.document.annotations
+
+    def _paint(self) -> None:
+        """Have the annotations drawn, if they are not those that are."""
+        if self.document is not None and self._painted is not self.document.annotations:
+            self._show_annotations()
+
+    def reload(self) -> None:
+        """Read again what somebody may have changed; no list is shown here."""
+        self.reload_document()
+
+    def reload_document(self) -> None:
+        """Read again what has to do with the open document, and show the item."""
+        self._documents.forget()
+        self._reload_tags()
+        self._read_annotations()
+        self._show_annotations()
+        if not self._is_loading:
+            self._show_item()
+
+    # What is said
+
+    @property
+    def _situation(self) -> str:
+        return "review"
+
+    def _show_lines(self) -> None:
+        if not self._is_loading and self._item is not None:
+            self.panel.set_lines(self._lines(self._item))
+
+    def _lines(self, one: Annotation) -> list[Line]:
+        paths = {tag.id: tag.path for tag in self.codebook}
+        corrected = self.session.reviewing.corrections(one)
+        lines = item_lines(
+            one, self._run.queue.number, corrected, paths, self.session.analyst
+        )
+        if self._doubt is not None:
+            # Which place is right is what counts now; the rest can wait.
+            return [lines[0], *self._doubt.lines()]
+        return [*lines, (self._run.tally.line(), False)]
+
+    def _say_end(self) -> None:
+        """The summary, when the queue is through."""
+        self.keep_place()
+        self.panel.set_lines(end_lines(len(self._run.queue), self._run.tally))
