@@ -1,37 +1,29 @@
-"""Three panes and one document after another; what to do in it is a subclass's."""
+"""One document of the project after another; what to do in it is a subclass's."""
 
 from __future__ import annotations
 
 from asyncio import sleep
 from contextlib import ExitStack
 from functools import partial
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
-from textual import on, work
-from textual.binding import Binding
-from textual.screen import Screen
+from textual import on
 
 from annotations.errors import PizhuError
 from annotations.model import ReadStatus
 from annotations.text.units import Units
-from annotations.text.words import Segmenter
-from tui.keymap import hints
 from tui.screens.document_list import DocumentList
 from tui.screens.open_document import OpenDocument
+from tui.screens.workspace import WorkspaceScreen
 from tui.widgets.file_list import FileList
-from tui.widgets.key_hints import KeyHints
-from tui.widgets.panes import Panes
 from tui.widgets.reader_view import ReaderView
-from tui.widgets.status_line import Severity, StatusLine, Where
+from tui.widgets.status_line import Where
 from tui.widgets.tag_sidebar import TagSidebar
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
-    from textual.app import ComposeResult
-    from textual.binding import BindingType
-
-    from annotations.model import Annotation, Span, Tag
+    from annotations.model import Annotation, Tag
     from annotations.session import Session
     from tui.settings import Settings
 
@@ -41,47 +33,22 @@ _LOOK_EVERY = 1.0
 """Seconds between looks for others' work."""
 
 
-class DocumentScreen(Screen[None]):
-    """Shows the documents of a project: file list, reader, tags, status and keys."""
-
-    AUTO_FOCUS = "#reader"
-
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("tab", "next_pane(1)", "next pane", show=False),
-        Binding("shift+tab", "next_pane(-1)", "pane before", show=False),
-        Binding("escape", "back_to_text", "back to the text", show=False),
-    ]
-    """The keys of the panes; those of ``tui.keymap`` are bound by the subclass."""
-
-    DEFAULT_CSS = """
-    DocumentScreen { layout: vertical; layers: default over; }
-    """
+class DocumentScreen(WorkspaceScreen):
+    """Shows the documents of a project."""
 
     def __init__(
         self, session: Session, settings: Settings, document_id: str | None
     ) -> None:
-        super().__init__()
-        self.session = session
-        """The project."""
-        self._settings = settings
+        super().__init__(session, settings)
         self._wanted = document_id
         self._has_begun = False
-        self._segmenter = Segmenter(session.own_words())
         self.document: OpenDocument | None = None
         """The one that is read, if there is one."""
         self.codebook: Sequence[Tag] = ()
         """All tags."""
         self._is_physical = False
-        self._pending: list[Callable[[], None]] = []
         self._kept_place = -1
-        self._told_at: tuple[int, Span | None] = (-1, None)
         self._list = DocumentList(self)
-
-    def compose(self) -> ComposeResult:
-        """Three panes and two lines below them."""
-        yield Panes(text_width=self._settings.text_width)
-        yield StatusLine(id="status")
-        yield KeyHints(id="hints")
 
     def on_mount(self) -> None:
         """Look for others' work from now on."""
@@ -115,41 +82,6 @@ class DocumentScreen(Screen[None]):
         self.reader.focus()
         if self._list.is_long:
             self.call_after_refresh(self._list.read)
-
-    def on_resize(self) -> None:
-        """All panes stand where there is room for them."""
-        self.panes.fit(self.size.width)
-
-    def lay_out(self) -> None:
-        """Lay the page out anew: characters have other widths than before."""
-        self.reader.lay_out()
-
-    # Parts
-
-    @property
-    def panes(self) -> Panes:
-        """All three."""
-        return self.query_one(Panes)
-
-    @property
-    def files(self) -> FileList:
-        """The left pane."""
-        return self.query_one("#files", FileList)
-
-    @property
-    def reader(self) -> ReaderView:
-        """The middle pane."""
-        return self.query_one("#reader", ReaderView)
-
-    @property
-    def tags(self) -> TagSidebar:
-        """The right pane."""
-        return self.query_one("#tags", TagSidebar)
-
-    @property
-    def status(self) -> StatusLine:
-        """The line that says where one is."""
-        return self.query_one("#status", StatusLine)
 
     # Documents
 
@@ -257,49 +189,6 @@ class DocumentScreen(Screen[None]):
             self.reader.go_to(one.start, one.id)
             self.action_back_to_text()
 
-    # Panes
-
-    def action_toggle_files(self) -> None:
-        """Show or hide the file list."""
-        self.panes.toggle(self.files)
-
-    def action_toggle_tags(self) -> None:
-        """Show or hide tags and annotations."""
-        self.panes.toggle(self.tags)
-
-    def action_next_pane(self, step: int) -> None:
-        """Go to the next pane; on a narrow screen it unfolds."""
-        self.panes.go_round(step)
-
-    def action_back_to_text(self) -> None:
-        """To the reader; side panes fold away where there is no room for them."""
-        self.panes.back_to_text()
-
-    # Words
-
-    @on(ReaderView.WordsNeeded)
-    def _words_needed(self, event: ReaderView.WordsNeeded) -> None:
-        event.stop()
-        self._need_words(event.action)
-
-    def _need_words(self, action: Callable[[], None]) -> None:
-        is_loading = bool(self._pending)
-        self._pending.append(action)
-        if not is_loading:
-            self.tell("Loading the dictionary …")
-            self._load_words()
-
-    @work(thread=True, group="words")
-    def _load_words(self) -> None:
-        self._segmenter.load()
-        self.app.call_from_thread(self._words_loaded)
-
-    def _words_loaded(self) -> None:
-        pending, self._pending = self._pending, []
-        self.status.hush()
-        for action in pending:
-            action()
-
     # Inside
 
     @property
@@ -391,8 +280,7 @@ class DocumentScreen(Screen[None]):
     @on(ReaderView.Moved)
     async def _moved(self, event: ReaderView.Moved) -> None:
         event.stop()
-        if self._told_at != (self.reader.cursor, self.reader.selection):
-            self.status.hush()
+        self._hush_if_moved()
         self._show_where()
         # What this changes beside the text is drawn with it: one picture, not two.
         await sleep(0)
@@ -416,28 +304,4 @@ class DocumentScreen(Screen[None]):
                 percent=f"{reader.progress:.0%}",
             )
         self.status.show(where)
-        self.query_one("#hints", KeyHints).set_hints(
-            hints(self._situation, self._settings.keys)
-        )
-
-    @property
-    def _situation(self) -> str:
-        """Which keys are told of."""
-        reader = self.reader
-        return "select" if reader.selection else "mark" if reader.current else "read"
-
-    def tell(self, message: str, severity: Severity = "information") -> None:
-        """Say something until the analyst moves on."""
-        self._told_at = (self.reader.cursor, self.reader.selection)
-        self.status.tell(message, severity)
-
-    def tell_error(self, error: PizhuError) -> None:
-        """Say why something was refused."""
-        self.tell(str(error), "error")
-
-    def attempt(self, action: Callable[[], object]) -> None:
-        """Do something that may be refused; say why in one line if it is."""
-        try:
-            action()
-        except PizhuError as error:
-            self.tell_error(error)
+        self._show_hints()
