@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 
 from textual import on
 
@@ -16,6 +16,8 @@ from tui.screens.searching import SearchingScreen
 from tui.widgets.tag_sidebar import TagSidebar
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
     from textual.binding import BindingType
 
     from annotations.model import Annotation
@@ -23,6 +25,8 @@ if TYPE_CHECKING:
     from tui.screens.open_document import OpenDocument
     from tui.screens.places import Place
     from tui.screens.tag_picker import TagChoice
+
+Choice = TypeVar("Choice")
 
 
 class ReadingScreen(SearchingScreen):
@@ -46,7 +50,7 @@ class ReadingScreen(SearchingScreen):
         self.attempt(lambda: write_note(self, self._target(Kind.NOTE)))
 
     def _mark(self, kind: Kind) -> None:
-        document, span = self._marked_document, self._target(kind)
+        document, span = self._readable, self._target(kind)
         made = self.session.annotations.create(
             document.id,
             kind,
@@ -58,13 +62,9 @@ class ReadingScreen(SearchingScreen):
 
     def action_edit(self) -> None:
         """Edit everything about the current annotation."""
-        one = self.reader.current
-        if one is None:
-            self._say_none()
-            return
         from tui.screens.drafting import edit
 
-        edit(self, one)
+        self._on_current(partial(edit, self))
 
     def change(self, one: Annotation, **fields: Any) -> bool:
         """Change an annotation; where somebody was faster, show both and ask.
@@ -100,16 +100,14 @@ class ReadingScreen(SearchingScreen):
 
     def action_pick_tag(self) -> None:
         """Choose tags for the current annotation."""
-        one = self.reader.current
-        if one is None:
-            self._say_none()
-            return
+        self._on_current(self._pick_tags)
+
+    def _pick_tags(self, one: Annotation) -> None:
+        from tui.screens.tag_picker import TagPicker
 
         def tag(choice: TagChoice | None) -> None:
             if choice is not None:
                 self.attempt(partial(self._set_tags, one, choice))
-
-        from tui.screens.tag_picker import TagPicker
 
         self.app.push_screen(TagPicker(self.codebook, one.tags), tag)
 
@@ -130,12 +128,7 @@ class ReadingScreen(SearchingScreen):
         self._toggle_tag(event.tag_id)
 
     def _toggle_tag(self, tag_id: str) -> None:
-        one = self.reader.current
-        if one is None:
-            self._say_none()
-            return
-
-        def toggle() -> None:
+        def toggle(one: Annotation) -> None:
             has_it = tag_id in one.tags
             after = [tag for tag in one.tags if tag != tag_id]
             if not has_it:
@@ -144,7 +137,7 @@ class ReadingScreen(SearchingScreen):
                 path = next(tag.path for tag in self.codebook if tag.id == tag_id)
                 self.tell(f"{'No longer' if has_it else 'Tagged'} {path}")
 
-        self.attempt(toggle)
+        self._on_current(toggle)
 
     def action_end_forward(self) -> None:
         """Move the end on by a word."""
@@ -163,17 +156,17 @@ class ReadingScreen(SearchingScreen):
         self._move_edge("start_forward")
 
     def _move_edge(self, edge: str) -> None:
-        units = self.reader.units
-        selection, one = self.reader.selection, self.reader.current
+        units, selection = self.reader.units, self.reader.selection
         if not units.words_ready:
             self._need_words(partial(self._move_edge, edge))
         elif selection is not None:
             self.reader.select(marking.moved(selection, edge, units))
-        elif one is not None:
-            spans = marking.with_edge_moved(one, edge, units)
-            self.attempt(lambda: self.change(one, spans=spans))
         else:
-            self._say_none()
+            self._on_current(
+                lambda one: self.change(
+                    one, spans=marking.with_edge_moved(one, edge, units)
+                )
+            )
 
     def action_accept(self) -> None:
         """Accept the current annotation."""
@@ -184,32 +177,19 @@ class ReadingScreen(SearchingScreen):
         self._set_status(Status.REJECTED)
 
     def _set_status(self, status: Status) -> None:
-        one = self.reader.current
-        if one is None:
-            self._say_none()
-            return
-
-        def change() -> None:
-            if self.change(one, status=status):
-                self.tell(f"{status.capitalize()}; u takes it back")
-
-        self.attempt(change)
+        said = f"{status.capitalize()}; u takes it back"
+        self._on_current(lambda one: self._change_and_tell(one, said, status=status))
 
     def action_delete(self) -> None:
         """Delete the current annotation."""
-        one = self.reader.current
-        if one is None:
-            self._say_none()
-            return
+        self._on_current(self._delete)
 
-        def delete() -> None:
-            self.session.annotations.delete(one)
-            if self.document is not None:
-                self.document.remove(one.id)
-            self._show_annotations()
-            self.tell("Deleted; u brings it back")
-
-        self.attempt(delete)
+    def _delete(self, one: Annotation) -> None:
+        self.session.annotations.delete(one)
+        if self.document is not None:
+            self.document.remove(one.id)
+        self._show_annotations()
+        self.tell("Deleted; u brings it back")
 
     def action_copy(self) -> None:
         """Copy the selection, the current annotation or the sentence."""
@@ -227,27 +207,16 @@ class ReadingScreen(SearchingScreen):
 
     def action_undo(self) -> None:
         """Take back the last action."""
-        self.attempt(lambda: self._stepped(self.session.history.undo(), "Undone"))
+        self._step_by(self.session.history.undo, "Undone")
 
     def action_redo(self) -> None:
         """Bring back what was undone."""
-        self.attempt(lambda: self._stepped(self.session.history.redo(), "Redone"))
+        self._step_by(self.session.history.redo, "Redone")
 
-    def _stepped(self, step: Step | None, verb: str) -> None:
-        if step is None:
-            self.tell(f"Nothing to be {verb.lower()}")
-            return
-        place = step.document_id
-        if place is not None and place != self.document_id:
-            self.open_document(place)
-        if place is None:
-            self.reload()
-        else:
-            self.reload_document()
-        one = self.document.find(step.annotation_id) if self.document else None
-        if one is not None and one.status is not Status.REJECTED:
-            self.reader.go_to(one.start, one.id)
-        self.tell(f"{verb}: {step.deed}")
+    def _step_by(self, action: Callable[[], Step | None], verb: str) -> None:
+        from tui.screens.stepping import show_step
+
+        self.attempt(lambda: show_step(self, action(), verb))
 
     def action_speakers(self) -> None:
         """Show who is quoted."""
@@ -273,34 +242,28 @@ class ReadingScreen(SearchingScreen):
 
     def action_next_kind(self) -> None:
         """Make the current annotation the next kind: quote, claim, note."""
-        one = self.reader.current
-        if one is None:
-            self._say_none()
-            return
-        kinds = list(Kind)
-        kind = kinds[(kinds.index(one.kind) + 1) % len(kinds)]
-        self.attempt(lambda: self._change_and_tell(one, f"Now a {kind}", kind=kind))
+        self._on_current(self._take_next_kind)
+
+    def _take_next_kind(self, one: Annotation) -> None:
+        kind = _after(one.kind, list(Kind))
+        self._change_and_tell(one, f"Now a {kind}", kind=kind)
 
     def action_next_type(self) -> None:
         """Give the current annotation the next type of its kind."""
-        one = self.reader.current
-        if one is None:
-            self._say_none()
-            return
-        types = TYPES[one.kind]
-        if not types:
+        self._on_current(self._take_next_type)
+
+    def _take_next_type(self, one: Annotation) -> None:
+        if not TYPES[one.kind]:
             self.tell(f"A {one.kind} has no types")
             return
-        at = types.index(one.type) + 1 if one.type in types else 0
-        type_ = types[at % len(types)]
-        self.attempt(lambda: self._change_and_tell(one, f"Now {type_}", type=type_))
+        type_ = _after(one.type, TYPES[one.kind])
+        self._change_and_tell(one, f"Now {type_}", type=type_)
 
     def action_pick_speaker(self) -> None:
         """Say who speaks: type part of a name, or its initials."""
-        one = self.reader.current
-        if one is None or self.document is None:
-            self._say_none()
-            return
+        self._on_current(self._pick_speaker)
+
+    def _pick_speaker(self, one: Annotation) -> None:
         from tui.screens.speaker_picker import SpeakerPicker
 
         def pick(name: str | None) -> None:
@@ -308,7 +271,7 @@ class ReadingScreen(SearchingScreen):
                 said = f"Speaker: {name}" if name else "No speaker"
                 self.attempt(lambda: self._change_and_tell(one, said, speaker=name))
 
-        near = self.session.suggestions.names_near(self.document.source, one.start)
+        near = self.session.suggestions.names_near(self._readable.source, one.start)
         names = list(dict.fromkeys([*near, *self.session.speakers.names()]))
         self.app.push_screen(SpeakerPicker(names, one.speaker), pick)
 
@@ -334,12 +297,12 @@ class ReadingScreen(SearchingScreen):
         ask(self)
 
     def _target(self, kind: Kind) -> Span:
-        document, reader = self._marked_document, self.reader
+        document, reader = self._readable, self.reader
         span = marking.target(kind, reader.selection, reader.cursor, reader.units)
         return marking.trimmed(document.text, span)
 
     @property
-    def _marked_document(self) -> OpenDocument:
+    def _readable(self) -> OpenDocument:
         if self.document is None:
             raise InvalidError("no document is open")
         return self.document
@@ -355,28 +318,23 @@ class ReadingScreen(SearchingScreen):
 
     def action_history(self) -> None:
         """Show who did what."""
-        from tui.screens.history import HistoryScreen
+        from tui.screens.stepping import show_history
 
-        screen = HistoryScreen(self.session, self.document_id)
+        show_history(self)
 
-        def leave(step_id: str | None) -> None:
-            if screen.has_changed:
-                self.reload()
-            if step_id:
-                self.attempt(
-                    lambda: self._go_to_step(self.session.history.find(step_id))
-                )
-
-        self.app.push_screen(screen, leave)
-
-    def _go_to_step(self, step: Step) -> None:
-        if step.document_id and step.document_id != self.document_id:
-            self.open_document(step.document_id)
-        one = self.document.find(step.annotation_id) if self.document else None
-        if one is not None:
-            self.reader.go_to(one.start, one.id)
+    def _on_current(self, action: Callable[[Annotation], object]) -> None:
+        """Do something to the current annotation; say why if it is refused or not there."""
+        one = self.reader.current
+        if one is None:
+            self._say_none()
         else:
-            self.tell(f"There now: {step.label}")
+            self.attempt(lambda: action(one))
 
     def _say_none(self) -> None:
         self.tell("No annotation here: q, c or m makes one", "warning")
+
+
+def _after(one: Choice, choices: Sequence[Choice]) -> Choice:
+    """The choice after one of them, in a circle; the first one after anything else."""
+    at = choices.index(one) + 1 if one in choices else 0
+    return choices[at % len(choices)]
