@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import pytest
-
 from annotations.model import Kind, ReadStatus, Span
 from tests.conftest import source
+from tests.tui.conftest import NARROW, WIDE, screen_of, stored
 from tui.app import PizhuApp
 from tui.settings import Settings
 from tui.widgets.file_list import ORDERS
@@ -19,14 +18,8 @@ if TYPE_CHECKING:
     from annotations.model import Document
     from annotations.session import Session
 
-WIDE = (140, 40)
 LEFT = 34 + 4
 """Cells before the text: the file list and the margin."""
-
-
-@pytest.fixture
-def app(session: Session, document: Document) -> PizhuApp:
-    return PizhuApp(session, Settings())
 
 
 def lines(widget: VirtualList | StatusLine) -> list[str]:
@@ -176,3 +169,50 @@ async def test_copying_says_what_was_copied(app: PizhuApp) -> None:
         assert app.clipboard == "河埠新"
         status = app.screen.query_one(StatusLine)
         assert status.message == "Copied 3 characters: 河埠新"
+
+
+async def test_all_panes_stand_where_there_is_room(app: PizhuApp) -> None:
+    async with app.run_test(size=WIDE) as pilot:
+        screen = screen_of(app)
+        assert screen.files.display
+        assert screen.tags.display
+        assert app.focused is screen.reader
+        await pilot.resize_terminal(*NARROW)
+        await pilot.pause()
+        assert not screen.files.display
+        assert not screen.tags.display
+        await pilot.press("f2")
+        await pilot.pause()
+        assert screen.files.display
+        assert app.focused is not screen.reader
+        await pilot.press("escape")
+        assert not screen.files.display
+        assert app.focused is screen.reader
+
+
+async def test_tab_goes_round_the_panes(app: PizhuApp) -> None:
+    async with app.run_test(size=NARROW) as pilot:
+        seen = []
+        for _ in range(3):
+            await pilot.press("tab")
+            await pilot.pause()
+            seen.append(app.focused.id if app.focused else None)
+        assert seen == ["annotations", "documents", "reader"]
+
+
+async def test_typing_filters_the_file_list(
+    app: PizhuApp, session: Session, document: Document
+) -> None:
+    other = session.documents.add(source("别的正文。", path="/b.txt", title="旱塬新水"))
+    async with app.run_test(size=WIDE) as pilot:
+        files = screen_of(app).files
+        files.query_one("#documents").focus()
+        await pilot.press("h", "y", "x", "s")
+        assert [one.document.id for one in files.shown] == [other.document.id]
+        await pilot.press("enter")
+        assert screen_of(app).reader.count == 0
+        assert session.reading.last_document() in {None, document.id}
+        assert stored(session, document) == []
+        files.query_one("#documents").focus()
+        await pilot.press("escape")
+        assert len(files.shown) == 2

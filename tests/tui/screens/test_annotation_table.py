@@ -9,13 +9,13 @@ import pytest
 from textual.widgets import Label
 
 from annotations.model import Kind, Span
+from tests.tui.conftest import until
 from tui.app import PizhuApp
 from tui.screens.annotation_table import AnnotationTable
 from tui.screens.reading import ReadingScreen
 from tui.settings import Settings
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from pathlib import Path
 
     from textual.pilot import Pilot
@@ -39,14 +39,6 @@ def app(session: Session, document: Document) -> PizhuApp:
 
 def stored(session: Session, document: Document) -> dict[Kind, tuple[str, ...]]:
     return {one.kind: one.tags for one in session.annotations.of_document(document.id)}
-
-
-async def until(pilot: Pilot[None], is_met: Callable[[], bool]) -> None:
-    for _ in range(500):
-        if is_met():
-            return
-        await pilot.pause(0.01)
-    raise AssertionError("it never came")
 
 
 def says(app: PizhuApp) -> str:

@@ -10,8 +10,8 @@ from textual.events import Key
 from annotations.model import Joins
 from annotations.search.folding import folding
 from tests.conftest import source
+from tests.tui.conftest import screen_of
 from tui.app import PizhuApp
-from tui.screens.reading import ReadingScreen
 from tui.settings import Settings
 
 if TYPE_CHECKING:
@@ -20,11 +20,6 @@ if TYPE_CHECKING:
     from annotations.session import Session
 
 TEXT = "新橋通車了。\n\n很多人来看新\n桥，ＡＩ也来看新桥。\n\n完。\n"
-
-
-def screen_of(app: PizhuApp) -> ReadingScreen:
-    assert isinstance(app.screen, ReadingScreen)
-    return app.screen
 
 
 @pytest.fixture

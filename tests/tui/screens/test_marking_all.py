@@ -8,6 +8,7 @@ import pytest
 
 from annotations.model import Kind, Span
 from tests.conftest import source
+from tests.tui.conftest import until
 from tui.app import PizhuApp
 from tui.screens.occurrences import Occurrences
 from tui.screens.reading import ReadingScreen
@@ -15,8 +16,6 @@ from tui.screens.tag_picker import TagPicker
 from tui.settings import Settings
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from textual.pilot import Pilot
 
     from annotations.model import Annotation, Document
@@ -44,14 +43,6 @@ def stored(session: Session) -> list[Annotation]:
         for summary in session.documents.summaries()
         for one in session.annotations.of_document(summary.document.id)
     ]
-
-
-async def until(pilot: Pilot[None], is_met: Callable[[], bool]) -> None:
-    for _ in range(500):
-        if is_met():
-            return
-        await pilot.pause(0.01)
-    raise AssertionError("it never came")
 
 
 async def listed(pilot: Pilot[None], app: PizhuApp, *keys: str) -> Occurrences:

@@ -9,15 +9,13 @@ from textual.events import Key
 from textual.widgets import Input
 
 from tests.conftest import source
+from tests.tui.conftest import screen_of, until
 from tui.app import PizhuApp
 from tui.screens import searching
-from tui.screens.reading import ReadingScreen
 from tui.settings import Settings
 from tui.widgets import search_pane
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from textual.pilot import Pilot
 
     from annotations.model import Document
@@ -42,20 +40,6 @@ def documents(session: Session) -> list[Document]:
 @pytest.fixture
 def app(session: Session, documents: list[Document]) -> PizhuApp:
     return PizhuApp(session, Settings())
-
-
-def screen_of(app: PizhuApp) -> ReadingScreen:
-    assert isinstance(app.screen, ReadingScreen)
-    return app.screen
-
-
-async def until(pilot: Pilot[None], is_met: Callable[[], bool]) -> None:
-    """Wait for what a thread will bring."""
-    for _ in range(500):
-        if is_met():
-            return
-        await pilot.pause(0.01)
-    raise AssertionError("it never came")
 
 
 async def search(pilot: Pilot[None], app: PizhuApp, *keys: str) -> None:

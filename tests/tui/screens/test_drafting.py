@@ -1,0 +1,122 @@
+"""Notes and the form: what is typed is kept until it is stored or thrown away."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual import events
+from textual.widgets import Input, TextArea
+
+from annotations.model import Draft, Kind, Span
+from tests.tui.conftest import NARROW, WIDE, stored
+from tui.app import PizhuApp
+from tui.screens.annotation_form import AnnotationForm
+from tui.screens.reading import ReadingScreen
+from tui.settings import Settings
+
+if TYPE_CHECKING:
+    from annotations.model import Document
+    from annotations.session import Session
+
+
+async def test_a_note_is_stored_when_its_form_is_saved(
+    app: PizhuApp, session: Session, document: Document
+) -> None:
+    async with app.run_test(size=NARROW) as pilot:
+        await pilot.press("m")
+        assert isinstance(app.screen, AnnotationForm)
+        app.screen.query_one("#note", TextArea).text = "标题很平"
+        assert stored(session, document) == []
+        await pilot.press("ctrl+s")
+        (made,) = stored(session, document)
+        assert (made.kind, made.note) == (Kind.NOTE, "标题很平")
+
+
+async def test_a_paste_goes_into_the_note_once_clean_and_bounded(
+    app: PizhuApp,
+) -> None:
+    async with app.run_test(size=WIDE) as pilot:
+        await pilot.press("m")
+        note = app.screen.query_one("#note", TextArea)
+        app.post_message(events.Paste("一\x1b]0;x\x07\r\n二"))
+        await pilot.pause()
+        assert note.text == "一␛]0;x␇\n二"
+        note.text = ""
+        app.post_message(events.Paste("长" * 1_000_000))
+        await pilot.pause()
+        assert set(note.text) == {"长"}
+        assert 1000 <= len(note.text) <= 100_000
+
+
+async def test_escape_leaves_a_form_without_a_trace(
+    app: PizhuApp, session: Session, document: Document
+) -> None:
+    async with app.run_test(size=NARROW) as pilot:
+        await pilot.press("m", "escape")
+        assert isinstance(app.screen, ReadingScreen)
+        await pilot.press("m", "a", "escape")
+        assert isinstance(app.screen, AnnotationForm)
+        await pilot.press("escape")
+        assert isinstance(app.screen, ReadingScreen)
+        assert stored(session, document) == []
+
+
+async def test_the_form_edits_everything(
+    app: PizhuApp, session: Session, document: Document
+) -> None:
+    async with app.run_test(size=NARROW) as pilot:
+        await pilot.press("q", "e")
+        form = app.screen
+        for name, value in (
+            ("speaker", "许敏"),
+            ("role", "主任"),
+            ("cue", "认为"),
+            ("tags", "民生; 桥梁/新桥"),
+        ):
+            form.query_one(f"#{name}", Input).value = value
+        form.query_one("#note", TextArea).text = "一\n二"
+        form.query_one("#kind").focus()
+        await pilot.press("right", "tab", "right", "ctrl+s")
+        (one,) = stored(session, document)
+        paths = [session.codebook.get(tag).path for tag in one.tags]
+        assert (one.kind, one.type, one.speaker, one.role, one.cue, one.note) == (
+            Kind.CLAIM,
+            "statistic",
+            "许敏",
+            "主任",
+            "认为",
+            "一\n二",
+        )
+        assert sorted(paths) == ["桥梁/新桥", "民生"]
+
+
+async def test_a_form_that_was_cut_off_is_taken_up_again(
+    app: PizhuApp, session: Session, document: Document
+) -> None:
+    async with app.run_test(size=NARROW) as pilot:
+        await pilot.press("m", *"abc")
+        assert isinstance(app.screen, AnnotationForm)
+        app.screen.keep_draft()
+    assert stored(session, document) == []
+    again = PizhuApp(session, Settings())
+    async with again.run_test(size=NARROW) as pilot:
+        await pilot.pause()
+        await pilot.pause()
+        assert isinstance(again.screen, AnnotationForm)
+        assert again.screen.query_one("#note", TextArea).text == "abc"
+        await pilot.press("d", "ctrl+s")
+        await pilot.pause()
+        (made,) = stored(session, document)
+        assert (made.note, made.kind) == ("abcd", Kind.NOTE)
+        assert session.drafts.all() == []
+
+
+async def test_a_draft_of_what_is_gone_is_forgotten(
+    app: PizhuApp, session: Session, document: Document
+) -> None:
+    session.drafts.keep(Draft(document.id, "gone", (Span(0, 4),), {"note": "x"}))
+    async with app.run_test(size=NARROW) as pilot:
+        await pilot.pause()
+        await pilot.pause()
+        assert isinstance(app.screen, ReadingScreen)
+        assert session.drafts.all() == []

@@ -1,0 +1,116 @@
+"""Several at work: what others did shows, and nobody's work is lost."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.widgets import Static, TextArea
+
+from annotations.model import Kind, Span
+from tests.conftest import source
+from tests.tui.conftest import NARROW, WIDE, screen_of, stored
+from tui.screens.annotation_form import AnnotationForm
+from tui.screens.choice import Choice
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    import pytest
+
+    from annotations.model import Document
+    from annotations.session import Session
+    from tui.app import PizhuApp
+
+
+async def test_others_work_shows_by_itself(
+    app: PizhuApp, document: Document, open_session: Callable[..., Session]
+) -> None:
+    async with app.run_test(size=WIDE) as pilot:
+        screen = screen_of(app)
+        other = open_session("wang")
+        other.annotations.create(document.id, Kind.QUOTE, [Span(0, 4)])
+        screen._look_around()
+        await pilot.pause()
+        assert screen.reader.count == 1
+
+
+async def test_nothing_in_one_document_lists_all_of_them_anew(
+    app: PizhuApp,
+    session: Session,
+    document: Document,
+    open_session: Callable[..., Session],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    other = session.documents.add(source("另一篇文章的正文。", path="/b.txt")).document
+    async with app.run_test(size=WIDE) as pilot:
+        screen = screen_of(app)
+
+        def summaries(_: object) -> list[object]:
+            raise AssertionError("all documents are listed")
+
+        monkeypatch.setattr(type(session.documents), "summaries", summaries)
+        await pilot.press("q", "u", "ctrl+r")
+        await pilot.pause()
+        theirs = open_session("wang")
+        theirs.annotations.create(other.id, Kind.QUOTE, [Span(0, 4)])
+        theirs.annotations.create(document.id, Kind.QUOTE, [Span(0, 4)])
+        screen._look_around()
+        await pilot.pause()
+        counts = {one.document.id: one.quotes for one in screen.files.shown}
+        assert counts == {document.id: 2, other.id: 1}
+        assert screen.reader.count == 2
+
+
+async def test_a_conflict_is_told_and_nothing_is_lost(
+    app: PizhuApp,
+    session: Session,
+    document: Document,
+    open_session: Callable[..., Session],
+) -> None:
+    async with app.run_test(size=WIDE) as pilot:
+        await pilot.press("c")
+        (mine,) = stored(session, document)
+        theirs = open_session("wang").annotations.change(mine, note="王的")
+        await pilot.press("x")
+        assert isinstance(app.screen, Choice)
+        question = str(app.screen.query_one("#question", Static).render())
+        assert "status, yours: rejected" in question
+        assert "note, theirs: 王的" in question
+        assert stored(session, document) == [theirs]
+        await pilot.press("escape")
+        assert stored(session, document) == [theirs]
+        assert screen_of(app).reader.current == theirs
+
+
+async def test_one_may_put_ones_own_over_it(
+    app: PizhuApp,
+    session: Session,
+    document: Document,
+    open_session: Callable[..., Session],
+) -> None:
+    async with app.run_test(size=NARROW) as pilot:
+        await pilot.press("c", "e")
+        assert isinstance(app.screen, AnnotationForm)
+        (mine,) = stored(session, document)
+        open_session("wang").annotations.change(mine, note="王的", speaker="许敏")
+        app.screen.query_one("#note", TextArea).text = "林的"
+        await pilot.press("ctrl+s")
+        assert isinstance(app.screen, Choice)
+        await pilot.press("m")
+        await pilot.pause()
+        (after,) = stored(session, document)
+        assert (after.note, after.speaker) == ("林的", "许敏")
+
+
+async def test_what_somebody_deleted_is_said(
+    app: PizhuApp,
+    session: Session,
+    document: Document,
+    open_session: Callable[..., Session],
+) -> None:
+    async with app.run_test(size=WIDE) as pilot:
+        await pilot.press("c")
+        open_session("wang").annotations.delete(stored(session, document)[0])
+        await pilot.press("x")
+        assert "somebody else has deleted" in screen_of(app).status.message
+        assert screen_of(app).reader.current is None

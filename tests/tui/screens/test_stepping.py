@@ -1,0 +1,40 @@
+"""The history on the screen: any step can be taken back."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.widgets import Static
+
+from annotations.model import Kind, Span
+from tests.tui.conftest import NARROW, screen_of, stored
+from tui.screens.history import HistoryScreen
+from tui.widgets.virtual_list import VirtualList
+
+if TYPE_CHECKING:
+    from annotations.model import Document
+    from annotations.session import Session
+    from tui.app import PizhuApp
+
+
+async def test_the_history_shows_steps_and_takes_any_of_them_back(
+    app: PizhuApp, session: Session, document: Document
+) -> None:
+    first = session.annotations.create(document.id, Kind.QUOTE, [Span(0, 4)])
+    second = session.annotations.create(document.id, Kind.CLAIM, [Span(26, 40)])
+    async with app.run_test(size=NARROW) as pilot:
+        await pilot.press("U")
+        assert isinstance(app.screen, HistoryScreen)
+        rows = app.screen.query_one(VirtualList)
+        assert "mark a claim" in rows.render_line(0).text
+        await pilot.press("down", "u")
+        assert stored(session, document) == [second]
+        details = app.screen.query_one("#details", Static)
+        assert "Taken back: mark a quote" in str(details.render())
+        await pilot.press("down", "down", "u")
+        assert "Taken back: add" not in str(details.render())
+        await pilot.press("home", "down", "enter")
+        reader = screen_of(app).reader
+        assert reader.current == second
+        assert reader.count == 1
+    assert first not in stored(session, document)
