@@ -315,3 +315,15 @@ async def test_what_somebody_deleted_is_told_when_all_are_asked_for(
         await pilot.press("A")
         assert app.screen is review
         assert "is not there any more" in review.status.message
+
+
+async def test_the_text_stands_alone_however_wide_the_screen_is(
+    session: Session, items: list[Annotation]
+) -> None:
+    app = PizhuApp(session, Settings())
+    async with app.run_test(size=SIZE) as pilot:
+        review = await begun(app, pilot)
+        await pilot.resize_terminal(140, 40)
+        await pilot.pause()
+        assert not review.files.display
+        assert not review.tags.display

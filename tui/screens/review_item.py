@@ -47,6 +47,7 @@ class ReviewItemScreen(ReadingScreen):
 
     def on_mount(self) -> None:
         """Make room for the item."""
+        self.panes.has_room_for_all = False
         self.panes.fold()
         self.mount(ReviewPanel(id="item"), before="#status")
         self.reader.spotlight = True
@@ -54,9 +55,6 @@ class ReviewItemScreen(ReadingScreen):
     def begin(self) -> None:
         """Fetch the queue; go to where the analyst left it."""
         self.call_after_refresh(self._fetch)
-
-    def on_resize(self) -> None:
-        """The side panes stay folded here."""
 
     @property
     def panel(self) -> ReviewPanel:

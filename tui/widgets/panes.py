@@ -29,6 +29,8 @@ class Panes(Horizontal):
         super().__init__()
         self._text_width = text_width
         self._is_wide = False
+        self.has_room_for_all = True
+        """Unset it to have the text alone, however wide the screen is."""
 
     def compose(self) -> ComposeResult:
         """The three of them."""
@@ -56,7 +58,7 @@ class Panes(Horizontal):
 
     def fit(self, width: int) -> None:
         """All of them stand where there are so many cells that they have room."""
-        is_wide = width >= WIDE
+        is_wide = width >= WIDE and self.has_room_for_all
         if is_wide != self._is_wide:
             self._is_wide = is_wide
             for pane in (self.files, self.tags):
