@@ -159,8 +159,11 @@ async def test_all_that_is_left_can_be_decided_as_one_step(
         await pilot.press("enter")
         assert statuses(session, items) == ["rejected", "suggested", "suggested"]
         await pilot.press("A", "y")
-        await fetched(app, pilot)
+        review = await fetched(app, pilot)
         assert statuses(session, items) == ["rejected", "accepted", "accepted"]
+        for one in items[1:]:
+            review.reader.choose(one.id)
+            assert review.reader.current == session.annotations.get(one.id)
         await pilot.press("u")
         assert statuses(session, items) == ["rejected", "suggested", "suggested"]
 

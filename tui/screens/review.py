@@ -165,8 +165,7 @@ class ReviewScreen(ReviewItemScreen):
 
         def decided(identities: Sequence[str], count: int) -> None:
             self._run.queue.decide_all(identities, status)
-            self._documents.forget()
-            self._show_item()
+            self.reload()
             self.tell(f"{count} {status}; u takes it back")
 
         ask_for_rest(self, self._run, status, verb, decided)
