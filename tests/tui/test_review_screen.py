@@ -10,6 +10,7 @@ from annotations.model import Doubt, Kind, Span, Status
 from annotations.suggest.suggestion import Suggestion
 from tests.conftest import STORY, source
 from tui.app import PizhuApp
+from tui.palette import Commands
 from tui.screens.choice import Choice
 from tui.screens.occurrences import Occurrences
 from tui.screens.reading import ReadingScreen
@@ -330,3 +331,20 @@ async def test_the_text_stands_alone_however_wide_the_screen_is(
         await pilot.pause()
         assert not review.files.display
         assert not review.tags.display
+
+
+async def test_the_palette_has_the_commands_of_review_and_only_there(
+    session: Session, items: list[Annotation]
+) -> None:
+    app = PizhuApp(session, Settings())
+    async with app.run_test(size=SIZE) as pilot:
+        titles = [hit.text async for hit in Commands(app.screen).discover()]
+        assert not [one for one in titles if str(one).startswith("Review")]
+        review = await begun(app, pilot)
+        (flag,) = [
+            hit
+            async for hit in Commands(review).discover()
+            if str(hit.text).startswith("Review: flag")
+        ]
+        await flag.command()
+        assert statuses(session, items)[0] == "flagged"

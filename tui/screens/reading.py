@@ -34,6 +34,8 @@ class ReadingScreen(SearchingScreen):
 
     BINDINGS: ClassVar[list[BindingType]] = list(bindings("reading"))
     """The keys of ``reading`` in ``tui.keymap.COMMANDS``."""
+    PLACES: ClassVar[frozenset[str]] = frozenset({"reading"})
+    """Whose commands are heard here, beside the reader's."""
 
     def action_quote(self) -> None:
         """Mark a quote."""

@@ -31,6 +31,7 @@ class ReviewScreen(ReviewItemScreen):
     """
 
     BINDINGS: ClassVar[list[BindingType]] = list(bindings("review"))
+    PLACES: ClassVar[frozenset[str]] = frozenset({"reading", "review"})
 
     def __init__(
         self, session: Session, settings: Settings, filter_: str | None = None
