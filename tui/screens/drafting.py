@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -102,7 +101,7 @@ def _open(
         draft = next((each for each in drafts.all() if each.name == kept.name), None)
 
     def keep(fields: Changes) -> None:
-        screen.attempt(partial(drafts.keep, replace(kept, fields=fields)))
+        screen.attempt(partial(drafts.keep, kept._replace(fields=fields)))
 
     def close(changes: Changes | None) -> None:
         save(changes)

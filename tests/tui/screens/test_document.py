@@ -32,12 +32,11 @@ async def test_the_screen_hears_of_a_move_before_the_page_is_drawn(
 
 
 async def test_lines_as_printed_keep_the_place(session: Session) -> None:
-    from dataclasses import replace
 
     from annotations.model import Joins
 
     text = "第一行没有\n说完的话，\n后来说完了。\n\n第二段在这里。"
-    wrapped = replace(source(text), joins=Joins([Span(5, 6), Span(11, 12)]))
+    wrapped = source(text)._replace(joins=Joins([Span(5, 6), Span(11, 12)]))
     session.documents.add(wrapped)
     app = PizhuApp(session, Settings())
     async with app.run_test(size=NARROW) as pilot:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from annotations.model import (
     Annotation,
     Document,
@@ -47,7 +45,7 @@ def test_the_annotations_are_another_object_only_when_one_of_them_is() -> None:
     before = document.annotations
     document.put(one("a", Span(0, 2)))
     assert document.annotations is before
-    document.put(replace(one("a", Span(0, 2)), note="x"))
+    document.put(one("a", Span(0, 2))._replace(note="x"))
     assert document.annotations is not before
 
 
