@@ -7,8 +7,7 @@ leaves alone.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from textual.binding import Binding
 from textual.keys import KEY_ALIASES, Keys, _character_to_key
@@ -21,8 +20,7 @@ Place = Literal["app", "reading", "reader", "review"]
 review (where the keys of the reading screen are heard as well, unless it has its own)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Command:
+class Command(NamedTuple):
     """One thing that a key does."""
 
     id: str

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import chain, pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from rich.segment import Segment
 from rich.style import Style
@@ -32,8 +32,7 @@ if TYPE_CHECKING:
 _LETTERS = {Kind.QUOTE: "q", Kind.CLAIM: "c", Kind.NOTE: "n"}
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(NamedTuple):
     """How a stretch of text is to be drawn, before any theme."""
 
     kinds: frozenset[Kind] = frozenset()
