@@ -24,11 +24,11 @@ RULES: Mapping[str, int] = MappingProxyType(
         "indirect.according-to": 4,
         "indirect.announced": 4,
         "indirect.turn": 3,
-        "claim.statistic": 4,
-        "claim.causal": 4,
-        "claim.predictive": 4,
-        "claim.normative": 4,
-        "claim.factual": 4,
+        "claim.statistic": 5,
+        "claim.causal": 5,
+        "claim.predictive": 5,
+        "claim.normative": 5,
+        "claim.factual": 5,
     }
 )
 """Name of every rule and its version."""
