@@ -127,6 +127,10 @@ class Units:
         """Whether words are the dictionary's."""
         return self._segmenter.ready
 
+    def load_words(self) -> None:
+        """Load the dictionary: a second the first time. Safe from any thread."""
+        self._segmenter.load()
+
     def character_at(self, offset: int) -> Span | None:
         """The grapheme cluster at an offset."""
         paragraph, logical = self._place(offset)

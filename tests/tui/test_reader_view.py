@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
+import threading
+from inspect import isawaitable
 from typing import TYPE_CHECKING, cast
 
 import pytest
@@ -33,6 +36,11 @@ class Pairs:
 
     def __init__(self, *, ready: bool = True) -> None:
         self.ready = ready
+        self.may_load = threading.Event()
+
+    def load(self) -> None:
+        assert self.may_load.wait(10)
+        self.ready = True
 
     def spans(self, text: str) -> list[tuple[int, int]]:
         return [(at, min(at + 2, len(text))) for at in range(0, len(text), 2)]
@@ -44,6 +52,15 @@ class Logged(ReaderView):
     def __init__(self) -> None:
         super().__init__(id="reader")
         self.drawn: list[Region | None] = []
+        self.awaits_words = asyncio.Event()
+
+    @on(ReaderView.WordsAwaited)
+    def _awaits_words(self) -> None:
+        self.awaits_words.set()
+
+    @on(ReaderView.WordsLoaded)
+    def _awaits_no_words(self) -> None:
+        self.awaits_words.clear()
 
     def refresh(self, *regions: Region, **known: bool) -> Logged:
         self.drawn += regions or (None,)
@@ -65,7 +82,6 @@ class ReaderApp(App[None]):
         self.view = LogicalView(text, joins)
         self.units = Units(self.view, cast("Segmenter", Pairs(ready=ready)))
         self.annotations = list(annotations)
-        self.waiting: list[ReaderView.WordsNeeded] = []
 
     def compose(self) -> ComposeResult:
         yield self.reader
@@ -73,10 +89,6 @@ class ReaderApp(App[None]):
     def on_mount(self) -> None:
         self.reader.show_document(self.view, self.units, self.annotations, {}, 0)
         self.reader.focus()
-
-    @on(ReaderView.WordsNeeded)
-    def keep(self, event: ReaderView.WordsNeeded) -> None:
-        self.waiting.append(event)
 
     def under_cursor(self) -> str:
         return self.text[self.reader.cursor]
@@ -137,8 +149,8 @@ async def test_units_rows_and_pages() -> None:
         reader = app.reader
         reader.action_next_sentence()
         assert LONG[reader.cursor :].startswith("“大家高兴。”")
-        reader.action_next_word()
-        reader.action_previous_word()
+        await reader.action_next_word()
+        await reader.action_previous_word()
         reader.action_row_end()
         assert LONG[reader.cursor : reader.cursor + 2] == "。\n"
         reader.action_row_start()
@@ -184,11 +196,11 @@ async def test_sentences_quotations_growing_and_shrinking() -> None:
         reader.go_to(LINES.index("家"))
         reader.action_select_quotation()
         assert app.selected() == "“大家都\n高兴。”"
-        reader.action_grow()
+        await reader.action_grow()
         grown = reader.selection
         assert grown is not None
         assert len(grown) > len("“大家都\n高兴。”")
-        reader.action_shrink()
+        await reader.action_shrink()
         shrunk = reader.selection
         assert shrunk is not None
         assert len(shrunk) < len(grown)
@@ -198,16 +210,18 @@ async def test_sentences_quotations_growing_and_shrinking() -> None:
         assert app.selected() == "短句。"
 
 
-async def test_words_are_asked_for_when_the_dictionary_is_not_there() -> None:
+async def test_keys_wait_for_a_word_motion_that_waits_for_the_dictionary() -> None:
     app = ReaderApp(ready=False)
+    dictionary = cast("Pairs", app.units._segmenter)
     async with app.run_test(size=SIZE) as pilot:
-        app.reader.action_next_word()
-        await pilot.pause()
+        typed = asyncio.create_task(pilot.press("v", "w", "l"))
+        await app.reader.awaits_words.wait()
+        await asyncio.sleep(0.1)
         assert app.reader.cursor == 0
-        (waiting,) = app.waiting
-        cast("Pairs", app.units._segmenter).ready = True
-        waiting.action()
-        assert app.under_cursor() == "新"
+        dictionary.may_load.set()
+        await typed
+        assert app.selected() == "河埠新桥"
+        assert not app.reader.awaits_words.is_set()
 
 
 async def test_annotations_are_walked_in_order_and_counted() -> None:
@@ -360,6 +374,8 @@ async def test_an_empty_document_is_no_trouble(text: str) -> None:
         reader = app.reader
         for name in sorted(vars(ReaderView)):
             if name.startswith("action_"):
-                getattr(reader, name)()
+                done = getattr(reader, name)()
+                if isawaitable(done):
+                    await done
                 app.lines()
         assert 0 <= reader.progress <= 1

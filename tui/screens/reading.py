@@ -141,27 +141,26 @@ class ReadingScreen(SearchingScreen):
 
         self._on_current(toggle)
 
-    def action_end_forward(self) -> None:
+    async def action_end_forward(self) -> None:
         """Move the end on by a word."""
-        self._move_edge("end_forward")
+        await self._move_edge("end_forward")
 
-    def action_end_back(self) -> None:
+    async def action_end_back(self) -> None:
         """Move the end back by a word."""
-        self._move_edge("end_back")
+        await self._move_edge("end_back")
 
-    def action_start_back(self) -> None:
+    async def action_start_back(self) -> None:
         """Move the start back by a word."""
-        self._move_edge("start_back")
+        await self._move_edge("start_back")
 
-    def action_start_forward(self) -> None:
+    async def action_start_forward(self) -> None:
         """Move the start on by a word."""
-        self._move_edge("start_forward")
+        await self._move_edge("start_forward")
 
-    def _move_edge(self, edge: str) -> None:
+    async def _move_edge(self, edge: str) -> None:
+        await self.reader.words()
         units, selection = self.reader.units, self.reader.selection
-        if not units.words_ready:
-            self._need_words(partial(self._move_edge, edge))
-        elif selection is not None:
+        if selection is not None:
             self.reader.select(marking.moved(selection, edge, units))
         else:
             self._on_current(

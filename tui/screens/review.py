@@ -173,21 +173,19 @@ class ReviewScreen(ReviewItemScreen):
 
     # Edges and places
 
-    def action_grow(self) -> None:
+    async def action_grow(self) -> None:
         """Move both edges out to the next larger unit."""
-        self._by_unit(self.reader.units.grow)
+        await self._by_unit(self.reader.units.grow)
 
-    def action_shrink(self) -> None:
+    async def action_shrink(self) -> None:
         """Move both edges in to the next smaller unit."""
-        self._by_unit(lambda span: self.reader.units.shrink(span, span.start))
+        await self._by_unit(lambda span: self.reader.units.shrink(span, span.start))
 
-    def _by_unit(self, other: Callable[[Span], Span]) -> None:
+    async def _by_unit(self, other: Callable[[Span], Span]) -> None:
         one = self._item
         if one is None or self._doubt is not None:
             return
-        if not self.reader.units.words_ready:
-            self._need_words(partial(self._by_unit, other))
-            return
+        await self.reader.words()
         span = other(Span(one.start, one.end))
         if len(span) and span != Span(one.start, one.end):
             self.attempt(lambda: self.change(one, spans=[span]))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import on, work
+from textual import on
 from textual.binding import Binding
 from textual.screen import Screen
 
@@ -51,8 +51,6 @@ class WorkspaceScreen(Screen[None]):
         """The project."""
         self._settings = settings
         self._segmenter = Segmenter(session.own_words())
-        self._pending: list[Callable[[], None]] = []
-        """What waits for the dictionary."""
         self._told_at: tuple[int, Span | None] = (-1, None)
 
     def compose(self) -> ComposeResult:
@@ -116,28 +114,15 @@ class WorkspaceScreen(Screen[None]):
 
     # Words
 
-    @on(ReaderView.WordsNeeded)
-    def _words_needed(self, event: ReaderView.WordsNeeded) -> None:
+    @on(ReaderView.WordsAwaited)
+    def _words_awaited(self, event: ReaderView.WordsAwaited) -> None:
         event.stop()
-        self._need_words(event.action)
+        self.tell("Loading the dictionary …")
 
-    def _need_words(self, action: Callable[[], None]) -> None:
-        is_loading = bool(self._pending)
-        self._pending.append(action)
-        if not is_loading:
-            self.tell("Loading the dictionary …")
-            self._load_words()
-
-    @work(thread=True, group="words")
-    def _load_words(self) -> None:
-        self._segmenter.load()
-        self.app.call_from_thread(self._words_loaded)
-
-    def _words_loaded(self) -> None:
-        pending, self._pending = self._pending, []
+    @on(ReaderView.WordsLoaded)
+    def _words_loaded(self, event: ReaderView.WordsLoaded) -> None:
+        event.stop()
         self.status.hush()
-        for action in pending:
-            action()
 
     # What is told
 

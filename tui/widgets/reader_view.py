@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from asyncio import to_thread
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.message import Message
@@ -31,11 +31,11 @@ class ReaderView(Page):
     BINDINGS: ClassVar[list[BindingType]] = list(bindings("reader"))
     """The keys of ``reader`` in ``tui.keymap.COMMANDS``."""
 
-    @dataclass
-    class WordsNeeded(Message):
-        """A word motion waits for the dictionary; run ``action`` again when it is there."""
+    class WordsAwaited(Message):
+        """A word motion waits for the dictionary."""
 
-        action: Callable[[], None]
+    class WordsLoaded(Message):
+        """It waits no longer."""
 
     _is_dragging = False
 
@@ -55,13 +55,15 @@ class ReaderView(Page):
         """One row down."""
         self._vertical(1)
 
-    def action_next_word(self) -> None:
+    async def action_next_word(self) -> None:
         """To the next word."""
-        self._by_word(lambda: self._move(self._units.next_word(self._cursor)))
+        await self.words()
+        self._move(self._units.next_word(self._cursor))
 
-    def action_previous_word(self) -> None:
+    async def action_previous_word(self) -> None:
         """To the word before."""
-        self._by_word(lambda: self._move(self._units.previous_word(self._cursor)))
+        await self.words()
+        self._move(self._units.previous_word(self._cursor))
 
     def action_next_sentence(self) -> None:
         """To the next sentence."""
@@ -149,23 +151,21 @@ class ReaderView(Page):
                 self.select(found)
                 return
 
-    def action_grow(self) -> None:
+    async def action_grow(self) -> None:
         """Select the next larger unit."""
+        await self.words()
         selection = self.selection
         if selection is None:
             found = self._units.character_at(self._cursor)
             selection = found or Span(self._cursor, self._cursor)
-        self._by_word(lambda: self._select_keeping(self._units.grow(selection)))
+        self._select_keeping(self._units.grow(selection))
 
-    def action_shrink(self) -> None:
+    async def action_shrink(self) -> None:
         """Select the next smaller unit around the selection's start."""
+        await self.words()
         selection = self.selection
         if selection is not None:
-            self._by_word(
-                lambda: self._select_keeping(
-                    self._units.shrink(selection, selection.start)
-                )
-            )
+            self._select_keeping(self._units.shrink(selection, selection.start))
 
     def action_drop_selection(self) -> None:
         """Drop the selection; if there is none, what a search found is shown no more."""
@@ -214,10 +214,11 @@ class ReaderView(Page):
             self._is_dragging = False
             self.release_mouse()
 
-    def on_click(self, event: events.Click) -> None:
+    async def on_click(self, event: events.Click) -> None:
         """Select the word on a double click, the sentence on a triple one."""
         if event.chain == 2:
-            self._by_word(lambda: self._select_found(self._units.word_at(self._cursor)))
+            await self.words()
+            self._select_found(self._units.word_at(self._cursor))
         elif event.chain == 3:
             self._select_found(self._units.sentence_at(self._cursor))
 
@@ -292,12 +293,16 @@ class ReaderView(Page):
             self.clear_selection()
             self.go_to(found.start, found.id)
 
-    def _by_word(self, action: Callable[[], None]) -> None:
-        self._goal_cell = None
-        if self._units.words_ready:
-            action()
-        else:
-            self.post_message(self.WordsNeeded(action))
+    async def words(self) -> None:
+        """Wait for the dictionary.
+
+        Keys are done one after the other: what is typed meanwhile comes after the
+        action that awaits this, on the words that it leaves selected.
+        """
+        if not self._units.words_ready:
+            self.post_message(self.WordsAwaited())
+            await to_thread(self._units.load_words)
+            self.post_message(self.WordsLoaded())
 
     def _select_found(self, found: Span | None) -> None:
         if found is not None:
