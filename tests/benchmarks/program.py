@@ -48,7 +48,8 @@ class Program:
         self.pid, self._master = pty.fork()
         if self.pid == 0:
             variables = {**os.environ, "TERM": "xterm-256color", "LANG": "C.UTF-8"}
-            for name in ("COLUMNS", "LINES"):
+            # The last would have every start compile the program anew.
+            for name in ("COLUMNS", "LINES", "PYTHONDONTWRITEBYTECODE"):
                 variables.pop(name, None)
             os.execvpe(command[0], list(command), variables)
         fcntl.ioctl(
