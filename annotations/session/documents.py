@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from annotations.errors import InvalidError, NotFoundError
 from annotations.session import reanchoring
@@ -21,8 +20,7 @@ if TYPE_CHECKING:
     from annotations.store.project import Project
 
 
-@dataclass(frozen=True, slots=True)
-class Added:
+class Added(NamedTuple):
     """What became of one file."""
 
     outcome: Literal["added", "unchanged", "changed"]
@@ -30,8 +28,7 @@ class Added:
     document: Document
 
 
-@dataclass(frozen=True, slots=True)
-class Updated:
+class Updated(NamedTuple):
     """What became of a document and its annotations."""
 
     outcome: Literal["updated", "unchanged"]
