@@ -42,6 +42,25 @@ async def test_a_paste_typed_ahead_goes_where_the_key_leads(
         assert typed == "新桥"
 
 
+@pytest.mark.parametrize("key", ["slash", "m"])
+async def test_keys_stay_in_order_when_one_comes_back_late(
+    app: PizhuApp, key: str
+) -> None:
+    async with app.run_test(size=NARROW) as pilot:
+        page = app.screen
+        await pilot.press(key)
+        first, second = events.Key("1", "1"), events.Key("2", "2")
+        app._handed.append((first, page))
+        app.post_message(second)
+        app.on_key(first)
+        await pilot.pause()
+        await pilot.pause()
+        field = app.focused
+        assert isinstance(field, (Input, TextArea))
+        typed = field.value if isinstance(field, Input) else field.text
+        assert typed == "12"
+
+
 async def test_a_paste_that_nothing_takes_is_told(app: PizhuApp) -> None:
     async with app.run_test(size=NARROW) as pilot:
         app.post_message(events.Paste("qcd"))
