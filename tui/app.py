@@ -81,8 +81,6 @@ class PizhuApp(ThriftyApp):
         self._handlers: dict[signal.Signals, _Handler] = {}
         self._reading = ReadingScreen(session, settings, document_id)
         self._held: list[_Typed] = []
-        self._sent_on: list[_Typed] = []
-        """Keys on their way through the queue a second time, in the order of typing."""
         self._handed: deque[tuple[_Typed, DOMNode]] = deque(maxlen=64)
         self.theme = settings.theme
         self.set_keymap(checked(settings.keys)[0])
@@ -157,15 +155,8 @@ class PizhuApp(ThriftyApp):
             if self._is_leaving:
                 return
         if isinstance(event, (events.Key, events.Paste)) and not event.is_forwarded:
-            if event in self._sent_on:
-                self._sent_on.remove(event)
-            elif self._sent_on:
-                # What was typed before it is still in the queue behind it.
-                self._send_on(event)
-                return
             if self._held or self._is_opening:
-                self._held.append(event)
-                self.call_later(self._release)
+                self._hold(event)
                 return
             self._handed.append((event, self._receiver))
         await super().on_event(event)
@@ -179,12 +170,12 @@ class PizhuApp(ThriftyApp):
         if self._was_early(event):
             event.stop()
             event.prevent_default()
-            self._send_on(event)
+            self._hold(events.Key(event.key, event.character))
 
     def on_paste(self, event: events.Paste) -> None:
         """Say that nothing has taken what was pasted, unless it only came too early."""
         if self._was_early(event):
-            self._send_on(event)
+            self._hold(events.Paste(event.text))
             return
         for screen in reversed(self.screen_stack):
             if isinstance(screen, ReadingScreen):
@@ -195,14 +186,10 @@ class PizhuApp(ThriftyApp):
         """Leave as when the line is cut: not everybody is sent a signal."""
         self._leave(128 + signal.SIGHUP)
 
-    def _send_on(self, event: _Typed) -> None:
-        again = (
-            events.Key(event.key, event.character)
-            if isinstance(event, events.Key)
-            else events.Paste(event.text)
-        )
-        self._sent_on.append(again)
-        self.post_message(again)
+    def _hold(self, event: _Typed) -> None:
+        """Hand it on in its turn; what is typed after it waits behind it."""
+        self._held.append(event)
+        self.call_later(self._release)
 
     def _was_early(self, event: _Typed) -> bool:
         """Whether a dialog or a line to type in, by now there, should have had it."""
