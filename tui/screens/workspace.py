@@ -11,12 +11,10 @@ from textual.screen import Screen
 from annotations.errors import PizhuError
 from annotations.text.words import Segmenter
 from tui.keymap import hints
-from tui.widgets.file_list import FileList
 from tui.widgets.key_hints import KeyHints
 from tui.widgets.panes import Panes
 from tui.widgets.reader_view import ReaderView
 from tui.widgets.status_line import Severity, StatusLine
-from tui.widgets.tag_sidebar import TagSidebar
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -27,6 +25,8 @@ if TYPE_CHECKING:
     from annotations.model import Span
     from annotations.session import Session
     from tui.settings import Settings
+    from tui.widgets.file_list import FileList
+    from tui.widgets.tag_sidebar import TagSidebar
 
 
 class WorkspaceScreen(Screen[None]):
@@ -77,17 +77,17 @@ class WorkspaceScreen(Screen[None]):
     @property
     def files(self) -> FileList:
         """The left pane."""
-        return self.query_one("#files", FileList)
+        return self.panes.files
 
     @property
     def reader(self) -> ReaderView:
         """The middle pane."""
-        return self.query_one("#reader", ReaderView)
+        return self.panes.reader
 
     @property
     def tags(self) -> TagSidebar:
         """The right pane."""
-        return self.query_one("#tags", TagSidebar)
+        return self.panes.tags
 
     @property
     def status(self) -> StatusLine:
