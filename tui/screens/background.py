@@ -33,7 +33,7 @@ def in_background(
         work: runs in the thread, with a session of its own.
         done: called on the screen's thread with what came of it.
         failed: called there with what it said if it was refused.
-        group: of a group only the newest work counts.
+        group: newer work of it takes the place of older; what that does is still told.
     """
 
     def run() -> None:

@@ -5,11 +5,10 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from textual import work
-
 from annotations.errors import NotFoundError, PizhuError
 from annotations.model import Status
 from annotations.records import StepFilter
+from tui.screens.background import in_background
 from tui.screens.reading import ReadingScreen
 from tui.screens.review_documents import ReviewDocuments
 from tui.screens.review_doubt import ReviewDoubt
@@ -23,7 +22,6 @@ if TYPE_CHECKING:
     from annotations.model import Annotation
     from annotations.records import ReviewPlace
     from annotations.session import Session
-    from annotations.session.reviewing import Order
     from tui.settings import Settings
     from tui.widgets.review_panel import Line
 
@@ -67,17 +65,15 @@ class ReviewItemScreen(ReadingScreen):
         self._is_loading = True
         self.panel.set_lines([("Looking for what waits …", True)])
         self.panel.focus()
-        self._fetch_queue(self._run.filter, self._run.order)
-
-    @work(thread=True, exclusive=True, group="queue")
-    def _fetch_queue(self, filter_: str, order: Order) -> None:
-        try:
-            with self.session.another() as session:
-                found = session.reviewing.queue(filter_, order)
-        except PizhuError as error:
-            self.app.call_from_thread(self._fetched, [], str(error))
-        else:
-            self.app.call_from_thread(self._fetched, found)
+        filter_, order = self._run.filter, self._run.order
+        in_background(
+            self,
+            self.session,
+            lambda session: session.reviewing.queue(filter_, order),
+            self._fetched,
+            lambda error: self._fetched([], str(error)),
+            group="queue",
+        )
 
     def _fetched(self, ids: Sequence[str], problem: str = "") -> None:
         self._is_loading = False
