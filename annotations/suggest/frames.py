@@ -60,7 +60,8 @@ RULES = re.compile(
 _HAS_PAPER = re.compile(
     "数据|统计|报告|调查|公报|白皮书|蓝皮书|年报|公告|通报|监测|普查|声明|解释|报道|消息|研究|》"
 )
-
+_ABOUT = re.compile("关于.*的(?:解释|意见|规定)")
+"""What a paper is about, behind the body that issued it."""
 _SETTING = re.compile("[^，。；：“]{2,16}，(?=[^，。；：]{0,10}记者)")
 
 
@@ -247,11 +248,7 @@ class Frames:
         if not cue and (frame["by"] not in ("据", "根据") or RULES.search(who)):
             return None
         source = self._sources.subject(passage, frame.start("who"), frame.end("who"))
-        if (
-            source is None
-            and not cue
-            and (about := re.search("关于.*的(?:解释|意见|规定)", who))
-        ):
+        if source is None and not cue and (about := _ABOUT.search(who)):
             source = self._sources.subject(
                 passage, frame.start("who"), frame.start("who") + about.start()
             )

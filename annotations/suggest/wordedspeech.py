@@ -35,13 +35,12 @@ class WordedSpeech:
     def headed(self, one: Candidate) -> Speech | None:
         """What a headline puts right behind a name: 某某“…”."""
         plain = one.passage.plain
-        after = plain[one.quoted.end : one.quoted.end + 1]
         if (
             not one.head
             or len(one.inner) < _LEAST_HEADED
             or len(plain) > _LONGEST_HEAD
             or "。" in plain
-            or (after and after not in " 　，！？")
+            or one.after not in " 　，！？"
         ):
             return None
         spaces = (
