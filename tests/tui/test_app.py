@@ -27,6 +27,13 @@ if TYPE_CHECKING:
     from annotations.session import Session
 
 
+def typed_in(app: PizhuApp) -> str:
+    """What stands in the field that has the focus."""
+    field = app.focused
+    assert isinstance(field, (Input, TextArea))
+    return field.value if isinstance(field, Input) else field.text
+
+
 @pytest.mark.parametrize("key", ["slash", "m", "ctrl+f"])
 async def test_a_paste_typed_ahead_goes_where_the_key_leads(
     app: PizhuApp, key: str
@@ -36,10 +43,7 @@ async def test_a_paste_typed_ahead_goes_where_the_key_leads(
         app.post_message(events.Paste("新桥"))
         await pilot.pause()
         await pilot.pause()
-        field = app.focused
-        assert isinstance(field, (Input, TextArea))
-        typed = field.value if isinstance(field, Input) else field.text
-        assert typed == "新桥"
+        assert typed_in(app) == "新桥"
 
 
 @pytest.mark.parametrize("key", ["slash", "m"])
@@ -55,10 +59,7 @@ async def test_keys_stay_in_order_when_one_comes_back_late(
         app.on_key(first)
         await pilot.pause()
         await pilot.pause()
-        field = app.focused
-        assert isinstance(field, (Input, TextArea))
-        typed = field.value if isinstance(field, Input) else field.text
-        assert typed == "12"
+        assert typed_in(app) == "12"
 
 
 async def test_a_paste_that_nothing_takes_is_told(app: PizhuApp) -> None:
