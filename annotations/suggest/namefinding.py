@@ -17,6 +17,7 @@ from annotations.suggest.namereading import (
 )
 from annotations.suggest.names import (
     AMBIGUOUS,
+    FOREIGN,
     HAN,
     LATIN_NAME,
     NEVER_SECOND,
@@ -45,6 +46,8 @@ _GUARDS["长"] += "(?![江沙春城安治征假期跑度])"
 _TITLED = re.compile(
     f"{alternation((*TITLES, *_GENERIC), _GUARDS)}[长员]?(?:（\ue000+）)?(?={HAN}[\u4e00-\u9fff·•])"
 )
+_TITLE_ACROSS = re.compile(alternation(one for one in TITLES if len(one) > 1))
+"""From the last character of a title: 书记 in 总支书记, where 支书 was taken for one."""
 _LONGER = {
     one: tuple(other for other in TITLES if other.startswith(one) and other != one)
     for one in TITLES
@@ -56,7 +59,7 @@ _LEAD = (
     "来自[^，。；：]{1,12}的)?"
 )
 _CLAUSE_START = re.compile(
-    f"[，。；：！？”…）\\s、]\\s*{_LEAD}(?P<name>{SURNAME}{HAN}{{1,3}}|[{TRANSLITERATION}]{{3,7}})"
+    f"[，。；：！？”…）\\s、]\\s*{_LEAD}(?P<name>{SURNAME}{HAN}{{1,3}}|{FOREIGN})"
 )
 """Looked for in a text with a mark put before it."""
 _NAMED_AFTER = re.compile(
@@ -110,6 +113,9 @@ class NameFinder:
             at = titled.end()
             if text.startswith("官", at) and text[at - 1] == "长":
                 at += 1  # 部长官 is a title, and 官 no family name there.
+            elif SURNAME_AT.match(text, at) is None:
+                across = _TITLE_ACROSS.match(text, at - 1)
+                at = across.end() if across else at
             longer = _LONGER.get(titled.group(), ())
             if longer and text.startswith(longer, titled.start()):
                 continue

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
+from itertools import repeat
 from typing import TYPE_CHECKING
 
 from annotations.suggest.foreignnames import POINTED_AHEAD, pointed
 from annotations.suggest.names import (
+    FOREIGN,
     JAPANESE,
     STOPS,
     SURNAME,
-    TRANSLITERATION,
     WORDS,
     is_double,
     may_end_name,
@@ -21,8 +22,10 @@ from annotations.text.punctuation import is_han
 if TYPE_CHECKING:
     from annotations.suggest.nameends import NameEnds
 
-FOREIGN_RUN = re.compile(f"[{TRANSLITERATION}]{{3,8}}")
+FOREIGN_RUN = re.compile(FOREIGN)
 SURNAME_AT = re.compile(SURNAME)
+_STREET = re.compile("大[道街厦桥学都会使选臣厅楼赛陆]")
+"""What makes something else of a foreign name than a person: 某某某大道."""
 _RANKS = ("长", "员", "官")
 """What ends a rank, which only a name or a verb follows."""
 _JAPANESE_LAST = frozenset("郎朗子介助辅美代司三二一太惠香里奈江平治次夫")
@@ -32,7 +35,7 @@ _WORDS_ACROSS = frozenset(
         "通过 通知 通报 正在 正式 正是 同时 同意 同样 一边 一直 一同 一起 一样 一致 一度 一再 一般 一旦 一律 一手 一口 一脸 一把 "
         "一下 一面 一家 一次 主动 自己 自愿 自豪 自掏 首先 首次 先后 先是 最后 最终 最近 最初 前往 前来 前去 上前 上门 上台 上任 中午 下午 再次 "
         "再三 如今 如是 如实 如何 来到 来自 来电 去年 有的 有些 为了 为此 将要 成为 会上 会后 能够 可以 可能 要求 多次 多年 期间 确实 "
-        "此前 此时 此外 是否 至今 已经 已是 第一 第二 明年 明天 意外 思考 主持 主任 表演 总是 解决 发起 发给 深入 深知 诺言 立即 当场"
+        "提供 提出 提议 提名 提前 提到 达成 达到 加强 加入 加快 加大 利用 及时 查处 维护 维持 特别 特意 基于 格外 以及 此前 此时 此外 是否 至今 已经 已是 第一 第二 明年 明天 意外 思考 主持 主任 表演 总是 解决 发起 发给 深入 深知 诺言 立即 当场"
     ).split()
 )
 """What begins behind a name of two though a name of three could end in it."""
@@ -52,6 +55,7 @@ class NameReader:
         self._whole = whole[:WINDOW]
         self._has_points = "·" in whole or "•" in whole
         self._counts: dict[str, int] = {}
+        self._places: dict[str, list[int]] = {}
         self._ends = ends
 
     def at(self, text: str, at: int, *, after_title: bool) -> str:
@@ -61,10 +65,14 @@ class NameReader:
         foreign = FOREIGN_RUN.match(text, at)
         begins = SURNAME_AT.match(text, at)
         if foreign and (not begins or len(foreign.group()) > 3):
-            name = foreign.group()
+            name = _without_word(
+                foreign.group(), text[foreign.end() : foreign.end() + 1]
+            )
+            is_cut = len(name) < len(foreign.group())
             is_sure = len(name) > 3 and (after_title or text[at - 1 : at] in _RANKS)
-            if is_sure or self._ends.is_boundary(text, at + len(name)):
-                return "" if no_name(name) else name
+            if is_sure or is_cut or self._ends.is_boundary(text, at + len(name)):
+                is_street = _STREET.match(text, foreign.end() - 1)
+                return "" if is_street or no_name(name) else name
         if not begins:
             return self._ends.odd_name(text, at) if after_title else ""
         if not after_title and self._ends.title_at(text, begins.end()):
@@ -128,5 +136,22 @@ class NameReader:
     def count(self, name: str) -> int:
         """How often a name stands in the document, or in as much of it as is asked."""
         if name not in self._counts:
-            self._counts[name] = self._whole.count(name)
+            first = name[:1]
+            if first not in self._places:
+                self._places[first] = [
+                    one.start() for one in re.finditer(re.escape(first), self._whole)
+                ]
+            begins = map(self._whole.startswith, repeat(name), self._places[first])
+            self._counts[name] = sum(begins)
         return self._counts[name]
+
+
+def _without_word(name: str, after: str) -> str:
+    """A foreign name without the character that begins a word: 某某于 before 30日.
+
+    Args:
+        name: characters that foreign names are written with.
+        after: the character behind them.
+    """
+    is_time = name[-1] == "于" and after.isdigit()
+    return name[:-1] if is_time or name[-1] + after in _WORDS_ACROSS else name

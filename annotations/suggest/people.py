@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from annotations.suggest.cues import alternation
@@ -25,7 +26,7 @@ from annotations.suggest.roles import role_before
 from annotations.suggest.titles import AFTER_NAMES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from annotations.suggest.lexicon import Lexicon
     from annotations.suggest.passages import Passage
@@ -172,9 +173,13 @@ class People:
 
     def _surfaces(self) -> dict[str, list[str]]:
         """Everything somebody is called, by its first character."""
+        families = Counter(name[0] for name in self.roles)
         for name in list(self.roles):
-            for called in self._after_rank(name):
+            for called in self._after_rank(name, families):
                 self._parts[called] = name
+            clan = f"{name[0]}氏"
+            if families[name[0]] == 1 and self._names.count(clan) > 1:
+                self._parts[clan] = name
             short = short_form(name)
             if short:
                 self._parts[short] = name
@@ -225,12 +230,12 @@ class People:
                         yield at, surface
                     break
 
-    def _after_rank(self, name: str) -> Iterator[str]:
+    def _after_rank(self, name: str, families: Mapping[str, int]) -> Iterator[str]:
         """老 and 小 with somebody's family name, if the document calls them so."""
         surname = name[0]
         if not 2 <= len(name) <= 3 or surname in AMBIGUOUS or surname in _NOT_RANKED:
             return
-        if sum(other[0] == surname for other in self.roles) > 1:
+        if families[surname] > 1:
             return
         for rank in "老小":
             if self._names.count(rank + surname) > 1:

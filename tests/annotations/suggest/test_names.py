@@ -62,6 +62,9 @@ def test_foreign_names_end_where_they_end(text: str, expected: str) -> None:
         ("日本大臣高市早苗子日前宣称，核电站可以重启。", "高市早苗子"),
         ("日本大臣岸田文武身边一名消息人士透露，预算还没有着落。", "岸田文武身边一名消息人士"),
         ("特区行政长官林郑月英3月31日表示，会再发一轮补贴。", "林郑月英"),
+        # foreign names of books, with a character that only books transliterate by
+        ("诗人如何说谎，谢德罗斯提不同意伊特龙巴关于幻象的说法。他认为，诗也要讲理。谢德罗斯提后来改了主意。谢德罗斯提老了。", "谢德罗斯提"),
+        ("巴里士多勒最早比较了两种月历。他认为，闰月是商人的发明。巴里士多勒没有留下原稿。巴里士多勒是个医生。", "巴里士多勒"),
     ],
 )  # fmt: skip
 def test_names_of_four_and_five(text: str, expected: str) -> None:
@@ -102,6 +105,19 @@ def test_names_of_four_and_five(text: str, expected: str) -> None:
         # a piece of a body's name
         ("港区贸易仲平委员会(河口仲平中心)副秘书长韩小刚指出，案子越来越多。", ["韩小刚"]),
         ("县教科卫体委员会副主任孙小泽建议，尽快立一个标准。", ["孙小泽"]),
+        # one title within another, and one that is called by the family name alone
+        ("“路修好了。”柳河社区党总支书记祝小满介绍。", ["祝小满"]),
+        ("“今年不淹了。”方店村总支书记王大柳说。", ["王大柳"]),
+        ("巴里士多勒写过一部月历。巴里士多勒是个医生。巴氏认为，闰月是商人的发明。巴里士多勒没有留下原稿。在巴氏看来，历法是一笔账。", ["巴里士多勒", "巴里士多勒"]),
+        ("胡远山画了一辈子荷花。胡氏认为，残荷才是荷。胡远山说，盛荷是给别人看的。论者常引胡氏此语。", ["胡远山", "胡远山"]),
+        # a street and a verb that begin like a foreign name
+        ("凯辛纳大道上的一名店员表示，牛奶涨了两成。", ["一名店员"]),
+        ("佩特罗卡大街尽头的杂货店主宋小双说，夜里不再断电。", ["宋小双"]),
+        ("前总统卡扎里提供的账目不全。他表示，账册已经烧掉。", ["卡扎里"]),
+        ("特使巴尔多加强了守卫。他表示，会谈照旧。", ["巴尔多"]),
+        # nobody is called like words that follow a title
+        ("他为诗人辩护说，比喻不算撒谎。", []),
+        ("“一路平安！”街边的居民隔空喊道。", ["街边的居民"]),
         # a word behind a title, and a name that is a word
         ("热心的网友普及知识点：“菰米是一种粮，西周就有人种了。”", ["热心的网友"]),
         ("维州首席卫生官萨顿表示，并不是所有病人都要住院。", ["萨顿"]),
@@ -122,6 +138,7 @@ def test_whoever_speaks_and_no_one_else_of_the_clause(
         "【编辑:苑小青】",
         "监制：吴大川",
         "责编：李小田 校对：王大水",
+        "素材支持丨高小珧【编辑:苑小青】",
     ],
 )
 def test_credits_say_nothing(text: str) -> None:
