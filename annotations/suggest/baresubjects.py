@@ -27,7 +27,7 @@ _LONGEST = 30
 _MANNER = (
     f"(?:{alternation(ADVERBS)}|[^的]{{1,4}}地|[苦微冷大]?笑着|[也还又则却均都便就曾再常]|"
     "进一步|多次|一再|再次|同时|明确|公开|此前|随后|日前|近日|昨日|昨天|今天|当天|当日|同日|近期|当时|起初|最初|及时|特别|紧急|首次|最新|[上本]周[一二三四五六日末]?|"
-    "\\d{1,2}月[初中底]|\\d{1,2}日[晚早]?|[在于通][^，。；：]{1,12}?[上中里时过])"
+    "[于在]?\\d{1,2}月[初中底]|[于在]?(?:\\d{1,2}月)?\\d{1,2}日[晚早]?间?|对外|[在于通][^，。；：]{1,12}?[上中里时过])"
 )
 """How, when or where somebody speaks, between them and the reporting word."""
 _SUBJECT = re.compile(f"[ 　]*(?P<who>(?:{HAN}|[A-Za-z0-9·]){{2,10}}?){_MANNER}{{0,3}}")
@@ -47,6 +47,12 @@ _NO_BODY = re.compile(
     "|还是|才是|也是|正在|已经|可以|应该|能够|不是|不能|走进|来到|[上中下时后前里内外间来去地年月日]$"
 )
 """What is no body either, before a word that only sources use: 会议指出."""
+_NOT_DEMANDING = re.compile(
+    "(?:安全|技术|指标|质量|条件|资质|能力|环保|工作|管理|法律|政策|基本|具体|更高|统一|严格|实际|客观|任务|时间|数量|人数|规范|内容|形式)\\Z"
+)
+"""What a demand is about, right before it: 加严安全要求."""
+_PLACES = frozenset("省市县州区乡镇")
+"""What those end in whose word for a rule is no noun with it: 某某县规定，."""
 BARE = 0.55
 """How certain it is that a noun that nothing else marks is a source."""
 
@@ -78,7 +84,7 @@ def bare_subject(
     if NOT_SUBJECT.match(who):
         return None
     base = base_of(cue.group())
-    if base in NOMINAL and text[cue.end() : cue.end() + 1] == "，":
+    if _is_thing(base, who, text[cue.end() : cue.end() + 1]):
         return None
     if _NO_NOUN.search(who) is None:
         return Source(who, *place, "", 0.65, "group", passage.number)
@@ -86,3 +92,10 @@ def bare_subject(
     if is_formal and _NO_BODY.search(who) is None:
         return Source(who, *place, "", BARE, "body", passage.number)
     return None
+
+
+def _is_thing(base: str, who: str, mark: str) -> bool:
+    """Whether a reporting word is one noun with what stands before it: 安全要求."""
+    if base in NOMINAL and mark == "，":
+        return who[-1] not in _PLACES
+    return base == "要求" and _NOT_DEMANDING.search(who) is not None

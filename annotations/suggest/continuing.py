@@ -118,9 +118,13 @@ def _more_figures(text: str, statement: Statement, start: int, end: int) -> bool
 def names_another(
     people: People, passage: Passage, statement: Statement, start: int, end: int
 ) -> bool:
-    """Whether the sentence ``start..end`` turns to somebody new."""
+    """Whether the sentence ``start..end`` turns to somebody new, or tells of the speaker."""
     first = _FIRST_CLAUSE.match(passage.masked, start, end)
     mentions = people.between(passage, start, first.end() if first else end)
+    if any(
+        one.name == statement.source.name for one in people.between(passage, start, end)
+    ):
+        return True
     own = {one.name for one in people.between(passage, statement.start, statement.end)}
     if any(one.name not in own for one in mentions if one.start - start < 25):
         return True

@@ -17,11 +17,16 @@ _ATTITUDE = re.compile(
     "(?:衷心|热烈|由衷|深切|强烈|高度|十分|非常|完全|诚挚|坚决|充分|极大|深表|一致)*的?(?:赞同|欢迎|感谢|祝贺|支持|反对|遗憾|满意|理解|担忧|关注|慰问|敬意|哀悼|谴责|不满|歉意|愤慨|肯定|认可|同意|怀疑|关切|抗议|问候|认同|赞赏|钦佩|惊讶|忧虑|惋惜|异议|疑问)"
 )
 _NEGATED = re.compile(
-    "(?:一?边|一面|或许会|也许会|可能会|不禁要|难免会|没有?|未|不|最|就会|便会|都会|才会|得(?:很|更|十分|非常)|由于|因为|不愿|拒绝|不肯|难以|无法|不得|不能|不想|不便|尚未|并未|从未|(?<![出究务卫法生诊交])所|如果|如|谁|怎么|什么)$"
+    "(?:一?边|一面|或许会|也许会|可能会|不禁要|难免会|没有?|未|不|最|就会|便会|都会|才会|得(?:很|更|十分|非常)|由于|因为|不愿|拒绝|不肯|无需|无须|不必|毋庸|难以|无法|不得|不能|不想|不便|尚未|并未|从未|(?<![出究务卫法生诊交])所|如果|如|谁|怎么|什么)$"
 )
 _NO_SAYING = re.compile(
     "(?:可以|应该|不妨|也就是|就是|等于|总|换句话|俗话|常|有|(?<![数依证根])据|听|(?<![讲谈])话|虽|再|应当|只能|[要意就]是|或者|来|好|按理|照理|只|先|且|不用|别)$"
 )
+_WORDS = ("说", "称", "讲")
+_AS_ONE_SAYS = re.compile(
+    "(?:实事求是|客观|公平|公正|严格|准确|确切|精确|简单|具体|通俗|笼统|概括|广义|狭义|夸张|形象|不客气|毫不夸张|更进一步)[地点]?\\Z"
+)
+"""What an author says in what manner: 实事求是地说，."""
 _LEAST = 6
 _TOUCHING = frozenset("提到 谈到 提及 谈及 讲到 质疑 批评 提出 反映 指控 指责".split())
 _TOPIC = re.compile("(?:对于|针对|面对|关于|就(?!是))[^，；：]*\\Z")
@@ -54,8 +59,10 @@ _OF_PAPERS = frozenset(
 _POINTING = ("指出", "称", "表示")
 """What makes a written source's of any reporting word in front: 《…》分析指出."""
 _NOT_BEFORE = frozenset("的所被“、")
-_AS_NOUN = re.compile("[与及]$|的(?:明确|首次|正式|率先|公开)$")
-"""What makes a thing of the reporting word behind it: 需求与期盼, 的明确提出."""
+_AS_NOUN = re.compile(
+    "[与及]$|的(?:明确|首次|正式|率先|公开)$|(?:所有|一切|任何|上述|相关|有明确|[这那]些|[这那]一)$"
+)
+"""What makes a thing of the reporting word behind it: 需求与期盼, 的明确提出, 所有指控."""
 _HOUSE = re.compile("[出究务卫法生诊交]所$")
 """A body that ends in 所, which elsewhere makes an attribute of a verb: 派出所."""
 _NOT_AFTER = frozenset("的了着、”》")
@@ -64,16 +71,24 @@ _EXCESS = frozenset("度去于多程分剩")
 _TOLD_ONLY = frozenset("说 讲 称 看到 问 答 道 提到 谈到".split())
 _SPEECHES = frozenset("致辞 致词 发言 陈述 阐述".split())
 """What tells that somebody speaks, but not what."""
+_VIEWED = frozenset("认为 称 指出 预计 预测 警告".split())
+"""What papers do with a clause right behind it: 报告认为某公司…."""
 _OWN = frozenset("研究 结果 文章 论文 调查".split())
 """What a paper calls itself and its findings."""
 _THINGS_TOO = frozenset("倡议 建议 主张 呼吁 要求 规定 判断 设想 估计 推断".split())
 """What is a thing right behind its name in quotation marks: “…”倡议."""
+_PAPERS_TOO = ("规划", "意见")
+"""What makes one paper with 建议: 规划建议."""
 _NEAR = 10
 """Code points in front of one of them in which 的 makes it a thing: 提出的…倡议，."""
 _NOUNS_TOO = frozenset(("要求 规定 明确 报道").split())
+_MET = re.compile("(?:符合|按照?|遵照|遵循|满足|达到|落实|对照|[依根]据|适应)")
+"""What is done with a rule, which is then no statement: 符合《…》要求，."""
 _OF_ONE_MIND = frozenset("认为 表示 指出 强调 发现 坦言 直言".split())
 """What may go on with the subject of the clauses before: 某部门…，认为…."""
 _GOES_ON = re.compile("，(?:并|也|还|且|又|同时)\\Z")
+_AND_SAYS = re.compile("，并[且还]?\\Z")
+"""What one does besides, and says."""
 _OFTEN_UNMARKED = frozenset("提到 谈到 讲到 提及 谈及".split())
 _OFTEN_NO_SPEECH = frozenset(("希望 要求 提出 称").split())
 
@@ -107,7 +122,7 @@ _BY_WAY = re.compile(
 )
 """What opens an adverbial between a body and what it states."""
 _ISSUES = re.compile(
-    "[^，。；：]{0,12}?(?:印发|下发|发布|公布|出台|发出|制定|推出|刊发|发表|撰写|转发)了?[^，。；：]{0,60}(?:》|通知|公告|通告|通报|声明|文件|公报|文章|社论|讲话)(?:（[^）]*）)?[^，。；：]{0,4}\\Z"
+    "[^，。；：]{0,20}?(?:印发|下发|发布|公布|出台|发出|制定|推出|刊发|发表|撰写|转发)了?[^，。；：]{0,60}(?:》|通知|公告|通告|通报|声明|文件|公报|文章|社论|讲话)(?:（[^）]*）)?[^，。；：]{0,4}\\Z"
 )
 """What a body hands out before it is said what that says: 印发《…》指出."""
 _THINGS = re.compile(
@@ -141,7 +156,7 @@ def _may_lack_mark(cue: Cue, left: str, rest: str) -> bool:
     """Whether a cue that mostly has a mark after it states something without."""
     if cue.base == "要求":
         return _ORDER.match(rest) is not None
-    if cue.base == "宣布":
+    if cue.base in ("宣布", "宣告"):
         return _NEWS.match(rest) is not None
     if cue.base in ("问", "询问", "追问"):
         return _ASKING.match(rest) is not None
@@ -172,6 +187,8 @@ def _longest_gap(cue: Cue, source: Source, gap: str) -> int:
         return 8
     if cue.base in _OF_ONE_MIND and gap.endswith("，"):
         return 50
+    if _AND_SAYS.search(gap):
+        return 60
     return 16 if source.kind in ("paper", "body") else 60
 
 
@@ -179,9 +196,13 @@ def may_state(text: str, cue: Cue, start: int, end: int) -> bool:
     """Whether a cue of the sentence ``start..end`` states what comes after it."""
     after = text[cue.end : cue.end + 1]
     before = text[max(start, cue.start - 4) : cue.start]
-    if _is_attribute(cue, before) or _not_stating(text, cue, after):
+    if (
+        _is_attribute(cue, before)
+        or _not_stating(text, cue, after)
+        or _is_nobodys(text, start, cue)
+    ):
         return False
-    is_word = cue.base in ("说", "称", "讲")
+    is_word = cue.base in _WORDS
     if _NEGATED.search(before) or (is_word and _NO_SAYING.search(before)):
         return False
     if cue.base in _TOUCHING and (
@@ -206,11 +227,21 @@ def may_state(text: str, cue: Cue, start: int, end: int) -> bool:
     return _goes_on(cue, after, rest)
 
 
+def _is_nobodys(text: str, start: int, cue: Cue) -> bool:
+    """Whether the clause of a cue is the author's own, or tells what a rule is for."""
+    if cue.base not in _WORDS and cue.base not in _NOUNS_TOO:
+        return False
+    clause = max(start, text.rfind("，", start, cue.start) + 1)
+    pattern = _AS_ONE_SAYS if cue.base in _WORDS else _MET
+    return pattern.search(text, clause, cue.start) is not None
+
+
 def _is_attribute(cue: Cue, before: str) -> bool:
     """Whether the characters before a cue make it part of a noun phrase."""
     if before[-1:] in _NOT_BEFORE and not _HOUSE.search(before):
         return True
     is_thing = before[-1:] == "”" and cue.base in _THINGS_TOO
+    is_thing = is_thing or (cue.base == "建议" and before.endswith(_PAPERS_TOO))
     return is_thing or _AS_NOUN.search(before) is not None
 
 
@@ -242,6 +273,8 @@ def _of_paper(
     is_own = is_paper and source.name in _OWN
     if is_own or not (cue.base in _OF_PAPERS or cue.word.endswith(_POINTING)):
         return 0.0
+    if not has_mark and cue.base in _VIEWED:
+        return 0.7
     if not has_mark:
         return 0.75 * (source.name.endswith(_POLICIES) and is_plan)
     if cue.base == "规定":

@@ -22,12 +22,20 @@ _PAPER_END = re.compile(
     f"{alternation((*PAPERS, '》'))}(?={AFTER_NAME}|[中里](?:还|也|曾|就|明确|首次|再次|多次)?$)"
 )
 _ISSUED = re.compile(
-    f"^(?P<body>{NP_BODY}{{2,28}}?)(?:（\ue000+）)?(?:当地时间)?(?:日前|近日|今天|昨日|最新|联合|此前|当天|今年|去年|昨天|上月|本月|上周|本周|上年|年初|年底|最近|随后|首次|共同|同日|当日|近期|及时|正式|专门|紧急|再次|还|又|\\d+月\\d*日?|\\d+日){{0,2}}(?:发布|公布|推出|出具|编写|提供|披露|撰写|发表|刊登|刊载|登载|出版|印发|进行|开展|所做|做|委托)"
+    f"^(?P<body>{NP_BODY}{{2,28}}?)(?:（\ue000+）)?(?:当地时间)?(?:日前|近日|今天|昨日|最新|联合|此前|当天|今年|去年|昨天|上月|本月|上周|本周|上年|年初|年底|最近|随后|首次|共同|同日|当日|近期|及时|正式|专门|紧急|再次|还|又|\\d+月\\d*日?|\\d+日){{0,2}}(?:发布|公布|推出|出具|编写|提供|披露|撰写|发表|刊登|刊载|登载|出版|印发|下发|发出|出台|进行|开展|所做|做|委托)"
     f"的?[^，。；：]*?(?:{PAPER}|》)"
 )
-_OF_BODY = re.compile(
-    f"^(?P<body>{NP_BODY}{{0,28}}?(?:{BODY}))(?:的|最新|一项|一份|相关|有关|官网|最新的){{0,3}}(?P<paper>{PAPER})"
+_TELLS_WHEN = re.compile(
+    "(?<=..)(?:[于在]?(?:当地时间)?(?:\\d{1,2}月)?\\d{1,2}日|[当今近昨同][日天年晚]|日前|对外|[上本][周月]|此前|最近|近期|随后|[晚早]间|已于|曾于|于$|在(?=[^，。；：]{2,12}[上中后里]))"
 )
+"""When and where a body issues a paper, behind its name."""
+_OF_BODY = re.compile(
+    f"^(?P<body>{NP_BODY}{{0,28}}?(?:{BODY}))(?:的|最新|一项|一份|相关|有关|官网|最新的|有){{0,3}}(?P<paper>{PAPER})"
+)
+_DATED = re.compile(
+    f"^(?P<body>{NP_BODY}{{0,28}}?(?:{BODY}))(?=(?:当地时间)?(?:\\d{{1,2}}月)?\\d{{1,2}}日|[当同][日天]|本月|上月)"
+)
+"""A body before the day of what it says: 某某大学25日消息."""
 _GENERIC_BODY = re.compile(
     "(?:该|其|这家|一家)?(?:智库|机构|部门|团队|公司|企业|单位|方面|中心|集团|大会|会议|课题组)"
 )
@@ -68,11 +76,13 @@ def written(passage: Passage, start: int, clause: str, end: int) -> Source | Non
         clause: its text.
         end: where the written source ends in the clause.
     """
-    issued = _ISSUED.match(clause) or _OF_BODY.match(clause)
+    issued = _ISSUED.match(clause) or _OF_BODY.match(clause) or _DATED.match(clause)
     if issued is not None and not _GENERIC_BODY.fullmatch(issued["body"]):
         body = DEMONSTRATIVES.sub("", issued["body"])
+        told = _TELLS_WHEN.search(body)
+        body = body[: told.start()] if told else body
         if len(body) >= 2:
-            at = start + issued.end("body") - len(body)
+            at = passage.masked.index(body, start)
             return Source(body, at, at + len(body), "", 0.85, "body")
     shown = DEMONSTRATIVES.match(clause[:end])
     cut = shown.end() if shown else 0

@@ -24,6 +24,9 @@ from tests.annotations.suggest.found import reports
         ("据介绍，这座粮仓能存四万吨稻谷。", [("这座粮仓能存四万吨稻谷。", "")]),
         ("另据介绍，缆车下月起停运检修。", [("缆车下月起停运检修。", "")]),
         ("据了解，这座粮仓能存四万吨稻谷。", []),
+        # a view right behind a paper's name
+        ("该报告认为清淤的账被算小了一半。", [("清淤的账被算小了一半。", "报告")]),
+        ("报道称渡口的票价一年没有动过。", [("渡口的票价一年没有动过。", "报道")]),
     ],
 )  # fmt: skip
 def test_documents_say_what_they_hold(
