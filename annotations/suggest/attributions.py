@@ -35,9 +35,11 @@ _CHIMES_IN = re.compile(
 )
 """What says that somebody else speaks next: 旁边的志愿者接着说."""
 _AS_SAID = re.compile(
-    "(?:正如|诚如|恰如|就像|如同|如)(?P<who>[^，。；：“”]{2,24}?)所(?P<cue>说|言|讲|指出|强调|述|写)(?:过?的)?(?:那样|一样)?[，：]\\Z"
+    "(?:正如|诚如|恰如|就像|如同|如)(?P<who>[^，。；：“”]{2,32}?)(?:所(?=[^，：]{1,5}[，：])|(?=[^，：]{2,4}的[，：那一]))(?P<cue>说|言|讲|指出|强调|述|写)(?:过?的)?(?:那样|一样)?[，：]\\Z"
 )
 """What agrees with the quotation that follows: 正如某某所说，“…”."""
+_PLAIN = re.compile(f"(?![这那他她它我你人大]){HAN}{{2,6}}")
+"""Whoever is named by a few characters and nothing else."""
 _SIGNATURE = re.compile(
     f"(?:[{TRANSLITERATION}·]{{2,10}}|{SURNAME}{HAN}{{1,2}}?)(?=[在于对谈，。（]|\\Z)"
 )
@@ -226,12 +228,10 @@ class Attributions:
 
     def ahead(self, passage: Passage, start: int, end: int) -> Attribution | None:
         """Who is named before a quotation, as in 某某说：“…。”, if anybody."""
+        agreed = self.agreed_with(passage, start, end)
+        if agreed is not None:
+            return agreed
         text = passage.masked
-        said = _AS_SAID.search(text, max(start, end - 40), end)
-        if said is not None:
-            source = self._sources.subject(passage, *said.span("who"))
-            if source is not None and source.kind != "self":
-                return Attribution(source, said["cue"], said.span("cue"))
         found = list(cues(self._pattern, text, max(start, end - 60), end))
         for cue in reversed(found):
             gap = text[cue.end : end].rstrip(" 　")
@@ -247,6 +247,19 @@ class Attributions:
             if source is not None:
                 return Attribution(source, cue.word, (cue.start, cue.end))
         return None
+
+    def agreed_with(self, passage: Passage, start: int, end: int) -> Attribution | None:
+        """Whom the text agrees with that ends at ``end``: 正如某某所说的：, if anybody."""
+        said = _AS_SAID.search(passage.masked, max(start, end - 44), end)
+        if said is None:
+            return None
+        who, place = said["who"], said.span("who")
+        source = self._sources.subject(passage, *place)
+        if source is None and _PLAIN.fullmatch(who):
+            source = Source(who, *place, "", 0.7, "person", passage.number)
+        if source is None or source.kind == "self":
+            return None
+        return Attribution(source, said["cue"], said.span("cue"))
 
 
 def _attributed(text: str, source: Source, cue: Cue) -> Attribution | None:
@@ -276,7 +289,7 @@ def _bare(text: str, start: int, cue: Cue, number: int) -> Source | None:
 
 
 _ALONE = re.compile(
-    "，?(?P<who>[\u4e00-\u9fff]{2,4}?)(?:[苦大微冷]?笑着|[^，。]{1,4}[着地]|也|还|又|连忙|赶紧)?"
+    "，?(?P<who>[\u4e00-\u9fff]{2,4}?)(?:[苦大微冷]?笑着|[^，。]{1,4}[着地]|也|还|又|连忙|赶紧|[对向跟冲][^，。：]{1,8})?"
 )
 
 

@@ -52,7 +52,9 @@ class DirectQuotes:
     ) -> None:
         self._sources = sources
         self._attributions = Attributions(sources, lexicon)
-        self._unattributed = Unattributed(passages, sources, statements)
+        self._unattributed = Unattributed(
+            passages, sources, statements, self._attributions
+        )
         self._worded = WordedSpeech(sources, self._attributions)
         self._extents = Extents(passages)
         self._stop = frozenset(lexicon.stop_terms)

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 import re
 
-from annotations.suggest.names import BODY, STOPS, SURNAME, is_double, no_name
+from annotations.suggest.names import (
+    BODY,
+    STOPS,
+    SURNAME,
+    TRANSLITERATION,
+    is_double,
+    no_name,
+)
+from annotations.suggest.nations import nation_at
 from annotations.suggest.titles import AFTER
 from annotations.text.punctuation import is_han
 
@@ -91,7 +99,7 @@ class NameEnds:
             )
             if is_name and _LEADS_TO_NAME.search(text, max(0, start - 4), start):
                 return name
-        return ""
+        return _foreign_before(text, at, text[at:end])
 
     def _speaks_to(self, text: str, at: int) -> bool:
         """Whether a place or a hearer follows, and then a reporting word: 在…说."""
@@ -128,3 +136,23 @@ class NameEnds:
                 )
                 return "" if is_word else name
         return ""
+
+
+def _foreign_before(text: str, at: int, title: str) -> str:
+    """The foreign name that ends where a form of address begins, or nothing."""
+    if title not in _POLITE or text[at - 1 : at] not in _LETTERS:
+        return ""
+    start = at
+    while start and at - start < _LONGEST_FOREIGN and text[start - 1] in _LETTERS:
+        start -= 1
+    name = text[start:at]
+    is_one = len(name) > 2 and not nation_at(text, start) and not no_name(name)
+    leads = is_one and _LEADS_TO_NAME.search(text, max(0, start - 4), start)
+    return name if leads else ""
+
+
+_POLITE = frozenset("教授 博士 先生 女士 小姐 夫人 太太 院士 医生 大夫".split())
+"""What people are called by, and nations are not."""
+_LETTERS = frozenset(TRANSLITERATION)
+_LONGEST_FOREIGN = 7
+"""Code points of a foreign name."""

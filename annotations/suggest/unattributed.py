@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from annotations.suggest.attributions import Attribution
+from annotations.suggest.attributions import Attribution, Attributions
 from annotations.suggest.names import COLLECTIVE
 from annotations.suggest.source import Source
 from annotations.suggest.speech import speech
@@ -51,11 +51,16 @@ class Unattributed:
     """Finds who speaks a quotation that nothing beside it attributes."""
 
     def __init__(
-        self, passages: Sequence[Passage], sources: Sources, statements: Statements
+        self,
+        passages: Sequence[Passage],
+        sources: Sources,
+        statements: Statements,
+        attributions: Attributions,
     ) -> None:
         self._passages = passages
         self._sources = sources
         self._statements = statements
+        self._attributions = attributions
 
     def signed(self, one: Candidate) -> Attribution | None:
         """Who has signed a quoted paragraph in the lines below: ——某公司经理某某."""
@@ -114,9 +119,16 @@ class Unattributed:
         self, passage: Passage, quoted: Quoted, start: int
     ) -> tuple[Source, str, str, float] | None:
         """Speaker, cue, rule and score where the text before leaves little doubt."""
-        announced = self._statements.announced.get(passage.number)
-        if announced is not None and not passage.plain[: quoted.start].strip():
-            return announced[0], announced[1], "direct.colon", 0.9
+        if not passage.plain[: quoted.start].strip():
+            announced = self._statements.announced.get(passage.number)
+            if announced is not None:
+                return announced[0], announced[1], "direct.colon", 0.9
+            before = self._passages[passage.number - 1] if passage.number else passage
+            agreed = self._attributions.agreed_with(
+                before, 0, len(before.plain.rstrip())
+            )
+            if agreed is not None and agreed.source is not None:
+                return agreed.source, agreed.cue, "direct.colon", 0.85
         answers = self._answering(passage, quoted)
         if answers is not None:
             return answers, "", "direct.sentence", 0.75
