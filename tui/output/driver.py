@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import signal
 import sys
-from dataclasses import dataclass
 from threading import Event, RLock
 from typing import TYPE_CHECKING, Any
 
@@ -34,11 +33,12 @@ _ASK_AT = 1
 """Row, from 0, in which the terminal is asked: in row 0 its answer would look like F3."""
 
 
-@dataclass
 class AmbiguousWidth(Message):
     """The terminal has shown how wide it draws a character of ambiguous width."""
 
-    cells: int
+    def __init__(self, cells: int) -> None:
+        super().__init__()
+        self.cells = cells
 
 
 class HungUp(Message):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TYPE_CHECKING, ClassVar
 
@@ -51,15 +50,13 @@ ORDERS: dict[str, Callable[[DocumentSummary], object]] = {
 """What the list can be sorted by."""
 
 
-@dataclass(slots=True)
 class _Searchable:
     """What of a document is looked through by the filter."""
 
-    document: Document
-    text: str = field(init=False)
+    __slots__ = ("document", "text")
 
-    def __post_init__(self) -> None:
-        known = self.document
+    def __init__(self, known: Document) -> None:
+        self.document = known
         self.text = f"{known.title} {known.publication} {known.published}".casefold()
 
     def fits(self, words: Sequence[str]) -> bool:
@@ -127,11 +124,12 @@ class FileList(Vertical):
     FileList > Static { height: 1; background: $panel; color: $text-muted; padding: 0 1; }
     """
 
-    @dataclass
     class DocumentChosen(Message):
         """A document is to be opened."""
 
-        document_id: str
+        def __init__(self, document_id: str) -> None:
+            super().__init__()
+            self.document_id = document_id
 
     def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id, classes=classes)

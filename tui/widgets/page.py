@@ -7,7 +7,6 @@ the top of the screen only, a cursor move repaints the cells that changed.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from textual.geometry import Region
@@ -46,11 +45,12 @@ class Page(Widget, can_focus=True):
     Page { width: 1fr; height: 1fr; background: $background; }
     """
 
-    @dataclass
     class Moved(Message):
         """Cursor, selection or place has changed."""
 
-        page: Page
+        def __init__(self, page: Page) -> None:
+            super().__init__()
+            self.page = page
 
         def can_replace(self, message: Message) -> bool:
             """A burst of moves is told once."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from textual import on
@@ -100,17 +99,19 @@ class TagSidebar(Vertical):
     TagSidebar > #annotations { height: 1fr; border-top: solid $panel; }
     """
 
-    @dataclass
     class TagChosen(Message):
         """A tag is to be put on the current annotation, or taken off."""
 
-        tag_id: str
+        def __init__(self, tag_id: str) -> None:
+            super().__init__()
+            self.tag_id = tag_id
 
-    @dataclass
     class AnnotationChosen(Message):
         """An annotation is to be gone to."""
 
-        annotation_id: str
+        def __init__(self, annotation_id: str) -> None:
+            super().__init__()
+            self.annotation_id = annotation_id
 
     def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id, classes=classes)

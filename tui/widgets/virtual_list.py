@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, ClassVar, Protocol
 
@@ -73,29 +72,29 @@ class VirtualList(Widget, can_focus=True):
     VirtualList:focus { background: $surface; }
     """
 
-    @dataclass
-    class Highlighted(Message):
+    class OfRow(Message):
+        """Something about one row.
+
+        Args:
+            list: the list that it is in.
+            index: its number, from 0.
+        """
+
+        def __init__(self, list: VirtualList, index: int) -> None:  # noqa: A002
+            super().__init__()
+            self.list = list
+            self.index = index
+
+        @property
+        def control(self) -> VirtualList:
+            """The list, for ``@on``."""
+            return self.list
+
+    class Highlighted(OfRow):
         """Another row is highlighted."""
 
-        list: VirtualList
-        index: int
-
-        @property
-        def control(self) -> VirtualList:
-            """The list, for ``@on``."""
-            return self.list
-
-    @dataclass
-    class Chosen(Message):
+    class Chosen(OfRow):
         """A row was chosen by enter or a click."""
-
-        list: VirtualList
-        index: int
-
-        @property
-        def control(self) -> VirtualList:
-            """The list, for ``@on``."""
-            return self.list
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id)
