@@ -6,12 +6,13 @@ import re
 from typing import TYPE_CHECKING
 
 from annotations.suggest.baresubjects import BARE
+from annotations.suggest.certainty import certainty
 from annotations.suggest.continuing import may_go_on, names_another
 from annotations.suggest.cues import THOUGHT, cues, statement_pattern
 from annotations.suggest.frames import Frames
 from annotations.suggest.further import Further
 from annotations.suggest.statement import Statement, stated
-from annotations.suggest.stating import certainty, may_state, tells_of_answer
+from annotations.suggest.stating import may_state, tells_of_answer
 from annotations.suggest.turns import Turns
 from annotations.text.headings import HEADING
 

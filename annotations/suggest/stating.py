@@ -1,17 +1,14 @@
-"""Stating: whether a reporting word states something, and how sure that is."""
+"""Stating: whether a reporting word states something."""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
 
-from annotations.suggest.cues import DOCUMENTARY, THOUGHT
-from annotations.suggest.frames import RULES
-from annotations.suggest.names import NAMELESS_PAPERS
+from annotations.suggest.cues import THOUGHT
 
 if TYPE_CHECKING:
     from annotations.suggest.cues import Cue
-    from annotations.suggest.source import Source
 
 _ATTITUDE = re.compile(
     "(?:衷心|热烈|由衷|深切|强烈|高度|十分|非常|完全|诚挚|坚决|充分|极大|深表|一致)*的?(?:赞同|欢迎|感谢|祝贺|支持|反对|遗憾|满意|理解|担忧|关注|慰问|敬意|哀悼|谴责|不满|歉意|愤慨|肯定|认可|同意|怀疑|关切|抗议|问候|认同|赞赏|钦佩|惊讶|忧虑|惋惜|异议|疑问)"
@@ -49,15 +46,6 @@ _ANSWERS = re.compile(
 _HAS_ANSWERED = re.compile(
     "[^，。；：的]{2,16}?(?:就|对|对于|针对|围绕)[^。；]{4,}(?:予以|作出|做出|作了|进行|回答了)[^，。；]{0,6}(?:回应|回答|答复|谴责|评论|说明|驳斥|批评|解释|介绍|解读|提问)。"
 )
-_CLAUSE_MARK = re.compile("[，；]")
-_OF_PAPERS = frozenset(
-    (
-        "指出 认为 发现 称 强调 提出 说 表示 提醒 呼吁 建议 预测 预计 要求 明确 规定 写道 介绍 记载"
-    ).split()
-)
-"""What written sources do besides showing."""
-_POINTING = ("指出", "称", "表示")
-"""What makes a written source's of any reporting word in front: 《…》分析指出."""
 _NOT_BEFORE = frozenset("的所被“、")
 _AS_NOUN = re.compile(
     "[与及]$|的(?:明确|首次|正式|率先|公开)$|(?:所有|一切|任何|上述|相关|有明确|[这那]些|[这那]一)$"
@@ -71,60 +59,16 @@ _EXCESS = frozenset("度去于多程分剩")
 _TOLD_ONLY = frozenset("说 讲 称 看到 问 答 道 提到 谈到".split())
 _SPEECHES = frozenset("致辞 致词 发言 陈述 阐述".split())
 """What tells that somebody speaks, but not what."""
-_VIEWED = frozenset("认为 称 指出 预计 预测 警告".split())
-"""What papers do with a clause right behind it: 报告认为某公司…."""
-_OWN = frozenset("研究 结果 文章 论文 调查".split())
-"""What a paper calls itself and its findings."""
-_THINGS_TOO = frozenset("倡议 建议 主张 呼吁 要求 规定 判断 设想 估计 推断".split())
+THINGS_TOO = frozenset("倡议 建议 主张 呼吁 要求 规定 判断 设想 估计 推断".split())
 """What is a thing right behind its name in quotation marks: “…”倡议."""
 _PAPERS_TOO = ("规划", "意见")
 """What makes one paper with 建议: 规划建议."""
-_NEAR = 10
-"""Code points in front of one of them in which 的 makes it a thing: 提出的…倡议，."""
-_NOUNS_TOO = frozenset(("要求 规定 明确 报道").split())
+NOUNS_TOO = frozenset(("要求 规定 明确 报道").split())
 _MET = re.compile("(?:符合|按照?|遵照|遵循|满足|达到|落实|对照|[依根]据|适应)")
 """What is done with a rule, which is then no statement: 符合《…》要求，."""
-_OF_ONE_MIND = frozenset("认为 表示 指出 强调 发现 坦言 直言".split())
-"""What may go on with the subject of the clauses before: 某部门…，认为…."""
-_GOES_ON = re.compile("，(?:并|也|还|且|又|同时)\\Z")
-_AND_SAYS = re.compile("，并[且还]?\\Z")
-"""What one does besides, and says."""
-_OFTEN_UNMARKED = frozenset("提到 谈到 讲到 提及 谈及".split())
-_OFTEN_NO_SPEECH = frozenset(("希望 要求 提出 称").split())
+OFTEN_UNMARKED = frozenset("提到 谈到 讲到 提及 谈及".split())
 
 
-_POLICIES = (
-    "报告",
-    "规划",
-    "规划草案",
-    "纲要",
-    "意见",
-    "方案",
-    "通知",
-    "决定",
-    "建议",
-    "公报",
-    "文件",
-    "白皮书",
-    "》",
-)
-"""Papers that say what is to be done."""
-_TO_DO = re.compile(
-    "要|应|须|将|力争|着力|到20|未来|我国|必须|加快|推动|推进|坚持|建设|加强|完善|鼓励|支持|促进|深化|全面|实施|优化|健全|构建|建立|强化|提升|发展|扩大"
-)
-_LAWS = re.compile(
-    "(?<!基本)(?:法|法典|条例|规定|办法|章程|细则|准则|规则|规程|解释|标准|宪法|公约|合同|协议)》"
-)
-"""Written rules, whose wording is in force and nobody's statement."""
-_NAMELESS = tuple(NAMELESS_PAPERS)
-_BY_WAY = re.compile(
-    "(?:已|则|还|也|又|并|随即|日前|近日)?(?:在|依据|依照|根据|按照|经|经过|通过|结合|综合|就|对|对于|针对|基于|从|以)"
-)
-"""What opens an adverbial between a body and what it states."""
-_ISSUES = re.compile(
-    "[^，。；：]{0,20}?(?:印发|下发|发布|公布|出台|发出|制定|推出|刊发|发表|撰写|转发)了?[^，。；：]{0,60}(?:》|通知|公告|通告|通报|声明|文件|公报|文章|社论|讲话)(?:（[^）]*）)?[^，。；：]{0,4}\\Z"
-)
-"""What a body hands out before it is said what that says: 印发《…》指出."""
 _THINGS = re.compile(
     "[^，。；：]{0,30}(?:机制|理论|方法|概念|理念|模式|方案|观点|计划|目标|思路|构想|设想|假说|猜想|模型|框架|体系|倡议|建议|要求|意见|问题|疑问|疑义|质疑|异议|措施|举措|主张|口号|原则|标准|路径|战略|任务|对策|命题|定义|抗议|申请|申诉|上诉|请求|诉求|赔偿|条件|挑战|需求|看法|见解|办法|政策|议案|提案|算法|技术|路线)(?=[，。；：]|$)"
 )
@@ -146,10 +90,6 @@ _NEWS = re.compile(
     "(?=[^。]{6})(?:将|自|从|对|于|在|不再|已|全面|正式|启动|取消|终止|暂停|恢复|成立|[^，。；：了过的]{2,20}?(?:将|已|自|从|于|正式|获|为(?!了)|是))"
 )
 """What a body announces: 宣布将…, 宣布某某自…."""
-_WANTING = frozenset(
-    "预计 预测 预料 预期 要求 希望 期待 期盼 提出 建议 呼吁 提醒 估计 担心".split()
-)
-"""What needs its subject in its own clause, unless a mark follows."""
 
 
 def _may_lack_mark(cue: Cue, left: str, rest: str) -> bool:
@@ -162,34 +102,7 @@ def _may_lack_mark(cue: Cue, left: str, rest: str) -> bool:
         return _ASKING.match(rest) is not None
     if cue.base == "发现":
         return _BY_STUDY.search(left) is not None
-    return cue.base in _OFTEN_UNMARKED
-
-
-def _is_far_from_wanting(cue: Cue, gap: str) -> bool:
-    return (
-        cue.base in _WANTING
-        and "，" in gap
-        and _BY_WAY.match(gap) is None
-        and _ISSUES.match(gap.rstrip("，并")) is None
-        and _GOES_ON.search(gap) is None
-    )
-
-
-def _longest_gap(cue: Cue, source: Source, gap: str) -> int:
-    """How far a source may stand from its cue, code points."""
-    if cue.base in _THINGS_TOO and "的" in gap[-_NEAR:]:
-        return 0
-    if source.kind != "paper" and cue.base not in _WANTING and _BY_WAY.match(gap):
-        return 60
-    if source.kind == "body" and _ISSUES.match(gap):
-        return 90
-    if cue.base in _NOUNS_TOO:
-        return 8
-    if cue.base in _OF_ONE_MIND and gap.endswith("，"):
-        return 50
-    if _AND_SAYS.search(gap):
-        return 60
-    return 16 if source.kind in ("paper", "body") else 60
+    return cue.base in OFTEN_UNMARKED
 
 
 def may_state(text: str, cue: Cue, start: int, end: int) -> bool:
@@ -229,7 +142,7 @@ def may_state(text: str, cue: Cue, start: int, end: int) -> bool:
 
 def _is_nobodys(text: str, start: int, cue: Cue) -> bool:
     """Whether the clause of a cue is the author's own, or tells what a rule is for."""
-    if cue.base not in _WORDS and cue.base not in _NOUNS_TOO:
+    if cue.base not in _WORDS and cue.base not in NOUNS_TOO:
         return False
     clause = max(start, text.rfind("，", start, cue.start) + 1)
     pattern = _AS_ONE_SAYS if cue.base in _WORDS else _MET
@@ -240,7 +153,7 @@ def _is_attribute(cue: Cue, before: str) -> bool:
     """Whether the characters before a cue make it part of a noun phrase."""
     if before[-1:] in _NOT_BEFORE and not _HOUSE.search(before):
         return True
-    is_thing = before[-1:] == "”" and cue.base in _THINGS_TOO
+    is_thing = before[-1:] == "”" and cue.base in THINGS_TOO
     is_thing = is_thing or (cue.base == "建议" and before.endswith(_PAPERS_TOO))
     return is_thing or _AS_NOUN.search(before) is not None
 
@@ -260,67 +173,6 @@ def _goes_on(cue: Cue, after: str, rest: str) -> bool:
         and "，" not in rest
         and len(rest) < 12
     )
-
-
-def _of_paper(
-    cue: Cue, source: Source, *, has_mark: bool, is_plan: bool, is_paper: bool
-) -> float:
-    """How sure it is that a written source states something."""
-    if is_paper and source.name.endswith(_NAMELESS):
-        return 0.0
-    if cue.base in DOCUMENTARY:
-        return 0.85
-    is_own = is_paper and source.name in _OWN
-    if is_own or not (cue.base in _OF_PAPERS or cue.word.endswith(_POINTING)):
-        return 0.0
-    if not has_mark and cue.base in _VIEWED:
-        return 0.7
-    if not has_mark:
-        return 0.75 * (source.name.endswith(_POLICIES) and is_plan)
-    if cue.base == "规定":
-        return 0.0 if RULES.search(source.name) else 0.8
-    return 0.0 if _LAWS.search(source.name) else 0.8
-
-
-def certainty(text: str, cue: Cue, source: Source, *, is_paper: bool) -> float:
-    """How sure (0 to 1) it is that a source states something by a cue; 0 if not.
-
-    Args:
-        text: the passage's masked text.
-        cue: where it stands.
-        source: who is named before it.
-        is_paper: whether the document is a paper: what it finds itself is no report.
-    """
-    has_mark = text[cue.end : cue.end + 1] in ("，", "：")
-    gap = text[source.end : cue.start]
-    if source.name.endswith("记者"):
-        return 0.0
-    if source.kind == "paper":
-        is_plan = _TO_DO.match(text, cue.end) is not None
-        return _of_paper(
-            cue, source, has_mark=has_mark, is_plan=is_plan, is_paper=is_paper
-        )
-    if cue.base in DOCUMENTARY:
-        return 0.85 if source.kind == "body" else 0.0
-    if "。" in gap or len(gap) > _longest_gap(cue, source, gap):
-        return 0.0
-    if not has_mark and _is_far_from_wanting(cue, gap):
-        return 0.0
-    score = 0.95 if has_mark else 0.75
-    if not has_mark and cue.base in _OFTEN_UNMARKED:
-        score = 0.55 if source.kind == "person" and len(gap) < 3 else 0.0
-    if cue.base in THOUGHT:
-        score -= (0.1 if has_mark else 0.2) + 0.1 * (source.kind == "body")
-    if (
-        not has_mark
-        and len(gap) > 30
-        and _CLAUSE_MARK.search(gap)
-        and not _GOES_ON.search(gap)
-    ):
-        score -= 0.1
-    if not has_mark and source.kind == "body" and cue.base in _OFTEN_NO_SPEECH:
-        score -= 0.15
-    return score
 
 
 def tells_of_answer(text: str, start: int, end: int) -> bool:

@@ -9,13 +9,18 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
 from itertools import takewhile
 from typing import TYPE_CHECKING
-from unicodedata import east_asian_width
 
 from annotations.model import Joins, Span
 from annotations.text.headings import BYLINE, HEADING, STRONG_HEADING
+from annotations.text.printlines import (
+    LEAST_RUN,
+    SLACK,
+    PrintLine,
+    cells_of,
+    print_lines,
+)
 from annotations.text.punctuation import (
     CLAUSE,
     CLOSING,
@@ -30,16 +35,12 @@ from annotations.text.punctuation import (
 from annotations.text.words import Segmenter
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Sequence
 
-_SLACK = 2
-"""Cells by which a full line may miss its column's width (kinsoku, narrow marks)."""
 _INDENT = 4
 """Cells that a paragraph's first line is set in."""
 _AHEAD = 12
 """Lines that are looked at to tell a column's width."""
-_LEAST_RUN = 5
-"""Lines that make a column."""
 _WIDTHS = range(16, 161)
 """Cells a print line can have."""
 _LONG = 100
@@ -48,24 +49,6 @@ _SAMPLE = 40
 """Breaks of a column that are asked for straddling words."""
 _GAP = 5
 """Blank lines that may stand in a sentence (a picture was there)."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Line:
-    """One line with something on it; offsets are code points into the text."""
-
-    start: int
-    """Of its first character that is no white space."""
-    end: int
-    cells: int
-    """Width without indent and trailing space."""
-    least_cells: int
-    """The same with every mark set in half a square, as print may do to fit one in."""
-    indent: int
-    """Cells of white space in front."""
-    blank_before: int
-    """Blank lines between it and the one before."""
-    text: str
 
 
 def find_joins(text: str) -> Joins:
@@ -77,9 +60,7 @@ def find_joins(text: str) -> Joins:
     Returns:
         Spans of white space with at least one line break, ascending and disjoint.
     """
-    lines = list(_lines(text, _cells))
-    if _are_set_in_squares(lines):
-        lines = list(_lines(text, _squares))
+    lines = print_lines(text)
     segmenter = Segmenter()
     taken = [False] * len(lines)
     joined = [False] * len(lines)
@@ -94,78 +75,11 @@ def find_joins(text: str) -> Joins:
     )
 
 
-def _lines(text: str, measured: Callable[[str], int]) -> Iterator[_Line]:
-    at = blanks = 0
-    for raw in text.split("\n"):
-        stripped = raw.strip()
-        if stripped:
-            indent = len(raw) - len(raw.lstrip())
-            start = at + indent
-            yield _Line(
-                start,
-                start + len(stripped),
-                measured(stripped),
-                measured(stripped) - len(_MARKS.findall(stripped)),
-                measured(raw[:indent]),
-                blanks,
-                stripped,
-            )
-            blanks = 0
-        else:
-            blanks += 1
-        at += len(raw) + 1
-
-
-def _cells(text: str) -> int:
-    if text.isascii():
-        return len(text)
-    # Space between Han and Latin is put in by programs, not by the print line.
-    text = _THIN.sub("", text)
-    # Ambiguous marks (“”…—) fill a full square in Chinese print.
-    return sum(2 if east_asian_width(one) in "WFA" else 1 for one in text)
-
-
-def _squares(text: str) -> int:
-    """Cells if every character filled a square, as in print without Latin type."""
-    return 2 * len(text)
-
-
-def _are_set_in_squares(lines: Sequence[_Line]) -> bool:
-    """Whether lines that hold figures reach the common width in squares, not in cells.
-
-    Papers set figures in full squares; databases make ASCII of them afterwards and keep
-    the line ends, or cut their lines by the number of characters.
-    """
-    widths = [
-        (line.indent + line.cells, line.indent + _squares(line.text))
-        for line in lines
-        if not line.text.isascii()
-    ]
-    if not widths:
-        return False
-    ((common, count),) = Counter(squares for _, squares in widths).most_common(1)
-    if count < _LEAST_RUN:
-        return False
-    in_squares = in_cells = too_wide = 0
-    for cells, squares in widths:
-        if cells < squares:
-            in_squares += abs(squares - common) <= _SLACK
-            in_cells += abs(cells - common) <= _SLACK
-            too_wide += squares > common + _SLACK
-    # Lines cut by cells break before a number that does not fit: some come out short,
-    # and those with long numbers would not fit in squares.
-    return in_squares > in_cells and in_squares > 2 * too_wide
-
-
-_MARKS = re.compile("[，。、；：？！“”‘’（）《》「」『』·…—]")
 _FIGURE = re.compile("[0-9]")
-_THIN = re.compile(
-    r"(?<=[\u3000-\u9fff\uff00-\uffef]) | (?=[\u3000-\u9fff\uff00-\uffef])"
-)
 
 
 def _join_vertical(
-    lines: Sequence[_Line], taken: list[bool], joined: list[bool]
+    lines: Sequence[PrintLine], taken: list[bool], joined: list[bool]
 ) -> None:
     """Runs of at least four lines of one character, and a byline set after them."""
     at = 0
@@ -191,7 +105,7 @@ def _join_vertical(
 
 
 def _join_columns(
-    lines: Sequence[_Line],
+    lines: Sequence[PrintLine],
     taken: list[bool],
     joined: list[bool],
     segmenter: Segmenter,
@@ -228,19 +142,21 @@ def _join_columns(
         at = max(end, at + 1)
 
 
-def _width_near(lines: Sequence[_Line], taken: Sequence[bool], at: int) -> int | None:
+def _width_near(
+    lines: Sequence[PrintLine], taken: Sequence[bool], at: int
+) -> int | None:
     """The width that most of the next lines are set to, if they are."""
     ahead = [
         line.cells + line.indent
         for number, line in enumerate(lines[at : at + _AHEAD], at)
         if not taken[number]
     ]
-    if len(ahead) < _LEAST_RUN:
+    if len(ahead) < LEAST_RUN:
         return None
     if lines[at].text.isascii():
         return _latin_width(lines[at : at + _AHEAD])
     (width, _), *_ = Counter(ahead).most_common(1)
-    near = [cells for cells in ahead if abs(cells - width) <= _SLACK]
+    near = [cells for cells in ahead if abs(cells - width) <= SLACK]
     if width not in _WIDTHS or len(near) * 2 < len(ahead):
         return None
     if not _reaches(lines[at], width) and not _is_indented_first(lines[at], width):
@@ -248,37 +164,39 @@ def _width_near(lines: Sequence[_Line], taken: Sequence[bool], at: int) -> int |
     return width
 
 
-def _latin_width(lines: Sequence[_Line]) -> int | None:
+def _latin_width(lines: Sequence[PrintLine]) -> int | None:
     """Latin text is ragged: its column is as wide as its widest line."""
     cells = [line.cells for line in takewhile(lambda line: line.text.isascii(), lines)]
-    if len(cells) < _LEAST_RUN or max(cells) not in _WIDTHS:
+    if len(cells) < LEAST_RUN or max(cells) not in _WIDTHS:
         return None
     ragged = [one for one in cells if one >= max(cells) * 0.8]
     return max(cells) if len(ragged) * 2 >= len(cells) else None
 
 
-def _reaches(line: _Line, width: int) -> bool:
+def _reaches(line: PrintLine, width: int) -> bool:
     """Whether a line is set to the width, give or take its marks and figures."""
     least, most = line.indent + line.least_cells, line.indent + line.cells
     if _FIGURE.search(line.text):
-        most += _SLACK  # A number is not cut, and is set wider or narrower than cells.
-    return least - _SLACK <= width <= most + _SLACK
+        most += SLACK  # A number is not cut, and is set wider or narrower than cells.
+    return least - SLACK <= width <= most + SLACK
 
 
-def _is_indented_first(line: _Line, width: int) -> bool:
+def _is_indented_first(line: PrintLine, width: int) -> bool:
     """Whether a line can be a paragraph's first one that lost its indent."""
     if line.indent or line.text.isascii() or _ends_sentence(line):
         return False
     return abs(line.cells + _INDENT - width) <= 1
 
 
-def _run_end(lines: Sequence[_Line], taken: Sequence[bool], at: int, width: int) -> int:
+def _run_end(
+    lines: Sequence[PrintLine], taken: Sequence[bool], at: int, width: int
+) -> int:
     """One past the last line of the column that begins at ``at``."""
     end, last_full = at, at
     while (
         end < len(lines)
         and not taken[end]
-        and lines[end].least_cells + lines[end].indent <= width + _SLACK
+        and lines[end].least_cells + lines[end].indent <= width + SLACK
         and end - last_full <= 3
     ):
         if _reaches(lines[end], width) or (
@@ -290,7 +208,7 @@ def _run_end(lines: Sequence[_Line], taken: Sequence[bool], at: int, width: int)
     return min(end, last_full + 2)
 
 
-def _is_full(line: _Line, following: _Line, width: int) -> bool:
+def _is_full(line: PrintLine, following: PrintLine, width: int) -> bool:
     """Whether the next line's first word would not have fitted on this one.
 
     A line that is shorter by two characters and ends in the middle of a sentence is the
@@ -299,13 +217,13 @@ def _is_full(line: _Line, following: _Line, width: int) -> bool:
     unit = _first_unit(following.text)
     space = 1 if is_latin(line.text[-1]) and is_latin(unit[0]) else 0
     slack = 1 if is_han(unit[0]) else 0
-    needed = line.indent + line.cells + space + _cells(unit) + slack
+    needed = line.indent + line.cells + space + cells_of(unit) + slack
     if needed > width:
         return True
     return needed > width - _INDENT and not _ends_sentence(line)
 
 
-def _ends_sentence(line: _Line) -> bool:
+def _ends_sentence(line: PrintLine) -> bool:
     return line.text.rstrip("".join(CLOSING))[-1:] in _ENDS
 
 
@@ -325,7 +243,7 @@ def _first_unit(text: str) -> str:
     return text[:end]
 
 
-def _may_follow(line: _Line, following: _Line, width: int) -> bool:
+def _may_follow(line: PrintLine, following: PrintLine, width: int) -> bool:
     """Whether the next line of a column can be the same paragraph."""
     if following.indent > line.indent or following.indent >= 4:
         return False
@@ -344,7 +262,7 @@ def _may_follow(line: _Line, following: _Line, width: int) -> bool:
 
 
 def _is_column(
-    lines: Sequence[_Line],
+    lines: Sequence[PrintLine],
     at: int,
     end: int,
     breaks: Sequence[int],
@@ -352,7 +270,7 @@ def _is_column(
 ) -> bool:
     """Whether lines of one width are a set column and no poem, list or table."""
     run = lines[at:end]
-    if len(run) < _LEAST_RUN or len(breaks) * 2 < len(run):
+    if len(run) < LEAST_RUN or len(breaks) * 2 < len(run):
         return False
     if sum(line.text.isascii() for line in run) * 2 > len(run):
         # English: a sentence seldom ends with its line, and lines begin in lower case.
@@ -381,7 +299,7 @@ def _begins_a_sentence(line: str) -> bool:
 
 
 def _join_stray(
-    lines: Sequence[_Line],
+    lines: Sequence[PrintLine],
     taken: list[bool],
     joined: list[bool],
     segmenter: Segmenter,
@@ -396,12 +314,12 @@ def _join_stray(
         joined[number] = _goes_on(line, following, segmenter)
 
 
-def _is_apart(line: _Line) -> bool:
+def _is_apart(line: PrintLine) -> bool:
     """Whether a line stands for itself whatever is around it."""
     return bool(HEADING.match(line.text) or BYLINE.match(line.text))
 
 
-def _goes_on(line: _Line, following: _Line, segmenter: Segmenter) -> bool:
+def _goes_on(line: PrintLine, following: PrintLine, segmenter: Segmenter) -> bool:
     last, first = line.text[-1], following.text[0]
     if last in FINAL or last in CLOSING or last in "：:；;":
         return False

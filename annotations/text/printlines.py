@@ -1,0 +1,116 @@
+"""Print lines: what is known of every line of a text before any is joined.
+
+Widths are counted in cells, or in full squares where a paper was set without Latin type.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+from unicodedata import east_asian_width
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+SLACK = 2
+"""Cells by which a full line may miss its column's width (kinsoku, narrow marks)."""
+LEAST_RUN = 5
+"""Lines that make a column."""
+_MARKS = re.compile("[，。、；：？！“”‘’（）《》「」『』·…—]")
+_THIN = re.compile(
+    r"(?<=[\u3000-\u9fff\uff00-\uffef]) | (?=[\u3000-\u9fff\uff00-\uffef])"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class PrintLine:
+    """One line with something on it; offsets are code points into the text."""
+
+    start: int
+    """Of its first character that is no white space."""
+    end: int
+    cells: int
+    """Width without indent and trailing space."""
+    least_cells: int
+    """The same with every mark set in half a square, as print may do to fit one in."""
+    indent: int
+    """Cells of white space in front."""
+    blank_before: int
+    """Blank lines between it and the one before."""
+    text: str
+
+
+def print_lines(text: str) -> list[PrintLine]:
+    r"""Measure the lines of a text that have something on them.
+
+    Args:
+        text: a document's text, line ends as ``\n``.
+    """
+    lines = list(_lines(text, cells_of))
+    return list(_lines(text, _squares)) if _are_set_in_squares(lines) else lines
+
+
+def _lines(text: str, measured: Callable[[str], int]) -> Iterator[PrintLine]:
+    at = blanks = 0
+    for raw in text.split("\n"):
+        stripped = raw.strip()
+        if stripped:
+            indent = len(raw) - len(raw.lstrip())
+            start = at + indent
+            yield PrintLine(
+                start,
+                start + len(stripped),
+                measured(stripped),
+                measured(stripped) - len(_MARKS.findall(stripped)),
+                measured(raw[:indent]),
+                blanks,
+                stripped,
+            )
+            blanks = 0
+        else:
+            blanks += 1
+        at += len(raw) + 1
+
+
+def cells_of(text: str) -> int:
+    """Cells that a stretch takes in print."""
+    if text.isascii():
+        return len(text)
+    # Space between Han and Latin is put in by programs, not by the print line.
+    text = _THIN.sub("", text)
+    # Ambiguous marks (“”…—) fill a full square in Chinese print.
+    return sum(2 if east_asian_width(one) in "WFA" else 1 for one in text)
+
+
+def _squares(text: str) -> int:
+    """Cells if every character filled a square, as in print without Latin type."""
+    return 2 * len(text)
+
+
+def _are_set_in_squares(lines: Sequence[PrintLine]) -> bool:
+    """Whether lines that hold figures reach the common width in squares, not in cells.
+
+    Papers set figures in full squares; databases make ASCII of them afterwards and keep
+    the line ends, or cut their lines by the number of characters.
+    """
+    widths = [
+        (line.indent + line.cells, line.indent + _squares(line.text))
+        for line in lines
+        if not line.text.isascii()
+    ]
+    if not widths:
+        return False
+    ((common, count),) = Counter(squares for _, squares in widths).most_common(1)
+    if count < LEAST_RUN:
+        return False
+    in_squares = in_cells = too_wide = 0
+    for cells, squares in widths:
+        if cells < squares:
+            in_squares += abs(squares - common) <= SLACK
+            in_cells += abs(cells - common) <= SLACK
+            too_wide += squares > common + SLACK
+    # Lines cut by cells break before a number that does not fit: some come out short,
+    # and those with long numbers would not fit in squares.
+    return in_squares > in_cells and in_squares > 2 * too_wide
