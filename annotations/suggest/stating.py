@@ -48,7 +48,7 @@ _HAS_ANSWERED = re.compile(
 )
 _NOT_BEFORE = frozenset("的所被“、")
 _AS_NOUN = re.compile(
-    "[与及]$|的(?:明确|首次|正式|率先|公开)$|(?:所有|一切|任何|上述|相关|有明确|[这那]些|[这那]一)$"
+    "[与及]$|的(?:明确|首次|正式|率先|公开)$|(?:所有|一切|任何|上述|相关|有明确|[这那]些|[这那]一|接到?(?:报警|报案|举报)|接警)$"
 )
 """What makes a thing of the reporting word behind it: 需求与期盼, 的明确提出, 所有指控."""
 _HOUSE = re.compile("[出究务卫法生诊交]所$")
@@ -66,11 +66,16 @@ _PAPERS_TOO = ("规划", "意见")
 NOUNS_TOO = frozenset(("要求 规定 明确 报道").split())
 _MET = re.compile("(?:符合|按照?|遵照|遵循|满足|达到|落实|对照|[依根]据|适应)")
 """What is done with a rule, which is then no statement: 符合《…》要求，."""
+_HOPES = frozenset("期盼 期待 预期 承诺 诉求 希望 要求 关切 主张 呼吁".split())
+_DONE_WITH = re.compile(
+    "(?:^|[，；])(?:[^，；]{0,12}?[由于将再已、]|[^，；]{0,3})(?:履行|兑现|回应|满足|超过|超出|立足|不负|提高|降低|调低|调高|高于|低于|契合|顺应)[^，；]*\\Z"
+)
+"""What is done with a hope, which is then no statement: 回应群众期盼，."""
 OFTEN_UNMARKED = frozenset("提到 谈到 讲到 提及 谈及".split())
 
 
 _THINGS = re.compile(
-    "[^，。；：]{0,30}(?:机制|理论|方法|概念|理念|模式|方案|观点|计划|目标|思路|构想|设想|假说|猜想|模型|框架|体系|倡议|建议|要求|意见|问题|疑问|疑义|质疑|异议|措施|举措|主张|口号|原则|标准|路径|战略|任务|对策|命题|定义|抗议|申请|申诉|上诉|请求|诉求|赔偿|条件|挑战|需求|看法|见解|办法|政策|议案|提案|算法|技术|路线)(?=[，。；：]|$)"
+    "[^，。；：]{0,30}(?:机制|理论|方法|概念|理念|模式|方案|观点|计划|目标|思路|构想|设想|假说|猜想|模型|框架|体系|倡议|建议|要求|意见|问题|疑问|疑义|质疑|异议|措施|举措|主张|口号|原则|标准|路径|战略|任务|对策|命题|定义|批评|警告|抗议|申请|申诉|上诉|请求|诉求|赔偿|条件|挑战|需求|看法|见解|办法|政策|议案|提案|算法|技术|路线)(?=[，。；：]|$)"
 )
 """A thing that is put forward, which is no statement: 提出…的方案."""
 _ORDER = re.compile(
@@ -142,6 +147,9 @@ def may_state(text: str, cue: Cue, start: int, end: int) -> bool:
 
 def _is_nobodys(text: str, start: int, cue: Cue) -> bool:
     """Whether the clause of a cue is the author's own, or tells what a rule is for."""
+    is_hope = cue.base in _HOPES and text.startswith("，", cue.end)
+    if is_hope and _DONE_WITH.search(text[start : cue.start]):
+        return True
     if cue.base not in _WORDS and cue.base not in NOUNS_TOO:
         return False
     clause = max(start, text.rfind("，", start, cue.start) + 1)

@@ -26,7 +26,7 @@ _ISSUED = re.compile(
     f"的?[^，。；：]*?(?:{PAPER}|》)"
 )
 _TELLS_WHEN = re.compile(
-    "(?<=..)(?:[于在]?(?:当地时间)?(?:\\d{4}年)?(?:\\d{1,2}月)?\\d{1,2} ?日|\\d{4}年|[当今近昨同][日天年晚]|日前|对外|[上本][周月]|此前|最近|近期|随后|[晚早]间|已于|曾于|于$|在(?=[^，。；：]{2,12}[上中后里]))"
+    "(?<=..)(?:新近|\\d{1,2}月[初中底]|[于在]?(?:当地时间)?(?:\\d{4}年)?(?:\\d{1,2}月)?\\d{1,2} ?日|\\d{4}年|[当今近昨同][日天年晚]|日前|对外|[上本][周月]|此前|最近|近期|随后|[晚早]间|已于|曾于|于$|在(?=[^，。；：]{2,12}[上中后里]))"
 )
 """When and where a body issues a paper, behind its name."""
 _OF_BODY = re.compile(
@@ -58,7 +58,12 @@ def written_end(clause: str, bare: str) -> int:
         clause: its text up to the reporting word.
         bare: the same without the adverbs at its end.
     """
-    paper = _PAPER_END.search(clause)
+    papers = (
+        one
+        for one in _PAPER_END.finditer(clause)
+        if clause.count("《", 0, one.end()) == clause.count("》", 0, one.end())
+    )
+    paper = next(papers, None)
     if paper is None:
         return 0
     end = paper.end()
