@@ -135,7 +135,7 @@ class NameFinder:
         if text.startswith(_ASPECTS, end):
             return True
         is_foreign = len(name) > 3 and FOREIGN_RUN.fullmatch(name) is not None
-        if is_foreign or self._ends.cue_at(text, end):
+        if is_foreign or self._ends.cue_at(text, _past_note(text, end)):
             return False
         is_odd = (
             len(name) == 2

@@ -72,6 +72,10 @@ _BODY_END = re.compile(
     )
     + f"(?={AFTER_NAME})"
 )
+_TITLED_LATIN = re.compile(
+    f"(?P<role>{HAN}{{2,30}}[长员师家授士生者官手席理事人])(?P<who>{LATIN_NAME})\\Z"
+)
+"""Whose name is in Latin letters behind a title: 某某医院院长Adams."""
 _ONE_REPORTER = re.compile(
     "(?:随后|接着|又|还|当场|现场)?(?:有(?=[一几多]))?(?P<who>(?:另外?|又|这|那|该|其中)?[一几多数]?[位名][^，。；：]{0,10}?记者(?![会站团节们协]))"
 )
@@ -90,7 +94,7 @@ _QUOTED_BODY = re.compile(
 """A body whose name stands in quotation marks: 咨询机构“某某洞察”."""
 _IS_BODY = re.compile(f"{BODY}\\Z")
 _NOTE = re.compile(
-    "（\ue000+）|[一二三四五六七八九十]{1,3}、|的|近期|近来|[^，。；：的]{0,8}记者[^，。；：的]{0,8}从|(?:最新|新近|[当近昨今]日|日前|(?:当地时间)?(?:\\d{1,2}月)?\\d{1,2}日[早晚]?)?(?:召开|发布|公布|举行)的(?!数据|统计)"
+    "（\ue000+）|[一二三四五六七八九十]{1,3}、|的|近期|近来|[^，。；：的]{0,8}记者[^，。；：的]{0,8}从|(?:这|该)?[份篇项个]?(?:题|名)为“\ue000+”的|(?:最新|新近|[当近昨今]日|日前|(?:当地时间)?(?:\\d{1,2}月)?\\d{1,2}日[早晚]?)?(?:召开|发布|公布|举行)的(?!数据|统计)"
 )
 """What stands before a clause and is none of it: a series' name, a number."""
 _TO_REPORTERS = re.compile(
@@ -179,6 +183,8 @@ class Phrases:
             first = min(ends)[0]
             near = [one for one in ends if one[0] - first <= 6]
             whole, kind = max(ends) if max(ends)[0] == len(bare) else max(near)
+            if _HOLDS.search(clause, first, whole):
+                whole, kind = min(ends)
             name = clause[:whole]
             shown = DEMONSTRATIVES.match(name)
             cut = shown.end() if shown else 0
@@ -200,6 +206,10 @@ class Phrases:
                 name = agency(name)
                 at = start + whole - len(name)
                 return Source(name, at, start + whole, "", certainty, kind)
+        titled = _TITLED_LATIN.search(bare)
+        if titled is not None and is_near:
+            place = start + titled.start("who"), start + titled.end("who")
+            return Source(titled["who"], *place, titled["role"], 0.85, "person")
         cited = _LATIN.match(clause)
         if cited is not None and (is_near or cited.end() > cited.end("who")):
             end = start + cited.end("who")
@@ -223,6 +233,8 @@ class Phrases:
         return Source(who, start, end, "", 0.75, "group", passage.number)
 
 
+_HOLDS = re.compile("\\d日|[召举][开行办]|当[天日]")
+"""What a body does with another that the clause goes on to: 某某局2日召开发布会."""
 _ONE_OF = re.compile(f"{HAN}{{2,16}}[一另][位名](?!叫|为){HAN}{{2,8}}")
 """One person of a body, whatever they are called: 某某局一位缉毒警."""
 _BARE_OFFICES = frozenset(("发言人", "新闻发言人", "负责人"))

@@ -26,7 +26,7 @@ _ISSUED = re.compile(
     f"的?[^，。；：]*?(?:{PAPER}|》)"
 )
 _TELLS_WHEN = re.compile(
-    "(?<=..)(?:新近|\\d{1,2}月[初中底]|[于在]?(?:当地时间)?(?:\\d{4}年)?(?:\\d{1,2}月)?\\d{1,2} ?日|\\d{4}年|[当今近昨同][日天年晚]|日前|对外|[上本][周月]|此前|最近|近期|随后|[晚早]间|已于|曾于|于$|在(?=[^，。；：]{2,12}[上中后里]))"
+    "(?<=..)(?:新近|\\d{1,2}月[初中底]|[于在]?(?:当地时间)?(?:\\d{4}年)?(?:\\d{1,2}月)?\\d{1,2} ?日|\\d{4}年|[当今近昨同][日天年晚]|日前|对外|[上本][周月]|此前|最近|近期|随后|[晚早]间|截至|已于|曾于|于$|在(?=[^，。；：]{2,12}[上中后里]|[^，。；：]{0,6}(?:声明|报告|公告|通报|文章|公开信)$))"
 )
 """When and where a body issues a paper, behind its name."""
 _OF_BODY = re.compile(
@@ -96,6 +96,11 @@ def written(passage: Passage, start: int, clause: str, end: int) -> Source | Non
     if press is not None:
         at = start + cut + press.start("press")
         return Source(press["press"], at, at + len(press["press"]), "", 0.85, "body")
+    told = _TELLS_WHEN.search(name) if "《" not in name else None
+    if told is not None and is_phrase(name[: told.start()]):
+        at = start + cut
+        body = name[: told.start()]
+        return Source(body, at, at + len(body), "", 0.8, "body")
     title = _TITLE.search(name)
     if title is not None:
         short = _SHORT_FOR.match(passage.plain, start + end)

@@ -121,6 +121,10 @@ def test_names_of_four_and_five(text: str, expected: str) -> None:
         ("一位西班牙先生认为，账目要先公开。", ["一位西班牙先生"]),
         ("“灯修好了。”队长罗春山非常感慨。", ["罗春山"]),
         ("“灯什么时候修好？”村里的代表踊跃提问。", ["村里的代表"]),
+        # in Latin letters behind a title, and not the real name
+        ("海港医院院长Mouzin表示，病床够用。", ["Mouzin"]),
+        ("“我喜欢这里的鱼。”留学生Tom Baker说。", ["Tom Baker"]),
+        ("省城12岁的学生白栾(化名)说，他想学修船。", ["白栾"]),
         # 胡 ends a name before 说
         ("邻国总理贝塔尼亚胡说，渔船照常出海。", ["贝塔尼亚胡"]),
         ("总干事卡利亚胡说：“渔船照常出海。”", ["卡利亚胡"]),
