@@ -5,8 +5,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from annotations.suggest.cues import cues, telling_pattern
-from annotations.suggest.names import COLLECTIVE, HAN, SURNAME, TRANSLITERATION
+from annotations.suggest.cues import NOMINAL, cues, telling_pattern
+from annotations.suggest.names import (
+    ADVERBS,
+    COLLECTIVE,
+    HAN,
+    SURNAME,
+    TRANSLITERATION,
+)
 from annotations.suggest.passages import FINAL
 from annotations.suggest.source import Source
 from annotations.text.punctuation import is_han
@@ -38,6 +44,10 @@ _AS_SAID = re.compile(
     "(?:正如|诚如|恰如|就像|如同|如)(?P<who>[^，。；：“”]{2,32}?)(?:所(?=[^，：]{1,5}[，：])|(?=[^，：]{2,4}的[，：那一]))(?P<cue>说|言|讲|指出|强调|述|写)(?:过?的)?(?:那样|一样)?[，：]\\Z"
 )
 """What agrees with the quotation that follows: 正如某某所说，“…”."""
+_ONLY_TELLS = re.compile(
+    "[^，。：；“”]{2,60}?(?<![样么不没])(?P<cue>(?:告诉记者|表示|指出|介绍|强调|透露|坦言|感慨|回忆|补充)(?:道|说)?|说道?)。"
+)
+"""A sentence that only tells who has spoken: 某某日前在接受采访时说."""
 _PLAIN = re.compile(f"(?![这那他她它我你人大]){HAN}{{2,6}}")
 """Whoever is named by a few characters and nothing else."""
 _SIGNATURE = re.compile(
@@ -248,6 +258,20 @@ class Attributions:
                 return Attribution(source, cue.word, (cue.start, cue.end))
         return None
 
+    def afterwards(self, passage: Passage, start: int) -> Attribution | None:
+        """Who has said what stands before a sentence that tells nothing else, if anybody.
+
+        As in “…”。某某日前说。
+        """
+        text = passage.masked
+        told = _ONLY_TELLS.match(text, start)
+        if told is None:
+            return None
+        source = self._sources.subject(passage, start, told.start("cue"))
+        if source is None or source.kind not in ("person", "pronoun", "group"):
+            return None
+        return Attribution(source, told["cue"], told.span("cue"))
+
     def agreed_with(self, passage: Passage, start: int, end: int) -> Attribution | None:
         """Whom the text agrees with that ends at ``end``: 正如某某所说的：, if anybody."""
         said = _AS_SAID.search(passage.masked, max(start, end - 44), end)
@@ -282,8 +306,8 @@ def _reporter(text: str, source: Source, end: int) -> Source | None:
 
 def _bare(text: str, start: int, cue: Cue, number: int) -> Source | None:
     """Whoever stands alone between a quotation and its cue: 小范 回忆道."""
-    found = _ALONE.match(text, start, cue.start)
-    if found is None or found.end() != cue.start:
+    found = _ALONE.fullmatch(text, start, cue.start)
+    if found is None or found["who"] in ADVERBS or cue.base in NOMINAL:
         return None
     return Source(found["who"], *found.span("who"), "", 0.65, "group", number)
 

@@ -75,7 +75,7 @@ class DirectQuotes:
             found.append(said._replace(end=end, last_number=last))
             source = said.attribution.source
             if source is not None and source.name:
-                self._sources.spoken.remember(passage, quoted.end, source)
+                self._sources.spoken.remember(passage, quoted.end - 1, source)
         return found
 
     def _judged(self, one: Candidate, statements: Sequence[Statement]) -> Speech | None:

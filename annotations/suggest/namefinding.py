@@ -40,6 +40,7 @@ _GUARDS = {
     mark: f"(?<={HAN}{mark})(?=[长员]?(?:（\ue000+）)?(?:{SURNAME}{HAN}|{HAN}[·•]|[{TRANSLITERATION}]{{3}}|[{TRANSLITERATION}]{{2}}[说表认指称强介]))"
     for mark in _GENERIC
 }
+_GUARDS["副总"] = "(?![师工编裁监经统理干领])"
 _GUARDS["官"] += "(?!方)"
 _GUARDS["生"] += "(?!官)"
 _GUARDS["长"] += "(?![江沙春城安治征假期跑度])"

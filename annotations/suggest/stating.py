@@ -103,7 +103,7 @@ def _may_lack_mark(cue: Cue, left: str, rest: str) -> bool:
         return _ORDER.match(rest) is not None
     if cue.base in ("宣布", "宣告"):
         return _NEWS.match(rest) is not None
-    if cue.base in ("问", "询问", "追问"):
+    if cue.base == "问":
         return _ASKING.match(rest) is not None
     if cue.base == "发现":
         return _BY_STUDY.search(left) is not None

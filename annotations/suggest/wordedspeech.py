@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 _LEAST_HEADED = 5
 _LONGEST_HEAD = 50
 """Code points of what is quoted in a headline at least, and of a headline."""
+_LEAST_TOLD = 6
+"""Code points of a clause that the next sentence says somebody has said."""
 _LEAST_APART = 8
 """Code points of a clause that is speech though no reporting word is beside it."""
 
@@ -56,9 +58,13 @@ class WordedSpeech:
 
     def apart(self, one: Candidate) -> Speech | None:
         """A quoted clause that stands by itself behind what somebody has said or does."""
+        passage, quoted = one.passage, one.quoted
+        if one.after == "。" and len(one.inner) >= _LEAST_TOLD:
+            told = self._attributions.afterwards(passage, quoted.end + 1)
+            if told is not None:
+                return speech(quoted, passage, told, "direct.sentence", 0.85)
         if len(one.inner) < _LEAST_APART or not CLAUSE_LIKE.search(one.inner):
             return None
-        passage, quoted = one.passage, one.quoted
         source = None
         if not one.head and one.after == "。":
             source = self._sources.spoken.latest(passage, quoted.start)
