@@ -21,7 +21,7 @@ _SAYING_MORE = frozenset(
 )
 """What says more of what somebody has begun to say."""
 _MORE = re.compile(
-    "[，；](?:(?:但|而|同时|此外|另外)，?)?(?:(?P<who>他|她)?(?:也|又|并且?|还|同时|则|并还|或者?){1,2}(?:特别|进一步|再次|一再|多次|明确|同时|公开|着重)?|(?P<he>[他她])(?:特别|进一步|再次|一再|多次|明确|公开)?)\\Z"
+    "[，；](?:(?:但|而|同时|此外|另外)，?)?(?:(?P<who>他|她)?(?:也|又|并且?|还|同时|则|并还|或者?){1,2}(?:特别|进一步|再次|一再|多次|明确|同时|公开|着重)?|(?P<he>[他她])(?:更加?|尤其|则|又|特别|进一步|再次|一再|多次|明确|公开)?)\\Z"
 )
 _LONGEST_LEAD = 24
 """Code points that may lead from a comma to a reporting word that says more."""

@@ -65,7 +65,7 @@ def _own_words(plain: str, start: int, end: int) -> re.Match[str] | None:
 
 
 _LEFT = re.compile(
-    "，(?=(?:而)?(?:在笔者看来|笔者[认以]为|那么，|(?:并|还|又|同时|随后)?(?:称|表示|说|写道|强调|指出|补充道?|直言|坦言)：“))"
+    "，(?=(?:而)?(?:在笔者看来|笔者[认以]为|那么，|(?:并且?|还|又|同时|随后|进而)?(?:称|表示|说|写道|强调|指出|补充道?|直言|坦言)：“))"
 )
 """What leaves a statement inside its sentence: the author asks or answers, speech begins."""
 _SPOKEN_OF = re.compile(
