@@ -40,14 +40,16 @@ _GUARDS = {
     mark: f"(?<={HAN}{mark})(?=[长员]?(?:（\ue000+）)?(?:{SURNAME}{HAN}|{HAN}[·•]|[{TRANSLITERATION}]{{3}}|[{TRANSLITERATION}]{{2}}[说表认指称强介]))"
     for mark in _GENERIC
 }
-_GUARDS["副总"] = "(?![师工编裁监经统理干领])"
+_GUARDS["副总"] = "(?![师工编裁监经统理干领指])"
 _GUARDS["官"] += "(?!方)"
 _GUARDS["生"] += "(?!官)"
 _GUARDS["长"] += "(?![江沙春城安治征假期跑度])"
 _TITLED = re.compile(
     f"{alternation((*TITLES, *_GENERIC), _GUARDS)}[长员]?(?:（\ue000+）)?(?={HAN}[\u4e00-\u9fff·•])"
 )
-_TITLE_ACROSS = re.compile(alternation(one for one in TITLES if len(one) > 1))
+_TITLE_ACROSS = re.compile(
+    alternation(one for one in TITLES if len(one) > 1) + "[长员]?"
+)
 """From the last character of a title: 书记 in 总支书记, where 支书 was taken for one."""
 _LONGER = {
     one: tuple(other for other in TITLES if other.startswith(one) and other != one)

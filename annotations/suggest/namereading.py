@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 FOREIGN_RUN = re.compile(FOREIGN)
 SURNAME_AT = re.compile(SURNAME)
+_SHORTEST_RUN = 3
+"""Code points of a run of such characters that may be a name: 本文提 is none."""
 _STREET = re.compile("大[道街厦桥学都会使选臣厅楼赛陆]")
 """What makes something else of a foreign name than a person: 某某某大道."""
 _RANKS = ("长", "员", "官")
@@ -154,4 +156,5 @@ def _without_word(name: str, after: str) -> str:
         after: the character behind them.
     """
     is_time = name[-1] == "于" and after.isdigit()
-    return name[:-1] if is_time or name[-1] + after in _WORDS_ACROSS else name
+    is_word = is_time or name[-1] + after in _WORDS_ACROSS
+    return name[:-1] if is_word and len(name) > _SHORTEST_RUN else name
