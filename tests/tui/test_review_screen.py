@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING
 
 import pytest
@@ -9,6 +10,7 @@ import pytest
 from annotations.model import Doubt, Kind, Span, Status
 from annotations.suggest.suggestion import Suggestion
 from tests.conftest import STORY, source
+from tests.tui.conftest import NARROW
 from tui.app import PizhuApp
 from tui.palette import Commands
 from tui.screens.choice import Choice
@@ -20,14 +22,13 @@ from tui.screens.speaker_picker import SpeakerPicker
 from tui.settings import Settings
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import AsyncIterator, Callable
 
     from textual.pilot import Pilot
 
     from annotations.model import Annotation, Document
     from annotations.session import Session
 
-SIZE = (80, 24)
 WORDS = (
     "“等了六年，总算不用绕路了。”",
     "新桥将把过河时间缩短四十分钟",
@@ -61,6 +62,15 @@ async def begun(app: PizhuApp, pilot: Pilot[None]) -> ReviewScreen:
     return await fetched(app, pilot)
 
 
+@asynccontextmanager
+async def reviewing(
+    app: PizhuApp,
+) -> AsyncIterator[tuple[Pilot[None], ReviewScreen]]:
+    """The application as it stands after F5."""
+    async with app.run_test(size=NARROW) as pilot:
+        yield pilot, await begun(app, pilot)
+
+
 async def fetched(app: PizhuApp, pilot: Pilot[None]) -> ReviewScreen:
     await pilot.pause()
     await app.workers.wait_for_complete()
@@ -74,11 +84,9 @@ def statuses(session: Session, items: list[Annotation]) -> list[str]:
 
 
 async def test_one_key_decides_and_the_next_item_is_there(
-    session: Session, items: list[Annotation]
+    app: PizhuApp, session: Session, items: list[Annotation]
 ) -> None:
-    app = PizhuApp(session, Settings())
-    async with app.run_test(size=SIZE) as pilot:
-        review = await begun(app, pilot)
+    async with reviewing(app) as (pilot, review):
         assert "1/3 · quote direct · suggested · direct.sentence@1 · 0.60" in (
             review.panel.text
         )
@@ -94,10 +102,10 @@ async def test_one_key_decides_and_the_next_item_is_there(
     assert labels == ["flag a claim", "reject a claim", "accept a quote"]
 
 
-async def test_later_back_and_undo(session: Session, items: list[Annotation]) -> None:
-    app = PizhuApp(session, Settings())
-    async with app.run_test(size=SIZE) as pilot:
-        review = await begun(app, pilot)
+async def test_later_back_and_undo(
+    app: PizhuApp, session: Session, items: list[Annotation]
+) -> None:
+    async with reviewing(app) as (pilot, review):
         await pilot.press("space", "a")
         assert statuses(session, items) == ["suggested", "accepted", "suggested"]
         await pilot.press("backspace")
@@ -110,11 +118,9 @@ async def test_later_back_and_undo(session: Session, items: list[Annotation]) ->
 
 
 async def test_a_decision_after_a_correction_says_so(
-    session: Session, items: list[Annotation]
+    app: PizhuApp, session: Session, items: list[Annotation]
 ) -> None:
-    app = PizhuApp(session, Settings())
-    async with app.run_test(size=SIZE) as pilot:
-        review = await begun(app, pilot)
+    async with reviewing(app) as (pilot, review):
         await pilot.press("comma")
         await app.workers.wait_for_complete()
         await pilot.pause()
@@ -138,9 +144,10 @@ async def test_a_decision_after_a_correction_says_so(
     assert (record.accepted, record.corrected) == (0, 1)
 
 
-async def test_units_move_both_edges(session: Session, items: list[Annotation]) -> None:
-    app = PizhuApp(session, Settings())
-    async with app.run_test(size=SIZE) as pilot:
+async def test_units_move_both_edges(
+    app: PizhuApp, session: Session, items: list[Annotation]
+) -> None:
+    async with app.run_test(size=NARROW) as pilot:
         await begun(app, pilot)
         await pilot.press("space", "plus")
         await app.workers.wait_for_complete()
@@ -149,10 +156,9 @@ async def test_units_move_both_edges(session: Session, items: list[Annotation]) 
 
 
 async def test_all_that_is_left_can_be_decided_as_one_step(
-    session: Session, items: list[Annotation]
+    app: PizhuApp, session: Session, items: list[Annotation]
 ) -> None:
-    app = PizhuApp(session, Settings())
-    async with app.run_test(size=SIZE) as pilot:
+    async with app.run_test(size=NARROW) as pilot:
         await begun(app, pilot)
         await pilot.press("x", "A")
         assert isinstance(app.screen, Choice)
@@ -170,11 +176,9 @@ async def test_all_that_is_left_can_be_decided_as_one_step(
 
 
 async def test_the_filter_the_order_and_the_place_survive_a_restart(
-    session: Session, items: list[Annotation]
+    app: PizhuApp, session: Session, items: list[Annotation]
 ) -> None:
-    app = PizhuApp(session, Settings())
-    async with app.run_test(size=SIZE) as pilot:
-        review = await begun(app, pilot)
+    async with reviewing(app) as (pilot, review):
         await pilot.press("slash")
         assert isinstance(app.screen, ReviewFilter)
         field = app.screen.query_one("#filter")
@@ -190,7 +194,7 @@ async def test_the_filter_the_order_and_the_place_survive_a_restart(
         await pilot.press("space", "f5")
     assert session.reviewing.filters() == {"断言": "is:waiting kind:claim"}
     again = PizhuApp(session, Settings(), review="")
-    async with again.run_test(size=SIZE) as pilot:
+    async with again.run_test(size=NARROW) as pilot:
         review = await fetched(again, pilot)
         assert review.reader.current == items[2]
         assert "2/2" in review.panel.text
@@ -198,13 +202,12 @@ async def test_the_filter_the_order_and_the_place_survive_a_restart(
 
 
 async def test_what_is_decided_elsewhere_is_skipped_and_never_overwritten(
+    app: PizhuApp,
     session: Session,
     items: list[Annotation],
     open_session: Callable[..., Session],
 ) -> None:
-    app = PizhuApp(session, Settings())
-    async with app.run_test(size=SIZE) as pilot:
-        review = await begun(app, pilot)
+    async with reviewing(app) as (pilot, review):
         wang = open_session("wang")
         wang.annotations.change(items[1], status=Status.REJECTED)
         await pilot.press("a")
@@ -219,7 +222,7 @@ async def test_what_is_decided_elsewhere_is_skipped_and_never_overwritten(
 
 
 async def test_what_moved_is_settled_where_it_is_shown(
-    session: Session, document: Document
+    app: PizhuApp, session: Session, document: Document
 ) -> None:
     one = session.annotations.create(
         document.id,
@@ -230,9 +233,7 @@ async def test_what_moved_is_settled_where_it_is_shown(
     newer = STORY.replace(WORDS[0], longer)
     session.documents.update(document, source(newer))
     assert session.annotations.get(one.id).doubt is Doubt.MOVED
-    app = PizhuApp(session, Settings())
-    async with app.run_test(size=SIZE) as pilot:
-        review = await begun(app, pilot)
+    async with reviewing(app) as (pilot, review):
         assert f"was: {WORDS[0]}" in review.panel.text
         assert "moved" in review.panel.text
         await pilot.press("a")
@@ -241,21 +242,19 @@ async def test_what_moved_is_settled_where_it_is_shown(
         assert "That was the last of 1" in review.panel.text
 
 
-async def test_nothing_waits(session: Session, document: Document) -> None:
-    app = PizhuApp(session, Settings())
-    async with app.run_test(size=SIZE) as pilot:
-        review = await begun(app, pilot)
+async def test_nothing_waits(
+    app: PizhuApp, session: Session, document: Document
+) -> None:
+    async with reviewing(app) as (pilot, review):
         assert "Nothing waits here" in review.panel.text
         await pilot.press("a", "x", "space", "backspace", "A", "plus", "escape")
         assert not isinstance(app.screen, ReviewScreen)
 
 
 async def test_every_annotating_key_works_in_the_text(
-    session: Session, items: list[Annotation], document: Document
+    app: PizhuApp, session: Session, items: list[Annotation], document: Document
 ) -> None:
-    app = PizhuApp(session, Settings())
-    async with app.run_test(size=SIZE) as pilot:
-        review = await begun(app, pilot)
+    async with reviewing(app) as (pilot, review):
         await pilot.press("tab", "G", "c")
         made = session.annotations.of_document(document.id)
         assert len(made) == 4
@@ -266,11 +265,9 @@ async def test_every_annotating_key_works_in_the_text(
 
 
 async def test_what_was_left_for_later_comes_back_at_the_end(
-    session: Session, items: list[Annotation]
+    app: PizhuApp, session: Session, items: list[Annotation]
 ) -> None:
-    app = PizhuApp(session, Settings())
-    async with app.run_test(size=SIZE) as pilot:
-        review = await begun(app, pilot)
+    async with reviewing(app) as (pilot, review):
         await pilot.press("space", "a", "x")
         assert "1 were left for later: space shows them" in review.panel.text
         await pilot.press("space")
@@ -280,13 +277,11 @@ async def test_what_was_left_for_later_comes_back_at_the_end(
 
 
 async def test_the_same_words_elsewhere_are_offered(
-    session: Session, items: list[Annotation]
+    app: PizhuApp, session: Session, items: list[Annotation]
 ) -> None:
     other = f"旧事重提\n\n有人又说起那句话：{WORDS[0]}大家都笑了。\n"
     session.documents.add(source(other, "/news/again.txt", title="旧事重提"))
-    app = PizhuApp(session, Settings())
-    async with app.run_test(size=SIZE) as pilot:
-        review = await begun(app, pilot)
+    async with reviewing(app) as (pilot, review):
         await pilot.press("a")
         for _ in range(50):
             await pilot.pause(0.05)
@@ -303,13 +298,12 @@ async def test_the_same_words_elsewhere_are_offered(
 
 
 async def test_what_somebody_deleted_is_told_when_all_are_asked_for(
+    app: PizhuApp,
     session: Session,
     items: list[Annotation],
     open_session: Callable[..., Session],
 ) -> None:
-    app = PizhuApp(session, Settings())
-    async with app.run_test(size=SIZE) as pilot:
-        review = await begun(app, pilot)
+    async with reviewing(app) as (pilot, review):
         await pilot.press("a")
         wang = open_session("wang")
         for one in items[::2]:
@@ -322,11 +316,9 @@ async def test_what_somebody_deleted_is_told_when_all_are_asked_for(
 
 
 async def test_the_text_stands_alone_however_wide_the_screen_is(
-    session: Session, items: list[Annotation]
+    app: PizhuApp, session: Session, items: list[Annotation]
 ) -> None:
-    app = PizhuApp(session, Settings())
-    async with app.run_test(size=SIZE) as pilot:
-        review = await begun(app, pilot)
+    async with reviewing(app) as (pilot, review):
         await pilot.resize_terminal(140, 40)
         await pilot.pause()
         assert not review.files.display
@@ -334,10 +326,9 @@ async def test_the_text_stands_alone_however_wide_the_screen_is(
 
 
 async def test_the_palette_has_the_commands_of_review_and_only_there(
-    session: Session, items: list[Annotation]
+    app: PizhuApp, session: Session, items: list[Annotation]
 ) -> None:
-    app = PizhuApp(session, Settings())
-    async with app.run_test(size=SIZE) as pilot:
+    async with app.run_test(size=NARROW) as pilot:
         titles = [hit.text async for hit in Commands(app.screen).discover()]
         assert not [one for one in titles if str(one).startswith("Review")]
         review = await begun(app, pilot)
