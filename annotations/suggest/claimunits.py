@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -84,6 +85,7 @@ def _around_speech(
     passage: Passage, statements: Sequence[Statement], speeches: Sequence[Speech]
 ) -> Iterator[Unit]:
     starts = {one.start for one in speeches}
+    begun = sorted(starts)
     yield from _spoken(passage, starts)
     ends = {one.end: one for one in speeches if one.last_number == passage.number}
     for start, end in passage.sentences:
@@ -92,7 +94,7 @@ def _around_speech(
             for one in statements
             if one.clause_start <= start < one.end or start < one.clause_start < end
         ]
-        inside = [one.start for one in speeches if start < one.start < end]
+        inside = begun[bisect_right(begun, start) : bisect_left(begun, end)]
         if start in starts or (
             not ones and start in ends and _tells(passage, ends[start], start, end)
         ):

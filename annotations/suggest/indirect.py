@@ -248,11 +248,11 @@ class Statements:
         """The body that has just issued the figures which show something, if one has."""
         if source.kind != "paper" or self._is_paper or source.name not in _FIGURES:
             return source
-        before = [one for one in passage.sentences if one[1] <= start]
+        before = passage.sentences_before(start)
         where = passage
         if not before and passage.number:
             where = self._passages[passage.number - 1]
-            before = list(where.sentences)
+            before = where.sentences
         issues = _ISSUES.search(where.masked, *before[-1]) if before else None
         if issues is None:
             return source
@@ -272,8 +272,8 @@ class Statements:
             return None
         if cue.base == "希望":
             return self._sources.pronouns.antecedent(passage, start)
-        quoted = next((one for one in passage.quotations if one.end == start), None)
-        if quoted is not None and _ADDS.match(left):
+        quoted = passage.quotation_before(start)
+        if quoted is not None and quoted.end == start and _ADDS.match(left):
             first = passage.sentence_at(quoted.start)[0]
             found = self._sources.subject(passage, first, quoted.start)
             if found is not None and found.kind in ("person", "pronoun"):

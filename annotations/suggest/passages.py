@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
+from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from annotations.model import Span
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from annotations.text.paragraphs import Paragraph, TextView
+    from annotations.text.quotations import Quotation
 
 _WIDE = str.maketrans(",:;?!()\u3000\t", "，：；？！（）  ")
 _NARROW_MARK = re.compile("[,:;?!()\u3000\t]")
@@ -55,6 +57,9 @@ class Quoted(NamedTuple):
     def inner(self, plain: str) -> str:
         """What stands between the marks."""
         return plain[self.start + self.is_opened : self.end - self.is_closed]
+
+
+_START, _END = itemgetter(0), itemgetter(1)
 
 
 @dataclass(slots=True)
@@ -105,10 +110,20 @@ class Passage:
 
     def sentence_at(self, offset: int) -> tuple[int, int]:
         """The sentence that holds an offset."""
-        for start, end in self.sentences:
-            if start <= offset < end:
-                return start, end
+        number = bisect_right(self.sentences, offset, key=_START) - 1
+        if number >= 0 and offset < self.sentences[number][1]:
+            return self.sentences[number]
         return 0, len(self.plain)
+
+    def sentences_before(self, offset: int) -> Sequence[tuple[int, int]]:
+        """The last two sentences that end at or before an offset, if there are two."""
+        number = bisect_right(self.sentences, offset, key=_END)
+        return self.sentences[max(number - 2, 0) : number]
+
+    def quotation_before(self, offset: int) -> Quoted | None:
+        """The last outermost quotation that ends at or before an offset."""
+        number = bisect_right(self.quotations, offset, key=_END)
+        return self.quotations[number - 1] if number else None
 
 
 def passages(view: TextView) -> Iterator[Passage]:
@@ -270,10 +285,7 @@ def _outermost(plain: str) -> tuple[str, tuple[Quoted, ...]]:
     for number, one in enumerate(found):
         if one.start < until:
             continue
-        inside = [other for other in found[number + 1 :] if other.start < one.end]
-        is_stray = not one.is_closed and any(
-            plain[other.start] == plain[one.start] for other in inside
-        )
+        is_stray = not one.is_closed and _opens_again(plain, found, number)
         if is_stray and plain[: one.start].strip():
             continue
         quoted = Quoted(one.start, one.end, one.is_opened, one.is_closed)
@@ -286,6 +298,17 @@ def _outermost(plain: str) -> tuple[str, tuple[Quoted, ...]]:
             if one.is_closed:
                 letters[one.end - 1] = "”"
     return ("".join(letters) if letters else plain), tuple(outer)
+
+
+def _opens_again(plain: str, found: Sequence[Quotation], number: int) -> bool:
+    """Whether the mark that opens a quotation opens another one inside it."""
+    one = found[number]
+    for after in range(number + 1, len(found)):
+        if found[after].start >= one.end:
+            return False
+        if plain[found[after].start] == plain[one.start]:
+            return True
+    return False
 
 
 def _masked(plain: str, quotations: tuple[Quoted, ...]) -> str:

@@ -132,8 +132,8 @@ class Pronouns:
         latest = self._spoken.latest(passage, at, reach=1)
         if latest is not None and latest.kind == "group":
             return latest._replace(certainty=0.6, start=at, end=at + 2)
-        before = [one for one in passage.sentences if one[1] <= at][-1:]
-        many = _MANY.findall(passage.masked[slice(*before[0])]) if before else []
+        before = passage.sentences_before(at)
+        many = _MANY.findall(passage.masked[slice(*before[-1])]) if before else []
         if len(many) == 1:
             return Source(many[0], at, at + 2, "", 0.6, "group", passage.number)
         return None

@@ -43,7 +43,8 @@ _SCENE = 8
 
 def _is_alone(one: Candidate) -> bool:
     """Whether a quotation is a whole paragraph, or follows another without a word."""
-    touches = any(other.end == one.quoted.start for other in one.passage.quotations)
+    before = one.passage.quotation_before(one.quoted.start)
+    touches = before is not None and before.end == one.quoted.start
     return touches or (one.is_whole_paragraph and len(one.inner) >= _LONG)
 
 
@@ -162,10 +163,10 @@ class Unattributed:
 
     def prompted(self, passage: Passage, quoted: Quoted) -> Attribution | None:
         """Who spoke in the sentence before, which does not say what (有人劝他走)."""
-        sentence = next(
-            (one for one in passage.sentences if one[1] == quoted.start), None
-        )
-        if sentence is None or self._sources.spoken.has_spoken(passage, *sentence):
+        sentence = next(reversed(passage.sentences_before(quoted.start)), None)
+        if sentence is None or sentence[1] < quoted.start:
+            return None
+        if self._sources.spoken.has_spoken(passage, *sentence):
             return None
         prompt = _PROMPTS.search(passage.masked, *sentence)
         if prompt is None:
@@ -179,13 +180,11 @@ class Unattributed:
         self, passage: Passage, quoted: Quoted, start: int
     ) -> Source | None:
         """Whom the sentence before is about, if it stands after the last quotation."""
-        before = [one.end for one in passage.quotations if one.end <= quoted.start]
-        sentence = next(
-            (one for one in reversed(passage.sentences) if one[1] <= start), None
-        )
+        before = passage.quotation_before(quoted.start)
+        sentence = next(reversed(passage.sentences_before(start)), None)
         if (
             sentence is None
-            or (before and sentence[0] < before[-1])
+            or (before is not None and sentence[0] < before.end)
             or self._sources.spoken.has_spoken(passage, *sentence)
         ):
             return None
@@ -203,8 +202,7 @@ class Unattributed:
             source = self._sources.subject(passage, start, quoted.start)
             if source is not None and source.kind in ("person", "pronoun", "group"):
                 return source._replace(certainty=source.certainty - 0.1)
-        earlier = [one for one in passage.sentences if one[1] <= start]
-        for first, last in reversed(earlier[-2:]):
+        for first, last in reversed(passage.sentences_before(start)):
             if masked[first] == "“":
                 continue
             source = self._sources.subject(passage, first, last - 1)
