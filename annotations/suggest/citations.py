@@ -19,6 +19,10 @@ _PAPER_MARKS = re.compile(
 _NUMBER = re.compile(
     "[一-鿿”》）A-Za-z，。；][\\[［]\\d{1,3}(?:[-–—,，、]\\d{1,3})*[\\]］]"
 )
+_YEAR = re.compile(
+    "(?:[A-Za-z]|[一-鿿]|[^\\x00-\\x7f]等)[（(](?:19|20)\\d\\d ?[a-z]?[）)][^。]{0,12}?(?:发现|认为|指出|提出|表明|证[实明]|主张|估计|测算|说)"
+)
+"""An author and a year, and what the work does."""
 _LEAST_CITED = 3
 """Numbers of cited works that make a text a paper."""
 
@@ -29,7 +33,9 @@ def is_paper(text: str) -> bool:
     if has_head and _PAPER_MARKS.search(text):
         return True
     numbers = _NUMBER.finditer(text) if "[" in text or "［" in text else ()
-    return sum(1 for _ in islice(numbers, _LEAST_CITED)) == _LEAST_CITED
+    if sum(1 for _ in islice(numbers, _LEAST_CITED)) == _LEAST_CITED:
+        return True
+    return sum(1 for _ in islice(_YEAR.finditer(text), _LEAST_CITED)) == _LEAST_CITED
 
 
 class Citation(NamedTuple):
@@ -45,9 +51,9 @@ class Citation(NamedTuple):
 _NAME = f"(?:{LATIN_NAME}|{SURNAME}{HAN}{{1,2}}?)"
 _CITED = re.compile(
     f"(?P<who>{_NAME})(?:(?:和|与|及|、|&){_NAME}){{0,2}}(?:等人?)?"
-    rf"（(?:19|20)\d\d[a-z]?）(?:(?:和|与|及|、){_NAME}（(?:19|20)\d\d[a-z]?）){{0,2}}"
+    rf"（(?:19|20)\d\d ?[a-z]?）(?:(?:和|与|及|、){_NAME}（(?:19|20)\d\d ?[a-z]?）){{0,2}}"
     r"[^。；：！？（）]{0,30}?"
-    "(?P<cue>研究发现|研究表明|发现|表明|认为|指出|提出|证实|证明|强调|主张|估计|测算|显示)(?P<mark>[，：]?)(?![了的者着])"
+    "(?P<cue>研究发现|研究表明|计算出|总结出|发现|表明|认为|指出|提出|证实|证明|强调|主张|估计|测算|显示)(?P<mark>[，：]?)(?![了的者着])"
 )
 
 

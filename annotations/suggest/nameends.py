@@ -28,7 +28,9 @@ NEVER_GIVEN = frozenset(
 _RARE = frozenset("相那由诸后首经富银")
 """Family names that are so much commoner as words that only their place tells."""
 _TO = frozenset("在向对就于")
-_DATED = re.compile(r"(?:\d{1,2}月)?\d{1,2}日(?!本)")
+_DATED = re.compile(
+    r"(?:当地时间)?(?:\d{1,2}月)?\d{1,2}日(?!本)|当[天日](?=[^，。]{0,12}[说称示])"
+)
 """The day on which somebody speaks, right behind their name: 某某29日发表讲话."""
 _CLAUSE_MARK = re.compile("[，。；：！？]")
 _LEADS_TO_NAME = re.compile(

@@ -24,6 +24,10 @@ if TYPE_CHECKING:
 
 FOREIGN_RUN = re.compile(FOREIGN)
 SURNAME_AT = re.compile(SURNAME)
+_BEFORE_CUE = frozenset(
+    "也还则都曾就又并却便均再先最更很已正一不没有这那于因如此近日今到中里上下前后时第由首多要会能可所之至据等的了着得在对向从以和与及同跟将把被让给为是亦仅只才刚常总仍，。、；：！？“”（）…— 　"
+)
+"""What may stand between a name and a reporting word."""
 _SHORTEST_RUN = 3
 """Code points of a run of such characters that may be a name: 本文提 is none."""
 _STREET = re.compile("大[道街厦桥学都会使选臣厅楼赛陆]")
@@ -102,9 +106,10 @@ class NameReader:
         if is_over or self._ends.word_at(text, short):
             return text[at:short]
         if self._ends.word_at(text, long) or not fourth or not is_han(fourth):
-            if third not in STOPS or may_end_name(third):
-                return text[at:long]
-            return text[at:short]
+            is_whole = third not in STOPS or may_end_name(third)
+            if third not in _BEFORE_CUE and self._ends.cue_at(text, long):
+                is_whole = True
+            return text[at : long if is_whole else short]
         twos, threes = self.count(text[at:short]), self.count(text[at:long])
         if third in STOPS and twos > threes * 2 and twos > 2:
             return text[at:short]

@@ -122,6 +122,12 @@ def test_names_of_four_and_five(text: str, expected: str) -> None:
         ("一位西班牙先生认为，账目要先公开。", ["一位西班牙先生"]),
         ("“灯修好了。”队长罗春山非常感慨。", ["罗春山"]),
         ("“灯什么时候修好？”村里的代表踊跃提问。", ["村里的代表"]),
+        # what ends a name though it mostly begins a verb, and the time behind one
+        ("研究院副院长严小进认为，水位还会再涨。", ["严小进"]),
+        ("研究院副院长严跃进认为，水位还会再涨。", ["严跃进"]),
+        ("“水位还会再涨。”站长万推说。", ["万推"]),
+        ("邻国总理贝茨当地时间23日表示，渔船照常出海。", ["贝茨"]),
+        ("总统新闻官维茨当天表示，渔船照常出海。", ["维茨"]),
         # in Latin letters behind a title, and not the real name
         ("海港医院院长Mouzin表示，病床够用。", ["Mouzin"]),
         ("“我喜欢这里的鱼。”留学生Tom Baker说。", ["Tom Baker"]),
