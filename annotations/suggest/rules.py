@@ -24,7 +24,7 @@ RULES: Mapping[str, int] = MappingProxyType(
         "indirect.according-to": 5,
         "indirect.announced": 5,
         "indirect.turn": 4,
-        "claim.statistic": 5,
+        "claim.statistic": 6,
         "claim.causal": 5,
         "claim.predictive": 5,
         "claim.normative": 5,
