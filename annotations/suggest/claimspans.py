@@ -58,6 +58,8 @@ _GOES_ON = re.compile(
     "但|却|都|就|才|也|还|没|未|不(?!过)|远|被|以|并|且|成功|几乎|再|又|均|从而|使|让|可|能|即|成为|达|其中|累计|分别|同比|较|比|相当于|为"
 )
 """What joins a clause to the one before, or says how its figure compares."""
+_TOLD = re.compile("(?:表示|认为|觉得|感觉|希望|担心|坦言|相信)，\\Z")
+"""What joins those whose share is told to what they say: 四成的人认为，…."""
 _NO_SUBJECT = re.compile(
     "为|靠|把|将|与|和|实现|达|抓获|下架|冻结|累计|年|是|比|占|高|低|同比|使|让|增|下降|仅|近|超|约|每|其中|共|最|不到|还|也|已|就|从|较|有|花费|其|涉及|总|出口额|进口额|产量|产值|销量|销售额|成交额|营业额|收入|利润|金额|人数|面积|均价|增速|涨幅|跌幅"
 )
@@ -105,7 +107,11 @@ def _reach(chances: Iterable[float]) -> int:
 
 def _inner_cuts(unit: str) -> list[int]:
     """Where clauses begin inside a unit; not within parentheses."""
-    cuts = [mark.end() for mark in _CLAUSE.finditer(unit, 0, len(unit) - 1)]
+    cuts = [
+        mark.end()
+        for mark in _CLAUSE.finditer(unit, 0, len(unit) - 1)
+        if _TOLD.search(unit, max(0, mark.end() - 3), mark.end()) is None
+    ]
     if "（" in unit:
         cuts = [at for at in cuts if unit.count("（", 0, at) <= unit.count("）", 0, at)]
     return cuts

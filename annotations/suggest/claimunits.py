@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Sequence
 
     from annotations.suggest.passages import Passage
+    from annotations.suggest.source import Source
     from annotations.suggest.speech import Speech
     from annotations.suggest.statement import Statement
 
@@ -29,7 +30,7 @@ _OPENING = re.compile(
     "|(?:同时|我们)?(?:但|还|也|仍|更)?(?:应当|应该|应|要|必须|须|可以|需要|需)?(?:清醒地)?(?:看到|认识到|注意到|承认|指出)(?:的是)?，|(?:需要|必须|值得|应当)(?:注意|指出|强调|警惕|一提)的是，"
     # who says so, though no statement was found, and what is gone by
     "|(?:根据|按照|依据|依照)[^，。；“]{2,40}，"
-    "|[^，。；“”]{2,36}?(?:披露|要求|规定|指出|认为|称|表示|透露|介绍|报道|强调|(?<!来)说)，"
+    "|(?![^，]{0,12}[%％]的)[^，。；“”]{2,36}?(?:披露|要求|规定|指出|认为|称|表示|透露|介绍|报道|强调|(?<!来)说)，"
 )
 _DATELINE = re.compile(
     "(?:\\d日(?:综合)?[电讯]|本[报刊台]讯)(?:（[^（）。]{0,40}）)?[ 　，]*"
@@ -59,6 +60,10 @@ _CUTS_AT_YEARS = re.compile(
     _AT_MARKS % "|(?:今年(?!以来)|去年|20\\d\\d年)[^。；]{0,30}[\\d千万亿%％]"
 )
 """Also where a clause begins with another year and has its own figures."""
+_SHARE = re.compile(
+    "(?:超|近|约|逾|高达)?(?:\\d[\\d.]*[%％]的[^，。；]{1,10}?[和与及、])?\\d[\\d.]*[%％]的?\\Z"
+)
+"""The share of people who think something, right before what they are called."""
 _LEAST_HEAD = 14
 """Code points of narration before a speaker that may be a claim."""
 
@@ -108,10 +113,30 @@ def _around_speech(
         elif not inside:
             yield from _parts(passage, ((start, end),), None)
         else:
+            yield from _shares(passage, speeches, start, end)
             first_one = next(one for one in speeches if one.start == inside[0])
             stops = _before_speaker(passage, first_one, start)
             if stops - start > _LEAST_HEAD:
                 yield Unit(start, stops)
+
+
+def _shares(
+    passage: Passage, speeches: Sequence[Speech], start: int, end: int
+) -> Iterator[Unit]:
+    """Speeches of a sentence with the share of those who say so: 35.1%的家长说“…”."""
+    for one in speeches:
+        if start < one.start < end and one.last_number == passage.number:
+            share = _share_before(passage, one.attribution.source, start)
+            if share is not None:
+                yield Unit(share, one.end)
+
+
+def _share_before(passage: Passage, source: Source | None, start: int) -> int | None:
+    """Where the share begins that a source is of: 35.1%的 before 受访家长, if it is."""
+    if source is None or source.passage_number != passage.number:
+        return None
+    share = _SHARE.search(passage.masked, start, source.start)
+    return share.start() if share else None
 
 
 def _spoken(passage: Passage, speeches: Collection[int]) -> Iterator[Unit]:
@@ -141,6 +166,10 @@ def _stated(
     for one in statements:
         first = one.start if start <= one.start < end else start
         last = min(one.end, end) if one.last_number == passage.number else end
+        share = _share_before(passage, one.source, start) if first > start else None
+        if share is not None:
+            yield Unit(share, last)
+            continue
         inside = sorted(at for at in speeches if first < at < last)
         stretches = (
             cut for cut in pairwise((first, *inside, last)) if cut[0] not in speeches

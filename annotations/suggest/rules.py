@@ -25,10 +25,10 @@ RULES: Mapping[str, int] = MappingProxyType(
         "indirect.announced": 5,
         "indirect.turn": 4,
         "claim.statistic": 6,
-        "claim.causal": 5,
-        "claim.predictive": 5,
-        "claim.normative": 5,
-        "claim.factual": 5,
+        "claim.causal": 6,
+        "claim.predictive": 6,
+        "claim.normative": 6,
+        "claim.factual": 6,
     }
 )
 """Name of every rule and its version."""

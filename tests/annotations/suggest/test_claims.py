@@ -323,3 +323,28 @@ def test_a_figure_set_against_the_first_is_a_claim_of_its_own(
     found = [text for type_, text in claims(first + second)]
     assert len(found) == 2
     assert second.endswith(found[1])
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "42.3%的受访居民表示，电梯每月至少坏一次。",
+            ["42.3%的受访居民表示，电梯每月至少坏一次。"],
+        ),
+        (
+            "调查中，35.1%的受访船工说“票价一年涨了两回”，这让人为难。",
+            ["35.1%的受访船工说“票价一年涨了两回”"],
+        ),
+        (
+            "59.9%的受访船工和61.8%的受访乘客认为渡口的灯太暗。",
+            ["59.9%的受访船工和61.8%的受访乘客认为渡口的灯太暗。"],
+        ),
+        # a body's report of a figure is its content alone, as ever
+        ("港务局表示，票价上涨12.5%。", ["票价上涨12.5%。"]),
+    ],
+)
+def test_a_share_of_those_who_say_something_is_a_claim_with_what_they_say(
+    text: str, expected: list[str]
+) -> None:
+    assert [said for kind, said in claims(text) if kind == "statistic"] == expected
