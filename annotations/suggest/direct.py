@@ -79,6 +79,9 @@ class DirectQuotes:
         return found
 
     def _judged(self, one: Candidate, statements: Sequence[Statement]) -> Speech | None:
+        surveyed = self._worded.surveyed(one)
+        if surveyed is not None:
+            return surveyed
         tail = self._attributions.tail(one.passage, one.number)
         if is_term(one.passage, one.head, tail, one.inner):
             words = self._attributions.someones_words(one.passage, tail)

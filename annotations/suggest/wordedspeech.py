@@ -5,10 +5,13 @@ Nothing beside them says that somebody speaks; whoever does is looked for around
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from annotations.suggest.attributions import Attribution
 from annotations.suggest.fragments import CLAUSE_LIKE
+from annotations.suggest.names import COLLECTIVE, HAN
+from annotations.suggest.source import Source
 from annotations.suggest.speech import speech
 from annotations.suggest.wording import FIRST_PERSON, in_a_row, is_speech
 
@@ -18,6 +21,10 @@ if TYPE_CHECKING:
     from annotations.suggest.sources import Sources
     from annotations.suggest.speech import Speech
 
+_SURVEYED = re.compile(
+    f"\\d[\\d.]*[%％]的(?P<who>{HAN}{{0,6}}?{COLLECTIVE})[也则还都]?(?:(?P<cue>表示|认为|觉得|感觉|提到|担心|希望|反映|坦言)(?:孩子|自己|父母|家长)?)?\\Z"
+)
+"""The share of people who have chosen what stands in marks, or say it."""
 _LEAST_HEADED = 5
 _LONGEST_HEAD = 50
 """Code points of what is quoted in a headline at least, and of a headline."""
@@ -33,6 +40,21 @@ class WordedSpeech:
     def __init__(self, sources: Sources, attributions: Attributions) -> None:
         self._sources = sources
         self._attributions = attributions
+
+    def surveyed(self, one: Candidate) -> Speech | None:
+        """What a share of people has chosen or said: 28.2%的受访孩子“…”."""
+        if len(one.inner) < _LEAST_TOLD or not {"%", "％"} & set(one.head):
+            return None
+        passage, quoted = one.passage, one.quoted
+        share = _SURVEYED.search(passage.masked, one.start, quoted.start)
+        if share is None:
+            return None
+        source = Source(
+            share["who"], *share.span("who"), "", 0.7, "group", passage.number
+        )
+        span = share.span("cue") if share["cue"] else None
+        called = Attribution(source, share["cue"] or "", span)
+        return speech(quoted, passage, called, "direct.cue", 0.7)
 
     def headed(self, one: Candidate) -> Speech | None:
         """What a headline puts right behind a name: 某某“…”."""
