@@ -163,6 +163,7 @@ def _stated(
         speeches: where speeches begin.
     """
     start, end = sentence
+    last = end
     for one in statements:
         first = one.start if start <= one.start < end else start
         last = min(one.end, end) if one.last_number == passage.number else end
@@ -170,11 +171,19 @@ def _stated(
         if share is not None:
             yield Unit(share, last)
             continue
-        inside = sorted(at for at in speeches if first < at < last)
-        stretches = (
-            cut for cut in pairwise((first, *inside, last)) if cut[0] not in speeches
-        )
-        yield from _parts(passage, stretches, one.cue)
+        yield from _parts(passage, _between(speeches, first, last), one.cue)
+    if end - last > _LEAST_HEAD:
+        yield from _parts(passage, _between(speeches, last, end), None)
+
+
+def _between(
+    speeches: Collection[int], first: int, last: int
+) -> Iterator[tuple[int, int]]:
+    """What of a stretch stands before the speeches that begin in it."""
+    inside = sorted(at for at in speeches if first < at < last)
+    for cut in pairwise((first, *inside, last)):
+        if cut[0] not in speeches:
+            yield cut
 
 
 def _parts(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from annotations.suggest.statement import stated
+from annotations.suggest.statement import is_share, stated
 from annotations.suggest.stating import may_state
 
 if TYPE_CHECKING:
@@ -143,7 +143,12 @@ class Further:
         text = passage.masked
         mark = text.rfind("；", before.start + _LEAST_BEFORE, cue.start)
         too = _TOO.search(text, before.start + _LEAST_BEFORE, cue.start)
-        if too is not None and cue.base in _SAYING_MORE:
+        is_answer = (
+            too is not None
+            and not {"%", "％"}.isdisjoint(too.group())
+            and is_share(text, before.source.start)
+        )
+        if too is not None and (is_answer or cue.base in _SAYING_MORE):
             mark = too.start()
         if mark < 0 or _CLAUSE_MARK.search(text, mark + 1, cue.start):
             return None

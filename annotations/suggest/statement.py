@@ -44,6 +44,8 @@ def stated(
     while start < end and text[start] in "，：； 　":
         start += 1
     end = _content_end(text, sentence, start, end)
+    if source.passage_number == passage.number and sentence < source.start < start:
+        end = _survey_end(text, source.start, start, end)
     own = _own_words(passage.plain, start, end)
     end = own.start() if own else end
     content = text[start:end].rstrip()
@@ -85,6 +87,32 @@ _THOUGHT = re.compile("(?:意识到|认识到|感到|觉得|相信|以为|怀疑
 _ACTED = re.compile(
     "，(?=(?:立马|立即|立刻|随即|马上|赶紧|赶忙|连忙|急忙|当即|于是|便|就|遂|转而)[^，]{2,})"
 )
+
+
+_OF_SHARE = re.compile("[%％]的?\\Z")
+_NEXT_ANSWER = re.compile(
+    "，(?=(?:这|此外|另有|另外|仅|近|超|约|而|但)|(?:有|达到?)?\\d[\\d.]*[%％])"
+)
+
+
+def is_share(text: str, source: int) -> bool:
+    """Whether those whose name begins at a place are a share of people: 35.1%的家长."""
+    return _OF_SHARE.search(text, max(0, source - 2), source) is not None
+
+
+def _survey_end(text: str, source: int, start: int, end: int) -> int:
+    """Where the answer of a share of people ends: before the next, or what it means.
+
+    Args:
+        text: a passage's masked text.
+        source: where it names those people.
+        start: where the answer begins.
+        end: where it would end.
+    """
+    if not is_share(text, source):
+        return end
+    answer = _NEXT_ANSWER.search(text, start, end)
+    return answer.start() if answer else end
 
 
 def _content_end(text: str, sentence: int, start: int, end: int) -> int:
