@@ -36,6 +36,7 @@ _ENUMERATED = re.compile(
     "\\s*(?:一方面|另一方面|首先|其次|再次|最后|第[一二三四五]|[一二三四五]是|此外|同时|另外|还有)"
 )
 _FIRST_POINT = re.compile("\\s*(?:第一(?![次届批个人线手])|第一个|首先|其一|一是)")
+_NEXT_POINT = re.compile("\\s*(?:第二(?![次届批个人线手])|第二个|其次|其二|二是)")
 _COUNTS = re.compile(
     "[两二三四五六几]个?(?:大|重|类|种|条|项|点|层|方面|层面|阶段|原因|问题|特点|趋势|变化|挑战|建议|途径|维度|步骤|环节)"
 )
@@ -138,9 +139,15 @@ class Statements:
     def _with_points(self, passage: Passage, statement: Statement) -> Statement:
         """A statement that ends its passage, with the points it goes on to count."""
         rest = self._passages[passage.number + 1 : passage.number + 6]
-        if not rest or not _FIRST_POINT.match(rest[0].plain):
+        if not rest:
             return statement
-        if not _COUNTS.search(passage.masked, statement.start, statement.end):
+        counts = _FIRST_POINT.match(rest[0].plain) and _COUNTS.search(
+            passage.masked, statement.start, statement.end
+        )
+        has_begun = _FIRST_POINT.match(
+            passage.masked, statement.start
+        ) and _NEXT_POINT.match(rest[0].plain)
+        if not counts and not has_begun:
             return statement
         last = self._enumerated(rest) or passage
         return statement._replace(end=len(last.plain.rstrip()), last_number=last.number)

@@ -58,6 +58,16 @@ def test_points_that_are_counted_belong_to_the_report() -> None:
     assert statements(text) == [(content, "卜一鸣", "认为")]
 
 
+@pytest.mark.parametrize(("first", "second"), [("一是", "二是"), ("首先，", "其次，")])
+def test_points_that_begin_in_the_report_belong_to_it(first: str, second: str) -> None:
+    text = (
+        f"分析师卜一鸣分析说，{first}航道太浅，大船进不来。\n\n"
+        f"{second}码头太旧，三十年没有修过。\n\n此外，拖船也少。\n\n会议当天结束。"
+    )
+    content = text[text.index(first) : text.index("\n\n会议")]
+    assert [found[:2] for found in statements(text)] == [(content, "卜一鸣")]
+
+
 def test_figures_go_on_and_what_is_made_of_them_does_not() -> None:
     text = (
         "市统计局数据显示，上月菜价同比上涨2.9%。其中叶菜上涨7.1%，根茎类下跌1.2%。"
