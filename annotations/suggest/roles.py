@@ -44,7 +44,7 @@ _LAST_OF_TITLE = frozenset(
     (*(title[-1] for title in TITLES), *"长员师家者手匠工生兵贩户官", "）")
 )
 _LAST_PHRASE = re.compile(
-    "(?:，|。|的(?=[^的]{0,12}$)|在(?![读任职校编线京沪华岗押逃野])|经由|交由|向(?!阳)|会见了?|对阵|不敌|遭遇|击败|战胜|谈[及到])"
+    "(?:，|。|的(?=[^的]{0,12}$)|在(?![读任职校编线京沪华岗押逃野])|经由|交由|出自|向(?!阳)|会见了?|对阵|不敌|遭遇|击败|战胜|谈[及到])"
 )
 """What stands before a title and the organisation, and is no part of them."""
 _TITLES = frozenset((*TITLES, *"长员师家者手"))
