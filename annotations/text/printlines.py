@@ -59,11 +59,12 @@ def _lines(text: str, measured: Callable[[str], int]) -> Iterator[PrintLine]:
         if stripped:
             indent = len(raw) - len(raw.lstrip())
             start = at + indent
+            cells = measured(stripped)
             yield PrintLine(
                 start,
                 start + len(stripped),
-                measured(stripped),
-                measured(stripped) - len(_MARKS.findall(stripped)),
+                cells,
+                cells - len(_MARKS.findall(stripped)),
                 measured(raw[:indent]),
                 blanks,
                 stripped,
