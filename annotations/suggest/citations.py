@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from annotations.suggest.names import HAN, LATIN_NAME, SURNAME
 
 if TYPE_CHECKING:
-    from annotations.suggest.passages import Passage
+    from collections.abc import Iterable
 
+    from annotations.suggest.passages import Passage
 
 _HEADS = ("要", "关键词", "内容提要", "参考文献")
 _PAPER_MARKS = re.compile(
@@ -24,7 +25,7 @@ _YEAR = re.compile(
 )
 """An author and a year, and what the work does."""
 _LEAST_CITED = 3
-"""Numbers of cited works that make a text a paper."""
+"""Numbers or years of cited works that make a text a paper."""
 
 
 def is_paper(text: str) -> bool:
@@ -33,9 +34,11 @@ def is_paper(text: str) -> bool:
     if has_head and _PAPER_MARKS.search(text):
         return True
     numbers = _NUMBER.finditer(text) if "[" in text or "［" in text else ()
-    if sum(1 for _ in islice(numbers, _LEAST_CITED)) == _LEAST_CITED:
-        return True
-    return sum(1 for _ in islice(_YEAR.finditer(text), _LEAST_CITED)) == _LEAST_CITED
+    return _are_enough(numbers) or _are_enough(_YEAR.finditer(text))
+
+
+def _are_enough(cited: Iterable[re.Match[str]]) -> bool:
+    return sum(1 for _ in islice(cited, _LEAST_CITED)) == _LEAST_CITED
 
 
 class Citation(NamedTuple):
