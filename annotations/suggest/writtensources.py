@@ -83,9 +83,7 @@ def written(passage: Passage, start: int, clause: str, end: int) -> Source | Non
     """
     issued = _ISSUED.match(clause) or _OF_BODY.match(clause) or _DATED.match(clause)
     if issued is not None and not _GENERIC_BODY.fullmatch(issued["body"]):
-        body = DEMONSTRATIVES.sub("", issued["body"])
-        told = _TELLS_WHEN.search(body)
-        body = body[: told.start()] if told else body
+        body = _before_when(DEMONSTRATIVES.sub("", issued["body"]))
         if len(body) >= 2:
             at = passage.masked.index(body, start)
             return Source(body, at, at + len(body), "", 0.85, "body")
@@ -96,10 +94,9 @@ def written(passage: Passage, start: int, clause: str, end: int) -> Source | Non
     if press is not None:
         at = start + cut + press.start("press")
         return Source(press["press"], at, at + len(press["press"]), "", 0.85, "body")
-    told = _TELLS_WHEN.search(name) if "《" not in name else None
-    if told is not None and is_phrase(name[: told.start()]):
+    body = name if "《" in name else _before_when(name)
+    if body != name and is_phrase(body):
         at = start + cut
-        body = name[: told.start()]
         return Source(body, at, at + len(body), "", 0.8, "body")
     title = _TITLE.search(name)
     if title is not None:
@@ -111,3 +108,9 @@ def written(passage: Passage, start: int, clause: str, end: int) -> Source | Non
     if not 2 <= len(name) <= 24 or not is_phrase(name):
         return None
     return Source(name, start + cut, start + end, "", 0.7, "paper")
+
+
+def _before_when(name: str) -> str:
+    """A name up to when or where its body issues something."""
+    told = _TELLS_WHEN.search(name)
+    return name[: told.start()] if told else name
