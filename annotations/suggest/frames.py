@@ -63,6 +63,7 @@ _HAS_PAPER = re.compile(
 _ABOUT = re.compile("关于.*的(?:解释|意见|规定)")
 """What a paper is about, behind the body that issued it."""
 _SETTING = re.compile("[^，。；：“]{2,16}，(?=[^，。；：]{0,10}记者)")
+"""Time or place in front of a reporter."""
 
 
 def _past_setting(text: str, start: int, end: int) -> int:

@@ -36,12 +36,15 @@ TRANSLITERATION = (
     "古冯卫兰彭蓬谭巫亨敏尹盖格蒙默墨慕穆奈内尼柯苛寇葛戈根桂郭果廓路鲁洛箩骆吕蔻裘珀帕佩舍采婕妲芭锡勃措可得涅鲍赖斐旺梭昂哥朵黎耐妮珊娅琳缪瓜孔钦扎季谢娃绍契诸仑瑙圭狄堡策瓦姬苔韩仁坎佛兹卓尚基缇"
 )
 
+_OLDER = "士思连龙歌美雪伏柏伽叔登"
+"""Characters by which older books transliterate, common in Chinese words."""
+
 FOREIGN = (
-    f"(?:[{TRANSLITERATION}]{{1,5}}[士思连龙歌美雪伏柏伽叔登][{TRANSLITERATION}]{{2,5}}"
-    f"|[{TRANSLITERATION}]{{2,5}}[士思连龙歌美雪伏柏伽叔登][{TRANSLITERATION}]{{1,4}}"
+    f"(?:[{TRANSLITERATION}]{{1,5}}[{_OLDER}][{TRANSLITERATION}]{{2,5}}"
+    f"|[{TRANSLITERATION}]{{2,5}}[{_OLDER}][{TRANSLITERATION}]{{1,4}}"
     f"|[{TRANSLITERATION}]{{3,5}}底|[{TRANSLITERATION}]{{3,8}})"
 )
-"""A foreign name, with at most one character that older books transliterate by."""
+"""A foreign name, with at most one of the older characters."""
 
 LATIN_NAME = r"[A-Z][a-zé]+(?:[ -][A-Z][a-zé]+|[ ]et al\.?){0,2}"
 

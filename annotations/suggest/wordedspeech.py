@@ -29,7 +29,7 @@ _LEAST_HEADED = 5
 _LONGEST_HEAD = 50
 """Code points of what is quoted in a headline at least, and of a headline."""
 _LEAST_TOLD = 6
-"""Code points of a clause that the next sentence says somebody has said."""
+"""Code points of what the next sentence, or a survey, says that people have said."""
 _LEAST_APART = 8
 """Code points of a clause that is speech though no reporting word is beside it."""
 
