@@ -207,3 +207,14 @@ def test_a_paper_goes_on_in_its_own_voice(following: str) -> None:
 def test_a_report_is_taken_for_its_first_sentence(text: str) -> None:
     first = text.partition("，")[2]
     assert [one[0] for one in statements(text)] == [first[: first.index("。") + 1]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "水文站站长蒲新月介绍，库区有三道闸门。闸门之间的水位差约四米，船要等半小时。",
+        "据港务公司介绍，新泊位上月交工。泊位后方的堆场还在硬化，下半年投用。",
+    ],
+)
+def test_who_introduces_something_goes_on(text: str) -> None:
+    assert [one[0] for one in statements(text)] == [text.partition("，")[2]]
