@@ -138,7 +138,9 @@ class NameFinder:
         if text.startswith(_ASPECTS, end):
             return True
         is_foreign = len(name) > 3 and FOREIGN_RUN.fullmatch(name) is not None
-        if is_foreign or self._ends.cue_at(text, _past_note(text, end)):
+        manner = _MANNER.match(text, end)
+        told = manner.end() if manner else _past_note(text, end)
+        if is_foreign or self._ends.cue_at(text, told):
             return False
         is_odd = (
             len(name) == 2
@@ -318,6 +320,8 @@ _HOLDS = re.compile(
     "(?:则|却|虽然?|也|又|还|曾|亦)+(?:并)?(?:不|没有|不太|不完全)?(?:同意|赞[同成]|反对|认为|指出|主张|承认|强调|提出|质疑)"
 )
 """What only somebody with views does: 某某则不同意."""
+_MANNER = re.compile("进一步|再次|特别|着重|重点|详细|同时|补充")
+"""How somebody says something, between their name and the reporting word."""
 _SENTENCE_STOP = re.compile("[。！？；]")
 _CLAUSE_STOP = re.compile("[，。！？；]")
 

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 _OBJECT_OF = re.compile(
     "(?:对|向|给|跟|被|让|请|叫|送走|送别|告别|扶起|接过|叫住|拦住|拉住|围住|打断|埋怨|责怪|安慰|夸|骂|催|逗|追上|惊动|难住|感动|告诉|采访|采访了|看望|慰问|感谢|邀请|问|据|(?<!所)以|把|找到|陪|陪同|随|听|拉着|望着|看着|看到|看见|听到|听说|得知|见证|指着|扶着|"
-    "握着|拍着|走近|见到|见了|遇到|遇见|介绍|关于|和|与|同|谈及|谈到|提到|提及|联系上|劝|替|为|由)$"
+    "握着|拍着|走近|见到|见了|遇到|遇见|介绍|关于|和|与|同|谈及|谈到|提到|提及|联系上|劝|替|为|由)(?:(?:身[旁边后前]|一旁|旁边|面前|台下|在场|现场|[前赶]来|随行|同行)的)?$"
 )
 _OWNS = re.compile(
     "(?:等人?|一案|案|身边|领导|率领|主持|所[在属][^，。；：的]{0,6})?的"
@@ -24,7 +24,7 @@ _STANDS_FOR = re.compile("(?:（[^）]*）)?(?:等人?)?为(?:代表|首)")
 
 def is_object(text: str, start: int, at: int) -> bool:
     """Whether what begins at a place is the object of the word before it."""
-    return _OBJECT_OF.search(text, max(start, at - 4), at) is not None
+    return _OBJECT_OF.search(text, max(start, at - 7), at) is not None
 
 
 def first_subject(text: str, start: int, mentions: Sequence[Mention]) -> Mention | None:

@@ -169,3 +169,21 @@ def test_whoever_speaks_and_no_one_else_of_the_clause(
 def test_credits_say_nothing(text: str) -> None:
     story = "某县今天通水。\n问：水从哪里来？\n局长郑海川：水从柳河来，一天两万吨。\n"
     assert speakers(story + text) == speakers(story)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("“图上的牛有几条腿？”渡口小学里，医院眼科医师刘图抛出问题。", "刘图"),
+        ("“票价为什么变？”听证会上，市民代表郑舟抛出疑问。", "郑舟"),
+        ("河口文化传媒有限公司总监段鹏进一步阐释：“新产品门槛低，可以当骨架。”", "段鹏"),
+        ("码头文化传媒有限公司总监石磊进一步说明：“三号泊位先开，四号泊位再等等。”", "石磊"),
+        ("“先放香料，再放虾，大火收汁……”实训课上，教师袁辉正带学生走每一道工序。", "袁辉"),
+        ("“舵要慢慢打，别急。”训练课上，教练员柳新正教孩子们系绳。", "柳新"),
+        # whom somebody speaks to while they do something is not who speaks
+        ("医师赵南一边操作，一边向身旁的县医院医生廖文讲解：“切口可以小一点。”", "赵南"),
+        ("船长柏松涛盯着海图，对一旁的实习大副林若愚说：“再往左两度。”", "柏松涛"),
+    ],
+)  # fmt: skip
+def test_a_name_ends_where_its_owner_begins_to_act(text: str, expected: str) -> None:
+    assert speakers(text) == [expected]
