@@ -121,7 +121,7 @@ def _longest_gap(cue: Cue, source: Source, gap: str) -> int:
     if source.kind == "body" and _ISSUES.match(gap):
         return 90
     if cue.base in NOUNS_TOO:
-        return 8
+        return 40 if source.kind == "body" and gap.endswith("，") else 8
     if cue.base in _OF_ONE_MIND and gap.endswith("，"):
         return 50
     if _AND_SAYS.search(gap):

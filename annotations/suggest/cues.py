@@ -74,6 +74,8 @@ _OWN_PATTERN = {
     "解释": "(?<![的了法])解释(?![的了权])",
     "回应": "(?<![的了])回应(?![的了])",
     "批评": "(?<![的了])批评(?![的了家])",
+    "提到": "提到(?:过(?=[，：]))?",
+    "谈到": "谈到(?:过(?=[，：]))?",
     "提出": f"{_NOT_WHAT}提出(?![的了])",
     "明确": "(?<![的了步不为])明确(?![的了性])",
     "声明": "(?<![的了表特此])声明(?!公)",
@@ -185,7 +187,7 @@ def telling_pattern(extra: tuple[str, ...] = ()) -> re.Pattern[str]:
     return _pattern((*STATING, *NEEDS_MARK, *TELLING, *extra))
 
 
-_ENDING = re.compile("(?:说道|地说|道|说|称|指出|表示)$")
+_ENDING = re.compile("(?:说道|地说|道|说|称|指出|表示|(?<=到)过)$")
 
 
 def cues(pattern: re.Pattern[str], text: str, start: int, end: int) -> Iterator[Cue]:

@@ -16,7 +16,9 @@ if TYPE_CHECKING:
     from annotations.suggest.speech import Speech
     from annotations.suggest.statement import Statement
 
-CLAUSE_LIKE = re.compile("[了是有能会要不没让把被可应该将就都也还得必需]|[，。！？]")
+CLAUSE_LIKE = re.compile(
+    "[了是有能会要不没让把被可应该将就都也还得必需仍]|[，。！？]|容易|严格|甚至|似乎|难以|从未|尚未|并非|极其|过于|继续"
+)
 _LEAST_FRAGMENT = 8
 
 

@@ -90,8 +90,10 @@ _AS_TOLD = re.compile(
     "(?P<by>根据|按照|依照|依据)(?:(?P<plan>(?<=根据)(?:规划|方案|纲要|协议|草案))|(?P<who>[^，。；：“”]{2,24}?)的?(?P<cue>要求))(?=，)"
 )
 """What a body asks for, or a plan named before sets out."""
-_UNNAMED = re.compile("[ 　]*(?:另|又)?(?P<cue>据介绍)，")
+_UNNAMED = re.compile("[ 　]*(?:另|又)?据(?P<cue>介绍|统计|测算|估算|预测|推算)，")
 """What is told by somebody the text leaves out, unlike 据了解, which it found out."""
+_RECKONED = frozenset("统计 测算 估算 预测 推算".split())
+"""What papers do themselves."""
 
 
 class Frames:
@@ -119,7 +121,7 @@ class Frames:
             or self._by_their_account(passage, start, end)
             or self._as_said(passage, start, end)
             or self._passed_on(passage, start, end)
-            or _untold(passage, start, end)
+            or self._untold(passage, start, end)
             or self._according(passage, start, end)
             or self._as_told(passage, start, end)
             or self._worded(passage, start, end)
@@ -300,14 +302,13 @@ class Frames:
             "indirect.according-to", 0.85, start,
         )  # fmt: skip
 
-
-def _untold(passage: Passage, start: int, end: int) -> Statement | None:
-    """What is told by nobody that the text names: 据介绍，…."""
-    frame = _UNNAMED.match(passage.masked, start, end)
-    if frame is None:
-        return None
-    nobody = Source("", start, start, "", 0.0, "group", passage.number)
-    return stated(
-        passage, frame.end(), end, nobody, "介绍", frame.span("cue"),
-        "indirect.according-to", 0.7, start,
-    )  # fmt: skip
+    def _untold(self, passage: Passage, start: int, end: int) -> Statement | None:
+        """What is told by nobody that the text names: 据介绍，…."""
+        frame = _UNNAMED.match(passage.masked, start, end)
+        if frame is None or (self._is_paper and frame["cue"] in _RECKONED):
+            return None
+        nobody = Source("", start, start, "", 0.0, "group", passage.number)
+        return stated(
+            passage, frame.end(), end, nobody, frame["cue"], frame.span("cue"),
+            "indirect.according-to", 0.7, start,
+        )  # fmt: skip

@@ -14,6 +14,7 @@ from annotations.suggest.further import Further
 from annotations.suggest.statement import Statement, stated
 from annotations.suggest.stating import may_state, tells_of_answer
 from annotations.suggest.turns import Turns
+from annotations.suggest.writtensources import goes_on_from
 from annotations.text.headings import HEADING
 
 if TYPE_CHECKING:
@@ -194,8 +195,10 @@ class Statements:
                 continue
             if not may_state(text, cue, start, end):
                 continue
-            source = self._source(passage, cue, start) or self._noun_in(
-                passage, cue, start
+            source = (
+                self._source(passage, cue, start)
+                or self._noun_in(passage, cue, start)
+                or goes_on_from(passage, cue, start)
             )
             if source is None:
                 continue

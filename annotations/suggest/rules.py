@@ -14,21 +14,21 @@ if TYPE_CHECKING:
 
 RULES: Mapping[str, int] = MappingProxyType(
     {
-        "direct.colon": 5,
-        "direct.sentence": 5,
-        "direct.cue": 5,
-        "direct.split": 5,
-        "direct.fragment": 5,
-        "indirect.cue": 5,
-        "indirect.in-the-eyes-of": 5,
-        "indirect.according-to": 5,
-        "indirect.announced": 5,
-        "indirect.turn": 4,
-        "claim.statistic": 6,
-        "claim.causal": 6,
-        "claim.predictive": 6,
-        "claim.normative": 6,
-        "claim.factual": 6,
+        "direct.colon": 6,
+        "direct.sentence": 6,
+        "direct.cue": 6,
+        "direct.split": 6,
+        "direct.fragment": 6,
+        "indirect.cue": 6,
+        "indirect.in-the-eyes-of": 6,
+        "indirect.according-to": 6,
+        "indirect.announced": 6,
+        "indirect.turn": 5,
+        "claim.statistic": 7,
+        "claim.causal": 7,
+        "claim.predictive": 7,
+        "claim.normative": 7,
+        "claim.factual": 7,
     }
 )
 """Name of every rule and its version."""

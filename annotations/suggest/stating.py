@@ -48,12 +48,14 @@ _HAS_ANSWERED = re.compile(
 )
 _NOT_BEFORE = frozenset("的所被“、")
 _AS_NOUN = re.compile(
-    "[与及]$|的(?:明确|首次|正式|率先|公开)$|(?:所有|一切|任何|上述|相关|有明确|[这那]些|[这那]一|接到?(?:报警|报案|举报)|接警)$"
+    "[与及]$|更高$|的(?:明确|首次|正式|率先|公开)$|(?:所有|一切|任何|上述|相关|有明确|[这那]些|[这那]一|接到?(?:报警|报案|举报)|接警)$"
 )
 """What makes a thing of the reporting word behind it: 需求与期盼, 的明确提出, 所有指控."""
 _HOUSE = re.compile("[出究务卫法生诊交]所$")
 """A body that ends in 所, which elsewhere makes an attribute of a verb: 派出所."""
 _NOT_AFTER = frozenset("的了着、”》")
+_AND_SO_ON = re.compile("等(?=[，。、；]|的|方面|环节|方式|工作|措施|手段|服务)")
+"""What closes a row of things behind one of them: 资质认定等，."""
 _ON_AND_ON = frozenset("已止断绝迭")
 _EXCESS = frozenset("度去于多程分剩")
 _TOLD_ONLY = frozenset("说 讲 称 看到 问 答 道 提到 谈到".split())
@@ -79,7 +81,7 @@ _THINGS = re.compile(
 )
 """A thing that is put forward, which is no statement: 提出…的方案."""
 _ORDER = re.compile(
-    "(?=[^。]{8})(?:各|全|所有|将|把|有关|相关|双方|[^，。；：了过的]{2,14}?(?:必须|应当?|不得|不要|立即|马上|尽快|抓紧|严格|认真|切实|做好|加强|确保|落实|完成|停止|撤出|提交|整改|把|在[^，。]{1,12}[前内]|于[^，。]{1,12}[前内]))"
+    "(?=[^。]{8})(?:各|每|全|所有|将|把|有关|相关|双方|[^，。；：了过的]{2,14}?(?:必须|应当?|不得|不要|立即|马上|尽快|抓紧|严格|认真|切实|做好|加强|确保|落实|完成|停止|撤出|提交|整改|把|在[^，。]{1,12}[前内]|于[^，。]{1,12}[前内]))"
 )
 """What is demanded of many, or to be done: 要求各地把…."""
 _BY_STUDY = re.compile(
@@ -101,7 +103,7 @@ def _may_lack_mark(cue: Cue, left: str, rest: str) -> bool:
     """Whether a cue that mostly has a mark after it states something without."""
     if cue.base == "要求":
         return _ORDER.match(rest) is not None
-    if cue.base in ("宣布", "宣告"):
+    if cue.base in ("宣布", "宣告", "表态"):
         return _NEWS.match(rest) is not None
     if cue.base == "问":
         return _ASKING.match(rest) is not None
@@ -190,7 +192,7 @@ def tells_of_answer(text: str, start: int, end: int) -> bool:
 
 def _not_stating(text: str, cue: Cue, after: str) -> bool:
     """Whether the character after a cue makes it part of something else: 说不清."""
-    if after in _NOT_AFTER or cue.word in _SPEECHES:
+    if after in _NOT_AFTER or cue.word in _SPEECHES or _AND_SO_ON.match(text, cue.end):
         return True
     if after == "过":
         return text[cue.end + 1 : cue.end + 2] not in _EXCESS

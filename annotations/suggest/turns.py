@@ -32,6 +32,8 @@ _IS_SOMEBODY = re.compile(
     "的[^，。？！]{0,10}(?:者|人|家|师|父|手|驱|星|王|匠|旗手|之路|故事|一生|人生)$"
 )
 """What a headline calls somebody, which they do not say."""
+_MOTTO = re.compile("(?P<first>[^，、]{2,4})、(?P<second>[^，、]{2,4})\\Z")
+"""Two words of one length, which are a heading and no statement: 助就业、有奔头."""
 _TRADE = re.compile("[一-鿿][业界方族圈]$")
 _ENDED = re.compile("[。！？…”）]$")
 _LEAST = 4
@@ -117,7 +119,14 @@ class Turns:
             return None
         if source.end != head.end("who"):
             return None
+        if source.kind == "body" and _is_motto(text[head.end() :].strip()):
+            return None
         return _turn(passage, head, source, passage, 0.65)
+
+
+def _is_motto(said: str) -> bool:
+    found = _MOTTO.match(said)
+    return found is not None and len(found["first"]) == len(found["second"])
 
 
 def _turn(

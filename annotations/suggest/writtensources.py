@@ -16,6 +16,7 @@ from annotations.suggest.nounphrases import (
 from annotations.suggest.source import Source
 
 if TYPE_CHECKING:
+    from annotations.suggest.cues import Cue
     from annotations.suggest.passages import Passage
 
 _PAPER_END = re.compile(
@@ -49,6 +50,14 @@ _IN_THE_PRESS = re.compile(
 _SHORT_FOR = re.compile("（(?:以下|下)?简称(?:为|：)?(?P<name>《[^《》）]{2,20}》)）")
 """What a text goes on to call a paper by: （以下简称《办法》）."""
 _PEOPLE_END = re.compile(f"(?:{BODY}|{COLLECTIVE})\\Z")
+
+
+_JUST_ISSUED = re.compile(
+    "(?:印发|下发|发布|公布|出台|制定|推出|通过|签署)了?[^，。；：《]{0,12}(?P<title>《[^《》]{2,40}》)"
+)
+_IN_IT = re.compile("[ 　]*(?:其中|同时|还|也|就|特别|另外|此外|，)*")
+"""What leads on from a paper to what it sets out."""
+_SET_OUT = frozenset("要求 提出 规定 明确 指出 强调 提到".split())
 
 
 def written_end(clause: str, bare: str) -> int:
@@ -108,6 +117,25 @@ def written(passage: Passage, start: int, clause: str, end: int) -> Source | Non
     if not 2 <= len(name) <= 24 or not is_phrase(name):
         return None
     return Source(name, start + cut, start + end, "", 0.7, "paper")
+
+
+def goes_on_from(passage: Passage, cue: Cue, start: int) -> Source | None:
+    """The paper of the sentence before that one without a subject goes on with: 其中提出，….
+
+    Args:
+        passage: where the sentences stand.
+        cue: the reporting word.
+        start: where its sentence begins.
+    """
+    text = passage.masked
+    if cue.base not in _SET_OUT or not _IN_IT.fullmatch(text, start, cue.start):
+        return None
+    before = passage.sentences_before(start)
+    found = list(_JUST_ISSUED.finditer(text, *before[-1])) if before else []
+    if len(found) != 1:
+        return None
+    place = found[0].span("title")
+    return Source(found[0]["title"], *place, "", 0.75, "paper", passage.number)
 
 
 def _before_when(name: str) -> str:

@@ -186,3 +186,44 @@ def test_somebody_elses_speech_behind_a_semicolon_is_no_part_of_a_report() -> No
 def test_whom_a_body_wants_to_believe_something_states_nothing() -> None:
     text = "美联社说，总统方大海的演讲想让议员汤姆森相信，税不会再涨。"
     assert [speaker for _, speaker in reports(text)] == ["美联社"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # told by nobody that the text names
+        ("据统计，全镇43户把老屋租了出去，屋主就近上工。", [("全镇43户把老屋租了出去，屋主就近上工。", "")]),
+        ("据预测，到2031年，渡口的客流还会再少一成。", [("到2031年，渡口的客流还会再少一成。", "")]),
+        # a row of things is closed by 等
+        ("同时，镇政府通过补贴扶持、资质认定等，帮船工转行。", []),
+        ("港务局正开展船员培训、资格评价等，码头上很热闹。", []),
+        # a demand after what else a body did
+        ("省卫生委对巡诊提出了更高要求，要求每支队伍不少于八人。", [("每支队伍不少于八人。", "省卫生委")]),
+        ("港务局对值守作出调整，要求各泊位夜里至少留两人。", [("各泊位夜里至少留两人。", "港务局")]),
+        # what was just issued
+        ("市里印发了《巡诊办法》，把渔村也算进来。要求各队按季节排班，不得缺岗。", [("各队按季节排班，不得缺岗。", "《巡诊办法》")]),
+        ("县里出台《减负意见》，列了十二条。其中提出，不得拿开会次数当考核依据。", [("不得拿开会次数当考核依据。", "《减负意见》")]),
+        # 过 behind the reporting word; an announcement without a mark
+        ("总工程师胡大海在会上提到过，井壁有一段很松。", [("井壁有一段很松。", "胡大海")]),
+        ("馆长沈一舟两年前就谈到过，库房夏天太潮。", [("库房夏天太潮。", "沈一舟")]),
+        ("州长特里普在码头表态将在下月恢复轮渡。", [("将在下月恢复轮渡。", "特里普")]),
+        ("市长祝青原当场表态已从本月起停收过桥费。", [("已从本月起停收过桥费。", "祝青原")]),
+        # who is for or against something
+        ("禁渔令的支持者认为，三年就能看到鱼回来。", [("三年就能看到鱼回来。", "禁渔令的支持者")]),
+        ("有关方案的反对者指出，绕行要多走四十里。", [("绕行要多走四十里。", "有关方案的反对者")]),
+        # where a body sits is no part of its name
+        ("总部位于河口的江南公司说，前三个月运量下降一成。", [("前三个月运量下降一成。", "江南公司")]),
+        ("总部设在首府的海岸银行预计，利率不会再动。", [("利率不会再动。", "海岸银行")]),
+        ("美联储数据也显示，去年的工业产出略降。", [("去年的工业产出略降。", "美联储")]),
+    ],
+)  # fmt: skip
+def test_what_is_reported_of_whom(text: str, expected: list[tuple[str, str]]) -> None:
+    assert reports(text) == expected
+
+
+def test_a_paper_reckons_by_itself() -> None:
+    text = (
+        "关键词：市镇；档案\n\n　　据统计，市镇的数目百年间增加了一倍。[3]\n\n"
+        "参考文献\n[3] 蒲新月. 市镇与铁路. 2004."
+    )
+    assert not reports(text)

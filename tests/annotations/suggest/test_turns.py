@@ -78,3 +78,10 @@ def test_a_headline_says_who_says_it(
 )
 def test_other_colons_say_nothing(text: str) -> None:
     assert not turns(text)
+
+
+@pytest.mark.parametrize(
+    "motto", ["助就业、有奔头", "门票少、风光好", "小木梳、大买卖"]
+)
+def test_a_motto_is_not_said_by_the_body_before_it(motto: str) -> None:
+    assert not turns(f"船工学院：{motto}\n\n　　学院去年开课，学员来自三个县。")
