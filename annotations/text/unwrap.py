@@ -277,7 +277,7 @@ def _is_column(
         lower = sum(lines[number + 1].text[:1].islower() for number in breaks)
         return lower * 2 > len(breaks)
     ends = sum(lines[number].text[-1] in NEVER_FIRST for number in breaks)
-    if ends * 5 > len(breaks) * 2:
+    if ends * 5 > len(breaks) * 3:
         return False
     step = max(1, len(breaks) // _SAMPLE)
     asked = breaks[::step]

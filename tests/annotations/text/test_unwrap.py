@@ -101,6 +101,21 @@ def cut(text: str, width: int, measure: str) -> list[str]:
     return lines
 
 
+def test_a_column_flows_though_half_of_its_lines_end_in_marks() -> None:
+    lines = (
+        "　　渡口的老船工天不亮就起，",
+        "先看水尺再看风，记下当天的潮",
+        "位和风向，写在一本旧账簿里，",
+        "账簿已经写满了四十多个本子，",
+        "最早的一本纸都发黄了，边角也",
+        "卷了起来。去年镇上来了几个学",
+        "生，把账簿一页一页地拍下来，",
+        "做成一个谁都能查的网站。头一",
+        "个月就有三千多人来看过。",
+    )
+    assert flowing("\n".join(lines)) == "".join(lines)
+
+
 def test_two_columns_of_different_width() -> None:
     narrow = "".join(COLUMN[:5]).strip("　")
     wide = [narrow[at : at + 21] for at in range(0, len(narrow), 21)] * 2
