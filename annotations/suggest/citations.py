@@ -45,17 +45,18 @@ class Citation(NamedTuple):
     """One cited work and what it states; code points into a passage's text."""
 
     author: tuple[int, int]
-    """The first author's name."""
+    """The authors' names as they stand."""
     cue: tuple[int, int]
     content: int
     """Where begins what is reported."""
 
 
 _NAME = f"(?:{LATIN_NAME}|{SURNAME}{HAN}{{1,2}}?)"
+_AND = "(?: ?(?:和|与|及|、|&|，|,|and) ?)"
 _CITED = re.compile(
-    f"(?P<who>{_NAME})(?:(?:和|与|及|、|&){_NAME}){{0,2}}(?:等人?)?"
+    f"(?P<who>{_NAME}(?:{_AND}{_NAME}){{0,3}})(?:等人?)?"
     rf"（(?:19|20)\d\d ?[a-z]?）(?:(?:和|与|及|、){_NAME}（(?:19|20)\d\d ?[a-z]?）){{0,2}}"
-    r"[^。；：！？（）]{0,30}?"
+    r"[^。；：！？（）]{0,30}?(?:（[^）]{1,8}）)?"
     "(?P<cue>研究发现|研究表明|计算出|总结出|发现|表明|认为|指出|提出|证实|证明|强调|主张|估计|测算|显示)(?P<mark>[，：]?)(?![了的者着])"
 )
 

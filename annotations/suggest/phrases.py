@@ -50,6 +50,10 @@ _OWNED_ONE = re.compile(
 _RELATIVE = re.compile(
     f"(?:身边|手下|家|一案)?(?:的|的?[一两几][位名个])(?P<head>{HAN}{{0,6}}?{COLLECTIVE})(?={AFTER_NAME})"
 )
+_OF_FIRM = re.compile(
+    "(?:公司|集团|方面|品牌|平台|中国|官方)?(?:相关|有关)?(?:负责人|发言人|工作人员|客服|相关人士)(?!的)"
+)
+"""Who speaks for a firm that is called like a person: 某某特相关负责人."""
 _LATIN = re.compile(
     f"(?P<who>{LATIN_NAME}(?:(?:和|与|及|、| ?& ?| and ){LATIN_NAME}){{0,2}})(?:等人?)?(?=$|[\u4e00-\u9fff])"
 )
@@ -291,8 +295,8 @@ def _acting(clause: str) -> str:
 
 
 def relative(text: str) -> int:
-    """Length of what makes somebody named the owner of who speaks: 的一名同事; or 0."""
-    found = _RELATIVE.match(text)
+    """Length of what makes who speaks of somebody named: 的一名同事, 发言人; or 0."""
+    found = _RELATIVE.match(text) or _OF_FIRM.match(text)
     return found.end() if found else 0
 
 

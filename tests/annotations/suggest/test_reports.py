@@ -214,6 +214,9 @@ def test_whom_a_body_wants_to_believe_something_states_nothing() -> None:
         # where a body sits is no part of its name
         ("总部位于河口的江南公司说，前三个月运量下降一成。", [("前三个月运量下降一成。", "江南公司")]),
         ("总部设在首府的海岸银行预计，利率不会再动。", [("利率不会再动。", "海岸银行")]),
+        # who speaks for a firm that is called like a person
+        ("阿尔顿相关负责人介绍，新船只听口令。", [("新船只听口令。", "阿尔顿相关负责人")]),
+        ("特里普公司发言人表示，船坞已经复工。", [("船坞已经复工。", "特里普公司发言人")]),
         ("美联储数据也显示，去年的工业产出略降。", [("去年的工业产出略降。", "美联储")]),
     ],
 )  # fmt: skip
