@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from annotations.suggest.claimcues import PROCEDURE
 from annotations.suggest.cues import DOCUMENTARY, THOUGHT, base_of
 
 if TYPE_CHECKING:
@@ -90,6 +91,8 @@ def may_go_on(
     is_led = _GOING_ON.match(text, start) or _FIRST_PERSON.match(text, start, end)
     if (base in _EXTENDS_ONLY_IF_LED or is_paper) and not is_led:
         return _is_briefing(statement) and _FIGURE.search(text, start, end) is not None
+    if base == "介绍" and not is_led and PROCEDURE.search(text, start, end):
+        return False  # how a thing is made is told by the text, step by step
     return not (
         passage.plain.startswith("“", end)
         and _quoted_sentence(passage, end)

@@ -218,3 +218,16 @@ def test_a_report_is_taken_for_its_first_sentence(text: str) -> None:
 )
 def test_who_introduces_something_goes_on(text: str) -> None:
     assert [one[0] for one in statements(text)] == [text.partition("，")[2]]
+
+
+@pytest.mark.parametrize(
+    "following",
+    [
+        "豆子泡好后倒入石磨，磨出的浆水过筛两遍，再上锅加热。",
+        "鱼肉剁碎后放入木盆，沿一个方向搅拌，直到起胶。",
+    ],
+)
+def test_how_a_thing_is_made_is_told_by_the_text(following: str) -> None:
+    text = f"作坊主人蒲新月介绍，原料只用当年的，存过冬的一概不要。{following}"
+    found = [one[0] for one in statements(text)]
+    assert found == ["原料只用当年的，存过冬的一概不要。"]
