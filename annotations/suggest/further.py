@@ -20,6 +20,7 @@ _SAYING_MORE = frozenset(
     "表示 强调 指出 认为 说 称 透露 呼吁 坦言 重申 直言 承认 否认 宣布 警告 补充 坚称 表态".split()
 )
 """What says more of what somebody has begun to say."""
+_TOLD_OTHERWISE = _SAYING_MORE | {"告诉", "告诉记者", "回应", "反驳"}
 _MORE = re.compile(
     "[，；](?:(?:但|而|同时|此外|另外)，?)?(?:(?P<who>他|她)?(?:也|又|并且?|还|同时|则|并还|或者?){1,2}(?:特别|进一步|再次|一再|多次|明确|同时|公开|着重)?|(?P<he>[他她])(?:更加?|尤其|则|又|特别|进一步|再次|一再|多次|明确|公开)?)\\Z"
 )
@@ -29,6 +30,8 @@ _CORRELATIVE = re.compile("除了?|不仅|不但|不光|既")
 """What a 还 behind it only answers: 除了…外，还认为…."""
 _TOO = re.compile("，(?:[^，；：]{2,16}也|(?:还有)?[\\d.]+[%％]的[^，；：]{2,12})\\Z")
 """Somebody else who says something as well: ，某某也认为."""
+_BUT_OTHER = re.compile("，(?=(?:但|而|不过|然而)是?[^，：；已曾]{2,24}\\Z)")
+"""Somebody else who says otherwise: ，但某某告诉记者. What they have said is only told of."""
 _CLAUSE_MARK = re.compile("[，：]")
 _MADE_TO = re.compile("[使让令]")
 """What makes somebody else think what is thought: 使某某相信."""
@@ -150,6 +153,9 @@ class Further:
         )
         if too is not None and (is_answer or cue.base in _SAYING_MORE):
             mark = too.start()
+        but = _BUT_OTHER.search(text, before.start + _LEAST_BEFORE, cue.start)
+        if but is not None and cue.base in _TOLD_OTHERWISE:
+            mark = but.start()
         if mark < 0 or _CLAUSE_MARK.search(text, mark + 1, cue.start):
             return None
         if not may_state(text, cue, mark + 1, end):
