@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from annotations.suggest.cues import NOMINAL, cues, telling_pattern
+from annotations.suggest.cues import NOMINAL, THOUGHT, cues, telling_pattern
 from annotations.suggest.names import (
     ADVERBS,
     COLLECTIVE,
@@ -33,7 +33,7 @@ class Attribution(NamedTuple):
 
 
 _SOMEONES_WORDS = re.compile(
-    f"(?P<who>[^，。；：“”的]{{2,16}}?(?:{COLLECTIVE})|[^，。；：“”的]{{2,24}}?)的(?P<cue>(?:一|这)?(?:番|席|句|段)?(?:话|感慨|心声|回答|感叹|调侃|说法|评价|描述|比喻|自述|肺腑之言|心里话|承诺))"
+    f"(?:是|也是|正是)?(?P<who>[^，。；：“”的]{{2,16}}?(?:{COLLECTIVE})|[^，。；：“”的]{{2,24}}?)的(?P<cue>(?:一|这)?(?:番|席|句|段)?(?:话|感慨|心声|回答|感叹|调侃|说法|评价|描述|比喻|自述|肺腑之言|心里话|承诺))"
 )
 _OWNED_WORDS = re.compile("的[^，。]{0,4}[话慨声答叹侃法价述喻言诺]")
 _CHIMES_IN = re.compile(
@@ -48,6 +48,8 @@ _ONLY_TELLS = re.compile(
     "[^，。：；“”]{2,60}?(?<![样么不没])(?P<cue>(?:告诉记者|表示|指出|介绍|强调|透露|坦言|感慨|回忆|补充)(?:道|说)?|说道?)。"
 )
 """A sentence that only tells who has spoken: 某某日前在接受采访时说."""
+_MADE_TO = re.compile("(?:让|令)(?P<who>[^，。；：]{2,12})\\Z")
+"""Who cannot but say something: 让许多网友直呼."""
 _PLAIN = re.compile(f"(?![这那他她它我你人大]){HAN}{{2,6}}")
 """Whoever is named by a few characters and nothing else."""
 _SIGNATURE = re.compile(
@@ -250,6 +252,9 @@ class Attributions:
             source = self._sources.subject(passage, start, cue.start)
             if source is not None and source.kind == "self":
                 source = _reporter(text, source, cue.start)
+            made = _MADE_TO.search(text, start, cue.start)
+            if source is None and made is not None and cue.base not in THOUGHT:
+                source = self._sources.subject(passage, made.start("who"), cue.start)
             if source is None and gap in ("：", "，", "", "，“"):
                 source = self._sources.spoken.latest(passage, cue.start)
                 if source is None:

@@ -31,6 +31,8 @@ _SAID_A_LINE = re.compile(
     "(?:说|补|加|来|添|回|答|冒|丢|扔|蹦|憋|甩|撂|送)(?:了|出|上|下)*(?:这样|这么|这)?一?(?:句|声|番话|段话|席话)[^，。]{0,3}："
 )
 _ENDS_CLAUSE = frozenset("[。，；！？")
+_NOTE_ENDS_CLAUSE = re.compile("(?:（[^）]{1,30}）|[①-⑳])+[，。；！？]")
+"""Where words are quoted from, behind them: “…”（同前第225页）。"""
 _LINK = re.compile("[，道地 ]*|的(?:那样|一样)?，")
 """What may stand between a cue and words that it introduces."""
 _SAYS = frozenset("表示 称 说 坦言 直言 坚称 声称 回应 坚持 回答 回复 答复".split())
@@ -160,7 +162,11 @@ class DirectQuotes:
         """A quotation without a final mark inside: part of a sentence, or a term."""
         passage, quoted, inner = one.passage, one.quoted, one.inner
         is_last = quoted.end >= len(passage.plain.rstrip())
-        ends_clause = is_last or one.after in _ENDS_CLAUSE
+        ends_clause = (
+            is_last
+            or one.after in _ENDS_CLAUSE
+            or _NOTE_ENDS_CLAUSE.match(passage.masked, quoted.end) is not None
+        )
         split = self._second_half(one)
         if split is not None and len(inner) > 3 and ends_clause:
             return split
@@ -169,7 +175,7 @@ class DirectQuotes:
             return behind and speech(quoted, passage, behind, "direct.split", 0.95)
         if one.head.endswith("："):
             return self._after_colon(one)
-        headed = self._worded.headed(one)
+        headed = self._worded.headed(one) or self._worded.owned(one)
         if headed is not None:
             return headed
         ahead = self._attributions.ahead(passage, one.start, quoted.start)

@@ -41,7 +41,7 @@ def fragment(
         if (
             is_clause
             and ends_clause
-            and not NOT_SAID.search(passage.masked[: quoted.start].rstrip("在于"))
+            and not NOT_SAID.search(passage.masked[: quoted.start].rstrip("在于将"))
         ):
             attribution = Attribution(one.source, one.cue, one.cue_span)
             return speech(quoted, passage, attribution, "direct.fragment", 0.55)

@@ -78,6 +78,16 @@ class WordedSpeech:
         called = Attribution(source, "", None)
         return speech(one.quoted, one.passage, called, "direct.cue", 0.6)
 
+    def owned(self, one: Candidate) -> Speech | None:
+        """A quoted clause that is said to be somebody's words: “…”是不少网友的心声."""
+        if one.head or len(one.inner) < _LEAST_APART:
+            return None
+        if not CLAUSE_LIKE.search(one.inner):
+            return None
+        tail = self._attributions.tail(one.passage, one.number)
+        words = self._attributions.someones_words(one.passage, tail)
+        return words and speech(one.quoted, one.passage, words, "direct.cue", 0.75)
+
     def apart(self, one: Candidate) -> Speech | None:
         """A quoted clause that stands by itself behind what somebody has said or does."""
         passage, quoted = one.passage, one.quoted

@@ -537,3 +537,23 @@ def test_the_speaker_is_named_behind_or_below(
     text: str, expected: list[tuple[str, str]]
 ) -> None:
     assert speech(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # whose words a clause is said to be
+        ("“有盼头、有温度，渡口值得再等等”是不少船户的心声。", [("“有盼头、有温度，渡口值得再等等”", "不少船户")]),
+        ("“工钱没有拖过一天”是老船工的评价，镇上也这么看。", [("“工钱没有拖过一天”", "老船工")]),
+        # who cannot but say something
+        ("新船下水，让许多网友直呼“惊喜多到反应不过来”。", [("“惊喜多到反应不过来”", "许多网友")]),
+        ("水位一夜退了两米，令船户们惊叹“三十年没有见过”。", [("“三十年没有见过”", "船户们")]),
+        # a view in marks, and where it is printed
+        ("因此，林图认为“自传不可信，回忆也不可信，账簿才可信”（同前第225页）。", [("“自传不可信，回忆也不可信，账簿才可信”", "林图")]),
+        ("林图因此认为“河是会改道的，人也得跟着走”①，并搬了家。", [("“河是会改道的，人也得跟着走”", "林图")]),
+    ],
+)  # fmt: skip
+def test_a_clause_in_marks_is_its_owners(
+    text: str, expected: list[tuple[str, str]]
+) -> None:
+    assert speech(text) == expected
