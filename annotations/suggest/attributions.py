@@ -44,6 +44,10 @@ _AS_SAID = re.compile(
     "(?:正如|诚如|恰如|就像|如同|如)(?P<who>[^，。；：“”]{2,32}?)(?:所(?=[^，：]{1,5}[，：])|(?=[^，：]{2,4}的[，：那一]))(?P<cue>说|言|讲|指出|强调|述|写)(?:过?的)?(?:那样|一样)?[，：]\\Z"
 )
 """What agrees with the quotation that follows: 正如某某所说，“…”."""
+_IN_THE_EYES = re.compile(
+    "(?:\\A|(?<=[，。；！？”\\s]))在(?P<who>[^，。；：“”]{2,24}?)(?P<cue>看来)[，：]\\Z"
+)
+"""Whose view the quotation is that follows: 在某某看来：“…”."""
 _ONLY_TELLS = re.compile(
     "[^，。：；“”]{2,60}?(?<![样么不没])(?P<cue>(?:告诉记者|表示|指出|介绍|强调|透露|坦言|感慨|回忆|补充)(?:道|说)?|说道?)。"
 )
@@ -278,8 +282,11 @@ class Attributions:
         return Attribution(source, told["cue"], told.span("cue"))
 
     def agreed_with(self, passage: Passage, start: int, end: int) -> Attribution | None:
-        """Whom the text agrees with that ends at ``end``: 正如某某所说的：, if anybody."""
-        said = _AS_SAID.search(passage.masked, max(start, end - 44), end)
+        """Whose words the text leads to that ends at ``end``: 正如某某所说：, 在某某看来：."""
+        near = max(start, end - 44)
+        said = _AS_SAID.search(passage.masked, near, end) or _IN_THE_EYES.search(
+            passage.masked, near, end
+        )
         if said is None:
             return None
         who, place = said["who"], said.span("who")

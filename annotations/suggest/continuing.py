@@ -91,8 +91,12 @@ def may_go_on(
     is_led = _GOING_ON.match(text, start) or _FIRST_PERSON.match(text, start, end)
     if (base in _EXTENDS_ONLY_IF_LED or is_paper) and not is_led:
         return _is_briefing(statement) and _FIGURE.search(text, start, end) is not None
-    if base == "介绍" and not is_led and PROCEDURE.search(text, start, end):
-        return False  # how a thing is made is told by the text, step by step
+    # Who has spoken for themselves is done; how a thing is made is told by the text.
+    if not is_led and (
+        text[statement.end - 1] == "”"
+        or (base == "介绍" and PROCEDURE.search(text, start, end))
+    ):
+        return False
     return not (
         passage.plain.startswith("“", end)
         and _quoted_sentence(passage, end)

@@ -106,6 +106,9 @@ class DirectQuotes:
         signed = self._unattributed.signed(one)
         if signed is not None:
             return speech(quoted, passage, signed, "direct.sentence", 0.85)
+        led = self._led(one)
+        if led is not None:
+            return led
         behind = self._attributions.behind(passage, one.number)
         if behind is not None and not behind.cue and not head:
             behind = self._unattributed.prompted(passage, quoted) or behind
@@ -127,6 +130,18 @@ class DirectQuotes:
             ):
                 return None
         return None if verse else self._unattributed.of(one)
+
+    def _led(self, one: Candidate) -> Speech | None:
+        """A sentence right behind a reporting word and a comma: 某某回应，“…。”."""
+        if not one.head.endswith("，"):
+            return None
+        start = one.quoted.start
+        ahead = self._attributions.ahead(one.passage, one.start, start)
+        if ahead is None or ahead.source is None or ahead.cue_span is None:
+            return None
+        if ahead.cue_span[1] != start - 1:
+            return None
+        return speech(one.quoted, one.passage, ahead, "direct.cue", 0.9)
 
     def _after_colon(self, one: Candidate) -> Speech | None:
         passage, quoted, inner = one.passage, one.quoted, one.inner
@@ -170,9 +185,10 @@ class DirectQuotes:
         split = self._second_half(one)
         if split is not None and len(inner) > 3 and ends_clause:
             return split
-        if inner[-1] in "，、；—" or inner.endswith("——"):
-            behind = self._attributions.behind(passage, one.number)
-            return behind and speech(quoted, passage, behind, "direct.split", 0.95)
+        if inner[-1] in "，、；—":
+            named = self._broken_off(one)
+            if named is not None or not one.head.endswith("："):
+                return named
         if one.head.endswith("："):
             return self._after_colon(one)
         headed = self._worded.headed(one) or self._worded.owned(one)
@@ -204,6 +220,13 @@ class DirectQuotes:
         if apart is not None and ends_clause:
             return apart
         return fragment(passage, quoted, inner, statements, ends_clause=ends_clause)
+
+    def _broken_off(self, one: Candidate) -> Speech | None:
+        """A quotation that breaks off, if it is told who speaks, or was before it."""
+        named = self._attributions.behind(one.passage, one.number)
+        if named is None and one.since == "":
+            named = one.before[-1].attribution
+        return named and speech(one.quoted, one.passage, named, "direct.split", 0.95)
 
     def _second_half(self, one: Candidate) -> Speech | None:
         """The rest of a quote split by naming its speaker: “…，”他说，“…。”, if it is."""

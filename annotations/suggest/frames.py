@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from annotations.suggest.statement import Statement
 
 _FRAME = re.compile(
-    "[据按从看眼心印]|的一?句?话[来说讲，：]|定义|提出，|援引|引述|所[说言讲指强述写描总概]|[出调结]的，|那样|一样，"
+    "[据按从看眼心印]|了解到|获悉|得知|的一?句?话[来说讲，：]|定义|提出，|援引|引述|所[说言讲指强述写描总概]|[出调结]的，|那样|一样，"
 )
 """One of these has every frame."""
 _EYES_CUE = re.compile("(?:看来|眼[里中]|心[中里]|印象中)，")
@@ -34,6 +34,10 @@ _ACCORDING = re.compile(
     "(?:(?:另|又|然?而|但是?|不过|此外|同时)，?)?(?P<by>据|根据|依据|按照|按)(?P<who>[^，。；：]{2,60}?)的?(?P<cue>介绍|透露|统计|测算|估算|估计|报道|分析|预测|预计|披露|通报|反映|"
     "回忆|描述|消息|说法|推算|证实|称|说|了解|记载|观察|调查|监测)?(?P<mark>，)"
 )
+_ASKED_AND_LEARNT = re.compile(
+    "[^，。；：]{0,10}(?:记者|笔者)[^，。；：]{0,12}?(?:采访|走访|咨询|致电|询问|联系)了?(?P<who>[^，。；：了]{2,30}?)(?:时|后)?，?(?P<cue>获悉|了解到|得知)(?=，|[^，。]{6})"
+)
+"""Whom a reporter asked: 记者采访多位…了解到，…."""
 _LEARNT = re.compile(
     "(?:[^，。；：]{0,10}记者)?(?:日前|近日|昨日|今天|\\d+日)?从(?P<who>[^，。；：]{2,30}?)(?<!办事)[处上]?(?:日前|近日|昨日|今天)?(?P<cue>获悉|了解到|得知|证实|核实到?)(?=，|[^，。]{6})"
 )
@@ -229,7 +233,10 @@ class Frames:
 
     def _according(self, passage: Passage, start: int, end: int) -> Statement | None:
         text = passage.masked
-        learnt = _LEARNT.match(text, _past_setting(text, start, end), end)
+        begins = _past_setting(text, start, end)
+        learnt = _LEARNT.match(text, begins, end) or _ASKED_AND_LEARNT.match(
+            text, begins, end
+        )
         if learnt is not None:
             return self._learnt(passage, start, end, learnt)
         frame = _ACCORDING.match(text, start, end)

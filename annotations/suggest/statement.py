@@ -82,6 +82,11 @@ _OWN_WORDS = re.compile("：(?=“[^”]{0,12}(?:我|咱|俺)[^”]{4,}[。！�
 _CAME_OTHERWISE = re.compile(
     "，(?=但(?:是，?)?(?:未能|并未|却|至今|始终|一直|迟迟|最终|后来|实际上|事实上|结果))"
 )
+_ANNOUNCED = re.compile("宣布[，：]?\\Z")
+_WHAT_IT_MEANS = re.compile(
+    "，(?=(?:这|此)(?:项|一|次|举|也|是|将|标志|意味|被)[^，。]{2,})"
+)
+"""What the text makes of an announcement: ，这一项…."""
 _ONCE = re.compile("曾|此前|早前|一度|原本|当初|当时")
 _THOUGHT = re.compile("(?:意识到|认识到|感到|觉得|相信|以为|怀疑|担心)\\Z")
 _ACTED = re.compile(
@@ -126,6 +131,8 @@ def _content_end(text: str, sentence: int, start: int, end: int) -> int:
         left = _BUT.search(text, start, end)
     if left is None and _ONCE.search(text, sentence, start):
         left = _CAME_OTHERWISE.search(text, start, end)
+    if left is None and _ANNOUNCED.search(text, sentence, start):
+        left = _WHAT_IT_MEANS.search(text, start, end)
     if left is None and _THOUGHT.search(text, sentence, start):
         left = _ACTED.search(text, start, end)
     return left.start() if left else end

@@ -93,6 +93,10 @@ _ASKING = re.compile(
     "[^，。“”]{0,16}(?:能否|是否|能不能|可不可以|可否|有没有|会不会|是不是|要不要|怎么|为什么|为何|何时|多少|哪里|[吗呢？])"
 )
 """What is asked: 问…能否…."""
+_ACT_DONE = re.compile(
+    "来的|(?![在当等待从自到经])[^，。；：]{1,10}[^随然今最此](?:后|之际)，"
+)
+"""What tells that something was said, not what: 提出来的; 指出疑点后，."""
 _NEWS = re.compile(
     "(?=[^。]{6})(?:将|自|从|对|于|在|不再|已|全面|正式|启动|取消|终止|暂停|恢复|成立|[^，。；：了过的]{2,20}?(?:将|已|自|从|于|正式|获|为(?!了)|是))"
 )
@@ -171,6 +175,8 @@ def _is_attribute(cue: Cue, before: str) -> bool:
 def _goes_on(cue: Cue, after: str, rest: str) -> bool:
     """Whether a cue without a mark goes on with a clause and not with a thing."""
     if after in ("。", "；", "！", "？", "") or len(rest) < _LEAST:
+        return False
+    if _ACT_DONE.match(rest):
         return False
     if cue.base == "提出" and not rest.startswith("要") and _THINGS.match(rest):
         return False

@@ -231,3 +231,16 @@ def test_how_a_thing_is_made_is_told_by_the_text(following: str) -> None:
     text = f"作坊主人蒲新月介绍，原料只用当年的，存过冬的一概不要。{following}"
     found = [one[0] for one in statements(text)]
     assert found == ["原料只用当年的，存过冬的一概不要。"]
+
+
+@pytest.mark.parametrize(
+    "following",
+    [
+        "该省目前有五千多人染病，约占全国一半。",
+        "码头上的队伍排到了桥头，天黑才散。",
+    ],
+)
+def test_who_has_spoken_for_themselves_is_done(following: str) -> None:
+    text = f"站长蒲新月说，物资还在路上，“有时得自己去搬。”{following}"
+    found = [one[0] for one in statements(text)]
+    assert found == ["物资还在路上，“有时得自己去搬。”"]

@@ -557,3 +557,28 @@ def test_a_clause_in_marks_is_its_owners(
     text: str, expected: list[tuple[str, str]]
 ) -> None:
     assert speech(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # who is named right before a sentence, whoever goes on behind it
+        ("大一学生黄士说，太严了。对此，学工处一工作人员回应，“新生要管得严一点。”他还表示，明年会松。", ["学工处一工作人员"]),
+        ("船东李小田担心，运价还要跌。港务局长王大海指出，“泊位够用，不必担心。”李小田也说，等等看。", ["王大海"]),
+        # in whose eyes
+        ("在小武看来：“重的订单，平台可以多加一些配送费。”", ["小武"]),
+        ("在船长柏松涛看来，“船比人更懂水，人要听船的。”", ["柏松涛"]),
+        # who threatens
+        ("王大海要退票，对方竟威胁“不补钱就别想下船”。", ["对方"]),
+        ("船东李小田威胁说：“明天不修好，就换人。”", ["李小田"]),
+        # a row of calls
+        ("几位船长在码头上不断敲响警钟：“有人掉下去了，”“穿好救生衣，”“离船舷远一点。”", ["几位船长"] * 3),
+        # who tells how something is made, and people called by what they do
+        ("一名博主讲解怎么拍船。该博主讲述制作“爆款逻辑”称：“跟我学，一天能拍二十条。”", ["博主"]),
+        ("一位老师傅收了徒弟。该师傅演示收“活扣”说：“绳头要留够一拃，别急着拉紧。”", ["师傅"]),
+        ("“船穿过了另一条船，这在行业里叫穿帮。”资深图像技术人员蓝天说。", ["蓝天"]),
+        ("“样本隔夜就不能用了。”水文站研究人员高远说。", ["高远"]),
+    ],
+)  # fmt: skip
+def test_who_is_nearest_to_a_sentence_speaks_it(text: str, expected: list[str]) -> None:
+    assert [speaker for _, speaker in speech(text)] == expected
