@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from annotations.suggest.passages import Passage
 
-_HEADS = ("要", "关键词", "内容提要", "参考文献")
+_HEADS = ("摘", "关键词", "内容提要", "参考文献")
 _PAPER_MARKS = re.compile(
     "^\\s*[\\[【（]?(?:摘\\s*要|关键词|内容提要|参考文献)", re.MULTILINE
 )
@@ -24,6 +24,7 @@ _YEAR = re.compile(
     "[A-Za-z一-鿿][（(](?:19|20)\\d\\d ?[a-z]?[）)][^。]{0,12}?(?:发现|认为|指出|提出|表明|证[实明]|主张|估计|测算|说)"
 )
 """An author and a year, and what the work does."""
+_HAS_YEAR = re.compile("[（(](?:19|20)\\d\\d")
 _LEAST_CITED = 3
 """Numbers or years of cited works that make a text a paper."""
 
@@ -34,7 +35,8 @@ def is_paper(text: str) -> bool:
     if has_head and _PAPER_MARKS.search(text):
         return True
     numbers = _NUMBER.finditer(text) if "[" in text or "［" in text else ()
-    return _are_enough(numbers) or _are_enough(_YEAR.finditer(text))
+    years = _YEAR.finditer(text) if _HAS_YEAR.search(text) else ()
+    return _are_enough(numbers) or _are_enough(years)
 
 
 def _are_enough(cited: Iterable[re.Match[str]]) -> bool:

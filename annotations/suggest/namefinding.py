@@ -78,9 +78,9 @@ _ATTRIBUTED = re.compile(
 )
 """Who speaks or thinks behind a word that leaves no doubt: 中国队的某某某表示, 让某某意识到."""
 _AGED = re.compile(f"岁的(?P<name>{SURNAME}{HAN}{{1,2}})")
-_EYES_OF = re.compile(f"(?<=在)(?P<name>{SURNAME}{HAN}{{1,2}})(?:等人)?看来，")
+_EYES_OF = re.compile(f"在(?P<name>{SURNAME}{HAN}{{1,2}})(?:等人)?看来，")
 _ACCOUNT_OF = re.compile(
-    f"(?<=[据按用照])(?P<name>{SURNAME}{HAN}{{1,2}}?)(?:等人?)?(?:的(?:说法|话|观点|看法|解释|描述|回忆|介绍|估计|理解|讲述)|介绍|回忆|透露|讲述|描述|[说称]，)"
+    f"[据按用照](?P<name>{SURNAME}{HAN}{{1,2}}?)(?:等人?)?(?:的(?:说法|话|观点|看法|解释|描述|回忆|介绍|估计|理解|讲述)|介绍|回忆|透露|讲述|描述|[说称]，)"
 )
 """Whose account is given: 根据某某的说法, 用某某的话说, 据某某介绍."""
 _CITED = re.compile(

@@ -29,11 +29,13 @@ _WIDE = str.maketrans(",:;?!()\u3000\t", "，：；？！（）  ")
 _NARROW_MARK = re.compile("[,:;?!()\u3000\t]")
 _QUOTE = re.compile(f"[{''.join((*QUOTES, *QUOTES.values()))}]")
 _PLAIN = re.compile("“[^”]*”")
-_BETWEEN_DIGITS = re.compile(r"(?<=\d)[，：](?=\d)")
+# These and others below begin with one class of characters, so that Python's search skips
+# to them.
+_BETWEEN_DIGITS = re.compile(r"[，：](?<=\d.)(?=\d)")
 _NARROW = {"，": ",", "：": ":"}
-_STOP = re.compile(r"(?<=[\u4e00-\u9fff”’）》%％])\.(?![A-Za-z0-9])")
+_STOP = re.compile(r"\.(?<=[\u4e00-\u9fff”’）》%％].)(?![A-Za-z0-9])")
 _OPENS_AFTER = frozenset("，。：；！？、（“‘ \n")
-_ENDS = re.compile("[。！？…]+[”’）】]*")
+_ENDS = re.compile("[。！？…][。！？…]*[”’）】]*")
 _INSIDE = "\ue000"
 """Stands for a character that the rules must not read."""
 _PARENTHESIS = re.compile(r"（[^（）]{1,60}）")
@@ -171,7 +173,9 @@ def _without_references(paragraph: Paragraph | None) -> Paragraph | None:
     return paragraph._replace(text=text, pieces=tuple(kept))
 
 
-_BRACKET = re.compile("[\\[［]\\d|[”’》][①-⑳㉑-㉟]|[”’]（[\\d０-９]{1,2}）")
+_BRACKET = re.compile(
+    "[\\[［”’》](?:(?<=[\\[［])\\d|(?<![\\[［])[①-⑳㉑-㉟]|(?<=[”’])（[\\d０-９]{1,2}）)"
+)
 _REFERENCE = re.compile(
     "(?<=[^\\s\\[\\]])[\\[［]\\d{1,3}(?:[-–—,，、]\\d{1,3})*[\\]］](?:\\d{1,4}(?=[，。；]))?"
     "|(?<=[”’》])[①-⑳㉑-㉟]|(?<=[”’])（[\\d０-９]{1,2}）"
@@ -231,6 +235,8 @@ _DATELINE = re.compile(
     "\\s*(?:[^，。；：“]{2,24}?\\d{1,2}月\\d{1,2}日(?:综合)?[电讯]|(?:本报|本刊|本台)[^，。；：“]{0,12}?(?:讯|电|消息)|[^，。；：“的]{2,8}(?:讯|电)(?=\\s*（[^（）]{0,20}?(?:记者|通讯员)))\\s*(?:（[^（）]{0,40}）)?\\s*"
 )
 """What opens a wire story: 某某社某地某月某日电（记者某某）."""
+_FILED = re.compile("[电讯消](?:(?<!消)|息)")
+"""One of these has every dateline."""
 _PROSE = re.compile("[。！？”].|，.*。")
 
 
@@ -350,7 +356,7 @@ def _sentences(
         cuts = sorted({*cuts, *after_quotations})
     if not cuts or cuts[-1] < len(plain):
         cuts.append(len(plain))
-    dateline = _DATELINE.match(plain)
+    dateline = _DATELINE.match(plain) if _FILED.search(plain) else None
     start = dateline.end() if dateline else 0
     for cut in cuts:
         first = start
