@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from annotations.suggest.articles import writers
-from annotations.suggest.cues import alternation, telling_pattern
+from annotations.suggest.cues import alternation, sifted, telling_pattern
 from annotations.suggest.foreignnames import pointed
 from annotations.suggest.nameends import NEVER_GIVEN, NameEnds
 from annotations.suggest.namereading import (
@@ -45,7 +45,7 @@ _GUARDS["官"] += "(?!方)"
 _GUARDS["生"] += "(?!官)"
 _GUARDS["长"] += "(?![江沙春城安治征假期跑度])"
 _TITLED = re.compile(
-    f"{alternation((*TITLES, *_GENERIC), _GUARDS)}[长员]?(?:（\ue000+）)?(?={HAN}[\u4e00-\u9fff·•])"
+    f"{sifted((*TITLES, *_GENERIC), _GUARDS)}[长员]?(?:（\ue000+）)?(?={HAN}[\u4e00-\u9fff·•])"
 )
 _TITLE_ACROSS = re.compile(
     alternation(one for one in TITLES if len(one) > 1) + "[长员]?"

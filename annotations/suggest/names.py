@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from annotations.suggest.cues import alternation
+from annotations.suggest.cues import alternation, sifted
 from annotations.suggest.patterns import led
 from annotations.suggest.titles import GROUPS, TITLES
 from annotations.text.surnames import COMPOUND, SINGLE
@@ -79,8 +79,9 @@ _HEADS = (
     "夫妇 夫妻 父子 母子 父女 母女 兄弟 姐妹 兄妹 姐弟 师徒 祖孙 一家人 "
     "支持者 反对者 批评者 倡导者 拥护者 志工 里长 外媒 俄媒 美媒 英媒 法媒 德媒 日媒 韩媒 印媒 港媒 台媒 官媒 党媒"
 ).split()
-_GROUP_GUARDS = {"界": "(?<![世边境眼各地国省疆临租分划跨交]界)"}
-COLLECTIVE = f"{alternation((*_HEADS, *GROUPS), _GROUP_GUARDS)}们?"
+GROUP_GUARDS = {"界": "(?<![世边境眼各地国省疆临租分划跨交]界)"}
+COLLECTIVES = (*_HEADS, *GROUPS)
+COLLECTIVE = f"{alternation(COLLECTIVES, GROUP_GUARDS)}们?"
 """What an unnamed source's name ends in."""
 
 BODIES = (
@@ -213,8 +214,8 @@ def no_name(
         or (len(text) == 2 and text[1] in NEVER_SECOND)
         or text[1:] in _CALLED
         or text[1:] in _BODIES_OF_TWO
+        or text in _HEAD_ONLY
         or _HEAD_FIRST.match(text) is not None
-        or _HEAD_ONLY.fullmatch(text) is not None
     )
 
 
@@ -237,5 +238,7 @@ _BODIES_OF_TWO = frozenset(body for body in BODIES if len(body) == 2) - {"学会
 """What makes no given name after a family name: 范 + 大学 is cut from 师范大学."""
 NEVER_SECOND = frozenset("我你他她它叫有是在会能要说想做到把被给让去来得了着过不也的")
 """What no given name begins with."""
-_HEAD_FIRST = re.compile(COLLECTIVE)
-_HEAD_ONLY = re.compile(f"(?:{COLLECTIVE}|{BODY}|{PAPER})")
+_HEAD_FIRST = re.compile(sifted(COLLECTIVES, GROUP_GUARDS))
+_HEAD_ONLY = frozenset(
+    (*COLLECTIVES, *(f"{one}们" for one in COLLECTIVES), *BODIES, *PAPERS)
+)

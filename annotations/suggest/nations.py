@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from annotations.suggest.cues import alternation
+from annotations.suggest.cues import alternation, sifted
 
 _NATIONS = (
     "中国 美国 英国 法国 德国 俄罗斯 日本 韩国 朝鲜 印度 巴基斯坦 阿富汗 伊朗 伊拉克 以色列 巴勒斯坦 叙利亚 黎巴嫩 约旦 沙特 沙特阿拉伯 也门 阿曼 卡塔尔 科威特 巴林 阿联酋 土耳其 埃及 利比亚 突尼斯 阿尔及利亚 "
@@ -15,7 +15,7 @@ _NATIONS = (
     "汤加 萨摩亚 欧盟 北约 东盟 非盟 阿盟 欧佩克 七国集团 哈马斯 真主党 塔利班 胡塞武装 法塔赫 华盛顿 莫斯科 基辅 布鲁塞尔 德黑兰 平壤 安卡拉 耶路撒冷 首尔 东京 柏林 巴黎 伦敦 渥太华 堪培拉 新德里 伊斯兰堡 五角大楼 白宫 克里姆林宫 唐宁街 爱丽舍宫"
 ).split()
 _ONE = alternation(_NATIONS)
-_AT = re.compile(_ONE)
+_AT = re.compile(sifted(_NATIONS))
 _FIRST = frozenset(nation[0] for nation in _NATIONS)
 _AGENCIES = frozenset("新闻社 通讯社 通信社 国家通讯社 官方通讯社 联合通讯社".split())
 """Agencies that only their nation tells apart."""

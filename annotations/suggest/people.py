@@ -11,7 +11,7 @@ from bisect import bisect_left
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
-from annotations.suggest.cues import alternation
+from annotations.suggest.cues import sifted
 from annotations.suggest.namefinding import NameFinder
 from annotations.suggest.names import AMBIGUOUS, HAN, JAPANESE, SURNAME, WORDS
 from annotations.suggest.nations import nation_spans
@@ -35,7 +35,7 @@ _FORMS = (
     "某某 某甲 某乙 某 先生 女士 小姐 老师 师傅 大爷 大妈 大娘 大叔 大哥 大姐 奶奶 爷爷 阿姨 阿婆 婆婆 老汉 老太 老伯 伯 嫂 婶 姐 哥 教授 主任 "
     "书记 院长 校长 局长 所长 队长 经理 医生 律师 法官 警官 博士 导演 部长 厂长 站长 镇长 县长 市长"
 ).split()
-_FORM = re.compile(alternation((*_FORMS, *AFTER_NAMES)))
+_FORM = re.compile(sifted((*_FORMS, *AFTER_NAMES)))
 _WITH_FORM = re.compile(
     f"(?:(?<!{HAN})|(?<=[队游警理监如像的对向跟和给叫被让是有由民客者员主友生位人表长师家手匠工兵贩户官计犯]))(?P<surname>{SURNAME}|云)\\Z"
 )

@@ -6,11 +6,13 @@ import re
 from typing import TYPE_CHECKING
 
 from annotations.suggest.articles import author, press_of
-from annotations.suggest.cues import alternation
+from annotations.suggest.cues import sifted
 from annotations.suggest.names import (
     BODIES,
     BODY,
     COLLECTIVE,
+    COLLECTIVES,
+    GROUP_GUARDS,
     HAN,
     LATIN_NAME,
     OWN_VOICE,
@@ -57,7 +59,7 @@ _OF_FIRM = re.compile(
 _LATIN = re.compile(
     f"(?P<who>{LATIN_NAME}(?:(?:和|与|及|、| ?& ?| and ){LATIN_NAME}){{0,2}})(?:等人?)?(?=$|[\u4e00-\u9fff])"
 )
-_GROUP_END = re.compile(f"{COLLECTIVE}(?={AFTER_NAME})")
+_GROUP_END = re.compile(f"{sifted(COLLECTIVES, GROUP_GUARDS)}们?(?={AFTER_NAME})")
 _NOT_OF_BODIES = "(?<![一全内局大外各干]"
 _GUARDS = {
     "科": "(?<![百学本文理工专前后]科)",
@@ -66,7 +68,7 @@ _GUARDS = {
     "委": "(?!会|员)",
 }
 _BODY_END = re.compile(
-    alternation(
+    sifted(
         BODIES,
         {
             body: f"{_NOT_OF_BODIES}{body}{'(?!门)' if body == '部' else ''})"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from annotations.suggest.cues import alternation
+from annotations.suggest.cues import sifted
 
 _OFFICES = (
     "书记 主任 部长 局长 处长 科长 股长 厅长 司长 署长 省长 市长 县长 区长 州长 旗长 盟长 镇长 乡长 村长 组长 校长 院长 所长 馆长 台长 站长 社长 会长 行长 园长 室长 系长 "
@@ -74,4 +74,4 @@ AFTER_NAMES = tuple(
 )
 """What may follow a full name as a title: 某某某教授."""
 
-AFTER = re.compile(alternation(AFTER_NAMES))
+AFTER = re.compile(sifted(AFTER_NAMES))
