@@ -17,6 +17,8 @@ _ELDERS = (
     "大爷 大妈 大娘 大叔 大婶 大伯 大嫂 大姐 大哥 老爹 老汉 老倌 老太 奶奶 爷爷 阿爷 阿婆 阿公 阿妈 阿爸 阿叔 婆婆"
 ).split()
 _STARTS = f"(?:(?<!{HAN})|(?<=[的对向跟和给叫被让是有由把劝为问]))"
+_ANY_KIN = re.compile(f"[{_KIN.replace('|', '')}汉倌太爸]")
+"""One of these has every nickname."""
 _KIN_AT = re.compile(f"[{_KIN.replace('|', '')}](?!{_KIN})")
 _RANKED = re.compile(f"{_STARTS}(?P<name>{SURNAME}{_RANK}?(?:{_KIN}))\\Z")
 _ELDER = re.compile(f"{_STARTS}(?P<name>[{TRANSLITERATION}]{{2,4}}|{SURNAME}{HAN})\\Z")
@@ -43,6 +45,8 @@ _MEMBERS = frozenset("公婆妹")
 
 def nicknames(text: str) -> Iterator[str]:
     """Family names with a kin term, and names before one, as a text has them."""
+    if _ANY_KIN.search(text) is None:
+        return
     for kin in _KIN_AT.finditer(text):
         ranked = _RANKED.search(text, max(0, kin.end() - 4), kin.end())
         if ranked and (len(ranked["name"]) > 2 or kin.group() not in _MEMBERS):

@@ -217,12 +217,13 @@ class People:
 
     def _named(self, text: str) -> Iterator[tuple[int, str]]:
         """Where something stands that somebody is called: the longest at each place."""
-        taken = nation_spans(text)
+        taken: list[tuple[int, int]] | None = None
         for found in self._firsts.finditer(text):
             at = found.start()
             for surface in self._known[found.group()]:
                 if text.startswith(surface, at):
                     end = at + len(surface)
+                    taken = nation_spans(text) if taken is None else taken
                     if not _OF_BODY.match(text, end) and not any(
                         first <= at < last and (first < at or end <= last)
                         for first, last in taken

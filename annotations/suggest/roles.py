@@ -6,7 +6,7 @@ import re
 
 from annotations.suggest.titles import TITLES
 
-_BEFORE_ROLE = re.compile("[，。；：！？“”（）\\s\ue000…]")
+_BEFORE_ROLE = frozenset("，。；：！？“”（）\ue000…")
 _ROLE_STARTS = re.compile(
     "^(?:对此|就此|为此|此外|另外|同时|随后|不过|但是|但|然而|而|因此|其中|目前|日前|近日|昨日|随即|最后|首先|接着|据|在|由|与|和|向|对(?!外)|"
     "经|请|让|是|以(?!色列)|被|为|从|到|给|把|将|会上|会后|作为|曾任|现任|担任|邀请|采访|来自|听|跟|见到|走访|赴|找到|介绍|记者从|记者采访了?|"
@@ -21,12 +21,12 @@ def role_before(text: str, at: int) -> tuple[str, int]:
     if text[at - 1 : at] not in _LAST_OF_TITLE:
         return "", at
     first = max(0, at - _LONGEST_ROLE)
-    cut = at
-    for found in _BEFORE_ROLE.finditer(text, first, at):
-        cut = found.end()
-    if cut == at:
-        cut = first
-    start = cut
+    start = at
+    while start > first and not (
+        text[start - 1] in _BEFORE_ROLE or text[start - 1].isspace()
+    ):
+        start -= 1
+    start = first if start == at else start
     for _ in range(2):
         lead = _ROLE_STARTS.match(text[start:at])
         if lead and start + lead.end() < at:
