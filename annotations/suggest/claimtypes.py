@@ -46,7 +46,7 @@ def typed(unit: str, cue: str | None = None) -> tuple[str, float] | None:
 def signed(unit: str, cue: str | None) -> tuple[str, float] | None:
     """Type of a unit, and its score before what casts doubt on it; None as above."""
     norm = NORMATIVE_FIRST.match(unit) or NORMATIVE.search(unit)
-    purpose = _PURPOSE.match(unit)
+    purpose = _PURPOSE.match(unit) if unit.startswith("为") else None
     cause = CAUSAL.search(unit, purpose.end() if purpose else 0)
     if cause and not (norm and norm.start() < cause.start()):
         return "causal", _SCORES["causal"]

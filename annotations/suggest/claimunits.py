@@ -54,6 +54,12 @@ _OPENS_WITHIN = 44
 """Code points within which a comma ends an opening."""
 _ADVERBIAL_ENDS = frozenset("上中下时后前间际")
 """What a clause ends with that only says when or where."""
+_ENDS_OPENING = frozenset(
+    "而是但过外时此以中如见实上面先次者后且其别今之来日前下悉解绍计说观有可果一二三四五六七八九十反看言讲域节端度算查明着出示现到认露求定为称道调"
+)
+"""What an opening has before its comma, unless it begins with one of the next."""
+_MAY_OPEN = frozenset("根按依然因并")
+"""What begins an opening that may have anything before the next comma."""
 _BARE_OPENINGS = frozenset("但而且可其特尤")
 """What an opening without a comma begins with."""
 _CUTS_AT_YEARS = re.compile(
@@ -246,16 +252,22 @@ def after_openings(text: str, start: int, end: int) -> int:
         start += 1
     start = _after_dateline(text, start, min(end, start + _LONGEST_DATELINE))
     for _ in range(_OPENINGS):
-        has_comma = text.find("，", start, start + _OPENS_WITHIN) >= 0
-        lead = (
-            _OPENING.match(text, start, end)
-            if has_comma or text[start : start + 1] in _BARE_OPENINGS
-            else None
-        )
+        lead = _OPENING.match(text, start, end) if _may_open(text, start, end) else None
         if lead is None:
             break
         start = lead.end()
     return start
+
+
+def _may_open(text: str, start: int, end: int) -> bool:
+    """Whether what begins at a place may be an opening, by its ends."""
+    if start >= end:
+        return False
+    comma = text.find("，", start, min(end, start + _OPENS_WITHIN))
+    first = text[start]
+    return first in _BARE_OPENINGS or (
+        comma > start and (text[comma - 1] in _ENDS_OPENING or first in _MAY_OPEN)
+    )
 
 
 def _after_dateline(text: str, start: int, end: int) -> int:

@@ -103,7 +103,7 @@ def figures(text: str) -> list[tuple[int, int]]:
 
 def is_bare(figure: str) -> bool:
     """Whether a figure is a move, a rank or a score, not a number with its unit."""
-    return _RATIO_ALONE.fullmatch(figure) is not None or (
+    return (figure[-1].isdigit() and _RATIO_ALONE.fullmatch(figure) is not None) or (
         figure[0] in _BARE_BEGINS
         and (_BARE.fullmatch(figure) is not None or _WORDED.match(figure) is not None)
     )

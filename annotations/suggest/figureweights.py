@@ -78,7 +78,7 @@ _OCCASIONS = frozenset("次届种")
 _PEOPLE = frozenset("人名位个")
 _FEW_PEOPLE = re.compile(r"\d[人名位个]")
 _HARM = re.compile("[伤亡死]|遇难|失踪|失联|被困|获救|感染|确诊|抓获|被捕|逮捕|刑拘")
-_LARGE = re.compile("[百千万亿]")
+_LARGE = frozenset("百千万亿")
 _TENS_AND_MORE = tuple("余多几")
 _BOUNDS = 2, 10, 100
 _SIZES = "1", "2-9", "10-99", "100-"
@@ -86,7 +86,7 @@ _SIZES = "1", "2-9", "10-99", "100-"
 _VAGUE = frozenset("数几上百千")
 _LONE = frozenset("一万千百亿十")
 _FEW = frozenset(("", "两", "二", "三", "半", "几"))
-_AND_MORE = re.compile("[多余几数上]")
+_AND_MORE = frozenset("多余几数上")
 _HEDGE = re.compile("约|近|逾|超|达|不到|不足|仅|共|多达|至少|最|只|均")
 _CHANGE = re.compile(
     led(
@@ -182,7 +182,7 @@ def signs(text: str, start: int, end: int) -> Iterator[str]:
 
 def _size(shown: str, number: str, *, has_hedge: bool) -> Iterator[str]:
     """How large a figure is."""
-    is_large = _LARGE.search(shown) and (number not in _LONE or has_hedge)
+    is_large = (number not in _LONE or has_hedge) and not _LARGE.isdisjoint(shown)
     if number[:1].isdigit():
         value = float(number.replace(",", ""))
         yield _SIZES[bisect_right(_BOUNDS, value)]
@@ -202,7 +202,7 @@ def _size(shown: str, number: str, *, has_hedge: bool) -> Iterator[str]:
         yield "两三"
     else:
         yield "四-十" if len(number) == 1 else "十几"
-    if _AND_MORE.search(shown):
+    if not _AND_MORE.isdisjoint(shown):
         yield "and more"
 
 
@@ -229,7 +229,7 @@ def _counted(text: str, shown: str, start: int, end: int) -> Iterator[str]:
 
 def _of_time(text: str, shown: str, start: int, end: int) -> Iterator[str]:
     """What a length of time is of."""
-    yield "ages" if shown[-1] == "年" and _LARGE.search(shown) else "time"
+    yield "time" if shown[-1] != "年" or _LARGE.isdisjoint(shown) else "ages"
     if _SINCE.match(text, end):
         yield "since"
     if _TAKES.search(text, max(0, start - _AROUND[0]), end + _AROUND[1]):
