@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from annotations.suggest.articles import writers
+from annotations.suggest.articles import WRITER_SIGN, writers
 from annotations.suggest.cues import alternation, sifted, telling_pattern
 from annotations.suggest.foreignnames import pointed
 from annotations.suggest.nameends import NEVER_GIVEN, NameEnds
@@ -27,7 +27,7 @@ from annotations.suggest.names import (
     no_name,
 )
 from annotations.suggest.nations import nation_at
-from annotations.suggest.standingnames import standing_names, working_names
+from annotations.suggest.standingnames import STANDING, standing_names, working_names
 from annotations.suggest.titles import TITLES
 
 if TYPE_CHECKING:
@@ -66,13 +66,13 @@ _CLAUSE_START = re.compile(
 )
 """Looked for in a text with a mark put before it."""
 _NAMED_AFTER = re.compile(
-    f"(?:的|叫做|叫|是)(?P<name>{SURNAME}{HAN}{{1,2}})(?=[，。；：！？、]|$)"
+    f"(?:的|叫做|叫|是)(?P<name>{SURNAME}{HAN}{{1,2}})(?=[，。；：！？、\n]|$)"
 )
 _CALLED_BY_NAME = re.compile(
     f"(?:名叫|(?<=[，。孩汉子娘人])叫|(?:大名|名字|本名|原名|真名)(?:叫作?|是)?|叫作)(?P<name>{SURNAME}{HAN}{{1,2}}|(?:(?!的){HAN}){{2,5}})(?=[，。；：！？、]|$|的{HAN})"
 )
 """What introduces somebody by name leaves no doubt about a family name."""
-_POINTED = re.compile(f"(?<={HAN})[·•](?={HAN})")
+_POINTED = re.compile(f"[·•](?<={HAN}.)(?={HAN})")
 _ATTRIBUTED = re.compile(
     f"[的让使令](?={SURNAME}{HAN}{{1,2}}(?:[说称表认指介告坦强回透感解意明深]|[也则还却]{HAN}))"
 )
@@ -87,6 +87,12 @@ _CITED = re.compile(
     rf"(?P<name>{LATIN_NAME}|{SURNAME}{HAN}{{1,2}}?)(?:等人?)?（(?=\ue000{{4,5}}）)"
 )
 _YEAR = "（\ue000\ue000\ue000\ue000"
+IN_FRAMES = (
+    *(_EYES_OF, _AGED, _NAMED_AFTER, _ACCOUNT_OF, _ATTRIBUTED, _POINTED),
+    *(re.compile("（\ue000{4,5}）"), re.compile("名叫|大名|本名|原名|真名|名字|叫作")),
+    *(re.compile("叫(?<=[，。孩汉子娘人]叫)"), WRITER_SIGN, *STANDING),
+)
+"""One of these has every passage with a name in a frame."""
 _CLAUSE_SO_FAR = re.compile(f"(?:\\A|[，。；：！？”…\\s]){HAN}{{1,8}}\\Z")
 """A clause that is one phrase as far as it goes: 药剂师 before a name."""
 _GESTURE = re.compile(

@@ -17,8 +17,6 @@ _ELDERS = (
     "大爷 大妈 大娘 大叔 大婶 大伯 大嫂 大姐 大哥 老爹 老汉 老倌 老太 奶奶 爷爷 阿爷 阿婆 阿公 阿妈 阿爸 阿叔 婆婆"
 ).split()
 _STARTS = f"(?:(?<!{HAN})|(?<=[的对向跟和给叫被让是有由把劝为问]))"
-_ANY_KIN = re.compile(f"[{_KIN.replace('|', '')}汉倌太爸]")
-"""One of these has every nickname."""
 _KIN_AT = re.compile(f"[{_KIN.replace('|', '')}](?!{_KIN})")
 _RANKED = re.compile(f"{_STARTS}(?P<name>{SURNAME}{_RANK}?(?:{_KIN}))\\Z")
 _ELDER = re.compile(f"{_STARTS}(?P<name>[{TRANSLITERATION}]{{2,4}}|{SURNAME}{HAN})\\Z")
@@ -38,6 +36,11 @@ _KIN_TERM = re.compile(
 _DOES = (
     "[说道问答喊笑端拿递指抬摆摇点叹站坐走跑拉扶抱推接插抢红眨撇挽系擦把对在也又却正]"
 )
+NICKNAMED = (
+    *(_ALIAS_SIGN, _KIN_TERM),
+    re.compile(f"[{_KIN.replace('|', '')}汉倌太爸]"),
+)
+"""One of these has every text that calls somebody so."""
 _GIVEN = re.compile(f"(?P<name>{HAN}{{2}})(?={_DOES})")
 _MEMBERS = frozenset("公婆妹")
 """Kin terms that are the second character of many words and given names."""
@@ -45,8 +48,6 @@ _MEMBERS = frozenset("公婆妹")
 
 def nicknames(text: str) -> Iterator[str]:
     """Family names with a kin term, and names before one, as a text has them."""
-    if _ANY_KIN.search(text) is None:
-        return
     for kin in _KIN_AT.finditer(text):
         ranked = _RANKED.search(text, max(0, kin.end() - 4), kin.end())
         if ranked and (len(ranked["name"]) > 2 or kin.group() not in _MEMBERS):

@@ -7,6 +7,12 @@ with a plain character. A branch behind a look-behind spoils that for all of the
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from itertools import accumulate
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
 
 _LOOK_BEHIND = re.compile(r"\(\?<([!=])((?:\[[^\]]*\]|[^()\[\]\\|])+)\)")
 _PLAIN = re.compile(r"[\u3001-\u9fff\uff1f“”A-Za-z]")
@@ -35,6 +41,26 @@ def led(source: str) -> str:
     return "|".join(
         f"{first}(?:{'|'.join(rests)})" for first, rests in by_first.items()
     )
+
+
+def holders(patterns: Iterable[re.Pattern[str]], texts: Sequence[str]) -> set[int]:
+    """Numbers of the texts in which one of the patterns may match.
+
+    All texts are searched as one, which for many short ones takes half as long.
+
+    Args:
+        patterns: for these a line break must do as a text's beginning and end.
+        texts: paragraphs, say.
+    """
+    whole = "\n".join(("", *texts, ""))
+    begins = list(accumulate((len(text) + 1 for text in texts), initial=1))
+    found: set[int] = set()
+    for pattern in patterns:
+        for one in pattern.finditer(whole):
+            # What matches over several texts may hide what begins in one of them.
+            first, last = (bisect_right(begins, at) - 1 for at in one.span())
+            found.update(range(first, last + 1))
+    return found
 
 
 def _branches(source: str) -> list[str]:

@@ -12,16 +12,18 @@ from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from annotations.suggest.cues import sifted
-from annotations.suggest.namefinding import NameFinder
+from annotations.suggest.namefinding import IN_FRAMES, NameFinder
 from annotations.suggest.names import AMBIGUOUS, HAN, JAPANESE, SURNAME, WORDS
 from annotations.suggest.nations import nation_spans
 from annotations.suggest.nicknames import (
+    NICKNAMED,
     acts_alone,
     aliases,
     kin_names,
     nicknames,
     short_form,
 )
+from annotations.suggest.patterns import holders
 from annotations.suggest.roles import role_before
 from annotations.suggest.titles import AFTER_NAMES
 
@@ -91,6 +93,8 @@ class People:
         self._parts: dict[str, str] = {}
         self._mentions: dict[int, list[Mention]] = {}
         self._addresses: dict[int, list[tuple[int, int]]] = {}
+        self._framed = holders(IN_FRAMES, [one.masked for one in passages])
+        self._nicknamed = holders(NICKNAMED, [one.plain for one in passages])
         for name in lexicon.names:
             self.roles.setdefault(name, "")
         for passage in passages:
@@ -123,11 +127,13 @@ class People:
         self._collect_titled(passage)
         for name in self._names.beginning_clauses(text):
             self._add(name, "")
-        for name in self._names.in_frames(text):
-            self._add(name, "")
+        if passage.number in self._framed:
+            for name in self._names.in_frames(text):
+                self._add(name, "")
         for found in _INTRODUCED.finditer(text) if "名" in text else ():
             self._add(found["name"], found["role"])
-        self._collect_called(passage)
+        if passage.number in self._nicknamed:
+            self._collect_called(passage)
 
     def _collect_called(self, passage: Passage) -> None:
         """Take in what people are called without their full names."""

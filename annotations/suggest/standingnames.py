@@ -31,6 +31,8 @@ _OWNER = re.compile("(?:\\A|[，。；：！？”…])[^，。；：“”]{2,1
 _AT_WORK = re.compile(
     f"[心司队处科站所室校店厂院会社团组委局办馆](?P<name>{SURNAME}{HAN}{{1,2}}?)(?=介绍|告诉|表示|透露|坦言|回忆|说[，：]|认为|反映|称，|解释)"
 )
+STANDING = (_COPULA, _OWNED, _AT_WORK)
+"""One of these has every name that is found here."""
 _WORKPLACE = re.compile(f"(?:{BODY}|[科处队组股])\\Z")
 """Where somebody without a title works, before the name: 某某中心某某某介绍."""
 
