@@ -96,7 +96,7 @@ class Statements:
         found: list[Statement] = []
         if passage.number in self._covered:
             return found
-        if _ASKED.match(passage.masked) and "？" in passage.plain:
+        if "？" in passage.plain and _ASKED.match(passage.masked):
             return found
         turn = self._turns.of(passage)
         if turn is not None:

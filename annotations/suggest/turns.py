@@ -51,7 +51,9 @@ class Turns:
         self._labels = {
             one.number: found
             for one in passages
-            if (found := _LABEL.match(one.plain)) and not _NOBODY.search(found["who"])
+            if "：" in one.plain
+            and (found := _LABEL.match(one.plain))
+            and not _NOBODY.search(found["who"])
         }
         self._is_interview = self._asks_and_answers()
 
@@ -64,10 +66,13 @@ class Turns:
     def of(self, passage: Passage) -> Statement | None:
         """What a label of this passage has somebody say, down to the next label."""
         label = self._labels.get(passage.number)
-        is_prose = _ENDED.search(passage.plain.rstrip()) is not None
-        if label is not None and self._is_interview and is_prose:
+        if (
+            label is not None
+            and self._is_interview
+            and _ENDED.search(passage.plain.rstrip())
+        ):
             return self._answer(passage, label)
-        return self._headline(passage)
+        return self._headline(passage) if "：" in passage.plain else None
 
     def _answer(self, passage: Passage, label: re.Match[str]) -> Statement | None:
         if _ASKER.fullmatch(label["who"]):
