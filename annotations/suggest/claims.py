@@ -137,8 +137,11 @@ def _other(text: str, start: int, end: int, cue: str | None) -> Iterator[Claim]:
             may_demand = demands(unit) if may_demand is None else may_demand
             if not may_demand:
                 continue
-        one, other = signed(unit[:ends], cue), signed(unit[begins:], cue)
-        if one and other and one[0] != other[0] and _turns(other[0], begins - ends):
+        other = signed(unit[begins:], cue)
+        if other is None or not _turns(other[0], begins - ends):
+            continue
+        one = signed(unit[:ends], cue)
+        if one and one[0] != other[0]:
             yield from _other(text, start + begins, end, cue)
             unit, end = unit[:ends], start + ends
             break

@@ -53,11 +53,10 @@ def stated(
     end = own.start() if own else end
     content = text[start:end].rstrip()
     bare = _MARKS.sub("", content)
-    is_only_quoted = content.startswith("“") and len(bare) < 6
-    split = _ONLY_QUOTED.match(content)
-    is_led = len(content) >= _LED and _LEADS.match(content) is not None
+    if content.startswith("“") and (len(bare) < 6 or _ONLY_QUOTED.match(content)):
+        return None
     least = 3 if len(content) >= _MIXED and "“" in content else 4
-    if is_only_quoted or split or (len(bare) < least and not is_led):
+    if len(bare) < least and not (len(content) >= _LED and _LEADS.match(content)):
         return None
     return Statement(
         start, start + len(content), source, cue, cue_span, rule, score, passage.number, sentence
