@@ -63,7 +63,7 @@ def suggest(
     for passage in ones:
         stated = statements.of(passage)
         spoken = direct.of(passage, stated)
-        if Kind.QUOTE in kinds:
+        if Kind.QUOTE in kinds and (stated or spoken):
             found += (_of_statement(ones, passage, one) for one in stated)
             found += _of_speech(ones, passage, spoken)
         if Kind.CLAIM in kinds:
@@ -75,7 +75,7 @@ def suggest(
     found = [one for one in found if one.score >= least.get(one.type, 0.0)]
     if is_old:
         found = _as_written(ones, found)
-    return sorted(found, key=lambda one: (one.start, -one.end))
+    return sorted(found, key=lambda one: (one.spans[0].start, -one.spans[-1].end))
 
 
 def _simplified(lexicon: Lexicon) -> Lexicon:

@@ -59,7 +59,7 @@ class NameEnds:
 
     def is_boundary(self, text: str, at: int) -> bool:
         """Whether a name may end at a place."""
-        return self._follows_name(text, at) or self.word_at(text, at)
+        return self._follows_name(text, at) or self._title_or_time(text, at)
 
     def _follows_name(self, text: str, at: int) -> bool:
         return (
@@ -71,11 +71,10 @@ class NameEnds:
 
     def word_at(self, text: str, at: int) -> bool:
         """Whether a word begins that can only follow a name: a cue, a title, a time."""
-        return (
-            self.cue_at(text, at)
-            or _WHEN.match(text, at) is not None
-            or self.title_at(text, at)
-        )
+        return self.cue_at(text, at) or self._title_or_time(text, at)
+
+    def _title_or_time(self, text: str, at: int) -> bool:
+        return _WHEN.match(text, at) is not None or self.title_at(text, at)
 
     def title_at(self, text: str, at: int) -> bool:
         """Whether a title stands at a place, and nothing that it is part of."""

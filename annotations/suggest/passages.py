@@ -95,13 +95,15 @@ class Passage:
 
     def span(self, start: int, end: int) -> Span:
         """The source span of ``text[start:end]``."""
+        if self.shift is not None:
+            return Span(self.shift + start, self.shift + end)
         return Span(self.to_source(start), self.to_source(end - 1) + 1)
 
     def to_source(self, offset: int) -> int:
         """The source offset of the character at an offset."""
         if self.shift is not None:
             return self.shift + offset
-        number = bisect_right(self.parts, offset, key=lambda part: part[0]) - 1
+        number = bisect_right(self.parts, offset, key=_START) - 1
         begins, paragraph = self.parts[number]
         return paragraph.to_source(offset - begins)
 

@@ -113,6 +113,8 @@ class People:
     def between(self, passage: Passage, start: int, end: int) -> list[Mention]:
         """Mentions that lie inside ``start..end`` of a passage."""
         found = self.mentions(passage)
+        if not found:
+            return []
         first = bisect_left(found, start, key=lambda one: one.start)
         return [one for one in found[first:] if one.end <= end and one.start < end]
 
