@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotations.suggest.patterns import led
+from annotations.suggest.cues import alternation, sifted
+from annotations.suggest.patterns import holders, led
 
 _SOURCES = (
     "导致|(?<![为允])让(?=[^，])|使(?=[^用])|让步",
@@ -30,3 +31,33 @@ def test_every_branch_begins_with_its_character() -> None:
 @pytest.mark.parametrize("source", [r"\d+年|去年", "[就都]要|应", "(?:就)?要|应"])
 def test_what_cannot_be_grouped_stays(source: str) -> None:
     assert led(source) == source
+
+
+_WORDS = ["表示", "表示为", "表态", "示", "称", "说", "说道", "指出", "指"]
+_GUARDS = {"示": "(?<!表示)", "称": "(?![为道])", "说道": "(?=，)", "指": "(?!示)"}
+
+
+@given(st.lists(st.sampled_from([*_WORDS, *"表示为，"]), max_size=6).map("".join))
+def test_sifting_changes_nothing_that_is_found(text: str) -> None:
+    for words in (_WORDS, ["说"], ["表示", "指出"]):
+        found, same = (
+            [one.span() for one in re.finditer(make(words, _GUARDS), text)]
+            for make in (sifted, alternation)
+        )
+        assert found == same
+
+
+_PATTERNS = (re.compile("[。\\s]说"), re.compile("称[^，]*道(?=[，\\n]|$)"))
+
+
+@given(st.lists(st.text(alphabet="称道说，。", max_size=5), max_size=6))
+def test_one_search_leaves_out_no_text(texts: list[str]) -> None:
+    found = holders(_PATTERNS, texts)
+    assert found <= set(range(-1, len(texts) + 1))
+    for number, text in enumerate(texts):
+        if any(one.search(text) for one in _PATTERNS) or text.startswith("说"):
+            assert number in found
+
+
+def test_one_search_passes_over_texts_without_a_match() -> None:
+    assert holders(_PATTERNS[:1], ["他说", "没有", "。", "。说"]) == {3}
