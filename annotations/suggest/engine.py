@@ -54,7 +54,7 @@ def suggest(
     if is_old:
         lexicon = _simplified(lexicon)
     found: list[Suggestion] = []
-    ones = list(passages(view))
+    ones = list(passages(view, is_old=is_old))
     people = People(ones, lexicon)
     cites = is_paper(view.source)
     sources = Sources(ones, people, is_paper=cites)

@@ -130,10 +130,15 @@ class Passage:
         return self.quotations[number - 1] if number else None
 
 
-def passages(view: TextView) -> Iterator[Passage]:
-    """All passages of a document that have something on them."""
+def passages(view: TextView, *, is_old: bool | None = None) -> Iterator[Passage]:
+    """All passages of a document that have something on them.
+
+    Args:
+        view: the document.
+        is_old: whether it is written in traditional characters, if that is known.
+    """
     at = _without_references(view.paragraph_at(0))
-    is_old = is_traditional(view.source)
+    is_old = is_traditional(view.source) if is_old is None else is_old
     number = 0
     while at is not None:
         together = [at]
