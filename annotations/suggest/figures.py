@@ -14,6 +14,10 @@ _UNITS = (
     "公里|千米|米|厘米|毫米|海里|平方公里|平方米|平米|公顷|亩|立方米|升|毫升|吨|公斤|千克|毫克|微克|克|斤|两|千瓦时|千瓦|兆瓦|度|摄氏度|赫兹|比特|标箱|"
     "小时|分钟|分|秒|天|昼?夜|日|周|个月|年|岁|世纪|美分|点"
 )
+_BEGIN_UNITS = re.escape(
+    "".join(sorted({*(one[0] for one in _UNITS.split("|")), *"夜次"}))
+)
+"""One look at what comes next spares trying each; 昼 and 届 may be left out."""
 _RANGE = f"(?:[到至—~～\\-－–]{_DIGITS})?"
 _NUMBER = re.compile(
     # Begins with one class of characters, so that Python's search skips to them.
@@ -21,7 +25,7 @@ _NUMBER = re.compile(
     f"(?:(?<=[百二三四五六七八九十])分之{_HAN_DIGITS}(?:点{_HAN_DIGITS})?|"
     rf"(?:(?<=\d)[\d,]*(?:\.\d+)?{_RANGE}|(?<=[数几上成])(?:十|百|千|万|亿)+|"
     f"(?<={_HAN_DIGITS[:-1]}){_HAN_DIGITS[:-1]}*(?:点{_HAN_DIGITS})?)"
-    f" ?(?:多|余|几|来)?(?:万亿|亿|千万|百万|万|千|百|标准)?(?:多|余)? ?(?:{_UNITS}))"
+    f" ?(?:多|余|几|来)?(?:万亿|亿|千万|百万|万|千|百|标准)?(?:多|余)? ?(?=[{_BEGIN_UNITS}])(?:{_UNITS}))"
 )
 _MOVES = "增长|上涨|上升|下降|下滑|回落|减少|增加|提高|降低|下跌|攀升|持平"
 _BARE = re.compile(

@@ -17,6 +17,7 @@ from annotations.suggest.namereading import (
 )
 from annotations.suggest.names import (
     AMBIGUOUS,
+    BEGINS_SURNAME,
     FOREIGN,
     HAN,
     LATIN_NAME,
@@ -62,7 +63,8 @@ _LEAD = (
     "来自[^，。；：]{1,12}的)?"
 )
 _CLAUSE_START = re.compile(
-    f"[，。；：！？”…）\\s、]\\s*{_LEAD}(?P<name>{SURNAME}{HAN}{{1,3}}|{FOREIGN})"
+    # One look at how a name may begin spares trying each of its forms.
+    f"[，。；：！？”…）\\s、]\\s*{_LEAD}(?=[{BEGINS_SURNAME}{TRANSLITERATION}])(?P<name>{SURNAME}{HAN}{{1,3}}|{FOREIGN})"
 )
 """Looked for in a text with a mark put before it."""
 _NAMED_AFTER = re.compile(

@@ -22,6 +22,7 @@ JAPANESE = (
 
 _DOUBLE = frozenset((*COMPOUND, *JAPANESE))
 _DOUBLE_FIRST = "".join(sorted({one[0] for one in _DOUBLE}))
+BEGINS_SURNAME = "".join(sorted({*_DOUBLE_FIRST, *SINGLE}))
 # Few characters begin a family name of two: one look at them spares trying each.
 SURNAME = (
     f"(?:(?=[{_DOUBLE_FIRST}])(?:{'|'.join((*COMPOUND, *JAPANESE))})"
