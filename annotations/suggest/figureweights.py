@@ -254,7 +254,7 @@ def _told(text: str, start: int, end: int) -> Iterator[str]:
 def _only_describes(text: str, start: int, end: int) -> bool:
     """Whether a figure says where something is, or who came to a meeting."""
     return (
-        text[end : end + 1] in ("外", "开", "处")
+        text[end : end + 1] in ("外", "开")
         or _WHERE.search(text, max(0, start - 6), start) is not None
         or (
             _CAME.search(text, end) is not None
