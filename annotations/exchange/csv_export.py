@@ -132,7 +132,8 @@ def _lines_of_task(task: Task) -> Lines:
 def _lines(
     session: Session, part: Part, matching: AnnotationFilter, *, plain: bool
 ) -> Lines:
-    common = CommonCells(session.codebook.tags(), quoted if plain else safe)
+    cell = quoted if plain else safe
+    common = CommonCells(session.codebook.tags(), session.exporting.name_of, cell)
     pages: list[bytes] = []
     rows = 0
     for marked in session.exporting.marked_texts(part, matching):

@@ -25,17 +25,21 @@ _REACH = _CONTEXT * 3
 class CommonCells:
     """Cells that many rows have in common: tags, names, rules."""
 
-    def __init__(self, tags: Sequence[Tag], cell: Callable[[str], str]) -> None:
+    def __init__(
+        self,
+        tags: Sequence[Tag],
+        name_of: Callable[[str], str],
+        cell: Callable[[str], str],
+    ) -> None:
         self._paths = {tag.id: tag.path for tag in tags}
         self._order = {tag.id: number for number, tag in enumerate(tags)}
         self._cell = cell
         self.tags = lru_cache(maxsize=4096)(self._tags)
-        self.name = lru_cache(maxsize=4096)(cell)
+        self.name = lru_cache(maxsize=4096)(lambda identity: cell(name_of(identity)))
+        self.rule = lru_cache(maxsize=4096)(cell)
         self.score = lru_cache(maxsize=4096)(_score)
 
-    def _tags(self, identities: str | None) -> str:
-        if identities is None:
-            return ""
+    def _tags(self, identities: str) -> str:
         tags = sorted(identities.split(), key=self._order.__getitem__)
         return self._cell("; ".join(self._paths[tag] for tag in tags))
 
@@ -71,7 +75,8 @@ class Page:
         """Each row's cells of ``COLUMNS``, with what stands between and after them."""
         # Names of this function are found sooner than attributes, a dozen a row.
         document, sha256, common = self._document, self._sha256, self._common
-        name, tags_of, score_of = common.name, common.tags, common.score
+        name, rule, tags_of = common.name, common.rule, common.tags
+        score_of = common.score
         text, has_joins, flowing = self._text, self._has_joins, self._flowing
         cell, cut, around = self._cell, self._cut, self._around
         before, after = self._before, self._after
@@ -79,27 +84,26 @@ class Page:
         for row in rows:
             (
                 start, end, identity, kind, type_, speaker, role, cue, note, status,
-                origin, score, analyst, created_at, updated_at, exact, tags, spans, _,
+                origin, score, analyst, created_at, updated_at, tags, _, spans,
             ) = row  # fmt: skip
             end = -end
             first, last = around(start, end)
-            if has_joins:
-                content, sentence = flowing(start, end), flowing(first, last)
-            else:
-                content, sentence = text[start:end], text[first:last]
             if spans:
-                content = "……".join(flowing(*one[:2]) for one in spans)
-                exact = "\n".join(one[2] for one in spans)
-            is_same = content == exact
-            content = cut(content)
+                content = cut("……".join(flowing(*one) for one in spans))
+                exact = cell("\n".join(text[slice(*one)] for one in spans))
+            elif has_joins:
+                content, exact = cut(flowing(start, end)), cell(text[start:end])
+            else:
+                content = exact = cut(text[start:end])
+            sentence = flowing(first, last) if has_joins else text[first:last]
             lines.append(
-                f"{identity},{document},{kind},{type_},{content},{name(speaker)},"
+                f"{identity},{document},{kind},{type_},{content},"
+                f"{name(speaker) if speaker else ''},"
                 f"{cell(role) if role else ''},{cell(cue) if cue else ''},"
-                f"{tags_of(tags)},{cell(note) if note else ''},{status},"
-                f"{name(origin)},{score_of(score)},{name(analyst)},"
+                f"{tags_of(tags) if tags else ''},{cell(note) if note else ''},{status},"
+                f"{rule(origin)},{score_of(score)},{name(analyst)},"
                 f"{created_at},{updated_at},{start},{end},"
-                f"{before(start)},{after(end)},"
-                f"{cut(sentence)},{content if is_same else cell(exact)},,{sha256}\r\n"
+                f"{before(start)},{after(end)},{cut(sentence)},{exact},,{sha256}\r\n"
             )
         return lines
 
@@ -114,7 +118,7 @@ class Page:
         if not self._has_joins:
             near = self._text[at - _CONTEXT if at > _CONTEXT else 0 : at]
             # White space at its edge may belong to a break further off.
-            if "\n" not in near and not near[:1].isspace():
+            if "\n" not in near and near == near.lstrip():
                 return self._cut(near)
         text = self._flowing(max(at - _REACH, 0), at)
         return self._cut(_on_one_line(text)[-_CONTEXT:].lstrip())
@@ -123,7 +127,7 @@ class Page:
         """The cell of the text after a place."""
         if not self._has_joins:
             near = self._text[at : at + _CONTEXT]
-            if "\n" not in near and not near[-1:].isspace():
+            if "\n" not in near and near == near.rstrip():
                 return self._cut(near)
         text = self._flowing(at, min(at + _REACH, len(self._text)))
         return self._cut(_on_one_line(text)[:_CONTEXT].rstrip())

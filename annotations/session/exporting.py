@@ -35,3 +35,7 @@ class Exporting:
         What found no sure place in a newer text follows its document.
         """
         return export_rows.marked_texts(self._project, part, matching)
+
+    def name_of(self, identity: str) -> str:
+        """What a speaker or an analyst is called."""
+        return export_rows.name_of(self._project, identity)

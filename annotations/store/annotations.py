@@ -325,18 +325,21 @@ def delete(project: Project, action: Action, annotation_id: str) -> None:
 
 
 def filtering(matching: AnnotationFilter) -> tuple[list[str], list[Any]]:
-    """A filter as conditions of SQL over ``annotations`` and ``analysts``."""
+    """A filter as conditions of SQL over ``annotations``."""
     conditions: list[str] = []
     values: list[Any] = []
     for column, wanted in (
         ("kind", matching.kinds),
         ("status", matching.statuses),
-        ("analysts.name", matching.analysts),
         ("annotations.document_id", matching.document_ids),
     ):
         if wanted:
             conditions.append(f"{column} IN ({_marks(wanted)})")
             values += wanted
+    if matching.analysts:
+        named = f"SELECT id FROM analysts WHERE name IN ({_marks(matching.analysts)})"
+        conditions.append(f"analyst_id IN ({named})")
+        values += matching.analysts
     if matching.annotation_ids:
         # They may be more than a statement takes one by one.
         conditions.append("annotations.id IN (SELECT value FROM json_each(?))")

@@ -12,36 +12,42 @@ from annotations.store import documents
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from annotations.model import Annotation, AnnotationFilter, Document, SourceText
+    from annotations.model import AnnotationFilter, Document, SourceText
     from annotations.store.project import Project
 
 Row = tuple[Any, ...]
 """start, -end, id, kind, type, speaker, role, cue, note, status, origin, score, analyst,
-created_at, updated_at, exact, tags, spans, document_id.
+created_at, updated_at, tags, text, spans.
 
-``tags`` holds identities, separated by spaces, or None; ``spans`` (start, end, exact) of
-each where there are several, else 0. So rows sort by place, the longer one of two first.
+Speaker and analyst are identities, ``tags`` several of them, separated by spaces, or
+None; ``text`` is one where a document has annotations in several. ``spans`` holds (start,
+end) of each where there are several, else 0. So rows sort by place, the longer first.
 """
 
 _BATCH = 5000
 """Annotations that are held at a time, unless one document has more."""
 
+# No look-up and no column a row that can be spared: names are few and looked up once,
+# what stands between two offsets is cut from the text. Left to itself SQLite would begin
+# with a text's spans, which is a look-up more.
 _SELECT = """
-    SELECT spans.start, -spans."end", annotations.id, kind, type,
-        coalesce(speakers.name, ''), annotations.role, cue, note, status, origin, score,
-        analysts.name, annotations.created_at, annotations.updated_at, spans.exact,
+    SELECT spans.start, -spans."end", annotations.id, kind, type, speaker_id, role, cue,
+        note, status, origin, score, analyst_id, created_at, updated_at,
         (SELECT group_concat(tag_id, ' ') FROM annotation_tags
          WHERE annotation_id = annotations.id),
-        spans.number, annotations.document_id
-    FROM annotations
-    JOIN documents ON documents.id = annotations.document_id
-    JOIN spans ON spans.annotation_id = annotations.id
-        AND spans.text_id = documents.text_id AND spans.part = 'content'
-    JOIN analysts ON analysts.id = annotations.analyst_id
-    LEFT JOIN speakers ON speakers.id = annotations.speaker_id
-    LEFT JOIN doubts ON doubts.annotation_id = annotations.id
-    WHERE annotations.document_id = ? AND doubts.outcome IS NULL {also}
+        {text}, spans.number
+    FROM documents
+    CROSS JOIN annotations ON annotations.document_id = documents.id
+    CROSS JOIN spans ON spans.annotation_id = annotations.id
+        AND spans.text_id = {standing} AND spans.part = 'content'
+    WHERE documents.id = ? {also}
 """
+_SETTLED = {"text": "NULL", "standing": "documents.text_id"}
+_DOUBTFUL = {
+    "text": "spans.text_id",
+    "standing": "coalesce((SELECT text_id FROM doubts"
+    " WHERE annotation_id = annotations.id), documents.text_id)",
+}
 
 
 class Part(NamedTuple):
@@ -66,9 +72,8 @@ def parts(project: Project, matching: AnnotationFilter) -> list[Part]:
     """The whole project cut into parts that can be held, in order."""
     conditions, values = annotation_rows.filtering(matching)
     where = f"WHERE {' AND '.join(conditions)}" if conditions else ""
-    join = "JOIN analysts ON analysts.id = analyst_id" if matching.analysts else ""
     counts = project.database.conn.execute(
-        f"SELECT document_id, count(*) FROM annotations {join} {where}"
+        f"SELECT document_id, count(*) FROM annotations {where}"
         " GROUP BY document_id ORDER BY document_id",
         values,
     )
@@ -82,6 +87,16 @@ def parts(project: Project, matching: AnnotationFilter) -> list[Part]:
     return found
 
 
+def name_of(project: Project, identity: str) -> str:
+    """What a speaker or an analyst is called."""
+    found = project.database.conn.execute(
+        "SELECT name FROM speakers WHERE id = ?1"
+        " UNION ALL SELECT name FROM analysts WHERE id = ?1",
+        (identity,),
+    ).fetchone()
+    return str(found[0])
+
+
 def marked_texts(
     project: Project, part: Part, matching: AnnotationFilter
 ) -> Iterator[MarkedText]:
@@ -92,18 +107,21 @@ def marked_texts(
     """
     wanted = frozenset(matching.annotation_ids)
     conditions, values = annotation_rows.filtering(matching._replace(annotation_ids=()))
-    select = _SELECT.format(also="".join(f" AND {one}" for one in conditions))
+    also = "".join(f" AND {one}" for one in conditions)
     execute = project.database.conn.execute
     doubtful = _with_doubts(project, part)
     for document, source in documents.texts(project, _documents(project, part)):
+        kind = _DOUBTFUL if document.id in doubtful else _SETTLED
+        select = _SELECT.format(**kind, also=also)
         # A document's rows at a time: they fit into the processor's cache.
         rows = execute(select, (document.id, *values)).fetchall()
         if wanted:
             rows = [row for row in rows if row[2] in wanted]
-        if rows:
-            yield MarkedText(document, source, _joined(rows))
+        rows = _joined(rows)
         if document.id in doubtful:
-            yield from _in_doubt(project, document, matching)
+            yield from _by_text(project, document, source, rows)
+        elif rows:
+            yield MarkedText(document, source, rows)
 
 
 def _documents(project: Project, part: Part) -> list[str]:
@@ -117,8 +135,8 @@ def _documents(project: Project, part: Part) -> list[str]:
 
 def _joined(rows: list[Row]) -> list[Row]:
     """One document's rows, one an annotation, by place."""
-    if any(row[-2] for row in rows):
-        rows.sort(key=itemgetter(2, -2))
+    if any(row[-1] for row in rows):
+        rows.sort(key=itemgetter(2, -1))
         rows = [_one(list(ones)) for _, ones in groupby(rows, key=itemgetter(2))]
     rows.sort()
     return rows
@@ -128,9 +146,9 @@ def _one(pieces: list[Row]) -> Row:
     """One annotation of a row for each of its spans."""
     if len(pieces) == 1:
         return pieces[0]
-    spans = tuple((piece[0], -piece[1], piece[15]) for piece in pieces)
+    spans = tuple((piece[0], -piece[1]) for piece in pieces)
     first = pieces[0]
-    return (first[0], pieces[-1][1], *first[2:-2], spans, first[-1])
+    return (first[0], pieces[-1][1], *first[2:-1], spans)
 
 
 def _with_doubts(project: Project, part: Part) -> set[str]:
@@ -143,23 +161,15 @@ def _with_doubts(project: Project, part: Part) -> set[str]:
     return {row[0] for row in rows}
 
 
-def _in_doubt(
-    project: Project, document: Document, matching: AnnotationFilter
+def _by_text(
+    project: Project, document: Document, source: SourceText, rows: list[Row]
 ) -> Iterator[MarkedText]:
-    found = annotation_rows.in_doubt(project, document.id, matching)
-    for text_id, ones in groupby(found, key=lambda one: one.text_id):
-        source = documents.text_version(project, document.id, text_id)
-        if source is not None:
-            older = document._replace(sha256=documents.sha256_of(project, text_id))
-            yield MarkedText(older, source, [_row(one.annotation) for one in ones])
-
-
-def _row(one: Annotation) -> Row:
-    pieces = zip(one.spans, one.exact, strict=True)
-    spans = tuple((span.start, span.end, exact) for span, exact in pieces)
-    return (
-        one.start, -one.end, one.id, one.kind, one.type, one.speaker, one.role, one.cue,
-        one.note, one.status, one.origin, one.score, one.analyst, one.created_at,
-        one.updated_at, one.exact[0], " ".join(one.tags),
-        spans if len(spans) > 1 else 0, one.document_id,
-    )  # fmt: skip
+    """What stands in the text that the document reads, then what stands in older ones."""
+    read = documents.text_id_of(project, document.id)
+    rows.sort(key=lambda row: row[-2] != read)
+    for text_id, ones in groupby(rows, key=itemgetter(-2)):
+        if text_id == read:
+            yield MarkedText(document, source, list(ones))
+        elif older := documents.text_version(project, document.id, text_id):
+            sha256 = documents.sha256_of(project, text_id)
+            yield MarkedText(document._replace(sha256=sha256), older, list(ones))

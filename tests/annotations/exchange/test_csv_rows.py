@@ -203,3 +203,28 @@ def test_a_filter_takes_out_rows_and_nothing_else(many: Session) -> None:
     assert exported(many, matching=by_nobody).count("\r\n") == 1
     by_lin = AnnotationFilter(analysts=("lin",), statuses=(Status.ACCEPTED,))
     assert exported(many, matching=by_lin) == exported(many)
+
+
+def test_what_waits_follows_in_the_text_it_stands_in(session: Session) -> None:
+    kept = "“总算不用绕路了，以后每天都能多睡一会儿。”菜农罗春山说。"
+    texts = [f"{begin}{kept}" for begin in ("", "新桥通车了。\n", "粮价涨了。\n")]
+    news = [source(text, path="/a.txt") for text in texts[::-1]]
+    document = session.documents.add(news[0]).document
+    spans = [Span(0, 2), Span(2, 4)]
+    session.annotations.create(document.id, Kind.CLAIM, spans, speaker="罗春山")
+    at = texts[2].index("总算")
+    quote = session.annotations.create(document.id, Kind.QUOTE, [Span(at, at + 18)])
+    document = session.documents.update(document, news[1]).document
+    session.annotations.create(document.id, Kind.CLAIM, [Span(0, 5)])
+    session.documents.update(document, news[2])
+    rows = list(csv.DictReader(io.StringIO(exported(session), newline="")))
+    assert [(row["text"], row["source_text"], row["speaker"]) for row in rows] == [
+        (kept[1:19], kept[1:19], ""),
+        ("新桥通车了", "新桥通车了", ""),
+        ("粮价……涨了", "粮价\n涨了", "罗春山"),
+    ]
+    assert [row["document_sha256"] for row in rows] == [
+        news[number].sha256 for number in (2, 1, 0)
+    ]
+    only = exported(session, matching=AnnotationFilter(annotation_ids=(quote.id,)))
+    assert list(csv.DictReader(io.StringIO(only, newline=""))) == rows[:1]
