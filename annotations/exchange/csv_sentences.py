@@ -55,15 +55,16 @@ class Sentences:
     def _end_of(self, end: int) -> int:
         """Where the sentence ends that holds what stands before a place, or ``end``."""
         last = end - 1
-        here = self._here
-        if not here.start <= last < here.end:
-            here = self._other
-            if not here.start <= last < here.end:
-                here = self._other = self._paragraph(last)
+        first, beyond, begins, ends = self._here
+        if not first <= last < beyond:
+            first, beyond, begins, ends = self._other
+            if not first <= last < beyond:
+                self._other = self._paragraph(last)
+                first, beyond, begins, ends = self._other
             # In the break between two paragraphs the next one's first counts.
-            last = max(last, here.start)
-        number = bisect_right(here.begins, last) - 1
-        return max(end, last, here.ends[number] if number >= 0 else 0)
+            last = max(last, first)
+        number = bisect_right(begins, last) - 1
+        return max(end, last, ends[number] if number >= 0 else 0)
 
     def _turn_to(self, offset: int) -> _Paragraph:
         here = self._other

@@ -37,7 +37,8 @@ def _any_of(marks: frozenset[str]) -> str:
 
 # Final marks and what closes after them at once; other marks one by one.
 _FINAL_RUN = f"{_any_of(FINAL)}{_any_of(FINAL | CLOSING)}*"
-_SENTENCE_MARKS = rf"{_FINAL_RUN}|\."
+# A full stop within 3.5 or www.a.cn ends nothing, and need not be looked at.
+_SENTENCE_MARKS = rf"{_FINAL_RUN}|\.(?![0-9A-Za-z])"
 _CLAUSE_MARKS = f"{_FINAL_RUN}|{_any_of(CLAUSE | {'.'})}"
 _AFTER_MARKS = FINAL | CLAUSE | TRAILING | {"."}
 
@@ -73,10 +74,10 @@ def _cut(text: str, marks: str, ends: Callable[[int], bool]) -> Ranges:
     start = at = 0
     length = len(text)
     for mark in re.finditer(marks, text):
-        first = mark.start()
+        first, after = mark.span()
         if first < at or not (text[first] in FINAL or ends(first)):
             continue
-        at = mark.end()
+        at = after
         while at < length and text[at] in _AFTER_MARKS:
             if text[at] not in TRAILING and not ends(at):
                 break
