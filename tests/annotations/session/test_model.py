@@ -64,8 +64,10 @@ class Work(RuleBasedStateMachine):
         self.folder = Path(tempfile.mkdtemp())
         self.sessions = {name: self.open(name) for name in ANALYSTS}
         self.world = World()
-        self.done: list[tuple[str, World, World]] = []
-        """(who, before, after) of what is in effect, oldest first."""
+        self.done: list[tuple[str, World, World, int]] = []
+        """(who, before, after, move) of what is in effect, oldest first."""
+        self.moves: list[str] = []
+        """Who has acted, undone or redone, in order."""
         self.undone: dict[str, list[tuple[World, World]]] = {}
         self.versions = 0
 
@@ -79,9 +81,13 @@ class Work(RuleBasedStateMachine):
 
     def act(self, who: str, after: World) -> None:
         if after != self.world:
-            self.done.append((who, self.world, after))
+            self.did(who, self.world, after)
             self.undone[who] = []
         self.world = after
+
+    def did(self, who: str, before: World, after: World) -> None:
+        self.moves.append(who)
+        self.done.append((who, before, after, len(self.moves)))
 
     @initialize()
     def begin(self) -> None:
@@ -221,15 +227,16 @@ class Work(RuleBasedStateMachine):
         try:
             step = self.sessions[who].history.undo()
         except CannotUndoError:
-            # Somebody built upon it; then somebody must have come after it.
-            assert self.done[-1][0] != who
+            # Somebody built upon it, or undid what it stands on, after it was done.
+            assert set(self.moves[own[-1][3] :]) - {who}
             return
         assert (step is None) == (not own)
         if step is None:
             return
         number = max(n for n, one in enumerate(self.done) if one[0] == who)
         is_latest = number == len(self.done) - 1
-        _, before, after = self.done.pop(number)
+        _, before, after, _ = self.done.pop(number)
+        self.moves.append(who)
         self.undone.setdefault(who, []).append((before, after))
         self.step(before if is_latest and self.world == after else None)
 
@@ -244,7 +251,7 @@ class Work(RuleBasedStateMachine):
         assert (step is None) == (not waiting)
         if step is not None:
             before, after = waiting.pop()
-            self.done.append((who, before, after))
+            self.did(who, before, after)
             self.step(after if self.world == before else None)
 
     def step(self, expected: World | None) -> None:
