@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import os
-import tempfile
 from codecs import BOM_UTF8
+from functools import partial
 from pathlib import Path
+from shutil import copyfileobj
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, NamedTuple
 
 from annotations.errors import StorageError
@@ -15,7 +17,7 @@ from annotations.model import AnnotationFilter
 from annotations.session import Session
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from _typeshed import SupportsWrite
 
@@ -42,6 +44,10 @@ while reprints are not grouped.
 _MANY = 20_000
 """Annotations from which on other processes are worth their start."""
 
+_PORTION = 1 << 20
+"""Bytes that are copied at a time."""
+_CREATED = os.O_WRONLY | os.O_CREAT | os.O_EXCL
+
 EVERYTHING = AnnotationFilter()
 
 
@@ -53,12 +59,15 @@ class Task(NamedTuple):
     part: Part
     matching: AnnotationFilter
     plain: bool
+    folder: Path | None
+    """Where its lines are left in a file, which is half as dear as sending them."""
 
 
 class Lines(NamedTuple):
     """Rows as they stand in the file, in UTF-8."""
 
-    data: bytes
+    data: bytes | Path
+    """Themselves, or the file that holds them."""
     rows: int
 
 
@@ -86,6 +95,7 @@ def write_utf8(
     *,
     plain: bool = False,
     over: Over | None = None,
+    folder: Path | None = None,
 ) -> int:
     """Write annotations to a stream of bytes.
 
@@ -98,6 +108,7 @@ def write_utf8(
         matching: which.
         plain: leave cells as they are, even those a spreadsheet would run.
         over: does many tasks in other processes, and hands each result over in order.
+        folder: of the caller's own, where these may leave files.
 
     Returns:
         How many were written.
@@ -108,39 +119,54 @@ def write_utf8(
 
     def take(_: object, lines: Lines) -> None:
         nonlocal count
-        stream.write(lines.data)
         count += lines.rows
+        if isinstance(lines.data, bytes):
+            stream.write(lines.data)
+            return
+        with lines.data.open("rb") as left:
+            copyfileobj(left, stream, _PORTION)
+        lines.data.unlink()
 
     # Many identities are dearer to send than to look up here.
     is_long = sum(part.rows for part in parts) >= _MANY and not matching.annotation_ids
     if over is not None and is_long:
         path, analyst = session.path.absolute(), session.analyst
-        tasks = [Task(path, analyst, part, matching, plain) for part in parts]
-        over(_lines_of_task, tasks, take)
+        task = partial(
+            Task, path, analyst, matching=matching, plain=plain, folder=folder
+        )
+        over(_lines_of_task, [task(part) for part in parts], take)
     else:
         for part in parts:
-            take(part, _lines(session, part, matching, plain=plain))
+            take(part, _lines(_pages(session, part, matching, plain=plain)))
     return count
 
 
 def _lines_of_task(task: Task) -> Lines:
     """Write a part of a project in a process that has not opened it."""
     with Session.open(task.path, task.analyst, must_exist=True) as session:
-        return _lines(session, task.part, task.matching, plain=task.plain)
+        pages = _pages(session, task.part, task.matching, plain=task.plain)
+        if task.folder is None:
+            return _lines(pages)
+        left = task.folder / task.part.first
+        with left.open("wb") as stream:
+            rows = sum(number for data, number in pages if stream.write(data))
+        return Lines(left, rows)
 
 
-def _lines(
+def _lines(pages: Iterator[tuple[bytes, int]]) -> Lines:
+    data, rows = zip(*pages, strict=True)
+    return Lines(b"".join(data), sum(rows))
+
+
+def _pages(
     session: Session, part: Part, matching: AnnotationFilter, *, plain: bool
-) -> Lines:
+) -> Iterator[tuple[bytes, int]]:
+    """Lines of one text after the other, and how many."""
     cell = quoted if plain else safe
     common = CommonCells(session.codebook.tags(), session.exporting.name_of, cell)
-    pages: list[bytes] = []
-    rows = 0
     for marked in session.exporting.marked_texts(part, matching):
         page = Page(marked, common, plain=plain)
-        pages.append("".join(page.lines(marked.rows)).encode())
-        rows += len(marked.rows)
-    return Lines(b"".join(pages), rows)
+        yield "".join(page.lines(marked.rows)).encode(), len(marked.rows)
 
 
 def write_file(
@@ -158,17 +184,18 @@ def write_file(
     Raises:
         StorageError: it cannot be written there; what was there is untouched.
     """
-    temporary: Path | None = None
     try:
-        descriptor, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
-        temporary = Path(name)
-        with os.fdopen(descriptor, "wb") as stream:
-            stream.write(b"" if plain else BOM_UTF8)
-            count = write_utf8(session, stream, matching, plain=plain, over=over)
-        temporary.replace(path)
+        # Beside the file, so that the last step is a change of its name; nobody else's.
+        with TemporaryDirectory(prefix=f".{path.name}.", dir=path.parent) as name:
+            folder = Path(name)
+            whole = folder / path.name
+            with os.fdopen(os.open(whole, _CREATED, 0o600), "wb") as stream:
+                stream.write(b"" if plain else BOM_UTF8)
+                count = write_utf8(
+                    session, stream, matching, plain=plain, over=over, folder=folder
+                )
+            whole.replace(path)
     except OSError as error:
-        if temporary is not None:
-            temporary.unlink(missing_ok=True)
         raise StorageError(
             f"{path}: cannot be written ({error.strerror})", "choose another place"
         ) from None

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import csv
+import errno
 import io
+import os
 from bisect import bisect_right
 from itertools import pairwise
 from pathlib import Path
@@ -14,7 +16,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from annotations.exchange.csv_export import COLUMNS, write_csv
+from annotations.errors import StorageError
+from annotations.exchange.csv_export import COLUMNS, write_csv, write_file
 from annotations.exchange.spreadsheet import defuse, printable
 from annotations.model import Annotation, AnnotationFilter, Joins, Kind, Span, Status
 from annotations.session import Session
@@ -228,3 +231,43 @@ def test_what_waits_follows_in_the_text_it_stands_in(session: Session) -> None:
     ]
     only = exported(session, matching=AnnotationFilter(annotation_ids=(quote.id,)))
     assert list(csv.DictReader(io.StringIO(only, newline=""))) == rows[:1]
+
+
+def test_a_file_is_the_same_whoever_writes_its_parts(
+    many: Session, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write_file(many, tmp_path / "alone.csv")
+    monkeypatch.setattr("annotations.exchange.csv_export._MANY", 2)
+    left: list[Path] = []
+
+    def over(work: Callable, tasks: list, take: Callable) -> None:
+        for task in tasks:
+            lines = work(task)
+            assert isinstance(lines.data, Path)
+            left.append(lines.data)
+            assert lines.data.parent.parent == tmp_path
+            assert lines.data.parent.stat().st_mode & 0o077 == 0
+            take(task, lines)
+
+    write_file(many, tmp_path / "together.csv", over=over)
+    assert left
+    assert not any(one.parent.exists() for one in left)
+    alone, together = (tmp_path / one for one in ("alone.csv", "together.csv"))
+    assert alone.read_bytes() == together.read_bytes()
+    assert together.stat().st_mode & 0o077 == 0
+
+
+def test_a_part_that_cannot_be_written_leaves_what_was_there(
+    many: Session, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "out.csv"
+    path.write_text("here before", encoding="utf-8")
+    monkeypatch.setattr("annotations.exchange.csv_export._MANY", 2)
+
+    def over(work: object, tasks: object, take: object) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    with pytest.raises(StorageError, match="No space left"):
+        write_file(many, path, over=over)
+    assert path.read_text(encoding="utf-8") == "here before"
+    assert [one.name for one in tmp_path.glob(".out*")] == []
