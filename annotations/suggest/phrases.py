@@ -100,7 +100,7 @@ _QUOTED_BODY = re.compile(
 """A body whose name stands in quotation marks: 咨询机构“某某洞察”."""
 _IS_BODY = re.compile(f"{BODY}\\Z")
 _NOTE = re.compile(
-    "（\ue000+）|[一二三四五六七八九十]{1,3}、|的|是(?!否)|近期|近来|[^，。；：的]{0,8}记者[^，。；：的]{0,8}从|(?:这|该)?[份篇项个]?(?:题|名)为“\ue000+”的|(?:最新|新近|[当近昨今]日|日前|(?:当地时间)?(?:\\d{1,2}月)?\\d{1,2}日[早晚]?)?(?:召开|发布|公布|举行)的(?!数据|统计)"
+    "（\ue000+）|[一二三四五六七八九十]{1,3}、|的|是(?!否)|在[^，。；：]{2,16}?的(?=[一两几多][位名])|近期|近来|[^，。；：的]{0,8}记者[^，。；：的]{0,8}从|(?:这|该)?[份篇项个]?(?:题|名)为“\ue000+”的|(?:最新|新近|[当近昨今]日|日前|(?:当地时间)?(?:\\d{1,2}月)?\\d{1,2}日[早晚]?)?(?:召开|发布|公布|举行)的(?!数据|统计)"
 )
 """What stands before a clause and is none of it: a series' name, a number."""
 _TO_REPORTERS = re.compile(
@@ -114,6 +114,10 @@ _VIEW = re.compile(
     "(?:也|还|而|另)?(?P<who>有(?:一?[种类派些])?(?:观点|说法|声音|意见|看法|论调|舆论|评论|分析|人士))(?:也|还|则|就|曾|甚至|更)?"
 )
 """A view that nobody in particular holds: 有观点指出."""
+_SORT = re.compile(
+    "(?:则|也|还|而)?(?P<who>(?:第[一二三四五六七]种|前一种|后一种|[另还]有?一种|一种)(?:观点|意见|看法|说法|主张|解释)?)(?:则|也|还)?"
+)
+"""One of several views that are told apart: 第一种观点认为, 另一种则认为."""
 _COUNTED = frozenset("有不许很众多一几数大绝部越")
 _MANY = re.compile(
     f"(?:也|还)?有?(?P<who>(?:不少|许多|很多|众多|多[位名个家]|一些|几[位名个家]|数[位名]|大多数?|绝大多数|部分|越来越多的?)(?!人数|数)(?!的){HAN}{{1,8}}?)(?:[也还则都均就却常曾]|普遍|一致|纷纷|均已|往往|通常|一直|开始|对此|就此)*(?:关心|好奇|纳闷|疑惑|不解)?"
@@ -269,6 +273,7 @@ def _known(passage: Passage, start: int, clause: str) -> Source | None:
         return Source(clause[:nation], start, start + nation, "", 0.8, "body")
     many = _MANY.fullmatch(clause) if clause[0] in _COUNTED else None
     many = many or (_VIEW.fullmatch(clause) if "有" in clause[:2] else None)
+    many = many or (_SORT.fullmatch(clause) if "种" in clause else None)
     if many is not None and not VERBAL.search(many["who"]):
         first, last = start + many.start("who"), start + many.end("who")
         return Source(many["who"], first, last, "", 0.75, "group", passage.number)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from annotations.suggest.source import Source
@@ -38,6 +39,8 @@ _TRADE = re.compile("[一-鿿][业界方族圈]$")
 _ENDED = re.compile("[。！？…”）]$")
 _LEAST = 4
 """Code points that somebody says at least."""
+_LEAST_VOICES = 2
+"""Passages that begin with somebody's name, which make a script of a text."""
 _LONGEST_HEAD = 40
 """Code points of a headline."""
 
@@ -56,12 +59,30 @@ class Turns:
             and not _NOBODY.search(found["who"])
         }
         self._is_interview = self._asks_and_answers()
+        self._are_voices = self._speak_in_turn()
 
     def _asks_and_answers(self) -> bool:
         """Whether askers and others take turns: one of each is no interview yet."""
         names = [found["who"] for found in self._labels.values()]
         asked = sum(_ASKER.fullmatch(name) is not None for name in names)
         return asked > 0 and len(names) - asked > 0
+
+    def _speak_in_turn(self) -> bool:
+        """Whether several passages of prose begin with somebody's title and name."""
+        voices = (one for one in self._passages if self._is_voice(one))
+        return sum(1 for _ in islice(voices, _LEAST_VOICES)) == _LEAST_VOICES
+
+    def _is_voice(self, passage: Passage) -> bool:
+        label = self._labels.get(passage.number)
+        if label is None or not _ENDED.search(passage.plain.rstrip()):
+            return False
+        found = self._sources.subject(passage, *label.span("who"))
+        return (
+            found is not None
+            and found.kind == "person"
+            and found.role != ""
+            and found.end == label.end("who")
+        )
 
     def of(self, passage: Passage) -> Statement | None:
         """What a label of this passage has somebody say, down to the next label."""
@@ -72,6 +93,8 @@ class Turns:
             and _ENDED.search(passage.plain.rstrip())
         ):
             return self._answer(passage, label)
+        if label is not None and self._are_voices and self._is_voice(passage):
+            return _turn(passage, label, self._speaker(passage, label), passage, 0.75)
         return self._headline(passage) if "：" in passage.plain else None
 
     def _answer(self, passage: Passage, label: re.Match[str]) -> Statement | None:

@@ -85,3 +85,31 @@ def test_other_colons_say_nothing(text: str) -> None:
 )
 def test_a_motto_is_not_said_by_the_body_before_it(motto: str) -> None:
     assert not turns(f"船工学院：{motto}\n\n　　学院去年开课，学员来自三个县。")
+
+
+def test_a_script_of_voices_says_who_says_what() -> None:
+    text = (
+        "快递怎么包，最近有了新说法。\n\n"
+        "　　快递员江波：每个小哥都有额度，包材要自己去核销。\n\n"
+        "　　记者在网点看到，循环箱七秒就能打开。\n\n"
+        "　　河口网点负责人郭飞红：到目前为止，循环箱没有坏过。\n\n"
+        "　　江波：箱子回不来，才是难处。\n"
+    )
+    assert turns(text) == [
+        ("每个小哥都有额度，包材要自己去核销。", "江波", "："),
+        ("到目前为止，循环箱没有坏过。", "郭飞红", "："),
+        ("箱子回不来，才是难处。", "江波", "："),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # once may be a caption
+        "快递怎么包，最近有了新说法。\n\n　　快递员江波：每个小哥都有额度，包材要自己去核销。\n",
+        # places and things head paragraphs as well
+        "火起时怎么办。\n\n　　楼上起火：往下走，不要坐电梯。\n\n　　楼下起火：关门堵缝，等人来救。\n",
+    ],
+)
+def test_a_label_alone_makes_no_script(text: str) -> None:
+    assert not turns(text)
