@@ -39,7 +39,7 @@ _FORMS = (
 ).split()
 _FORM = re.compile(sifted((*_FORMS, *AFTER_NAMES)))
 _WITH_FORM = re.compile(
-    f"(?:(?<!{HAN})|(?<=[队游警理监如像的对向跟和给叫被让是有由民客者员主友生位人表长师家手匠工兵贩户官计犯]))(?P<surname>{SURNAME}|云)\\Z"
+    f"(?:(?<!{HAN})|(?<=[队游警理监如像的对向跟和给叫被让是有由民客者员主友生位人表长师家手匠工兵贩户官计犯东]))(?P<surname>{SURNAME}|云)\\Z"
 )
 _YOUNG = re.compile(
     f"[老小阿](?:(?<!{HAN}.)|(?<=[队游的对向跟和给叫民客者员主友位人表长师家手匠工计].))(?P<after>{SURNAME})(?!{HAN}?[的时家])"

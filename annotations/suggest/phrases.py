@@ -82,6 +82,10 @@ _TITLED_LATIN = re.compile(
     f"(?P<role>{HAN}{{2,30}}[长员师家授士生者官手席理事人])(?P<who>{LATIN_NAME})\\Z"
 )
 """Whose name is in Latin letters behind a title: 某某医院院长Adams."""
+_LATIN_BODY = re.compile(
+    f"{HAN}{{2,30}}(?:平台|机构|网站|公司|集团|媒体|智库|企业|巨头|品牌|杂志)(?P<who>[A-Z][A-Za-z0-9]+)\\Z"
+)
+"""A body that is called in Latin letters behind what it is: 分析平台DigiShip."""
 _ONE_REPORTER = re.compile(
     "(?:随后|接着|又|还|当场|现场)?(?:有(?=[一几多]))?(?P<who>(?:另外?|又|这|那|该|其中)?[一几多数]?[位名][^，。；：]{0,10}?记者(?![会站团节们协]))"
 )
@@ -184,6 +188,10 @@ class Phrases:
         self, passage: Passage, start: int, clause: str, bare: str, *, is_near: bool
     ) -> Source | None:
         """A phrase whose last word says what unnamed people or body speak."""
+        called = _LATIN_BODY.search(bare)
+        if called is not None and is_near:
+            place = start + called.start("who"), start + called.end("who")
+            return Source(called["who"], *place, "", 0.85, "body")
         ends = [(found.end(), "group") for found in _GROUP_END.finditer(clause)]
         ends += [(found.end(), "body") for found in _BODY_END.finditer(clause)]
         one = _ONE_OF.fullmatch(bare) if ends else None

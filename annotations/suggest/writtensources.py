@@ -27,7 +27,7 @@ _ISSUED = re.compile(
     f"的?[^，。；：]*?(?:{PAPER}|》)"
 )
 _TELLS_WHEN = re.compile(
-    "(?<=..)(?:新近|\\d{1,2}月[初中底]|[于在]?(?:当地时间)?(?:\\d{4}年)?(?:\\d{1,2}月)?\\d{1,2} ?日|\\d{4}年|[当今近昨同][日天年晚]|日前|对外|[上本][周月]|此前|最近|近期|随后|[晚早]间|截至|已于|曾于|于$|在(?=[^，。；：]{2,12}[上中后里]|[^，。；：]{0,6}(?:声明|报告|公告|通报|文章|公开信)$))"
+    "(?<=..)(?:新近|\\d{1,2}月[初中底]|[于在]?(?:当地时间)?(?:\\d{4}年)?(?:\\d{1,2}月)?\\d{1,2} ?日|\\d{4}年|[当今近昨同][日天年晚]|日前|对外|[上本][周月]|此前|最近|近期|随后|[晚早]间|截至|已于|曾于|于$|向(?=[^，。；：]{2,24}(?:提交|递交|发出|发布|致函|通报))|在(?=[^，。；：]{2,12}[上中后里]|[^，。；：]{0,6}(?:声明|报告|公告|通报|文章|公开信)$))"
 )
 """When and where a body issues a paper, behind its name."""
 _OF_BODY = re.compile(
@@ -52,6 +52,7 @@ _SHORT_FOR = re.compile("（(?:以下|下)?简称(?:为|：)?(?P<name>《[^《�
 _PEOPLE_END = re.compile(f"(?:{BODY}|{COLLECTIVE})\\Z")
 
 
+_LAST_PAPER = re.compile(f"{PAPER}\\Z")
 _JUST_ISSUED = re.compile(
     "(?:印发|下发|发布|公布|出台|制定|推出|通过|签署)了?[^，。；：《]{0,12}(?P<title>《[^《》]{2,40}》)"
 )
@@ -90,6 +91,12 @@ def written(passage: Passage, start: int, clause: str, end: int) -> Source | Non
         clause: its text.
         end: where the written source ends in the clause.
     """
+    if clause.startswith(("对", "针对")):
+        # What a study is about is not who made it: 对1335名青年进行的调查.
+        what = _LAST_PAPER.search(clause, 0, end)
+        if what is not None:
+            at = start + what.start()
+            return Source(what.group(), at, start + end, "", 0.7, "paper")
     issued = _ISSUED.match(clause) or _OF_BODY.match(clause) or _DATED.match(clause)
     if issued is not None and not _GENERIC_BODY.fullmatch(issued["body"]):
         body = _before_when(DEMONSTRATIVES.sub("", issued["body"]))
