@@ -42,6 +42,8 @@ _GUARDS = {
     for mark in _GENERIC
 }
 _GUARDS["副总"] = "(?![师工编裁监经统理干领指])"
+_GUARDS["护工"] = _GUARDS["职工"] = "(?!程)"
+_GUARDS["工"] += "(?!程)"
 _GUARDS["官"] += "(?!方)"
 _GUARDS["生"] += "(?!官)"
 _GUARDS["长"] += "(?![江沙春城安治征假期跑度])"

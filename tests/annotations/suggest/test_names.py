@@ -187,3 +187,25 @@ def test_credits_say_nothing(text: str) -> None:
 )  # fmt: skip
 def test_a_name_ends_where_its_owner_begins_to_act(text: str, expected: str) -> None:
     assert speakers(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # words that begin, or go on, like names
+        ("邻国总理顾问拉希莫夫分析说，运输受了影响。", ["拉希莫夫"]),
+        ("总统顾问穆拉什科表示，边境会重开。", ["穆拉什科"]),
+        ("“住在这里特别安心！”古泉街道居民对巡防队竖起大拇指。", [""]),
+        ("岷江航道维护工程一期预计将在5月底结束。", []),
+        ("二期工程三月预计完工，职工程度不一。", []),
+        ("孙涛探讨了三个案例。孙涛的书卖得好。孙涛说，案例说明了问题。", ["孙涛"]),
+        ("护士小汪伤了手。邓主任同时建议医院安排心理干预。", ["邓主任"]),
+        ("桥塌了。钱教授再次强调，桥面早就裂了。", ["钱教授"]),
+        ("联合会一直在跟踪，并于4月1日发布了模型预测，研究了影响。", []),
+        ("局里很重视，已于昨日下发通报，要求限期修好。", []),
+        ("有人曾戏称：自己追剧全靠别人的手机。", ["有人"]),
+        ("船工们戏称，这条河三年没有吃过亏。", ["船工们"]),
+    ],
+)  # fmt: skip
+def test_words_that_look_like_names_are_none(text: str, expected: list[str]) -> None:
+    assert speakers(text) == expected
