@@ -244,3 +244,18 @@ def test_who_has_spoken_for_themselves_is_done(following: str) -> None:
     text = f"站长蒲新月说，物资还在路上，“有时得自己去搬。”{following}"
     found = [one[0] for one in statements(text)]
     assert found == ["物资还在路上，“有时得自己去搬。”"]
+
+
+@pytest.mark.parametrize(
+    "following",
+    ["其理由是，沙源早在十年前就断了。", "更重要的是，泵房的图纸已经找不到了。"],
+)
+def test_a_cited_author_goes_on_with_reasons(following: str) -> None:
+    text = (
+        "关键词：市镇；档案\n\n"
+        "　　蒲新月[3]认为，河口的后退是沙源造成的。"
+        f"{following}\n\n参考文献\n[3] 蒲新月. 市镇与铁路. 2004."
+    )
+    assert f"河口的后退是沙源造成的。{following}" in [
+        one[0] for one in statements(text)
+    ]
