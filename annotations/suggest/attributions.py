@@ -62,6 +62,8 @@ _SIGNATURE = re.compile(
 """Whoever signs words by a name alone."""
 _PEOPLE = re.compile(f"{HAN}{{0,6}}?{COLLECTIVE}")
 """A kind of people that a clause begins with."""
+_NEAR = 40
+"""Code points in which a passage comes to who speaks in it."""
 _SETTINGS = 4
 """Clauses after a quotation in which its speaker is looked for."""
 _SHORT_NAME = 5
@@ -266,6 +268,18 @@ class Attributions:
             if source is not None:
                 return Attribution(source, cue.word, (cue.start, cue.end))
         return None
+
+    def opening(self, passage: Passage) -> Attribution | None:
+        """The person whom a passage begins by reporting, if it does."""
+        text = passage.masked
+        start = len(text) - len(text.lstrip())
+        cue = next(cues(self._pattern, text, start, start + _NEAR), None)
+        if cue is None or text[cue.end : cue.end + 1] not in ("，", "："):
+            return None
+        source = self._sources.subject(passage, start, cue.start)
+        if source is None or source.kind != "person":
+            return None
+        return Attribution(source._replace(certainty=0.6), cue.word, None)
 
     def afterwards(self, passage: Passage, start: int) -> Attribution | None:
         """Who has said what stands before a sentence that tells nothing else, if anybody.

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from annotations.suggest.attributions import Attribution, Attributions
 from annotations.suggest.names import COLLECTIVE
+from annotations.suggest.rules import SPEAKER_THRESHOLD
 from annotations.suggest.source import Source
 from annotations.suggest.speech import speech
 
@@ -106,10 +107,21 @@ class Unattributed:
                 is_near = passage.number - spoken.passage_number <= 1
                 is_same = is_near and not self._after_heading(passage)
                 spoken = spoken._replace(certainty=0.55 if is_same else 0.4)
+            if spoken is None or spoken.certainty < SPEAKER_THRESHOLD:
+                goes_on = self._going_on(one)
+                if goes_on is not None:
+                    return speech(quoted, passage, goes_on, "direct.sentence", 0.65)
             return speech(
                 quoted, passage, Attribution(spoken, "", None), "direct.sentence", 0.6
             )
         return None
+
+    def _going_on(self, one: Candidate) -> Attribution | None:
+        """Who the paragraph behind a quoted one begins with: “…。” 某某解释说，…."""
+        below = self._passages[one.passage.number + 1 :][:1]
+        if not below or not one.is_whole_paragraph:
+            return None
+        return self._attributions.opening(below[0])
 
     def _after_heading(self, passage: Passage) -> bool:
         """Whether the passage before ends in no mark: something new begins here."""

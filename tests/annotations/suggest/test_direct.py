@@ -582,3 +582,15 @@ def test_a_clause_in_marks_is_its_owners(
 )  # fmt: skip
 def test_who_is_nearest_to_a_sentence_speaks_it(text: str, expected: list[str]) -> None:
     assert [speaker for _, speaker in speech(text)] == expected
+
+
+def test_a_quoted_paragraph_under_a_heading_is_whose_the_next_one_begins_with() -> None:
+    text = (
+        "慢病怎么管\n\n"
+        "　　“很多病人有多次就诊记录，开始都当感冒治，后来才发现不是。”\n\n"
+        "　　水城医院主任医师孟小娟强调，要看片子才分得清。\n\n"
+        "什么人要当心\n\n"
+        "　　“矿工、木匠要先查，早一年和晚一年差得很远，我见得太多了。”\n\n"
+        "　　疾控中心研究员罗一舟说，粉尘是头一个原因。\n"
+    )
+    assert [speaker for _, speaker in speech(text)] == ["孟小娟", "罗一舟"]
