@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from annotations.errors import InvalidError, NotFoundError
 from annotations.session import reanchoring
 from annotations.store import annotations as rows
-from annotations.store import documents, suggestions
+from annotations.store import beginnings, documents, suggestions
 
 if TYPE_CHECKING:
     from annotations.model import (
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
         SourceText,
     )
     from annotations.store.project import Project
+    from annotations.text.flowing import FlowingText
 
 
 class Added(NamedTuple):
@@ -191,6 +192,17 @@ class Documents:
             NotFoundError: there is no such document.
         """
         found = documents.text(self._project, document_id)
+        if found is None:
+            raise NotFoundError(f"no document {document_id}")
+        return found
+
+    def flowing(self, document_id: str) -> FlowingText:
+        """A document's text to be shown: of a long one the beginning is there at once.
+
+        Raises:
+            NotFoundError: there is no such document.
+        """
+        found = beginnings.flowing(self._project, document_id)
         if found is None:
             raise NotFoundError(f"no document {document_id}")
         return found

@@ -121,14 +121,18 @@ def text_id_of(project: Project, document_id: str) -> str:
 def text(project: Project, document_id: str) -> SourceText | None:
     """A document's text with its joins."""
     found = project.database.conn.execute(
-        "SELECT text, joins, text_id FROM documents JOIN texts ON texts.id = text_id"
-        " WHERE documents.id = ?",
-        (document_id,),
+        "SELECT text_id FROM documents WHERE id = ?", (document_id,)
     ).fetchone()
-    if found is None:
-        return None
-    project.open_text = (found[2], found[0])
-    return SourceText(document_id, found[0], Joins.from_bytes(found[1]))
+    return None if found is None else whole(project, document_id, found[0])
+
+
+def whole(project: Project, document_id: str, text_id: str) -> SourceText:
+    """A text with its joins, now the one that was fetched last; it is never taken out."""
+    source, joins = project.database.conn.execute(
+        "SELECT text, joins FROM texts WHERE id = ?", (text_id,)
+    ).fetchone()
+    project.open_text = (text_id, source)
+    return SourceText(document_id, source, Joins.from_bytes(joins))
 
 
 def texts(
