@@ -166,7 +166,7 @@ async def test_units_rows_and_pages() -> None:
         assert 0 < reader.cursor < below
         reader.action_document_end()
         assert reader.cursor == len(LONG) - 1
-        assert reader.progress == 1.0
+        assert reader.end == len(LONG)
         assert app.lines()[-1].strip().startswith("第199段")
 
 
@@ -380,4 +380,4 @@ async def test_an_empty_document_is_no_trouble(text: str) -> None:
                 if isawaitable(done):
                     await done
                 app.lines()
-        assert 0 <= reader.progress <= 1
+        assert 0 <= reader.end <= len(text)

@@ -90,20 +90,22 @@ class DocumentScreen(WorkspaceScreen):
         self.keep_place()
         try:
             summary = self.session.documents.summary(document_id)
-            source = self.session.documents.text(document_id)
+            text = self.session.documents.flowing(document_id)
         except PizhuError as error:
             self.tell_error(error)
             return
         is_short = summary.quotes + summary.claims <= _AT_ONCE
         self.document = OpenDocument(
             summary,
-            source,
+            text,
             self.session.annotations.of_document(document_id) if is_short else (),
         )
         self._kept_place = summary.place if offset is None else offset
         self._show_document(self.document, self._kept_place)
         self._show_annotations()
         self.files.mark_open(document_id)
+        # What is not on the first picture is read after it, and waited for by no key.
+        self.call_after_refresh(text.whole)
         if not is_short:
             self.call_after_refresh(self.reload)
 
@@ -301,7 +303,7 @@ class DocumentScreen(WorkspaceScreen):
                 if number is None
                 else f"{number + 1}/{reader.count}",
                 selection=f"{length} 字" if selection else "",
-                percent=f"{reader.progress:.0%}",
+                percent=f"{document.progress(reader.end):.0%}",
             )
         self.status.show(where)
         self._show_hints()

@@ -5,13 +5,14 @@ from __future__ import annotations
 from bisect import insort
 from typing import TYPE_CHECKING
 
-from annotations.text.views import LogicalView, PhysicalView, logical_text
+from annotations.text.views import PhysicalView, logical_text
 from tui.layout.displayable import displayable
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from annotations.model import Annotation, DocumentSummary, SourceText, Span
+    from annotations.text.flowing import FlowingText
     from annotations.text.paragraphs import TextView
 
 
@@ -20,26 +21,31 @@ class OpenDocument:
 
     Args:
         summary: what the list says of it.
-        source: its text.
+        flowing: its text, of which the beginning may be all that has been read.
         annotations: in order of place.
     """
 
     def __init__(
         self,
         summary: DocumentSummary,
-        source: SourceText,
+        flowing: FlowingText,
         annotations: Sequence[Annotation] = (),
     ) -> None:
         self.summary = summary
-        self.source = source
+        self.flowing = flowing
         self.annotations = annotations
         """In order of place; another object whenever one of them is another."""
-        self.flowing = LogicalView(source.text, source.joins)
+        self._length = summary.document.length
 
     @property
     def id(self) -> str:
         """Identity of the document."""
         return self.summary.document.id
+
+    @property
+    def source(self) -> SourceText:
+        """All of its text, with its joins."""
+        return self.flowing.whole()
 
     @property
     def text(self) -> str:
@@ -53,17 +59,21 @@ class OpenDocument:
         parts = (one.title, one.publication, one.encoding)
         return " · ".join(displayable(part) for part in parts if part)
 
+    def progress(self, offset: int) -> float:
+        """How far a source offset is into the document, 0 to 1."""
+        return offset / self._length if self._length else 1.0
+
     def view(self, *, is_physical: bool) -> TextView:
         """The lines as they were printed, or flowing text."""
         return PhysicalView(self.text) if is_physical else self.flowing
 
     def words(self, span: Span) -> str:
         """A stretch of the source as flowing text."""
-        return words_of(self.source, (span,))
+        return words_of(self.flowing.up_to(span.end), (span,))
 
     def words_of(self, one: Annotation) -> str:
         """An annotation's stretches as flowing text."""
-        return words_of(self.source, one.spans)
+        return words_of(self.flowing.up_to(one.end), one.spans)
 
     def find(self, annotation_id: str | None) -> Annotation | None:
         """One of the annotations, if it is there."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from annotations.model import DocumentSummary, ReadStatus
+from annotations.text.flowing import FlowingText
 from tui.screens.open_document import OpenDocument
 
 if TYPE_CHECKING:
@@ -51,6 +52,6 @@ class ReviewDocuments:
         document = self._session.documents.get(document_id)
         return OpenDocument(
             DocumentSummary(document, 0, 0, 0, ReadStatus.READING, 0),
-            self._session.documents.text(document_id),
+            FlowingText(self._session.documents.text(document_id)),
             self._session.annotations.of_document(document_id),
         )

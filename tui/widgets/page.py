@@ -174,10 +174,9 @@ class Page(Widget, can_focus=True):
         return self._highlights.number_of(self._current or "")
 
     @property
-    def progress(self) -> float:
-        """How far the last row on the screen is into the document, 0 to 1."""
-        length = len(self._viewport.view.source)
-        return self._viewport.rows[-1].end / length if length else 1.0
+    def end(self) -> int:
+        """Source offset at which the last row on the screen ends."""
+        return self._viewport.rows[-1].end
 
     @property
     def units(self) -> Units:

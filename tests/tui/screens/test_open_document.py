@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from annotations.model import (
     Annotation,
     Document,
@@ -12,6 +14,7 @@ from annotations.model import (
     SourceText,
     Span,
 )
+from annotations.text.flowing import FlowingText
 from tui.screens.open_document import OpenDocument
 
 TEXT = "新桥今天\n通车了。"
@@ -26,7 +29,7 @@ def one(identity: str, *spans: Span) -> Annotation:
 def opened(*annotations: Annotation) -> OpenDocument:
     summary = DocumentSummary(DOCUMENT, 0, 0, 0, ReadStatus.READING, 0)
     source = SourceText("d", TEXT, Joins([Span(4, 5)]))
-    return OpenDocument(summary, source, annotations)
+    return OpenDocument(summary, FlowingText(source), annotations)
 
 
 def test_annotations_stand_in_order_of_place_outer_ones_first() -> None:
@@ -56,3 +59,13 @@ def test_words_flow_over_the_break_of_a_printed_line() -> None:
     assert document.view(is_physical=True).paragraph_at(0).text == "新桥今天"
     assert document.view(is_physical=False).paragraph_at(0).text == "新桥今天通车了。"
     assert document.name == "题目 · 日报 · utf-8"
+
+
+def test_progress_is_through_the_whole_text_whatever_of_it_is_read() -> None:
+    summary = DocumentSummary(DOCUMENT, 0, 0, 0, ReadStatus.READING, 0)
+    begun = FlowingText(SourceText("d", TEXT[:3], Joins()), lambda: pytest.fail("read"))
+    document = OpenDocument(summary, begun)
+    assert [document.progress(at) for at in (0, 3, 9)] == [0, 1 / 3, 1]
+    assert document.words(Span(0, 3)) == TEXT[:3]
+    nothing = summary._replace(document=DOCUMENT._replace(length=0))
+    assert OpenDocument(nothing, begun).progress(0) == 1
