@@ -10,7 +10,7 @@ import signal
 import struct
 import termios
 from pathlib import Path
-from time import perf_counter
+from time import clock_gettime, perf_counter
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -97,7 +97,6 @@ class Program:
                 os.write(self._master, answer)
 
     def _processor(self) -> float:
-        nanoseconds = 0
-        for task in Path(f"/proc/{self.pid}/task").iterdir():
-            nanoseconds += int((task / "schedstat").read_text().split()[0])
-        return nanoseconds / 1e9
+        # What clock_getcpuclockid(3) gives; unlike its tasks' times in /proc it counts
+        # threads that have ended.
+        return clock_gettime(~self.pid << 3 | 2)
