@@ -121,6 +121,7 @@ def _longest_gap(cue: Cue, source: Source, gap: str) -> int:
     if source.kind == "body" and _ISSUES.match(gap):
         return 90
     if cue.base in NOUNS_TOO:
+        # A body may do something else first: 某厅作出调整，要求各地….
         return 40 if source.kind == "body" and gap.endswith("，") else 8
     if cue.base in _OF_ONE_MIND and gap.endswith("，"):
         return 50

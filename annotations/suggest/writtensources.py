@@ -56,6 +56,7 @@ _LAST_PAPER = re.compile(f"{PAPER}\\Z")
 _JUST_ISSUED = re.compile(
     "(?:印发|下发|发布|公布|出台|制定|推出|通过|签署)了?[^，。；：《]{0,12}(?P<title>《[^《》]{2,40}》)"
 )
+"""A paper that a body hands out: 印发了《某某办法》."""
 _IN_IT = re.compile("[ 　]*(?:其中|同时|还|也|就|特别|另外|此外|，)*")
 """What leads on from a paper to what it sets out."""
 _SET_OUT = frozenset("要求 提出 规定 明确 指出 强调 提到".split())
