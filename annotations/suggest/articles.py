@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from annotations.suggest.names import HAN, SURNAME
+from annotations.suggest.patterns import led
 from annotations.suggest.source import Source
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ _SIGNED = re.compile(
     f"(?:署名(?:为|是)?|作者(?:是|为|系))(?P<name>{SURNAME}{HAN}{{1,2}})(?=[，。；）])"
 )
 """Who wrote a work that is spoken of: 发表了某某某的《…》, 署名某某某."""
-WRITER_SIGN = re.compile("[《署作](?:(?<=《)|(?<=署)名|(?<=作)者)")
+WRITER_SIGN = re.compile(led("《|署名|作者"))
 """One of these stands beside every writer."""
 _WORK = frozenset("作者 文章 该文 此文 论文 文中 评论".split())
 """What a review calls the work it speaks of and who wrote it."""

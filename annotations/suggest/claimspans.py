@@ -8,6 +8,8 @@ from itertools import pairwise
 from math import exp, prod
 from typing import TYPE_CHECKING
 
+from annotations.suggest.patterns import led
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
@@ -45,7 +47,7 @@ _LEAST_BELONGS = 0.53
 _LEAST_TOGETHER = 0.35
 """Chance above which figures with clauses between them make one claim."""
 
-_CLAUSE = re.compile("[，：—](?:(?<=，)|(?<=—)—|(?<!\\d.)(?<=：))")
+_CLAUSE = re.compile(led("，|——|(?<!\\d)："))
 _LEADS = re.compile(
     "(?:如果|若(?!干)|假如|倘若|要是|一旦|只要|即[使便]|哪怕|为了|由于|因为|虽然|尽管|随着|自从|除了?|面对|根据|按照|截[至止]|作为|与[^，]{1,20}相比)"
     "|[^，]{0,20}(?:[之以年月天]来|[之以]?[后前]|时候?|期间|同时|之际|之间|时期|阶段|当[天日晚]|这一天|现在|目前|最终|今年|去年|[年月日底初末]|月份|季度|[点晨午晚分])，"

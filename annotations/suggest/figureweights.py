@@ -67,10 +67,7 @@ own examples want people counted on one hand to matter less unless they came to 
 _CORE = re.compile(
     r"\d[\d,]*(?:\.\d+)?|[〇零一二两三四五六七八九十百千万亿]+|(?:数|几|上|成)(?:十|百|千|万|亿)+"
 )
-_SHARE = re.compile(
-    # Begins with one class of characters, so that Python's search skips to them.
-    "[%％‰倍元钱分百成英卢美人](?:(?<=[%％‰倍元钱])|(?<=分)之|(?<=百)分|(?<=成)$|(?<=英)镑$|(?<=卢)布$|(?<=美)分$|(?<=人)民币$)"
-)
+_SHARE = re.compile(led("%|％|‰|倍|元|钱|分之|百分|成$|英镑$|卢布$|美分$|人民币$"))
 """Shares and money."""
 _LASTING = re.compile("(?:小时|分钟|分|秒|天|夜|日|周|个多?月|年|世纪)$")
 _MEASURES = frozenset("亿万吨亩克米里")

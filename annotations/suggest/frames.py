@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from annotations.suggest.citations import citation
 from annotations.suggest.nounphrases import is_phrase
+from annotations.suggest.patterns import led
 from annotations.suggest.source import Source
 from annotations.suggest.statement import stated
 
@@ -16,9 +17,9 @@ if TYPE_CHECKING:
     from annotations.suggest.statement import Statement
 
 _FRAME = re.compile(
-    # Begins with one class of characters, so that Python's search skips to them.
-    "[据按从看眼心印的定提援引所出调结那一了获得](?:(?<=[据按从看眼心印])|(?<=的)一?句?话[来说讲，：]|(?<=定)义|(?<=提)出，|(?<=援)引|(?<=引)述|"
-    "(?<=所)[说言讲指强述写描总概]|(?<=[出调结])的，|(?<=那)样|(?<=一)样，|(?<=了)解到|(?<=获)悉|(?<=得)知)"
+    led(
+        "据|按|从|看|眼|心|印|的一?句?话[来说讲，：]|定义|提出，|援引|引述|所[说言讲指强述写描总概]|出的，|调的，|结的，|那样|一样，|了解到|获悉|得知"
+    )
 )
 """One of these has every frame."""
 _EYES_CUE = re.compile("(?:看来|眼[里中]|心[中里]|印象中)，")

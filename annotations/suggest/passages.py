@@ -13,6 +13,7 @@ from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from annotations.model import Span
+from annotations.suggest.patterns import led
 from annotations.suggest.writing import is_traditional, simplified
 from annotations.text.headings import HEADING
 from annotations.text.paragraphs import Piece
@@ -242,7 +243,7 @@ _DATELINE = re.compile(
     "\\s*(?:[^，。；：“]{2,24}?\\d{1,2}月\\d{1,2}日(?:综合)?[电讯]|(?:本报|本刊|本台)[^，。；：“]{0,12}?(?:讯|电|消息)|[^，。；：“的]{2,8}(?:讯|电)(?=\\s*（[^（）]{0,20}?(?:记者|通讯员)))\\s*(?:（[^（）]{0,40}）)?\\s*"
 )
 """What opens a wire story: 某某社某地某月某日电（记者某某）."""
-_FILED = re.compile("[电讯消](?:(?<!消)|息)")
+_FILED = re.compile(led("电|讯|消息"))
 """One of these has every dateline."""
 _PROSE = re.compile("[。！？”].|，.*。")
 

@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-_LOOK_BEHIND = re.compile(r"\(\?<([!=])((?:\[[^\]]*\]|[^()\[\]\\|])+)\)")
-_PLAIN = re.compile(r"[\u3001-\u9fff\uff1f“”A-Za-z]")
+_LOOK_BEHIND = re.compile(r"\(\?<([!=])((?:\[[^\]]*\]|\\d|[^()\[\]\\|])+)\)")
+_PLAIN = re.compile(r"[\u3001-\u9fff\uff01-\uff5e“”—…%‰A-Za-z]")
 _QUANTIFIER = "*+?{"
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from annotations.suggest.baresubjects import bare_subject
 from annotations.suggest.offices import Offices
+from annotations.suggest.patterns import led
 from annotations.suggest.phrases import Phrases, relative
 from annotations.suggest.pronouns import OLD_ONE, PLURAL, PRONOUN, Pronouns
 from annotations.suggest.source import Source
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from annotations.suggest.passages import Passage
     from annotations.suggest.people import Mention, People
 
-_CLAUSE_MARKS = re.compile("[，；：。！？—](?:(?<!—)|—)")
+_CLAUSE_MARKS = re.compile(led("，|；|：|。|！|？|——"))
 _LEADS = (
     "难怪|怪不得|总之|诚然|显然|果然|对此|就此|为此|此外|另外|同时|随后|不过|但是|但|然而|而|因此|其中|目前|日前|近日|昨日|昨天|今天|当年|那时|这时|此时|当天|当日|最后|首先|其次|接着|后来|于是|所以|"
     "如今|另据|谈及此事|说到这里|会上|会后|随即|最终|当时|采访中|甚至|还|也|并|更|又|如(?![果何今])|例如|比如|正如|事实上|其实|实际上|可是|只见|只有|连|"
