@@ -69,32 +69,27 @@ class Turns:
 
     def _speak_in_turn(self) -> bool:
         """Whether several passages of prose begin with somebody's title and name."""
-        voices = (one for one in self._passages if self._is_voice(one))
+        voices = (one for one in self._passages if self._voice(one) is not None)
         return sum(1 for _ in islice(voices, _LEAST_VOICES)) == _LEAST_VOICES
 
-    def _is_voice(self, passage: Passage) -> bool:
+    def _voice(self, passage: Passage) -> Source | None:
+        """Whose title and name a passage of prose has before a colon."""
         label = self._labels.get(passage.number)
-        if label is None or not _ENDED.search(passage.plain.rstrip()):
-            return False
+        if label is None or not _is_prose(passage):
+            return None
         found = self._sources.subject(passage, *label.span("who"))
-        return (
-            found is not None
-            and found.kind == "person"
-            and found.role != ""
-            and found.end == label.end("who")
-        )
+        if found is None or found.kind != "person" or not found.role:
+            return None
+        return found if found.end == label.end("who") else None
 
     def of(self, passage: Passage) -> Statement | None:
         """What a label of this passage has somebody say, down to the next label."""
         label = self._labels.get(passage.number)
-        if (
-            label is not None
-            and self._is_interview
-            and _ENDED.search(passage.plain.rstrip())
-        ):
+        if label is not None and self._is_interview and _is_prose(passage):
             return self._answer(passage, label)
-        if label is not None and self._are_voices and self._is_voice(passage):
-            return _turn(passage, label, self._speaker(passage, label), passage, 0.75)
+        voice = self._voice(passage) if self._are_voices else None
+        if label is not None and voice is not None:
+            return _turn(passage, label, voice, passage, 0.75)
         return self._headline(passage) if "：" in passage.plain else None
 
     def _answer(self, passage: Passage, label: re.Match[str]) -> Statement | None:
@@ -150,6 +145,10 @@ class Turns:
         if source.kind == "body" and _is_motto(text[head.end() :].strip()):
             return None
         return _turn(passage, head, source, passage, 0.65)
+
+
+def _is_prose(passage: Passage) -> bool:
+    return _ENDED.search(passage.plain.rstrip()) is not None
 
 
 def _is_motto(said: str) -> bool:
