@@ -106,9 +106,11 @@ class DirectQuotes:
         signed = self._unattributed.signed(one)
         if signed is not None:
             return speech(quoted, passage, signed, "direct.sentence", 0.85)
-        led = self._led(one)
-        if led is not None:
-            return led
+        ahead = (
+            self._attributions.ahead(passage, one.start, quoted.start) if head else None
+        )
+        if ahead is not None and head.endswith("，") and _is_led(ahead, quoted.start):
+            return speech(quoted, passage, ahead, "direct.cue", 0.9)
         behind = self._attributions.behind(passage, one.number)
         if behind is not None and not behind.cue and not head:
             behind = self._unattributed.prompted(passage, quoted) or behind
@@ -117,7 +119,6 @@ class DirectQuotes:
         if behind is not None and (behind.cue or calls or not verse):
             return speech(quoted, passage, behind, "direct.sentence", 0.95)
         if head:
-            ahead = self._attributions.ahead(passage, one.start, quoted.start)
             touches = head.endswith("，") or (
                 ahead is not None
                 and ahead.cue_span is not None
@@ -130,18 +131,6 @@ class DirectQuotes:
             ):
                 return None
         return None if verse else self._unattributed.of(one)
-
-    def _led(self, one: Candidate) -> Speech | None:
-        """A sentence right behind a reporting word and a comma: 某某回应，“…。”."""
-        if not one.head.endswith("，"):
-            return None
-        start = one.quoted.start
-        ahead = self._attributions.ahead(one.passage, one.start, start)
-        if ahead is None or ahead.source is None or ahead.cue_span is None:
-            return None
-        if ahead.cue_span[1] != start - 1:
-            return None
-        return speech(one.quoted, one.passage, ahead, "direct.cue", 0.9)
 
     def _after_colon(self, one: Candidate) -> Speech | None:
         passage, quoted, inner = one.passage, one.quoted, one.inner
@@ -258,3 +247,12 @@ def _may_be_said(cue: str, gap: str, inner: str) -> bool:
     if not gap and base_of(cue) in _SAYS:
         return len(inner) >= _LEAST_SAID
     return len(inner) >= _LEAST_PART and CLAUSE_LIKE.search(inner) is not None
+
+
+def _is_led(ahead: Attribution, start: int) -> bool:
+    """Whether a reporting word and a comma stand right before a place: 某某回应，“…。”."""
+    return (
+        ahead.source is not None
+        and ahead.cue_span is not None
+        and ahead.cue_span[1] == start - 1
+    )
