@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from codecs import BOM_UTF8
 from functools import partial
+from io import BytesIO
 from pathlib import Path
 from shutil import copyfileobj
 from tempfile import TemporaryDirectory
@@ -17,7 +18,7 @@ from annotations.model import AnnotationFilter
 from annotations.session import Session
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Sequence
 
     from _typeshed import SupportsWrite
 
@@ -137,36 +138,46 @@ def write_utf8(
         over(_lines_of_task, [task(part) for part in parts], take)
     else:
         for part in parts:
-            take(part, _lines(_pages(session, part, matching, plain=plain)))
+            take(part, _lines(session, part, matching, plain=plain))
     return count
 
 
 def _lines_of_task(task: Task) -> Lines:
     """Write a part of a project in a process that has not opened it."""
     with Session.open(task.path, task.analyst, must_exist=True) as session:
-        pages = _pages(session, task.part, task.matching, plain=task.plain)
         if task.folder is None:
-            return _lines(pages)
+            return _lines(session, task.part, task.matching, plain=task.plain)
         left = task.folder / task.part.first
         with left.open("wb") as stream:
-            rows = sum(number for data, number in pages if stream.write(data))
+            rows = _write(stream, session, task.part, task.matching, plain=task.plain)
         return Lines(left, rows)
 
 
-def _lines(pages: Iterator[tuple[bytes, int]]) -> Lines:
-    data, rows = zip(*pages, strict=True)
-    return Lines(b"".join(data), sum(rows))
-
-
-def _pages(
+def _lines(
     session: Session, part: Part, matching: AnnotationFilter, *, plain: bool
-) -> Iterator[tuple[bytes, int]]:
-    """Lines of one text after the other, and how many."""
+) -> Lines:
+    stream = BytesIO()
+    rows = _write(stream, session, part, matching, plain=plain)
+    return Lines(stream.getvalue(), rows)
+
+
+def _write(
+    stream: SupportsWrite[bytes],
+    session: Session,
+    part: Part,
+    matching: AnnotationFilter,
+    *,
+    plain: bool,
+) -> int:
+    """Write a part of a project, one text's rows after the other's; return how many."""
     cell = quoted if plain else safe
     common = CommonCells(session.codebook.tags(), session.exporting.name_of, cell)
+    count = 0
     for marked in session.exporting.marked_texts(part, matching):
         page = Page(marked, common, plain=plain)
-        yield "".join(page.lines(marked.rows)).encode(), len(marked.rows)
+        stream.write("".join(page.lines(marked.rows)).encode())
+        count += len(marked.rows)
+    return count
 
 
 def write_file(

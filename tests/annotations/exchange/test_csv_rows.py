@@ -271,3 +271,19 @@ def test_a_part_that_cannot_be_written_leaves_what_was_there(
         write_file(many, path, over=over)
     assert path.read_text(encoding="utf-8") == "here before"
     assert [one.name for one in tmp_path.glob(".out*")] == []
+
+
+def test_what_is_deleted_meanwhile_is_left_out(
+    many: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(export_rows, "_BATCH", 3)
+    monkeypatch.setattr("annotations.exchange.csv_export._MANY", 2)
+
+    def over(work: Callable, tasks: list, take: Callable) -> None:
+        for document in many.documents.summaries():
+            for one in many.annotations.of_document(document.document.id):
+                many.annotations.delete(one)
+        for task in tasks:
+            take(task, work(task))
+
+    assert exported(many, over=over).count("\r\n") == 1
