@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple, TypeVar
 
 from annotations.errors import InvalidError, NotFoundError
 from annotations.session import reanchoring
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     )
     from annotations.store.project import Project
     from annotations.text.flowing import FlowingText
+
+_Found = TypeVar("_Found")
 
 
 class Added(NamedTuple):
@@ -121,10 +123,7 @@ class Documents:
         Raises:
             NotFoundError: there is none.
         """
-        found = documents.with_id(self._project, document_id)
-        if found is None:
-            raise NotFoundError(f"no document {document_id}")
-        return found
+        return _there(documents.with_id(self._project, document_id), document_id)
 
     def find(self, wanted: str) -> Document:
         """The one document meant by an identity (or its beginning), path or title.
@@ -169,10 +168,7 @@ class Documents:
         Raises:
             NotFoundError: there is none.
         """
-        found = documents.summary(self._project, document_id)
-        if found is None:
-            raise NotFoundError(f"no document {document_id}")
-        return found
+        return _there(documents.summary(self._project, document_id), document_id)
 
     def older_text(self, document_id: str, text_id: str) -> SourceText:
         """A text that a document used to read.
@@ -191,10 +187,7 @@ class Documents:
         Raises:
             NotFoundError: there is no such document.
         """
-        found = documents.text(self._project, document_id)
-        if found is None:
-            raise NotFoundError(f"no document {document_id}")
-        return found
+        return _there(documents.text(self._project, document_id), document_id)
 
     def flowing(self, document_id: str) -> FlowingText:
         """A document's text to be shown: of a long one the beginning is there at once.
@@ -202,7 +195,11 @@ class Documents:
         Raises:
             NotFoundError: there is no such document.
         """
-        found = beginnings.flowing(self._project, document_id)
-        if found is None:
-            raise NotFoundError(f"no document {document_id}")
-        return found
+        return _there(beginnings.flowing(self._project, document_id), document_id)
+
+
+def _there(found: _Found | None, document_id: str) -> _Found:
+    """What was found of a document, if there is such a document."""
+    if found is None:
+        raise NotFoundError(f"no document {document_id}")
+    return found

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
+from annotations.errors import NotFoundError
 from annotations.identity import new_id, now
 from annotations.model import (
     Document,
@@ -128,11 +129,11 @@ def text(project: Project, document_id: str) -> SourceText | None:
 
 def whole(project: Project, document_id: str, text_id: str) -> SourceText:
     """A text with its joins, now the one that was fetched last; it is never taken out."""
-    source, joins = project.database.conn.execute(
-        "SELECT text, joins FROM texts WHERE id = ?", (text_id,)
-    ).fetchone()
-    project.open_text = (text_id, source)
-    return SourceText(document_id, source, Joins.from_bytes(joins))
+    found = text_version(project, document_id, text_id)
+    if found is None:
+        raise NotFoundError(f"no text {text_id}")
+    project.open_text = (text_id, found.text)
+    return found
 
 
 def texts(
