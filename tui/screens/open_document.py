@@ -35,7 +35,6 @@ class OpenDocument:
         self.flowing = flowing
         self.annotations = annotations
         """In order of place; another object whenever one of them is another."""
-        self._length = summary.document.length
 
     @property
     def id(self) -> str:
@@ -61,7 +60,8 @@ class OpenDocument:
 
     def progress(self, offset: int) -> float:
         """How far a source offset is into the document, 0 to 1."""
-        return offset / self._length if self._length else 1.0
+        length = self.summary.document.length
+        return offset / length if length else 1.0
 
     def view(self, *, is_physical: bool) -> TextView:
         """The lines as they were printed, or flowing text."""
