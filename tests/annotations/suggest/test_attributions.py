@@ -1,0 +1,311 @@
+"""Attributions: who speaks a quotation, beside it or further off. All is invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from annotations.suggest.engine import suggest
+from annotations.text.unwrap import find_joins
+from annotations.text.views import LogicalView
+from tests.annotations.suggest.found import speech
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # before, with a colon
+        ("市水务局局长郑海川说：“管网换完，水价不动。”", [("“管网换完，水价不动。”", "郑海川")]),
+        ("她在日记里写道：“今天又下雪了。”", [("“今天又下雪了。”", "")]),
+        # before, with a comma or nothing
+        ("护士长田小雨坦言，“夜班最怕的是电话响。”", [("“夜班最怕的是电话响。”", "田小雨")]),
+        ("老工人贺长庚感慨“机器会老，手艺不会老”。", [("“机器会老，手艺不会老”", "贺长庚")]),
+        # numbers of notes behind the marks
+        ("郑海川要求教师“认真教授每一课，提起学生研究学问的兴味”⑧。", [("“认真教授每一课，提起学生研究学问的兴味”", "郑海川")]),
+        ("郑海川提醒教师“不但研究所教的东西，还得研究教的方法”（１２），各校都照办了。", [("“不但研究所教的东西，还得研究教的方法”", "郑海川")]),
+        # a few words right behind a word of saying; a term that is put forward is none
+        ("对于江口与上游互赠苗木的消息，郑海川表示“乐见其成”。", [("“乐见其成”", "郑海川")]),
+        ("维修师傅检查后称“主板已坏”，随后报出一串价钱。", [("“主板已坏”", "维修师傅")]),
+        ("齐大年在书里提出“以桥养桥”。", []),
+        # after, ending the sentence
+        ("“这条路我走了三十年。”邮递员孙立本说。", [("“这条路我走了三十年。”", "孙立本")]),
+        ("“票卖完了！”售票员于芳喊道。", [("“票卖完了！”", "于芳")]),
+        # after, going on in the text's own words
+        (
+            "“试点范围太小。”江北大学经济学院教授宁致远表示，数据还不足以下结论。",
+            [("“试点范围太小。”", "宁致远")],
+        ),
+        (
+            "“鱼苗成活率翻了一番。”站在塘边，养殖户韦大江算起了账。",
+            [("“鱼苗成活率翻了一番。”", "韦大江")],
+        ),
+        # after, with a gesture and no reporting word
+        ("木匠鲁有田是村里最老的手艺人。“榫头要留一分。”鲁有田拿起刨子。", [("“榫头要留一分。”", "鲁有田")]),
+        # the sentence before
+        (
+            "校长闵秀兰说，孩子们最盼的是下雪。“一下雪，我们就停一节课。”",
+            [("“一下雪，我们就停一节课。”", "闵秀兰")],
+        ),
+        (
+            "药剂师石慧在窗口忙了一上午。“我们要把每一种药的吃法讲清楚。”",
+            [("“我们要把每一种药的吃法讲清楚。”", "石慧")],
+        ),
+        # the paragraph's
+        (
+            "种粮大户常万有说：“天旱不怕，有井。”他指着远处的泵房。“那是去年打的。”",
+            [("“天旱不怕，有井。”", "常万有"), ("“那是去年打的。”", "常万有")],
+        ),
+        # pronouns
+        (
+            "滑雪教练白露每天要上六节课。“膝盖早就抗议了。”她说。",
+            [("“膝盖早就抗议了。”", "白露")],
+        ),
+        (
+            "厨师长詹福来今年五十岁。他说：“火候是等出来的。”",
+            [("“火候是等出来的。”", "詹福来")],
+        ),
+        # unnamed and collective
+        ("“看不懂规则的人占一半。”一位不愿具名的分析师说。", [("“看不懂规则的人占一半。”", "一位不愿具名的分析师")]),
+        ("业内人士直言：“价格战没有赢家。”", [("“价格战没有赢家。”", "业内人士")]),
+        (
+            "航运公司客服负责人表示，改签不收费。“退票也不收。”该负责人说。",
+            [("“退票也不收。”", "航运公司客服负责人")],
+        ),
+        # bodies
+        ("国家海洋局在声明中说：“搜救仍在进行。”", [("“搜救仍在进行。”", "国家海洋局")]),
+        # foreign names
+        (
+            "“我们还有时间。”气候学家安娜·科瓦奇说，但科瓦奇也承认时间不多。",
+            [("“我们还有时间。”", "安娜·科瓦奇")],
+        ),
+    ],
+)  # fmt: skip
+def test_the_speaker_stands_before_after_or_further_off(
+    text: str, expected: list[tuple[str, str]]
+) -> None:
+    assert speech(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # nicknames, and what they are shortened to
+        ("郏三叔坐在井台上。三叔磕磕烟锅：“水位又降了。”", [("“水位又降了。”", "郏三叔")]),
+        ("缑大娘推开门。“快进屋暖和暖和。”大娘笑着招呼。", [("“快进屋暖和暖和。”", "缑大娘")]),
+        # named only by 名叫
+        ("来的是个后生，名叫端木川。小伙子挠挠头：“我来学种稻。”", [("“我来学种稻。”", "端木川")]),
+        ("她真名叫仉小雨。“我不怕苦。”她说。", [("“我不怕苦。”", "仉小雨")]),
+        # the sentence before names somebody
+        ("村口，戢桂香放下担子。“歇会儿吧，日头太毒了。”", [("“歇会儿吧，日头太毒了。”", "戢桂香")]),
+        ("工长扈铁山抹了把汗。“这活儿急不得。”", [("“这活儿急不得。”", "扈铁山")]),
+        # somebody new is known by a common noun alone
+        ("船长殷洪走进来。舱里坐着位白发老太太。老太太抬起头：“你们来了。”", [("“你们来了。”", "老太太")]),
+        ("队长卓立民赶到时，门口站着个小伙子。小伙子红着眼：“我爸还在里面！”", [("“我爸还在里面！”", "小伙子")]),
+        ("邻居劝他算了。“跟钱过不去干啥！”", [("“跟钱过不去干啥！”", "邻居")]),
+        ("老伴埋怨他：“一天到晚不着家！”", [("“一天到晚不着家！”", "老伴")]),
+        # a hearer's reaction names no speaker
+        ("会计屠正明把单子推了回去。“这钱不能报。”厂长冯海脸上挂不住，扭头走了。", [("“这钱不能报。”", "屠正明")]),
+        ("医生阚月蹲下身。“哪儿疼？”小男孩愣了一下。", [("“哪儿疼？”", "阚月")]),
+        # foreign names with a character that is rare in them
+        ("候选人奥尔加·库采娃则说：“结果还没有定。”", [("“结果还没有定。”", "奥尔加·库采娃")]),
+        ("“我们要谈下去。”外长尼科·莱舍夫说。", [("“我们要谈下去。”", "尼科·莱舍夫")]),
+    ],
+)  # fmt: skip
+def test_prose_names_its_people_in_passing(
+    text: str, expected: list[tuple[str, str]]
+) -> None:
+    assert speech(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # what everybody calls somebody
+        ("村里人都管邢有田叫“邢犟头”。犟头眼一瞪：“这树不能砍！”", [("“这树不能砍！”", "邢有田")]),
+        ("阮长河，外号“活地图”。活地图掏出烟：“往北走三里。”", [("“往北走三里。”", "阮长河")]),
+        # somebody who comes up for the first time
+        ("后排有个后生站起来：“我也要学！”", [("“我也要学！”", "后生")]),
+        ("记得一位老石匠说过：“石头也有脾气。”", [("“石头也有脾气。”", "一位老石匠")]),
+        ("坐在灶前的老伴抬起头：“饭好了，先吃吧。”", [("“饭好了，先吃吧。”", "老伴")]),
+        # kin of somebody named by a pronoun
+        ("谷成功要借钱。“你还要不要这个家！”他妻子一把夺过存折。", [("“你还要不要这个家！”", "他妻子")]),
+        ("阚小娥不吭声。她母亲急了：“你倒是说句话呀！”", [("“你倒是说句话呀！”", "她母亲")]),
+        # pronouns of two people
+        ("屈原野搓着手。“进屋吧。”他说。对面坐着老师梅朵。“不急。”她说。“屋子小，您将就一下。”他说。", [("“进屋吧。”", "屈原野"), ("“不急。”", "梅朵"), ("“屋子小，您将就一下。”", "屈原野")]),
+        # somebody chimes in
+        ("渔民班海生走上岸。“我一夜没合眼。”旁边的志愿者接着说，热水已经烧好。", [("“我一夜没合眼。”", "班海生")]),
+    ],
+)  # fmt: skip
+def test_people_without_a_name_of_their_own(
+    text: str, expected: list[tuple[str, str]]
+) -> None:
+    assert speech(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        # a title behind the name
+        ("“雨季前要清完淤泥。”水利所所长闻人杰教授说。", "闻人杰"),
+        ("“这批竹简最难的是缀合。”河东简牍研究所辛茂林副研究员说。", "辛茂林"),
+        ("东岭医院戚安平主任医师说：“先别急着开刀。”", "戚安平"),
+        ("海州师范大学教授苗青说：“图谱要重画。”", "苗青"),
+        # who somebody is, as a sentence by itself
+        ("邱广田是冠军的第一位教练。看到比分，他笑着说：“值了。”", "邱广田"),
+        ("戴云峰是这条河的义务巡查员。他说：“一天走两遍。”", "戴云峰"),
+    ],
+)
+def test_a_name_is_known_by_the_title_behind_it(text: str, speaker: str) -> None:
+    assert [who for _, who in speech(text)] == [speaker]
+
+
+def test_reporters_ask_and_somebody_answers() -> None:
+    text = (
+        "院士霍西来说：“数据还在算。”\n\n又有一位年轻记者追问：“什么时候能公布？”\n\n“算完就公布，一天也不会拖。”\n\n"
+        "“会不会有争议？”另一位记者问道。\n\n“有争议是好事，我欢迎。”\n"
+    )
+    assert [who for _, who in speech(text)] == [
+        "霍西来",
+        "一位年轻记者",
+        "霍西来",
+        "另一位记者",
+        "霍西来",
+    ]
+    text = "“您退休以后做什么？”一位记者问。\n\n“我想去教书，哪里都行。”\n"
+    assert speech(text)[0] == ("“您退休以后做什么？”", "一位记者")
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        (
+            "“都进来坐。”儿媳妇腊梅端来一盘枣。腊梅笑着说：“今年枣甜。”",
+            ["腊梅", "腊梅"],
+        ),
+        (
+            "徒弟根柱把刨子递过去。“您歇会儿。”根柱说。“歇不得。”木匠冼大有说。",
+            ["根柱", "冼大有"],
+        ),
+        # what a relative does is no name
+        ("女儿出嫁那天，“别哭。”船工冼大有说。出嫁的船停在门口。", ["冼大有"]),
+    ],
+)
+def test_a_relative_is_called_by_the_name_behind_the_kin_term(
+    text: str, speakers: list[str]
+) -> None:
+    assert [who for _, who in speech(text)] == speakers
+
+
+def test_a_name_of_two_that_keeps_coming_up_is_one() -> None:
+    text = (
+        "荀木会修钟。荀木也修表。荀木还修锁。村里谁家有事都找荀木。荀木从不推辞。\n\n"
+        "荀木放下锤子：“修好了。”\n"
+    )
+    assert speech(text) == [("“修好了。”", "荀木")]
+
+
+def test_who_has_finished_speaking_says_nothing_more() -> None:
+    assert speech("艺人郗大娘笑了。“我剪给全世界看！”她说完，台下一片掌声。") == [
+        ("“我剪给全世界看！”", "郗大娘")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (
+            "“快点起床，都往山上跑！”凌晨三点，暴雨如注，村支书柏松涛挨家挨户敲门。",
+            "柏松涛",
+        ),
+        ("“喂，这里是渡口。人在哪里？”伴随着铃声，值班民警马上作了记录。", "值班民警"),
+        (
+            "“我活了七十岁，没见过这样的旱。”6月5日，在大清河岸边，村民老孟正用水管浇地。",
+            "老孟",
+        ),
+        (
+            "“船票打折，先付一半定金。”今年2月，市民柏女士在群里看到这条消息，付了钱。",
+            None,
+        ),
+    ],
+)
+def test_whoever_comes_up_after_time_and_place_has_spoken(
+    text: str, speaker: str | None
+) -> None:
+    found = [
+        one.speaker
+        for one in suggest(LogicalView(text, find_joins(text)))
+        if one.type == "direct"
+    ]
+    assert found == ([] if speaker is None else [speaker])
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # a row of voices is of whoever is named behind it
+        (
+            "“腰疼胳膊疼是难免的”“送菜就要习惯重量，谁都一样”……多位受访的配送员向记者表示，首先要适应的是“沉”。",
+            [("“腰疼胳膊疼是难免的”", "多位受访的配送员"), ("“送菜就要习惯重量，谁都一样”", "多位受访的配送员")],
+        ),
+        (
+            "“组织这么支持，我们不能输”“家里有困难尽管说”……支部委员时常到工棚里坐坐。",
+            [("“组织这么支持，我们不能输”", "支部委员"), ("“家里有困难尽管说”", "支部委员")],
+        ),
+        # a quoted paragraph is signed in the lines below
+        ("　　“通车的日子不变，我们会赶上的。”\n　　——江口铁路公司总经理田建水\n", [("“通车的日子不变，我们会赶上的。”", "田建水")]),
+        (
+            "　　“工地上有三千人，一个也没有走。”\n　　——江口铁路公司\n　　建设指挥部副指挥长赖小明\n",
+            [("“工地上有三千人，一个也没有走。”", "赖小明")],
+        ),
+        # what begins a paragraph is of whoever speaks on
+        (
+            "“水一直是我们连的心病。”连长姜小萍说：“七月全连就能用上自来水。”",
+            [("“水一直是我们连的心病。”", "姜小萍"), ("“七月全连就能用上自来水。”", "姜小萍")],
+        ),
+        ("“这桥早该修了。”据郑海川介绍，图纸画了三遍。", [("“这桥早该修了。”", "郑海川")]),
+        ("租金和工资两头压着，“我们真的很难做，租金只减了一成，等于没有减”，徐小姐希望区里补贴一些。", [("“我们真的很难做，租金只减了一成，等于没有减”", "徐小姐")]),
+    ],
+)  # fmt: skip
+def test_the_speaker_is_named_behind_or_below(
+    text: str, expected: list[tuple[str, str]]
+) -> None:
+    assert speech(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # who is named right before a sentence, whoever goes on behind it
+        ("大一学生黄士说，太严了。对此，学工处一工作人员回应，“新生要管得严一点。”他还表示，明年会松。", ["学工处一工作人员"]),
+        ("船东李小田担心，运价还要跌。港务局长王大海指出，“泊位够用，不必担心。”李小田也说，等等看。", ["王大海"]),
+        # in whose eyes
+        ("在小武看来：“重的订单，平台可以多加一些配送费。”", ["小武"]),
+        ("在船长柏松涛看来，“船比人更懂水，人要听船的。”", ["柏松涛"]),
+        # who acts right behind it
+        ("“都掉漆了。”买家当场要退款。", ["买家"]),
+        ("“船是新的，没有磕碰。”卖家在电话里一再解释。", ["卖家"]),
+        # who threatens
+        ("王大海要退票，对方竟威胁“不补钱就别想下船”。", ["对方"]),
+        ("船东李小田威胁说：“明天不修好，就换人。”", ["李小田"]),
+        # a row of calls
+        ("几位船长在码头上不断敲响警钟：“有人掉下去了，”“穿好救生衣，”“离船舷远一点。”", ["几位船长"] * 3),
+        # who tells how something is made, and people called by what they do
+        ("一名博主讲解怎么拍船。该博主讲述制作“爆款逻辑”称：“跟我学，一天能拍二十条。”", ["博主"]),
+        ("一位老师傅收了徒弟。该师傅演示收“活扣”说：“绳头要留够一拃，别急着拉紧。”", ["师傅"]),
+        ("“船穿过了另一条船，这在行业里叫穿帮。”资深图像技术人员蓝天说。", ["蓝天"]),
+        ("“样本隔夜就不能用了。”水文站研究人员高远说。", ["高远"]),
+    ],
+)  # fmt: skip
+def test_who_is_nearest_to_a_sentence_speaks_it(text: str, expected: list[str]) -> None:
+    assert [speaker for _, speaker in speech(text)] == expected
+
+
+def test_a_quoted_paragraph_under_a_heading_is_whose_the_next_one_begins_with() -> None:
+    text = (
+        "慢病怎么管\n\n"
+        "　　“很多病人有多次就诊记录，开始都当感冒治，后来才发现不是。”\n\n"
+        "　　水城医院主任医师孟小娟强调，要看片子才分得清。\n\n"
+        "什么人要当心\n\n"
+        "　　“矿工、木匠要先查，早一年和晚一年差得很远，我见得太多了。”\n\n"
+        "　　疾控中心研究员罗一舟说，粉尘是头一个原因。\n"
+    )
+    assert [speaker for _, speaker in speech(text)] == ["孟小娟", "罗一舟"]
