@@ -55,6 +55,10 @@ _ISSUES = re.compile(
     "[^，。；：]{0,20}?(?:印发|下发|发布|公布|出台|发出|制定|推出|刊发|发表|撰写|转发)了?[^，。；：]{0,60}(?:》|通知|公告|通告|通报|声明|文件|公报|文章|社论|讲话)(?:（[^）]*）)?[^，。；：]{0,4}\\Z"
 )
 """What a body hands out before it is said what that says: 印发《…》指出."""
+_OF_THEIRS = re.compile(
+    "(?:（[^）]*）)?(?:等人?)?的[^，。；：]{0,12}?(?:研究|调查|实验|试验|分析|统计|估算|测算|结果|数据|发现|论文|文章|著作|报告)(?:结果|结论)?(?:也|还|则|均|都)?"
+)
+"""Whose work shows something: 某某（2019）的研究结果表明."""
 _WANTING = frozenset(
     "预计 预测 预料 预期 要求 希望 期待 期盼 提出 建议 呼吁 提醒 估计 担心".split()
 )
@@ -80,7 +84,8 @@ def certainty(text: str, cue: Cue, source: Source, *, is_paper: bool) -> float:
             cue, source, has_mark=has_mark, is_plan=is_plan, is_paper=is_paper
         )
     if cue.base in DOCUMENTARY:
-        return 0.85 if source.kind == "body" else 0.0
+        is_work = source.kind == "body" or _OF_THEIRS.fullmatch(gap) is not None
+        return 0.85 if is_work else 0.0
     if "。" in gap or len(gap) > _longest_gap(cue, source, gap):
         return 0.0
     if not has_mark and _is_far_from_wanting(cue, gap):
@@ -118,7 +123,7 @@ def _longest_gap(cue: Cue, source: Source, gap: str) -> int:
         return 0
     if source.kind != "paper" and cue.base not in _WANTING and _BY_WAY.match(gap):
         return 60
-    if source.kind == "body" and _ISSUES.match(gap):
+    if source.kind == "body" and _ISSUES.match(gap.rstrip("，并")):
         return 90
     if cue.base in NOUNS_TOO:
         # A body may do something else first: 某厅作出调整，要求各地….

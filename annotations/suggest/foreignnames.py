@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from annotations.suggest.cues import alternation
-from annotations.suggest.names import HAN, STOPS, TRANSLITERATION
+from annotations.suggest.names import HAN, STOPS, TRANSLITERATION, WORDS
 from annotations.suggest.titles import TITLES
 from annotations.text.punctuation import is_han
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 POINTED_AHEAD = re.compile(
     f"[{TRANSLITERATION}\\-－]{{1,12}}[·•]|{HAN}{{1,4}}[·•]|[{TRANSLITERATION}]{{2,6}}{HAN}[{TRANSLITERATION}]{{1,5}}[·•]"
@@ -30,6 +34,13 @@ _PRESS = frozenset("报网社刊台")
 """What ends the name of a paper or an agency, which writes two of them with a point."""
 _BEFORE = frozenset("与和同跟对向给由让被请及据")
 """Prepositions, which no foreign name begins with."""
+_NOTE = re.compile(
+    "（[A-Z][a-zé'’]+(?:(?:[ .·,，、&与和-]|and )+[A-Z][A-Za-zé'’]*\\.?)*(?:[，,] ?(?:19|20)\\d\\d[a-z]?)?）(?![市州省]|公司|大学)"
+)
+"""The original of a name, with the year of a work: （Roberts，1996）."""
+_PLACED = ("在", "到", "往", "赴", "抵")
+"""What makes a place of what comes next."""
+_AND = ("、", "与", "和", "及")
 _TITLE_AT_END = re.compile(f"(?:{alternation(TITLES)})$")
 
 
@@ -49,6 +60,41 @@ def pointed(text: str, point: int, left: int | None = None) -> str:
     name = text[start:end].rstrip("·•")
     cut = _TITLE_AT_END.search(name)
     return name[: cut.start()] if cut and cut.start() > point - start + 1 else name
+
+
+def noted(plain: str) -> Iterator[str]:
+    """Names that have the original behind them: 某某斯（Roberts，1996）, 某某和某某（A & B）.
+
+    Args:
+        plain: a passage's text with full-width marks.
+    """
+    for note in _NOTE.finditer(plain):
+        end = note.start()
+        while name := _written_before(plain, end):
+            yield name
+            end -= len(name)
+            if plain[end - 1 : end] not in _AND:
+                break
+            end -= 1
+
+
+def _written_before(plain: str, end: int) -> str:
+    """What ends at a place in characters of foreign names, one other among them."""
+    start = end
+    while start and end - start < _LONGEST and plain[start - 1] in _LETTERS:
+        start -= 1
+    rare = start - 1
+    if start < end and rare > 0 and is_han(plain[rare]) and plain[rare] not in STOPS:
+        first = rare
+        while first and end - first < _LONGEST and plain[first - 1] in _LETTERS:
+            first -= 1
+        if rare - first > 1 and not _TITLE_AT_END.search(plain, 0, start):
+            start = first
+    while start < end and plain[start] in _BEFORE:
+        start += 1
+    name = plain[start:end]
+    is_place = name[:1] == "于" or plain[start - 1 : start] in _PLACED
+    return name if not is_place and len(name) > 1 and name not in WORDS else ""
 
 
 def _past_before(text: str, left: int, point: int) -> int:

@@ -26,6 +26,8 @@ NEVER_GIVEN = frozenset(
     "部局院厅署县市区镇乡科处组队站厂店司校馆社价款费税票债股额率度性型类项件条产业农商医机构车房路桥电网油粮食药病检警防"
 )
 """Characters that no given name holds, or next to none: words of grammar, parts of bodies."""
+_KIN = re.compile("阿[姨婆公妈爸叔伯]|大[爷妈叔娘伯]|奶奶|爷爷|老[人汉伯](?!们)")
+"""What elders are called behind their full name: 某某阿姨."""
 _RARE = frozenset("相那由诸后首经富银")
 """Family names that are so much commoner as words that only their place tells."""
 _TO = frozenset("在向对就于")
@@ -76,7 +78,11 @@ class NameEnds:
         return self.cue_at(text, at) or self._title_or_time(text, at)
 
     def _title_or_time(self, text: str, at: int) -> bool:
-        return _WHEN.match(text, at) is not None or self.title_at(text, at)
+        return (
+            _WHEN.match(text, at) is not None
+            or _KIN.match(text, at) is not None
+            or self.title_at(text, at)
+        )
 
     def title_at(self, text: str, at: int) -> bool:
         """Whether a title stands at a place, and nothing that it is part of."""
@@ -130,7 +136,7 @@ class NameEnds:
             if leads_on and not ((STOPS | NEVER_GIVEN) & set(name) or no_name(name)):
                 return name
             if self.cue_at(text, end) or (
-                text[end : end + 1] in ("则", "也", "还", "却")
+                text[end : end + 1] in ("则", "也", "还", "却", "曾")
                 and self.cue_at(text, end + 1)
             ):
                 is_word = (

@@ -81,7 +81,10 @@ _ATTRIBUTED = re.compile(
     f"[的让使令](?={SURNAME}{HAN}{{1,2}}(?:[说称表认指介告坦强回透感解意明深]|[也则还却]{HAN}))"
 )
 """Who speaks or thinks behind a word that leaves no doubt: 中国队的某某某表示, 让某某意识到."""
-_AGED = re.compile(f"岁的(?P<name>{SURNAME}{HAN}{{1,2}})")
+_AGED = re.compile(
+    f"(?:岁|工作|毕业|退休|任职|就读|读书|上学|求学|服役|打工|务工|经商|长大|出身|出生)的(?P<name>{SURNAME}{HAN}{{1,2}}(?=[，。])|(?<=岁的){SURNAME}{HAN}{{1,2}})"
+)
+"""Who is told of right behind their age or what they did: 38岁的某某, 在某地工作的某某，."""
 _EYES_OF = re.compile(f"在(?P<name>{SURNAME}{HAN}{{1,2}})(?:等人)?看来，")
 _ACCOUNT_OF = re.compile(
     f"[据按用照](?P<name>{SURNAME}{HAN}{{1,2}}?)(?:等人?)?(?:的(?:说法|话|观点|看法|解释|描述|回忆|介绍|估计|理解|讲述)|介绍|回忆|透露|讲述|描述|[说称]，)"
@@ -218,7 +221,7 @@ class NameFinder:
     def in_frames(self, text: str) -> Iterator[str]:
         """Names in 在…看来, before a year in parentheses, after 名叫, with points."""
         frames = (
-            *((_EYES_OF, "看来"), (_CITED, _YEAR), (_AGED, "岁"), (_NAMED_AFTER, "")),
+            *((_EYES_OF, "看来"), (_CITED, _YEAR), (_AGED, "的"), (_NAMED_AFTER, "")),
             (
                 _ACCOUNT_OF,
                 "的说法" if "的说法" in text else "据" if "据" in text else "用",
@@ -330,7 +333,7 @@ _HOLDS = re.compile(
     "(?:则|却|虽然?|也|又|还|曾|亦)+(?:并)?(?:不|没有|不太|不完全)?(?:同意|赞[同成]|反对|认为|指出|主张|承认|强调|提出|质疑)"
 )
 """What only somebody with views does: 某某则不同意."""
-_MANNER = re.compile("进一步|再次|特别|着重|重点|详细|同时|补充")
+_MANNER = re.compile("[曾则也还却]|进一步|再次|特别|着重|重点|详细|同时|补充")
 """How somebody says something, between their name and the reporting word."""
 _SENTENCE_STOP = re.compile("[。！？；]")
 _CLAUSE_STOP = re.compile("[，。！？；]")

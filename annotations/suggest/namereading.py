@@ -28,6 +28,10 @@ _BEFORE_CUE = frozenset(
     "也还则都曾就又并却便均再先最更很已正一不没有这那于因如此近日今到中里上下前后时第由首多要会能可所之至据等的了着得在对向从以和与及同跟将把被让给为是亦仅只才刚常总仍，。、；：！？“”（）…— 　"
 )
 """What may stand between a name and a reporting word."""
+_POLITE = ("女士", "先生", "小姐")
+"""What somebody is called by whose given name is left out."""
+_AFTER_ZHENG = frozenset("和与及同跟对向也还又则都是就的在从等曾将")
+"""What may follow a name that ends in 正."""
 _SHORTEST_RUN = 3
 """Code points of a run of such characters that may be a name: 本文提 is none."""
 _STREET = re.compile("大[道街厦桥学都会使选臣厅楼赛陆]")
@@ -81,7 +85,9 @@ class NameReader:
                 return "" if is_street or no_name(name) else name
         if not begins:
             return self._ends.odd_name(text, at) if after_title else ""
-        if not after_title and self._ends.title_at(text, begins.end()):
+        if text.startswith(_POLITE, begins.end()) or (
+            not after_title and self._ends.title_at(text, begins.end())
+        ):
             return ""
         name = self._of_family(text, at)
         if len(name) > 2 and self._ends.title_at(text, at + len(name) - 1):
@@ -103,7 +109,7 @@ class NameReader:
         long = short + 1
         third, fourth = text[short : short + 1], text[long : long + 1]
         is_over = not third or not is_han(third) or third + fourth in _WORDS_ACROSS
-        if is_over or self._ends.word_at(text, short):
+        if is_over or self._ends.word_at(text, short) or self._is_busy(text, at, short):
             return text[at:short]
         if self._ends.word_at(text, long) or not fourth or not is_han(fourth):
             is_whole = third not in STOPS or may_end_name(third)
@@ -124,6 +130,19 @@ class NameReader:
         if fourth in STOPS:
             return text[at : short if twos > threes * 2 else long]
         return text[at : short if twos > threes else long]
+
+    def _is_busy(self, text: str, at: int, short: int) -> bool:
+        """Whether 正 and what somebody is doing stand behind a name: 某某正指导, once."""
+        long = short + 1
+        verb = text[long : long + 1]
+        return bool(
+            text[short] == "正"
+            and verb
+            and is_han(verb)
+            and verb not in _AFTER_ZHENG
+            and not self._ends.word_at(text, long)
+            and self.count(text[at:long]) == 1
+        )
 
     def _japanese(self, text: str, at: int) -> str:
         """A name of two and two or three characters, if it ends there; or nothing."""

@@ -182,13 +182,13 @@ def _without_references(paragraph: Paragraph | None) -> Paragraph | None:
 
 
 _BRACKET = re.compile(
-    "[\\[［”’》](?:(?<=[\\[［])\\d|(?<![\\[［])[①-⑳㉑-㉟]|(?<=[”’])（[\\d０-９]{1,2}）)"
+    "[\\[［〔”’》](?:(?<=[\\[［〔])\\d|(?<![\\[［〔])[①-⑳㉑-㉟]|(?<=[”’])（[\\d０-９]{1,2}）)"
 )
 _REFERENCE = re.compile(
-    "(?<=[^\\s\\[\\]])[\\[［]\\d{1,3}(?:[-–—,，、]\\d{1,3})*[\\]］](?:\\d{1,4}(?=[，。；]))?"
+    "(?<=[^\\s\\[\\]])[\\[［〔]\\d{1,3}(?:[-–—,，、]\\d{1,3})* ?[\\]］〕](?:\\d{1,4}(?=[，。；])|[（(][PpＰ]\\.?\\s?\\d[\\d–—~、，,-]{0,12}[)）])?"
     "|(?<=[”’》])[①-⑳㉑-㉟]|(?<=[”’])（[\\d０-９]{1,2}）"
 )
-"""A cited work's number, with its page; not one that opens a list of works."""
+"""A cited work's number, with its page: [3], [3]24, [3](P24); none that opens a list of works."""
 
 
 def _breaks_off(together: Sequence[Paragraph], after: Paragraph) -> bool:
@@ -245,7 +245,7 @@ _DATELINE = re.compile(
 """What opens a wire story: 某某社某地某月某日电（记者某某）."""
 _FILED = re.compile(led("电|讯|消息"))
 """One of these has every dateline."""
-_PROSE = re.compile("[。！？”].|，.*。")
+_PROSE = re.compile("[。！？].|，.*。|，.*”")
 
 
 def _passage(

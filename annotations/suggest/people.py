@@ -12,6 +12,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from annotations.suggest.cues import sifted
+from annotations.suggest.foreignnames import noted
 from annotations.suggest.namefinding import IN_FRAMES, NameFinder
 from annotations.suggest.names import AMBIGUOUS, HAN, JAPANESE, SURNAME, WORDS
 from annotations.suggest.nations import nation_spans
@@ -42,7 +43,7 @@ _WITH_FORM = re.compile(
     f"(?:(?<!{HAN})|(?<=[队游警理监如像的对向跟和给叫被让是有由民客者员主友生位人表长师家手匠工兵贩户官计犯东]))(?P<surname>{SURNAME}|云)\\Z"
 )
 _YOUNG = re.compile(
-    f"[老小阿](?:(?<!{HAN}.)|(?<=[队游的对向跟和给叫民客者员主友位人表长师家手匠工计].))(?P<after>{SURNAME})(?!{HAN}?[的时家])"
+    f"[老小阿](?:(?<!{HAN}.)|(?<=[队游的对向跟和给叫在据由让听问请民客者员主友位人表长师家手匠工计].))(?P<after>{SURNAME})(?!{HAN}?[的时家])"
     f"(?=[^\u4e00-\u9fff]|[说道问答喊笑在把对向也还就是正一，告拿表回忆介感坦指认接抱端摇点看想连有又不很嘴脸眼手头心双跟喝吃抽站坐叹急忙])"
 )
 _KEPT_FORMS = frozenset(("某某 某甲 某乙 某 先生 女士 小姐").split())
@@ -132,6 +133,8 @@ class People:
         if passage.number in self._framed:
             for name in self._names.in_frames(text):
                 self._add(name, "")
+        for name in noted(passage.plain) if "（" in passage.plain else ():
+            self._add(name, "")
         for found in _INTRODUCED.finditer(text) if "名" in text else ():
             self._add(found["name"], found["role"])
         if passage.number in self._nicknamed:
@@ -201,7 +204,7 @@ class People:
         return by_first
 
     def _shorten(self, name: str) -> None:
-        """Take a foreign name and its last part for one: what the text mostly uses."""
+        """Take a foreign name and its last part for one: the part, if the text uses it as much."""
         part = _POINT.split(name)[-1]
         if part == name or len(part) < 2:
             return
@@ -209,7 +212,7 @@ class People:
         others = (
             one for one in self.roles if one not in (name, part) and one.endswith(part)
         )
-        if self._names.count(part) > 2 * pointed and not any(others):
+        if self._names.count(part) >= 2 * pointed and not any(others):
             self._parts[name] = part
             self.roles[part] = self.roles[name]
         else:

@@ -52,6 +52,14 @@ _OWNED_ONE = re.compile(
 _RELATIVE = re.compile(
     f"(?:身边|手下|家|一案)?(?:的|的?[一两几][位名个])(?P<head>{HAN}{{0,6}}?{COLLECTIVE})(?={AFTER_NAME})"
 )
+_PEOPLE = re.compile(
+    f"(?!对方|双方|大家){sifted(COLLECTIVES, GROUP_GUARDS)}们?(?![的和与、之家会])"
+)
+"""A kind of people that a clause begins with."""
+_OF_QUOTED = re.compile(
+    f"(?:[^，。；：“”]*(?:“\ue000+”)?[^，。；：“”]*的)?(?P<who>“\ue000{{2,16}}”{COLLECTIVE})(?={AFTER_NAME})"
+)
+"""Somebody of what stands in quotation marks: “…”主理人."""
 _OF_FIRM = re.compile(
     "(?:公司|集团|方面|品牌|平台|中国|官方)?(?:相关|有关)?(?:负责人|发言人|工作人员|客服|相关人士)(?!的)"
 )
@@ -104,7 +112,7 @@ _QUOTED_BODY = re.compile(
 """A body whose name stands in quotation marks: 咨询机构“某某洞察”."""
 _IS_BODY = re.compile(f"{BODY}\\Z")
 _NOTE = re.compile(
-    "（\ue000+）|[一二三四五六七八九十]{1,3}、|的|是(?!否)|在[^，。；：]{2,16}?的(?=[一两几多][位名])|近期|近来|[^，。；：的]{0,8}记者[^，。；：的]{0,8}从|(?:这|该)?[份篇项个]?(?:题|名)为“\ue000+”的|(?:最新|新近|[当近昨今]日|日前|(?:当地时间)?(?:\\d{1,2}月)?\\d{1,2}日[早晚]?)?(?:召开|发布|公布|举行)的(?!数据|统计)"
+    "（\ue000+）|[①-⑳㉑-㉟⑴-⒇]|[一二三四五六七八九十]{1,3}、|的|是(?!否)|在[^，。；：]{2,16}?的(?=[一两几多][位名])|近期|近来|[^，。；：的]{0,8}记者[^，。；：的]{0,8}从|(?:这|该)?[份篇项个]?(?:题|名)为“\ue000+”的|(?:最新|新近|[当近昨今]日|日前|(?:当地时间)?(?:\\d{1,2}月)?\\d{1,2}日[早晚]?)?(?:召开|发布|公布|举行)的(?!数据|统计)"
 )
 """What stands before a clause and is none of it: a series' name, a number."""
 _TO_REPORTERS = re.compile(
@@ -177,6 +185,15 @@ class Phrases:
             return written(passage, start, clause, paper)
         return self._head(passage, start, clause, bare, is_near=is_near)
 
+    def somebody(self, passage: Passage, start: int, end: int) -> Source | None:
+        """Somebody whom a clause begins with and nobody has named: 一位店员带着他们."""
+        clause = passage.masked[start:end]
+        common = _common_noun(clause)
+        if common is not None and common[0] == 0:
+            return self._bare_head(passage, start, clause[: common[1]])
+        people = _PEOPLE.match(clause)
+        return people and self._bare_head(passage, start, people.group())
+
     def _own_voice(self, passage: Passage, start: int, bare: str) -> Source:
         """Who a text means that speaks of its writer, or of an article it tells of."""
         cited = author(self._people, passage, start, bare)
@@ -221,7 +238,7 @@ class Phrases:
                 name, cut = clause[:whole], 0
             if 2 <= len(name) <= 30 and is_phrase(name):
                 certainty = 0.85 if is_near else 0.7
-                name = agency(name)
+                name = _KIND_OF.sub("", agency(name))
                 at = start + whole - len(name)
                 return Source(name, at, start + whole, "", certainty, kind)
         titled = _TITLED_LATIN.search(bare)
@@ -251,11 +268,18 @@ class Phrases:
         return Source(who, start, end, "", 0.75, "group", passage.number)
 
 
+_KIND_OF = re.compile(
+    f"^{HAN}{{0,6}}?(?:智库|(?:咨询|研究|民调|评级|行业)机构|投资银行|媒体)(?={HAN}{{2,}}{BODY}$)"
+)
+"""What a body is, before its name: 某国智库某某研究所."""
 _HOLDS = re.compile("\\d日|[召举][开行办]|当[天日]")
 """What a body does with another that the clause goes on to: 某某局2日召开发布会."""
 _ONE_OF = re.compile(f"{HAN}{{2,16}}[一另][位名](?!叫|为){HAN}{{2,8}}")
 """One person of a body, whatever they are called: 某某局一位缉毒警."""
-_BARE_OFFICES = frozenset(("发言人", "新闻发言人", "负责人"))
+_BARE_OFFICES = frozenset(
+    "发言人 新闻发言人 负责人 导演 编剧 主帅 主教练 院长 校长 主任 局长 所长 书记 队长 馆长 会长 总裁 董事长 总经理 主席 部长 县长 市长 镇长 船长 机长 店长 站长 团长".split()
+)
+"""Offices of which a text mostly has one holder."""
 _OF_THAT = re.compile(
     "[县市省区州镇乡村校院局厅部委处科司所馆站台社厂店队矿行馆园国]|公司|企业|学校|医院|机构|单位|中心|集团|餐厅|酒店|银行|平台|团队|项目|工厂|商场|超市|景区|小区|部门|品牌|协会|组织"
 )
@@ -293,6 +317,11 @@ def _known(passage: Passage, start: int, clause: str) -> Source | None:
         name = passage.plain[first:last]
         if body["what"] or _IS_BODY.search(name):
             return Source(name, first, last, "", 0.8, "body")
+    of_it = _OF_QUOTED.match(clause)
+    if of_it is not None:
+        first, last = start + of_it.start("who"), start + of_it.end("who")
+        name = passage.plain[first:last]
+        return Source(name, first, last, "", 0.75, "group")
     called = _CALLED.search(clause)
     if called is None:
         return None

@@ -26,7 +26,7 @@ _LEADS = (
     "如今|另据|谈及此事|说到这里|会上|会后|随即|最终|当时|采访中|甚至|还|也|并|更|又|如(?![果何今])|例如|比如|正如|事实上|其实|实际上|可是|只见|只有|连|"
     "因为|由于|虽然|尽管|如果|据悉|据了解|原来|一方面|另一方面|有时|至今|此前|此后|期间|截至目前|"
     "(?:\\d+|[一二两三四五六七八九十半几数]+)多?个?(?:小时|分钟|天|周|月|年)(?:多|半)?(?:之|以)?后|"
-    "(?:\\d{4}年)?\\d{1,2}月(?:\\d{1,2}日)?(?:上午|下午|晚间|晚)?|"
+    "(?:(?:\\d{4}年)?\\d{1,2}月(?:\\d{1,2}日)?|\\d{1,2}日)(?:上午|下午|晚间|晚)?|"
     "接受[^，。；：]{1,30}?(?:时(?!间)|访中|后|上|里|下)|(?:在|当|谈到|谈及|说起|提到|提起|面对|采访|受访)[^，。；：]{1,30}?(?:时(?!间)|中|后|上|里|下)"
 )
 _LEAD = re.compile(f"(?:{_LEADS})+")
@@ -36,6 +36,10 @@ _OF_THE_PRESS = re.compile(
 )
 """Whoever writes the text: their name is in it, but it is not theirs to be quoted."""
 _BYLINE = re.compile("(?:记者|通讯员)[ 　]\\Z")
+_PREDICATE = re.compile(
+    "(?:现在|如今|目前|原来|本来|曾经?|已经?|现|原|也|又|还|就){0,2}是(?!否)[^，。；：]*一[名位个]"
+)
+"""What somebody is, and not who it is: 现在是…的一名法官."""
 _BLOTTED = "\ue000"
 """Stands for what is in quotation marks: “…”规划."""
 _CLAUSES_BACK = 4
@@ -99,10 +103,15 @@ class Sources:
         mentions = self._people.between(passage, start, end)
         person = first_subject(text, start, mentions)
         pronoun = PRONOUN.search(text, first, end)
+        is_subject = pronoun and not is_object(text, start, pronoun.start())
+        if person is None and (pronoun or PLURAL.search(text, first, end)):
+            someone = self._phrases.somebody(passage, first, end)
+            if someone is not None:
+                return someone
         if (
             pronoun is not None
+            and is_subject
             and (person is None or pronoun.start() < person.start)
-            and not is_object(text, start, pronoun.start())
             and not (
                 pronoun.end() == end
                 and pronoun.start() > first
@@ -121,6 +130,8 @@ class Sources:
             )
             if meant is not None:
                 return meant
+        if _PREDICATE.match(text, start, end):
+            return None
         return self._phrases.source(passage, first, end, is_near=is_near)
 
     def _named(

@@ -75,7 +75,7 @@ from tests.annotations.suggest.found import speech
         # foreign names
         (
             "“我们还有时间。”气候学家安娜·科瓦奇说，但科瓦奇也承认时间不多。",
-            [("“我们还有时间。”", "安娜·科瓦奇")],
+            [("“我们还有时间。”", "科瓦奇")],
         ),
     ],
 )  # fmt: skip
