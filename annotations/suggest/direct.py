@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from annotations.suggest.attributions import Attribution, Attributions
+from annotations.suggest.ahead import Ahead
+from annotations.suggest.attribution import Attribution
+from annotations.suggest.behind import Behind
 from annotations.suggest.candidate import candidate
 from annotations.suggest.cues import base_of
 from annotations.suggest.extents import Extents
@@ -14,7 +16,7 @@ from annotations.suggest.speech import speech
 from annotations.suggest.terms import is_term
 from annotations.suggest.unattributed import SPOKEN, Unattributed
 from annotations.suggest.wordedspeech import WordedSpeech
-from annotations.suggest.wording import FIRST_PERSON, is_verse
+from annotations.suggest.wording import FIRST_PERSON, is_todays, is_verse
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -37,6 +39,8 @@ _LINK = re.compile("[，道地 ]*|的(?:那样|一样)?，")
 """What may stand between a cue and words that it introduces."""
 _SAYS = frozenset("表示 称 说 坦言 直言 坚称 声称 回应 坚持 回答 回复 答复".split())
 """What has utterances behind it and no terms, as 提出 and 强调 have."""
+_WORD = 4
+"""Code points of what people are called by one word."""
 _LEAST_SAID = 4
 _LEAST_PART = 6
 """Code points quoted right behind one of them, and behind another reporting word."""
@@ -53,11 +57,10 @@ class DirectQuotes:
         lexicon: Lexicon,
     ) -> None:
         self._sources = sources
-        self._attributions = Attributions(sources, lexicon)
-        self._unattributed = Unattributed(
-            passages, sources, statements, self._attributions
-        )
-        self._worded = WordedSpeech(sources, self._attributions)
+        self._ahead = Ahead(sources, lexicon)
+        self._behind = Behind(sources, self._ahead, lexicon)
+        self._unattributed = Unattributed(passages, sources, statements, self._ahead)
+        self._worded = WordedSpeech(sources, self._ahead, self._behind)
         self._extents = Extents(passages)
         self._stop = frozenset(lexicon.stop_terms)
 
@@ -84,9 +87,9 @@ class DirectQuotes:
         surveyed = self._worded.surveyed(one)
         if surveyed is not None:
             return surveyed
-        tail = self._attributions.tail(one.passage, one.number)
+        tail = self._behind.tail(one.passage, one.number)
         if is_term(one.passage, one.head, tail, one.inner):
-            words = self._attributions.someones_words(one.passage, tail)
+            words = self._behind.someones_words(one.passage, tail)
             if words is None or not one.ends_sentence:
                 return None
             return speech(one.quoted, one.passage, words, "direct.sentence", 0.8)
@@ -106,14 +109,10 @@ class DirectQuotes:
         signed = self._unattributed.signed(one)
         if signed is not None:
             return speech(quoted, passage, signed, "direct.sentence", 0.85)
-        ahead = (
-            self._attributions.ahead(passage, one.start, quoted.start) if head else None
-        )
+        ahead = self._ahead.of(passage, one.start, quoted.start) if head else None
         if ahead is not None and head.endswith("，") and _is_led(ahead, quoted.start):
             return speech(quoted, passage, ahead, "direct.cue", 0.9)
-        behind = self._attributions.behind(passage, one.number)
-        if behind is not None and not behind.cue and not head:
-            behind = self._unattributed.prompted(passage, quoted) or behind
+        behind = self._named_behind(one)
         verse = is_verse(one.inner) and not SPOKEN.search(one.inner)
         calls = one.inner.endswith("！")
         if behind is not None and (behind.cue or calls or not verse):
@@ -132,9 +131,19 @@ class DirectQuotes:
                 return None
         return None if verse else self._unattributed.of(one)
 
+    def _named_behind(self, one: Candidate) -> Attribution | None:
+        """Who is named behind a quoted sentence, or was prompted to speak before it."""
+        behind = self._behind.of(one.passage, one.number)
+        if behind is None or behind.cue:
+            return behind
+        if _is_long_group(behind) and not is_todays(one.inner):
+            return None
+        prompted = self._unattributed.prompted(one.passage, one.quoted)
+        return behind if one.head else prompted or behind
+
     def _after_colon(self, one: Candidate) -> Speech | None:
         passage, quoted, inner = one.passage, one.quoted, one.inner
-        ahead = self._attributions.ahead(passage, one.start, quoted.start)
+        ahead = self._ahead.of(passage, one.start, quoted.start)
         is_whole = inner[-1:] in "。！？…，" or not quoted.is_closed
         if ahead is not None and ahead.source is not None and ahead.cue:
             score = 0.95 if is_whole or len(inner) > 5 else 0.55
@@ -183,7 +192,7 @@ class DirectQuotes:
         headed = self._worded.headed(one) or self._worded.owned(one)
         if headed is not None:
             return headed
-        ahead = self._attributions.ahead(passage, one.start, quoted.start)
+        ahead = self._ahead.of(passage, one.start, quoted.start)
         gap = (
             passage.masked[ahead.cue_span[1] : quoted.start]
             if ahead and ahead.cue_span
@@ -198,21 +207,21 @@ class DirectQuotes:
         ):
             return speech(quoted, passage, ahead, "direct.cue", 0.75)
         if not one.head and len(inner) >= 5 and one.after != "、":
-            behind = self._attributions.behind(passage, one.number)
+            behind = self._behind.of(passage, one.number)
             if (
                 behind is not None
                 and behind.cue
                 and (one.after == "，" or FIRST_PERSON.search(inner))
             ):
                 return speech(quoted, passage, behind, "direct.cue", 0.75)
-        apart = self._worded.apart(one)
-        if apart is not None and ends_clause:
-            return apart
-        return fragment(passage, quoted, inner, statements, ends_clause=ends_clause)
+        found = fragment(passage, quoted, inner, statements, ends_clause=ends_clause)
+        if found is None and ends_clause:
+            found = self._worded.apart(one)
+        return found
 
     def _broken_off(self, one: Candidate) -> Speech | None:
         """A quotation that breaks off, if it is told who speaks, or was before it."""
-        named = self._attributions.behind(one.passage, one.number)
+        named = self._behind.of(one.passage, one.number)
         if named is None and one.since == "":
             named = one.before[-1].attribution
         return named and speech(one.quoted, one.passage, named, "direct.split", 0.95)
@@ -247,6 +256,17 @@ def _may_be_said(cue: str, gap: str, inner: str) -> bool:
     if not gap and base_of(cue) in _SAYS:
         return len(inner) >= _LEAST_SAID
     return len(inner) >= _LEAST_PART and CLAUSE_LIKE.search(inner) is not None
+
+
+def _is_long_group(behind: Attribution) -> bool:
+    """Whether somebody is named by more than a word who only does something."""
+    source = behind.source
+    return (
+        not behind.cue
+        and source is not None
+        and source.kind == "group"
+        and len(source.name) > _WORD
+    )
 
 
 def _is_led(ahead: Attribution, start: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from annotations.suggest.attributions import Attribution
+from annotations.suggest.attribution import Attribution
 from annotations.suggest.speech import speech
 from annotations.suggest.terms import NOT_SAID
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from annotations.suggest.attributions import Attribution
+    from annotations.suggest.attribution import Attribution
     from annotations.suggest.passages import Passage, Quoted
 
 

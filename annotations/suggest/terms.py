@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from annotations.suggest.names import LAWS, SAYINGS, SIGNS
 from annotations.suggest.passages import FINAL
+from annotations.suggest.wording import FIRST_PERSON
 
 if TYPE_CHECKING:
     from annotations.suggest.passages import Passage
@@ -16,12 +17,14 @@ _TERM_AFTER = re.compile(
     "之[称名说声誉]|、"
 )
 NOT_SAID = re.compile(
-    "(?:所谓|叫做|叫作|称为|称作|称之为|誉为|名为|题为|取名|命名为|写有|简称|俗称|戏称|号称|视为|打造|推出|开展|实施|围绕|聚焦|以|从|用|靠|把|将|在|与|和|及|的|对|由|向|变|成|(?<!认)为|于|《|获|荣获|评为|作为|参加|举办|启动|推动|实现|坚持|落实)$"
+    "(?:所谓|叫做|叫作|称为|称作|称之为|誉为|名为|题为|取名|命名为|写有|简称|俗称|戏称|号称|视为|打造|推出|开展|实施|围绕|聚焦|以|从|用|靠|把|将|在|与|和|及|的|对|由|向|变|成|(?<![认因])为|于|《|获|荣获|评为|作为|参加|举办|启动|推动|实现|坚持|落实)$"
 )
 _REACH = 40
 """Code points in front of a quotation that may say what it is."""
 _TOLD_BY_ONE = re.compile("说起|笑")
 _WRITTEN = re.compile("[信里中本文日记][^，]{0,6}写[着道下]")
+_THESE_WORDS = re.compile("这[句番席段]")
+"""What is told of words that somebody has spoken: “…。”这句话…."""
 _SPOKEN_OF = re.compile("，(?:这句|这一|这是|是|这话)")
 
 
@@ -35,11 +38,13 @@ def is_term(passage: Passage, head: str, tail: tuple[int, int], inner: str) -> b
         return True
     is_introduced = is_final and head.endswith("：")
     if _TERM_AFTER.match(after) and not is_introduced:
-        return True
+        return not (
+            is_final and _THESE_WORDS.match(after) and FIRST_PERSON.search(inner)
+        )
     return (
         not is_final
         and NOT_SAID.search(head[-_REACH:]) is not None
-        and not head.endswith("在于")
+        and not head.endswith(("在于", "将"))
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from annotations.suggest.attributions import Attribution, Attributions
+from annotations.suggest.attribution import Attribution
 from annotations.suggest.names import COLLECTIVE
 from annotations.suggest.rules import SPEAKER_THRESHOLD
 from annotations.suggest.source import Source
@@ -14,6 +14,7 @@ from annotations.suggest.speech import speech
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from annotations.suggest.ahead import Ahead
     from annotations.suggest.candidate import Candidate
     from annotations.suggest.indirect import Statements
     from annotations.suggest.passages import Passage, Quoted
@@ -57,12 +58,12 @@ class Unattributed:
         passages: Sequence[Passage],
         sources: Sources,
         statements: Statements,
-        attributions: Attributions,
+        ahead: Ahead,
     ) -> None:
         self._passages = passages
         self._sources = sources
         self._statements = statements
-        self._attributions = attributions
+        self._ahead = ahead
 
     def signed(self, one: Candidate) -> Attribution | None:
         """Who has signed a quoted paragraph in the lines below: ——某公司经理某某."""
@@ -121,7 +122,7 @@ class Unattributed:
         below = self._passages[one.passage.number + 1 :][:1]
         if not below or not one.is_whole_paragraph:
             return None
-        return self._attributions.opening(below[0])
+        return self._ahead.opening(below[0])
 
     def _after_heading(self, passage: Passage) -> bool:
         """Whether the passage before ends in no mark: something new begins here."""
@@ -137,9 +138,7 @@ class Unattributed:
             if announced is not None:
                 return announced[0], announced[1], "direct.colon", 0.9
             before = self._passages[passage.number - 1] if passage.number else passage
-            agreed = self._attributions.agreed_with(
-                before, 0, len(before.plain.rstrip())
-            )
+            agreed = self._ahead.agreed_with(before, 0, len(before.plain.rstrip()))
             if agreed is not None and agreed.source is not None:
                 return agreed.source, agreed.cue, "direct.colon", 0.85
         answers = self._answering(passage, quoted)

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from annotations.suggest.attributions import Attribution
+from annotations.suggest.attribution import Attribution
 from annotations.suggest.fragments import CLAUSE_LIKE
 from annotations.suggest.names import COLLECTIVE, HAN
 from annotations.suggest.source import Source
@@ -16,7 +16,8 @@ from annotations.suggest.speech import speech
 from annotations.suggest.wording import FIRST_PERSON, in_a_row, is_speech
 
 if TYPE_CHECKING:
-    from annotations.suggest.attributions import Attributions
+    from annotations.suggest.ahead import Ahead
+    from annotations.suggest.behind import Behind
     from annotations.suggest.candidate import Candidate
     from annotations.suggest.sources import Sources
     from annotations.suggest.speech import Speech
@@ -37,9 +38,10 @@ _LEAST_APART = 8
 class WordedSpeech:
     """Judges quotations that no reporting word is beside."""
 
-    def __init__(self, sources: Sources, attributions: Attributions) -> None:
+    def __init__(self, sources: Sources, ahead: Ahead, behind: Behind) -> None:
         self._sources = sources
-        self._attributions = attributions
+        self._ahead = ahead
+        self._behind = behind
 
     def surveyed(self, one: Candidate) -> Speech | None:
         """What a share of people has chosen or said: 28.2%的受访孩子“…”."""
@@ -84,15 +86,15 @@ class WordedSpeech:
             return None
         if not CLAUSE_LIKE.search(one.inner):
             return None
-        tail = self._attributions.tail(one.passage, one.number)
-        words = self._attributions.someones_words(one.passage, tail)
+        tail = self._behind.tail(one.passage, one.number)
+        words = self._behind.someones_words(one.passage, tail)
         return words and speech(one.quoted, one.passage, words, "direct.cue", 0.75)
 
     def apart(self, one: Candidate) -> Speech | None:
         """A quoted clause that stands by itself behind what somebody has said or does."""
         passage, quoted = one.passage, one.quoted
         if one.after == "。" and len(one.inner) >= _LEAST_TOLD:
-            told = self._attributions.afterwards(passage, quoted.end + 1)
+            told = self._behind.afterwards(passage, quoted.end + 1)
             if told is not None:
                 return speech(quoted, passage, told, "direct.sentence", 0.85)
         if len(one.inner) < _LEAST_APART or not CLAUSE_LIKE.search(one.inner):
@@ -136,13 +138,13 @@ class WordedSpeech:
     def _heard(self, one: Candidate) -> Attribution | None:
         """Who is named behind speech that only its wording tells, or asks for it before."""
         if one.head and one.head[-1] not in "，：”":
-            ahead = self._attributions.ahead(one.passage, one.start, one.quoted.start)
+            ahead = self._ahead.of(one.passage, one.start, one.quoted.start)
             if ahead is not None and ahead.source is not None:
                 return ahead
         last = in_a_row(one.passage, one.number)[-1]
         if one.passage.masked.startswith("……", last.end):
-            return self._attributions.voices(one.passage, last.end + 2)
+            return self._behind.voices(one.passage, last.end + 2)
         if not one.passage.masked.startswith("，", last.end):
             return None
-        behind = self._attributions.behind(one.passage, one.number)
+        behind = self._behind.of(one.passage, one.number)
         return behind if behind is not None and behind.source is not None else None

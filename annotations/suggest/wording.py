@@ -20,6 +20,8 @@ _VERSE = re.compile(
     "(?:[\u4e00-\u9fff]{4}，[\u4e00-\u9fff]{4}|[\u4e00-\u9fff]{5}，[\u4e00-\u9fff]{5}|[\u4e00-\u9fff]{7}，[\u4e00-\u9fff]{7})[。！；]"
 )
 """Two clauses of one length: a couplet, a maxim."""
+_SPOKEN = re.compile("[了着过吗呢吧啊们这那把]|这|咱")
+"""Particles of speech, which no maxim has."""
 _LEAST_SENTENCE = 6
 _LEAST_CLAUSES = 16
 """Code points of a sentence, and of several clauses, that are speech by themselves."""
@@ -37,7 +39,12 @@ _LISTED = re.compile("等(?!到|着|待|了)|、|的|之")
 
 def is_verse(inner: str) -> bool:
     """Whether words in quotation marks are two clauses of one length and a mark."""
-    return _VERSE.fullmatch(inner) is not None
+    return _VERSE.fullmatch(inner) is not None and _SPOKEN.search(inner) is None
+
+
+def is_todays(inner: str) -> bool:
+    """Whether words in quotation marks are today's language, or call out or ask."""
+    return inner[-1:] in "！？" or _TODAYS.search(inner) is not None
 
 
 def is_speech(passage: Passage, number: int, inner: str, *, says_more: bool) -> bool:
