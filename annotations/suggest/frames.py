@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from annotations.suggest.citations import citation
+from annotations.suggest.findings import Findings
 from annotations.suggest.nounphrases import is_phrase
 from annotations.suggest.patterns import led
 from annotations.suggest.source import Source
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
 _FRAME = re.compile(
     led(
-        "据|按|从|看|眼|心|印|的一?句?话[来说讲，：]|定义|提出，|援引|引述|所[说言讲指强述写描总概]|出的，|调的，|结的，|那样|一样，|了解到|获悉|得知"
+        "据|按|从|看|眼|心|印|的一?句?话[来说讲，：]|定义|提出，|援引|引述|所[说言讲指强述写描总概]|出的，|调的，|结的，|那样|一样，|了解到|获悉|得知|经|映|诉|报，|料|调查[查认]|[论法点见释由断]是"
     )
 )
 """One of these has every frame."""
@@ -38,9 +39,13 @@ _ACCORDING = re.compile(
     "回忆|描述|消息|说法|推算|证实|称|说|了解|记载|观察|调查|监测)?(?P<mark>，)"
 )
 _ASKED_AND_LEARNT = re.compile(
-    "[^，。；：]{0,10}(?:记者|笔者)[^，。；：]{0,12}?(?:采访|走访|咨询|致电|询问|联系)了?(?P<who>[^，。；：了]{2,30}?)(?:时|后)?，?(?P<cue>获悉|了解到|得知)(?=，|[^，。]{6})"
+    "[^，。；：]{0,10}(?:记者|笔者)[^，。；：]{0,12}?(?:采访|走访|咨询|致电|询问|联系)了?(?P<who>(?!调研|过程|期间)[^，。；：了]{2,30}?)(?:时|后)?，?(?P<cue>获悉|了解到|得知)(?=，|[^，。]{6})"
 )
 """Whom a reporter asked: 记者采访多位…了解到，…."""
+_TOLD_THE_PRESS = re.compile(
+    "(?:[^，。；：]{0,10}，)?[^，。；：]{0,10}(?:记者|本[报台刊社网]|热线)[^，。；：]{0,8}?(?:接到|收到|接获)了?(?P<who>[^，。；：了]{2,24}?)的?(?P<cue>反映|投诉|举报|爆料|反馈|求助|来电|来信)，?(?:称|说)，?(?=[^，。]{4})"
+)
+"""Who has turned to a paper: 记者接到多名消费者反映，称…."""
 _LEARNT = re.compile(
     "(?:[^，。；：]{0,10}记者)?(?:日前|近日|昨日|今天|\\d+日)?从(?P<who>[^，。；：]{2,30}?)(?<!办事)[处上]?(?:日前|近日|昨日|今天)?(?P<cue>获悉|了解到|得知|证实|核实到?)(?=，|[^，。]{6})"
 )
@@ -84,6 +89,10 @@ def _past_setting(text: str, start: int, end: int) -> int:
 _IN_WORDS = re.compile(
     "(?:[^，。；：“”]{0,6}，)?(?:套用|借用|引用|用)(?P<who>[^，。；：“”]{2,24}?)的(?:一句)?(?P<cue>话)(?:来)?(?:说|讲|概括|形容|总结)?(?=[，：])"
 )
+_HELD = re.compile(
+    "[^，。；：]{0,8}?(?P<who>[^，。；：“”的]{1,24}?)的(?:最终|初步|主要|基本)?(?P<cue>结论|看法|观点|意见|解释|理由|说法|判断)(?:却|则|也)?是[，：]"
+)
+"""What somebody holds: 他的结论是，…."""
 _DEFINED = re.compile(
     "(?P<who>[^，。；：]{2,40}?)(?:曾|最早|首次|率先|于\\d{4}年|在[^，。；：]{2,20}?[中里上]){0,3}(?:将|把|给|对|为)[^，。；：]{1,30}?(?P<cue>定义为|界定为|下(?:过|了|的)?(?:[^，。；：]{0,6})定义[：是为]{1,2}|的定义是|(?:所|作出|给出)的?(?:[^，。；：]{0,6})定义[：是为]{1,2})"
 )
@@ -114,6 +123,7 @@ class Frames:
     def __init__(self, sources: Sources, *, is_paper: bool) -> None:
         self._sources = sources
         self._is_paper = is_paper
+        self._findings = Findings(sources)
 
     def of(self, passage: Passage, start: int, end: int) -> Statement | None:
         """The statement of one sentence that is framed, if it is."""
@@ -131,6 +141,7 @@ class Frames:
             or self._untold(passage, start, end)
             or self._according(passage, start, end)
             or self._as_told(passage, start, end)
+            or self._findings.of(passage, start, end)
             or self._worded(passage, start, end)
         )
 
@@ -219,7 +230,12 @@ class Frames:
     def _worded(self, passage: Passage, start: int, end: int) -> Statement | None:
         """What somebody puts in words of their own: 用某某的话说, 将…定义为…."""
         text = passage.masked
-        for sign, pattern in (("话", _IN_WORDS), ("定义", _DEFINED), ("提出", _COINED)):
+        for sign, pattern in (
+            ("话", _IN_WORDS),
+            ("定义", _DEFINED),
+            ("提出", _COINED),
+            ("是", _HELD),
+        ):
             is_there = text.find(sign, start, end) >= 0
             frame = pattern.match(text, start, end) if is_there else None
             if frame is None:
@@ -237,8 +253,10 @@ class Frames:
     def _according(self, passage: Passage, start: int, end: int) -> Statement | None:
         text = passage.masked
         begins = _past_setting(text, start, end)
-        learnt = _LEARNT.match(text, begins, end) or _ASKED_AND_LEARNT.match(
-            text, begins, end
+        learnt = (
+            _LEARNT.match(text, begins, end)
+            or _ASKED_AND_LEARNT.match(text, begins, end)
+            or _TOLD_THE_PRESS.match(text, start, end)
         )
         if learnt is not None:
             return self._learnt(passage, start, end, learnt)

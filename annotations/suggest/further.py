@@ -17,12 +17,12 @@ if TYPE_CHECKING:
     from annotations.suggest.statement import Statement
 
 _SAYING_MORE = frozenset(
-    "表示 强调 指出 认为 说 称 透露 呼吁 坦言 重申 直言 承认 否认 宣布 警告 补充 坚称 表态".split()
+    "表示 强调 指出 认为 说 称 透露 呼吁 坦言 重申 直言 承认 否认 宣布 警告 补充 坚称 表态 发出警告 发出警示".split()
 )
 """What says more of what somebody has begun to say."""
 _TOLD_OTHERWISE = _SAYING_MORE | {"告诉", "告诉记者", "回应", "反驳"}
 _MORE = re.compile(
-    "[，；](?:(?:但|而|同时|此外|另外)，?)?(?:(?P<who>他|她)?(?:也|又|并且?|还|同时|则|并还|或者?){1,2}(?:特别|进一步|再次|一再|多次|明确|同时|公开|着重)?|(?P<he>[他她])(?:更加?|尤其|则|又|特别|进一步|再次|一再|多次|明确|公开)?)\\Z"
+    "[，；](?:(?:但|而|同时|此外|另外)，?)?(?:(?P<who>他|她)?(?:也|又|并且?|还|同时|则|并还|或者?){1,2}(?:特别|进一步|再次|一再|多次|明确|同时|公开|着重)?|(?P<he>[他她])(?:更加?|尤其|则|又|特别|进一步|再次|一再|多次|明确|公开)?|(?:此前|早前)其|但)\\Z"
 )
 _LONGEST_LEAD = 24
 """Code points that may lead from a comma to a reporting word that says more."""
@@ -56,6 +56,7 @@ class Further:
         passes_on = statement.rule == "indirect.according-to"
         if statement.source.kind not in ("body", "paper") and not passes_on:
             return statement
+        is_news = passes_on and statement.cue == "报道"
         start, end = statement.start, statement.end
         for cue in cues:
             if not start < cue.start < end or "，" in passage.masked[start : cue.start]:
@@ -63,7 +64,7 @@ class Further:
             source = self._sources.subject(passage, start, cue.start)
             if (
                 source is not None
-                and source.kind == "person"
+                and (source.kind == "person" or (is_news and source.kind == "body"))
                 and not _MADE_TO.search(passage.masked, start, cue.start)
                 and may_state(passage.masked, cue, start, end)
             ):

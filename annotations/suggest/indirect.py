@@ -11,7 +11,7 @@ from annotations.suggest.continuing import may_go_on, names_another
 from annotations.suggest.cues import THOUGHT, cues, statement_pattern
 from annotations.suggest.frames import Frames
 from annotations.suggest.further import Further
-from annotations.suggest.statement import Statement, stated
+from annotations.suggest.statement import Statement, is_share, stated
 from annotations.suggest.stating import may_state, tells_of_answer
 from annotations.suggest.turns import Turns
 from annotations.suggest.writtensources import goes_on_from
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 _ASKED = re.compile("\\s*(?:问|[^，。：]{0,16}记者|主持人|网友|提问)：")
 """What opens a question in an interview."""
 _ANNOUNCING = re.compile(
-    "(?:看法|观点|意见|见解|体会|感受|分析|解读|阐释|解释|说明|介绍|总结|点评|建议|回答|回应|答复|打算|想法|理由|结论|答案|裁决|定性|预测|判断|评价|反思|(?<!电)话|表示|说|认为|指出|强调|提出|道|比方|比喻|梳理|一笔账|案例|消息|通知|假设|假说|猜想|命题|论断|论点|主张|设想|构想|警示|为喻|作喻|打比方|诘问|追问|质问|告诫|寄语|承诺|誓言|请求|诉求|短信|微信|信息|留言|疑问|质疑|呼吁|倡议|心愿|愿望|忠告|警告|提醒|告示|启事|口信|便条)$"
+    "(?:看法|观点|意见|见解|体会|感受|分析|解读|阐释|解释|说明|介绍|总结|点评|建议|回答|回应|答复|打算|想法|理由|结论|答案|裁决|定性|预测|判断|评价|反思|(?<!电)话|表示|说|认为|指出|强调|提出|道|比方|比喻|梳理|一笔账|案例|消息|通知|假设|假说|猜想|命题|论断|论点|主张|设想|构想|警示|为喻|作喻|打比方|诘问|追问|质问|告诫|寄语|承诺|誓言|请求|诉求|短信|微信|信息|留言|疑问|质疑|呼吁|倡议|心愿|愿望|忠告|警告|提醒|告示|启事|口信|便条|教训)$"
 )
 _RECKONING = re.compile("算(?:了|起|过|起了)?[一这两]?笔[^，。；：]{0,4}账(?=，)")
 _ENUMERATED = re.compile(
@@ -45,6 +45,8 @@ _COUNTS = re.compile(
 _SUBJECTLESS = frozenset(
     ("发现 表示 认为 指出 强调 说 坦言 希望 相信 建议 提出 透露 介绍").split()
 )
+_CHOSEN = frozenset("建议 期待 期盼 感觉 觉得 感到".split())
+"""What a share of those asked chooses from a list, which is a figure and no statement."""
 _VIEWS = frozenset("认为 指出 强调 表示".split())
 """What goes on from the sentence before with whoever was its subject."""
 _OPENS = frozenset(("，“", "：“"))
@@ -246,7 +248,10 @@ class Statements:
                 return None
             return self._sources.subject(passage, made.start("who"), cue.start)
         source = self._sources.subject(passage, start, cue.start)
-        return source or self._inherited(passage, cue, start)
+        if source is None:
+            return self._inherited(passage, cue, start)
+        is_choice = cue.base in _CHOSEN and is_share(passage.masked, source.start)
+        return None if is_choice else source
 
     def _noun_in(self, passage: Passage, cue: Cue, start: int) -> Source | None:
         """The paper or view that a reporting word begins with: 通报 in 通报称."""

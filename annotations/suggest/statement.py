@@ -13,6 +13,8 @@ _MARKS = re.compile(
     # Begins with one class of characters, so that Python's search skips to them.
     "[“，。！？；：…、X他她](?:(?<=“)\ue000*”?|(?<![“X他她])|(?<=^[X他她])说)"
 )
+_SAYS_AGAIN = re.compile("(?:并?称|说|表示|写道)[，：]?(?=“)")
+"""What only repeats that somebody speaks: 发来回复，称“…”."""
 _LEADS = re.compile("(?:要|应|须|必须|将|会|能)“")
 _LED = 8
 """Code points of words in marks that 要 makes a statement of: 要“…”."""
@@ -46,6 +48,8 @@ def stated(
     start = after
     while start < end and text[start] in "，：； 　":
         start += 1
+    again = _SAYS_AGAIN.match(text, start, end)
+    start = again.end() if again else start
     end = _content_end(text, sentence, start, end)
     if source.passage_number == passage.number and sentence < source.start < start:
         end = _survey_end(text, source.start, start, end)
@@ -55,7 +59,7 @@ def stated(
     bare = _MARKS.sub("", content)
     if content.startswith("“") and (len(bare) < 6 or _ONLY_QUOTED.match(content)):
         return None
-    least = 3 if len(content) >= _MIXED and "“" in content else 4
+    least = 2 if len(content) >= _MIXED and "“" in content else 4
     if len(bare) < least and not (len(content) >= _LED and _LEADS.match(content)):
         return None
     return Statement(

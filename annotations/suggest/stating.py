@@ -17,7 +17,7 @@ _NEGATED = re.compile(
     "(?:一?边|一面|或许会|也许会|可能会|不禁要|难免会|没有?|未|不|最|就会|便会|都会|才会|得(?:很|更|十分|非常)|由于|因为|不愿|拒绝|不肯|无需|无须|不必|毋庸|难以|无法|不得|不能|不想|不便|尚未|并未|从未|(?<![出究务卫法生诊交])所|如果|如|谁|怎么|什么)$"
 )
 _NO_SAYING = re.compile(
-    "(?:可以|应该|不妨|也就是|就是|等于|总|换句话|俗话|常|有|(?<![数依证根])据|听|(?<![讲谈])话|虽|再|应当|只能|[要意就]是|或者|来|好|按理|照理|只|先|且|不用|别)$"
+    "(?:可以|应该|不妨|也就是|就是|等于|总|换句话|俗话|常|有|(?<![数依证根])据|听|(?<![讲谈])话|虽|再|应当|只能|[要意就]是|或者|来|好|按理|照理|先|且|不用|别)$"
 )
 _WORDS = ("说", "称", "讲")
 _AS_ONE_SAYS = re.compile(
@@ -38,6 +38,11 @@ _STRESSED = re.compile(
     "[^，。；：]*的[^，。；：的要应须不是有能会]{0,10}(?:重要性|必要性|性|意义|作用|价值|精神|境界|意识|地位|角色|责任|影响|差异|区别|力量|理念|原则|立场|关系|功能|能力|态度|特点|优势|紧迫感|重任|使命|艺术|美|艰辛|不易)[，。！；]?"
 )
 """What is stressed as a thing: 强调…的重要性."""
+_ASKING_FOR = frozenset("呼吁 要求 敦促 谴责 建议 提议".split())
+_WHAT_ASKS = re.compile(
+    "[^，。；]{4,}的[^，。；的]{0,8}(?:声明|决议|决议案|草案|提案|文件|公开信|请愿书|议案)。?"
+)
+"""The paper in which something is asked for: 呼吁停火的声明."""
 _ANSWERED = re.compile("(?:就|对|对于|针对|围绕)[^，；：]{2,}\\Z")
 _ANSWERS = re.compile(
     "[^。；]*(?:予以|作出|做出|进行|表达|提出|给予)了?(?:[^，。；]{0,4})(?:回应|回答|答复|谴责|评论|说明|驳斥|批评|反驳|解释|介绍|解读|抗议)[，。；]?"
@@ -47,6 +52,8 @@ _HAS_ANSWERED = re.compile(
     "[^，。；：的]{2,16}?(?:就|对|对于|针对|围绕)[^。；]{4,}(?:予以|作出|做出|作了|进行|回答了)[^，。；]{0,6}(?:回应|回答|答复|谴责|评论|说明|驳斥|批评|解释|介绍|解读|提问)。"
 )
 _NOT_BEFORE = frozenset("的所被“、")
+_SUFFERED = re.compile("被(?![告访采调害])[^，。；：的]{1,10}\\Z")
+"""What makes of a reporting word what is done to somebody: 被业主认同."""
 _AS_NOUN = re.compile(
     "[与及]$|更高$|的(?:明确|首次|正式|率先|公开)$|(?:所有|一切|任何|上述|相关|有明确|[这那]些|[这那]一|接到?(?:报警|报案|举报)|接警)$"
 )
@@ -124,10 +131,14 @@ def may_state(text: str, cue: Cue, start: int, end: int) -> bool:
         _is_attribute(cue, before)
         or _not_stating(text, cue, after)
         or _is_nobodys(text, start, cue)
+        or _SUFFERED.search(text, max(start, cue.start - 12), cue.start)
     ):
         return False
     is_word = cue.base in _WORDS
-    if _NEGATED.search(before) or (is_word and _NO_SAYING.search(before)):
+    is_only = cue.base != "称" and before.endswith("只")
+    if _NEGATED.search(before) or (
+        is_word and (is_only or _NO_SAYING.search(before) is not None)
+    ):
         return False
     if cue.base in _TOUCHING and (
         _TOPIC.match(text, start, cue.start) or before.endswith(("在", "当"))
@@ -183,6 +194,8 @@ def _goes_on(cue: Cue, after: str, rest: str) -> bool:
     if cue.base in THOUGHT and (_QUALITY.search(rest) or _OF_WHOM.match(rest)):
         return False
     if cue.base == "强调" and _STRESSED.fullmatch(rest):
+        return False
+    if cue.base in _ASKING_FOR and _WHAT_ASKS.fullmatch(rest):
         return False
     return not (
         cue.base in ("提出", "说", "称", "讲", "透露")
