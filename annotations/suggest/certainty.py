@@ -55,6 +55,8 @@ _ISSUES = re.compile(
     "[^，。；：]{0,20}?(?:印发|下发|发布|公布|出台|发出|制定|推出|刊发|发表|撰写|转发)了?[^，。；：]{0,60}(?:》|通知|公告|通告|通报|声明|文件|公报|文章|社论|讲话)(?:（[^）]*）)?[^，。；：]{0,4}\\Z"
 )
 """What a body hands out before it is said what that says: 印发《…》指出."""
+_BY_CLASS = re.compile("[按据照]\\Z")
+"""By what something is counted, which is not who counts it: 按产品类别统计."""
 _OF_THEIRS = re.compile(
     "(?:（[^）]*）)?(?:等人?)?的[^，。；：]{0,12}?(?:研究|调查|实验|试验|分析|统计|估算|测算|结果|数据|发现|论文|文章|著作|报告)(?:结果|结论)?(?:也|还|则|均|都)?"
 )
@@ -76,7 +78,7 @@ def certainty(text: str, cue: Cue, source: Source, *, is_paper: bool) -> float:
     """
     has_mark = text[cue.end : cue.end + 1] in ("，", "：")
     gap = text[source.end : cue.start]
-    if source.name.endswith("记者"):
+    if source.name.endswith("记者") or _is_no_report(text, cue, source, gap):
         return 0.0
     if source.kind == "paper":
         is_plan = _TO_DO.match(text, cue.end) is not None
@@ -105,6 +107,15 @@ def certainty(text: str, cue: Cue, source: Source, *, is_paper: bool) -> float:
     if not has_mark and source.kind == "body" and cue.base in _OFTEN_NO_SPEECH:
         score -= 0.15
     return score
+
+
+def _is_no_report(text: str, cue: Cue, source: Source, gap: str) -> bool:
+    """Whether something is counted by a class, or is expected of somebody."""
+    if cue.base == "统计":
+        by_way = _BY_CLASS.search(text[: source.start]) is not None
+        return by_way or gap != "" or source.kind != "body"
+    is_expected = cue.base == "预计" and text.startswith(("将", "会"), cue.end)
+    return is_expected and source.kind == "person"
 
 
 def _is_far_from_wanting(cue: Cue, gap: str) -> bool:

@@ -122,6 +122,16 @@ def _more_figures(text: str, statement: Statement, start: int, end: int) -> bool
     return first is not None and _FIGURE.search(text, start, end) is not None
 
 
+def is_more_of_article(passage: Passage, start: int, end: int) -> bool:
+    """Whether the sentence ``start..end`` may be more of an article that is passed on."""
+    text = passage.masked
+    return not (
+        _OTHER_SOURCE.match(text, start, end)
+        or _NARRATION.match(text, start)
+        or text[start] == "“"
+    )
+
+
 def names_another(
     people: People, passage: Passage, statement: Statement, start: int, end: int
 ) -> bool:

@@ -41,6 +41,11 @@ _SAYS = frozenset("表示 称 说 坦言 直言 坚称 声称 回应 坚持 回�
 """What has utterances behind it and no terms, as 提出 and 强调 have."""
 _WORD = 4
 """Code points of what people are called by one word."""
+_ORDERS = frozenset("叮嘱 嘱咐 要求 勉励 告诫 鼓励 呼吁 希望 提醒 号召".split())
+_WHOM = re.compile(
+    "(?:[他她它我你]们?|其|AI|[^，。；：“”的]{1,5}(?:们|员|生|人|者|部|长))?(?:[^，。；：“”的]{0,6}(?:要|应|须|必须|不要|别|一定|能))?"
+)
+"""Whom somebody tells to do something: 叮嘱干部要“…”."""
 _LEAST_SAID = 4
 _LEAST_PART = 6
 """Code points quoted right behind one of them, and behind another reporting word."""
@@ -201,7 +206,7 @@ class DirectQuotes:
         if (
             ahead is not None
             and ahead.source is not None
-            and _LINK.fullmatch(gap)
+            and (_LINK.fullmatch(gap) or _is_order(ahead.cue, gap))
             and ends_clause
             and _may_be_said(ahead.cue, gap, inner)
         ):
@@ -267,6 +272,11 @@ def _is_long_group(behind: Attribution) -> bool:
         and source.kind == "group"
         and len(source.name) > _WORD
     )
+
+
+def _is_order(cue: str, gap: str) -> bool:
+    """Whether a reporting word and what follows tell whom to do something: 叮嘱干部要."""
+    return base_of(cue) in _ORDERS and _WHOM.fullmatch(gap) is not None
 
 
 def _is_led(ahead: Attribution, start: int) -> bool:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 _FRAME = re.compile(
     led(
-        "据|按|从|看|眼|心|印|的一?句?话[来说讲，：]|定义|提出，|援引|引述|所[说言讲指强述写描总概]|出的，|调的，|结的，|那样|一样，|了解到|获悉|得知|经|映|诉|报，|料|调查[查认]|[论法点见释由断]是"
+        "据|按|从|看|眼|心|印|的一?句?话[来说讲，：]|定义|提出，|援引|引述|所[说称言讲指强述写描总概]|出的，|调的，|结的，|那样|一样，|了解到|获悉|得知|经|映|诉|报，|料|调查[查认]|[论法点见释由断]是"
     )
 )
 """One of these has every frame."""
@@ -32,7 +32,7 @@ _SAID = re.compile("(?:说|表示|称|指出|认为|强调|表明|坦言|透露)
 _SAYS = re.compile("(?:说|表示|称|指出|认为|强调|坦言|透露|介绍)\\Z")
 """What makes of an account behind it a part of what is said: 他表示，据…了解，…."""
 _THEIR_ACCOUNT = re.compile(
-    "据(?:其|他|她)(?P<cue>介绍|交代|供述|回忆|透露|反映|描述|讲述|称|说)(?=，)"
+    "据(?:其|他|她)(?:[向对][^，。；：]{2,14})?(?P<cue>介绍|交代|供述|回忆|透露|反映|描述|讲述|称|说)(?=，)"
 )
 _ACCORDING = re.compile(
     "(?:(?:另|又|然?而|但是?|不过|此外|同时)，?)?(?P<by>据|根据|依据|按照|按)(?P<who>[^，。；：]{2,60}?)的?(?P<cue>介绍|透露|统计|测算|估算|估计|报道|分析|预测|预计|披露|通报|反映|"
@@ -50,7 +50,7 @@ _LEARNT = re.compile(
     "(?:[^，。；：]{0,10}记者)?(?:日前|近日|昨日|今天|\\d+日)?从(?P<who>[^，。；：]{2,30}?)(?<!办事)[处上]?(?:日前|近日|昨日|今天)?(?P<cue>获悉|了解到|得知|证实|核实到?)(?=，|[^，。]{6})"
 )
 _AS_SAID = re.compile(
-    "(?:正如|诚如|恰如|就像|如同|如)(?P<who>[^，。；：“”]{2,24}?)(?:曾|曾经|一再|反复|所|在[^，。；：“”]{2,12}?[中里上]所?){1,2}(?P<cue>说|言|讲|指出|强调|述|写|描述|总结|概括)(?:过?的)?(?:那样|一样)?(?=[，：])"
+    "(?:正如|诚如|恰如|就像|如同|如)(?P<who>[^，。；：“”]{2,24}?)(?:曾|曾经|一再|反复|所|在[^，。；：“”]{2,12}?[中里上]所?){1,2}(?P<cue>说|称|言|讲|指出|强调|述|写|描述|总结|概括)(?:过?的)?(?:那样|一样)?(?=[，：])"
 )
 _AS_POINTED_OUT = re.compile(
     "正如(?P<who>[^，。；：“”]{2,24}?)(?:分析|评论|报告|研究)?(?P<cue>指出|强调|总结)的(?:那样)?(?=[，：])"
@@ -110,6 +110,28 @@ _UNNAMED = re.compile("[ 　]*(?:另|又)?据(?P<cue>介绍|统计|测算|估算
 """What is told by somebody the text leaves out, unlike 据了解, which it found out."""
 _RECKONED = frozenset("统计 测算 估算 预测 推算".split())
 """What papers do themselves."""
+
+
+def _account(text: str, start: int, end: int) -> re.Match[str] | None:
+    """Whose account a sentence gives, first or behind its first clauses: 据某某介绍，."""
+    frame = _ACCORDING.match(text, start, end)
+    for mark in "，；”" if frame is None else "":
+        at = text.find(f"{mark}据", start, min(end, start + 60))
+        if at >= 0 and not _SAYS.search(text, start, at):
+            return _ACCORDING.match(text, at + 1, end)
+    return frame
+
+
+def _names_source(frame: re.Match[str]) -> bool:
+    """Whether it is a source by which something is so, and no plan, rule or class."""
+    cue, who, by = frame["cue"], frame["who"], frame["by"]
+    if _NO_SOURCE.match(who):
+        return False
+    if cue:
+        return cue != "统计" or by not in ("按", "按照")
+    if not _HAS_PAPER.search(who) or (_PLAN.search(who) and not who.endswith("数据")):
+        return False
+    return by in ("据", "根据") and not RULES.search(who)
 
 
 class Frames:
@@ -183,7 +205,9 @@ class Frames:
         self, passage: Passage, start: int, end: int
     ) -> Statement | None:
         """What whoever spoke last goes on to tell: 据其交代，…."""
-        frame = _THEIR_ACCOUNT.match(passage.masked, start, end)
+        dash = passage.masked.find("——据", start, end)
+        begins = dash + 2 if dash >= 0 else start
+        frame = _THEIR_ACCOUNT.match(passage.masked, begins, end)
         if frame is None:
             return None
         # Whoever is quoted in this passage is remembered only when it has been read.
@@ -260,24 +284,10 @@ class Frames:
         )
         if learnt is not None:
             return self._learnt(passage, start, end, learnt)
-        frame = _ACCORDING.match(text, start, end)
-        if frame is None:
-            for mark in "，；”":
-                at = text.find(f"{mark}据", start, min(end, start + 60))
-                if at >= 0 and not _SAYS.search(text, start, at):
-                    frame = _ACCORDING.match(text, at + 1, end)
-                    break
-        if frame is None or _NO_SOURCE.match(frame["who"]):
+        frame = _account(text, start, end)
+        if frame is None or not _names_source(frame):
             return None
-        cue = frame["cue"] or ""
-        who = frame["who"]
-        is_paper = _HAS_PAPER.search(who) is not None
-        if not cue and (
-            not is_paper or (_PLAN.search(who) and not who.endswith("数据"))
-        ):
-            return None
-        if not cue and (frame["by"] not in ("据", "根据") or RULES.search(who)):
-            return None
+        cue, who = frame["cue"] or "", frame["who"]
         source = self._sources.subject(passage, frame.start("who"), frame.end("who"))
         if source is None and not cue and (about := _ABOUT.search(who)):
             source = self._sources.subject(

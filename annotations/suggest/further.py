@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from annotations.suggest.cues import Cue
     from annotations.suggest.passages import Passage
+    from annotations.suggest.source import Source
     from annotations.suggest.sources import Sources
     from annotations.suggest.statement import Statement
 
@@ -20,9 +21,11 @@ _SAYING_MORE = frozenset(
     "表示 强调 指出 认为 说 称 透露 呼吁 坦言 重申 直言 承认 否认 宣布 警告 补充 坚称 表态 发出警告 发出警示".split()
 )
 """What says more of what somebody has begun to say."""
-_TOLD_OTHERWISE = _SAYING_MORE | {"告诉", "告诉记者", "回应", "反驳"}
+_TOLD_OTHERWISE = _SAYING_MORE | frozenset(
+    "告诉 告诉记者 回应 反驳 指责 批评 谴责 抗议 驳斥 主张".split()
+)
 _MORE = re.compile(
-    "[，；](?:(?:但|而|同时|此外|另外)，?)?(?:(?P<who>他|她)?(?:也|又|并且?|还|同时|则|并还|或者?){1,2}(?:特别|进一步|再次|一再|多次|明确|同时|公开|着重)?|(?P<he>[他她])(?:更加?|尤其|则|又|特别|进一步|再次|一再|多次|明确|公开)?|(?:此前|早前)其|但)\\Z"
+    "[，；](?:(?:但|而|同时|此外|另外)，?)?(?:(?P<who>他|她)?(?:也|又|并且?|还|同时|则|并还|或者?){1,2}(?:特别|进一步|再次|一再|多次|明确|同时|公开|着重)?|(?:\\d{1,2}日)?(?P<he>[他她])(?:在[^，。；：]{2,14}[时中上]|更加?|尤其|则|又|特别|进一步|再次|一再|多次|明确|公开)?|(?:此前|早前)其|但)\\Z"
 )
 _LONGEST_LEAD = 24
 """Code points that may lead from a comma to a reporting word that says more."""
@@ -35,9 +38,16 @@ _BUT_OTHER = re.compile("，(?=(?:但|而|不过|然而)是?[^，：；已曾]{2
 _CLAUSE_MARK = re.compile("[，：]")
 _MADE_TO = re.compile("[使让令]")
 """What makes somebody else think what is thought: 使某某相信."""
+_NEWS = ("报道", "称", "消息", "披露")
+"""How the press is quoted, which quotes somebody itself."""
 _SPEECH = re.compile("[，：]“")
 _LEAST_BEFORE = 4
 """Code points that somebody has said before somebody else is heard."""
+
+
+def _does_first(source: Source | None, start: int, lead: str) -> bool:
+    """Whether somebody does something else first, and then speaks: 某某…发声，表示."""
+    return source is not None and source.start - start < lead.index("，")
 
 
 class Further:
@@ -56,12 +66,15 @@ class Further:
         passes_on = statement.rule == "indirect.according-to"
         if statement.source.kind not in ("body", "paper") and not passes_on:
             return statement
-        is_news = passes_on and statement.cue == "报道"
+        is_news = passes_on and statement.cue in _NEWS
         start, end = statement.start, statement.end
         for cue in cues:
-            if not start < cue.start < end or "，" in passage.masked[start : cue.start]:
+            lead = passage.masked[start : cue.start]
+            if not start < cue.start < end or lead.count("，") > passes_on:
                 continue
             source = self._sources.subject(passage, start, cue.start)
+            if "，" in lead and not _does_first(source, start, lead):
+                continue
             if (
                 source is not None
                 and (source.kind == "person" or (is_news and source.kind == "body"))

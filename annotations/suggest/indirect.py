@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from annotations.suggest.articles import is_digest, press_of
 from annotations.suggest.baresubjects import BARE
 from annotations.suggest.certainty import certainty
-from annotations.suggest.continuing import may_go_on, names_another
+from annotations.suggest.continuing import is_more_of_article, may_go_on, names_another
 from annotations.suggest.cues import THOUGHT, cues, statement_pattern
 from annotations.suggest.frames import Frames
 from annotations.suggest.further import Further
@@ -82,6 +83,7 @@ class Statements:
         self._sources = sources
         self._pattern = statement_pattern(lexicon.cues)
         self._is_paper = is_paper
+        self._is_digest = is_digest(passages)
         self._frames = Frames(sources, is_paper=self._is_paper)
         self._further = Further(sources)
         self._turns = Turns(passages, sources)
@@ -260,8 +262,14 @@ class Statements:
         return self._sources.subject(passage, start, cue.start + len(cue.base))
 
     def _issuer(self, passage: Passage, source: Source, start: int) -> Source:
-        """The body that has just issued the figures which show something, if one has."""
-        if source.kind != "paper" or self._is_paper or source.name not in _FIGURES:
+        """The body that has just issued the figures or the article that says something."""
+        if source.kind != "paper" or self._is_paper:
+            return source
+        spoken = self._sources.spoken
+        press = press_of(self._passages, passage, source.start, source.name, spoken)
+        if press is not None:
+            return press
+        if source.name not in _FIGURES:
             return source
         before = passage.sentences_before(start)
         where = passage
@@ -337,6 +345,10 @@ class Statements:
         self, passage: Passage, statement: Statement, start: int, end: int
     ) -> bool:
         """Whether the next sentence still reports the same source."""
+        if self._is_digest and statement.cue.startswith("报道"):
+            return is_more_of_article(passage, start, end) and not self._speaks_anew(
+                passage, start, end
+            )
         return (
             may_go_on(passage, statement, start, end, is_paper=self._is_paper)
             and not self._speaks_anew(passage, start, end)

@@ -25,6 +25,7 @@ from annotations.suggest.names import (
     STOPS,
     SURNAME,
     TRANSLITERATION,
+    WORDS,
     no_name,
 )
 from annotations.suggest.nations import nation_at
@@ -42,6 +43,7 @@ _GUARDS = {
     for mark in _GENERIC
 }
 _GUARDS["副总"] = "(?![师工编裁监经统理干领指])"
+_GUARDS["总统"] = "(?!府|制)"
 _GUARDS["护工"] = _GUARDS["职工"] = "(?!程)"
 _GUARDS["工"] += "(?!程)"
 _GUARDS["官"] += "(?!方)"
@@ -82,9 +84,13 @@ _ATTRIBUTED = re.compile(
 )
 """Who speaks or thinks behind a word that leaves no doubt: 中国队的某某某表示, 让某某意识到."""
 _AGED = re.compile(
-    f"(?:岁|工作|毕业|退休|任职|就读|读书|上学|求学|服役|打工|务工|经商|长大|出身|出生)的(?P<name>{SURNAME}{HAN}{{1,2}}(?=[，。])|(?<=岁的){SURNAME}{HAN}{{1,2}})"
+    f"(?:岁|工作|生意|毕业|退休|任职|就读|读书|上学|求学|服役|打工|务工|经商|长大|出身|出生)的(?P<name>{SURNAME}{HAN}{{1,2}}(?=[，。])|(?<=岁的){SURNAME}{HAN}{{1,2}})"
 )
 """Who is told of right behind their age or what they did: 38岁的某某, 在某地工作的某某，."""
+_AS = re.compile(
+    f"作为[^，。；：“”]{{2,24}}，(?P<name>{SURNAME}{HAN}{{1,2}}?)(?=[在对也就则曾从将还]|表示|认为|坦言|说[，：])"
+)
+"""Who is named behind what they are: 作为资深编剧，某某在…."""
 _EYES_OF = re.compile(f"在(?P<name>{SURNAME}{HAN}{{1,2}})(?:等人)?看来，")
 _ACCOUNT_OF = re.compile(
     f"[据按用照](?P<name>{SURNAME}{HAN}{{1,2}}?)(?:等人?)?(?:的(?:说法|话|观点|看法|解释|描述|回忆|介绍|估计|理解|讲述)|介绍|回忆|透露|讲述|描述|[说称]，)"
@@ -95,16 +101,23 @@ _CITED = re.compile(
 )
 _YEAR = "（\ue000\ue000\ue000\ue000"
 IN_FRAMES = (
-    *(_EYES_OF, _AGED, _NAMED_AFTER, _ACCOUNT_OF, _ATTRIBUTED, _POINTED),
+    *(_EYES_OF, _AS, _AGED, _NAMED_AFTER, _ACCOUNT_OF, _ATTRIBUTED, _POINTED),
     *(re.compile("（\ue000{4,5}）"), re.compile("名叫|大名|本名|原名|真名|名字|叫作")),
     *(re.compile("叫(?<=[，。孩汉子娘人]叫)"), WRITER_SIGN, *STANDING),
 )
 """One of these has every passage with a name in a frame."""
 _CLAUSE_SO_FAR = re.compile(f"(?:\\A|[，。；：！？”…\\s]){HAN}{{1,8}}\\Z")
 """A clause that is one phrase as far as it goes: 药剂师 before a name."""
+_WHOLE_NAME = 3
+_AFTER_SUBJECT = frozenset("对在则向也就曾与和却还")
+"""What follows whoever a sentence begins with, and words less often."""
+_BODY_LAST = frozenset("会委国军方盟党团组队社院协联企媒")
+"""What bodies end in that three characters name: 安理会."""
 _GESTURE = re.compile(
     "[指拿站笑坐抬摇点叹看望摆拍边咧抹擦端捧顿皱瞪搓挥抱接递放扶拉伸转举合打翻算叉挠耸眨红蹲扛搬捡推躺跪跑跳喘瞧瞅掰拧捂咽放]"
 )
+_TO_THE_PRESS = re.compile("[向对][^，。；：]{1,14}(?:记者|媒体|笔者)")
+"""What is no name behind a title: 负责人向某报记者表示."""
 _ASPECTS = ("着", "得")
 """What follows a verb and never a name: 秉承着."""
 
@@ -136,6 +149,8 @@ class NameFinder:
             if longer and text.startswith(longer, titled.start()):
                 continue
             is_known = titled.group().split("（")[0].rstrip("长员") not in _GENERIC
+            if _TO_THE_PRESS.match(text, at):
+                continue
             name = self._reader.at(text, at, after_title=is_known)
             if name and (
                 (is_known and not self._is_doubtful(text, at, name))
@@ -209,6 +224,8 @@ class NameFinder:
         """Whether a name's first character makes it doubtful and nothing settles it."""
         if not name or name[0] not in AMBIGUOUS:
             return False
+        if self._begins_sentence(text, at, name):
+            return False
         if len(name) > 2 and FOREIGN_RUN.fullmatch(name):
             return False
         end = at + len(name)
@@ -218,10 +235,28 @@ class NameFinder:
             or _HOLDS.match(text, end)
         )
 
+    def _begins_sentence(self, text: str, at: int, name: str) -> bool:
+        """Whether a name of three begins a sentence and its owner says something in it."""
+        end = at + len(name)
+        return (
+            len(name) == _WHOLE_NAME
+            and text[at - 1 : at] in ("", "。", "\n", "！", "？")
+            and text[end : end + 1] in _AFTER_SUBJECT
+            and name[-1] not in _BODY_LAST
+            and name[:2] not in WORDS
+            and self._states(text, end, is_long=True)
+        )
+
     def in_frames(self, text: str) -> Iterator[str]:
         """Names in 在…看来, before a year in parentheses, after 名叫, with points."""
         frames = (
-            *((_EYES_OF, "看来"), (_CITED, _YEAR), (_AGED, "的"), (_NAMED_AFTER, "")),
+            *(
+                (_EYES_OF, "看来"),
+                (_AS, "作为"),
+                (_CITED, _YEAR),
+                (_AGED, "的"),
+                (_NAMED_AFTER, ""),
+            ),
             (
                 _ACCOUNT_OF,
                 "的说法" if "的说法" in text else "据" if "据" in text else "用",

@@ -48,7 +48,7 @@ _YOUNG = re.compile(
 )
 _KEPT_FORMS = frozenset(("某某 某甲 某乙 某 先生 女士 小姐").split())
 _OF_BODY = re.compile(
-    "委员会|中心|办公室|研究院|研究所|联合会|基金会|总公司|有限公司|集团"
+    "委员会|中心|办公室|研究院|研究所|联合会|基金会|总公司|有限公司|集团|[一-鿿]{1,10}(?:有限|股份)(?:责任)?公司"
 )
 """What makes a piece of a body's name of what begins like somebody's: 仲裁委员会."""
 _POINT = re.compile("[·•]")
@@ -316,6 +316,8 @@ def _apart(text: str, found: list[Mention]) -> list[Mention]:
         if kept and one.start < kept[-1].end:
             continue
         while kept and one.role_start <= kept[-1].start:
+            if kept[-1].name.endswith(_POLITE) and text[kept[-1].end] != "的":
+                break
             if _NO_TITLE.search(text, kept[-1].end, one.start):
                 break
             kept.pop()
@@ -323,5 +325,7 @@ def _apart(text: str, found: list[Mention]) -> list[Mention]:
     return kept
 
 
+_POLITE = ("女士", "先生", "小姐")
+"""What ends no part of somebody else's title: 游客某女士头戴警官某某的帽子."""
 _NO_TITLE = re.compile("[、（和与及同跟会见访问对说告请让邀约陪随向给把为将]")
 """What parts two people named one after the other, so that none is in the other's title."""

@@ -26,7 +26,7 @@ from annotations.suggest.nounphrases import (
     is_phrase,
 )
 from annotations.suggest.source import Source
-from annotations.suggest.writtensources import written, written_end
+from annotations.suggest.writtensources import PAPER_OF, written, written_end
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -239,7 +239,9 @@ class Phrases:
             if 2 <= len(name) <= 30 and is_phrase(name):
                 certainty = 0.85 if is_near else 0.7
                 name = _KIND_OF.sub("", agency(name))
-                at = start + whole - len(name)
+                paper = PAPER_OF.fullmatch(name)
+                name = paper["press"] if paper else name
+                at = passage.masked.rindex(name, start, start + whole)
                 return Source(name, at, start + whole, "", certainty, kind)
         titled = _TITLED_LATIN.search(bare)
         if titled is not None and is_near:

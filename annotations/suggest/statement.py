@@ -73,7 +73,7 @@ def _own_words(plain: str, start: int, end: int) -> re.Match[str] | None:
 
 
 _LEFT = re.compile(
-    "，(?=(?:而)?(?:在笔者看来|笔者[认以]为|那么，|(?:并且?|还|又|同时|随后|进而)?(?:称|表示|说|写道|强调|指出|补充道?|直言|坦言)：“))"
+    "，(?=(?:而)?(?:在笔者看来|笔者[认以]为|那么，|(?:并且?|还|又|同时|随后|进而)?(?:称|表示|说|写道|强调|指出|补充道?|直言|坦言)：“|[他她并还也]{1,2}(?:表示|称|说|坦言|直言)“\ue000{10}|但(?:并)?(?:没有|未)(?:详细|进一步|具体|明确)?(?:阐明|说明|透露|提及|公布|解释)))"
 )
 """What leaves a statement inside its sentence: the author asks or answers, speech begins."""
 _SPOKEN_OF = re.compile(

@@ -55,7 +55,7 @@ _NOT_BEFORE = frozenset("的所被“、")
 _SUFFERED = re.compile("被(?![告访采调害])[^，。；：的]{1,10}\\Z")
 """What makes of a reporting word what is done to somebody: 被业主认同."""
 _AS_NOUN = re.compile(
-    "[与及]$|更高$|的(?:明确|首次|正式|率先|公开)$|(?:所有|一切|任何|上述|相关|有明确|[这那]些|[这那]一|接到?(?:报警|报案|举报)|接警)$"
+    "[与及]$|更高$|的(?:明确|首次|正式|率先|公开|严厉|强烈|猛烈|尖锐|一致|广泛|高度|热烈)$|(?:所有|一切|任何|上述|相关|有明确|[这那]些|[这那]一|接到?(?:报警|报案|举报)|接警)$"
 )
 """What makes a thing of the reporting word behind it: 需求与期盼, 的明确提出, 所有指控."""
 _HOUSE = re.compile("[出究务卫法生诊交]所$")

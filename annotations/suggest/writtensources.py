@@ -47,6 +47,10 @@ _IN_THE_PRESS = re.compile(
 """A paper's title, with what of it says something: 《某某报》评论."""
 
 
+PAPER_OF = re.compile(
+    f"{NP_BODY}{{0,6}}?《(?P<press>[^《》]{{1,14}}(?:报|周刊|杂志|新闻|通讯|月刊|评论|邮报|人))》(?:网站?)?"
+)
+"""A paper of a nation, on its site: 某国《某某报》网."""
 _SHORT_FOR = re.compile("（(?:以下|下)?简称(?:为|：)?(?P<name>《[^《》）]{2,20}》)）")
 """What a text goes on to call a paper by: （以下简称《办法》）."""
 _PEOPLE_END = re.compile(f"(?:{BODY}|{COLLECTIVE})\\Z")
@@ -102,6 +106,8 @@ def written(passage: Passage, start: int, clause: str, end: int) -> Source | Non
     if issued is not None and not _GENERIC_BODY.fullmatch(issued["body"]):
         body = _before_when(DEMONSTRATIVES.sub("", issued["body"]))
         if len(body) >= 2:
+            paper = PAPER_OF.fullmatch(body)
+            body = paper["press"] if paper else body
             at = passage.masked.index(body, start)
             return Source(body, at, at + len(body), "", 0.85, "body")
     shown = DEMONSTRATIVES.match(clause[:end])

@@ -150,6 +150,22 @@ def test_names_of_four_and_five(text: str, expected: str) -> None:
         # adverbs and objects that look like names
         ("演员廖小凡连连调侃“当初该再剪短点”。", ["廖小凡"]),
         ("日前，本报接到市民杜女士投诉称，新买的电动车三天就趴窝了。", ["杜女士"]),
+        # 向 leads to the press, and 籍 tells where people are from
+        ("渔政局相关负责人向北港商报记者表示，三条船已经下水。", ["渔政局相关负责人"]),
+        ("近期亦有业内人士向河口晚报记者透露，订单兑现还要时间。", ["业内人士"]),
+        ("岛上有数万名洪湖籍人口。去年患病的复粮村村民马小容成为受益者之一。她告诉记者，刷卡就能看病。", ["马小容"]),
+        # who begins a sentence with a name that looks like a word
+        ("黄建小对新人充满信心，他表示，现在有讲不完的故事。", ["黄建小"]),
+        ("安小林在渡口守了半辈子，他说，雾天最难。", ["安小林"]),
+        ("安理会在海边开会，它表示，渔权照旧。", []),
+        # behind what they are, and before 目前
+        ("作为资深编剧，张小冀在座谈时表示，故事要慢慢讲。", ["张小冀"]),
+        ("作为渡口的老船长，柏松涛认为，船不能超载。", ["柏松涛"]),
+        ("导演戴墨目前有拍片的打算，他说，剧本写了三年。", ["戴墨"]),
+        ("总领事王屏亲自写信，敦促校方开放宿舍。", ["王屏"]),
+        # a piece of a firm's name, and whoever wears somebody's likeness
+        ("“末端负载是关键指标。”南港埃斯坦自动化股份有限公司有关负责人介绍。", ["南港埃斯坦自动化股份有限公司有关负责人"]),
+        ("“我又来动物城上班了！”北港游客吴女士头顶兔子警官朱小迪造型发箍赶来打卡。", ["吴女士"]),
         # in Latin letters behind a title, and not the real name
         ("海港医院院长Mouzin表示，病床够用。", ["Mouzin"]),
         ("“我喜欢这里的鱼。”留学生Tom Baker说。", ["Tom Baker"]),

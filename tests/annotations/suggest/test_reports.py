@@ -310,6 +310,24 @@ def test_what_is_reported_of_whom(text: str, expected: list[tuple[str, str]]) ->
         # what a few words outside the marks make a report
         ("副总统万斯特表示“谨慎乐观”，并警告，谈判“可能会在最后一刻脱轨”。", [("谈判“可能会在最后一刻脱轨”。", "万斯特")]),
         ("很快，水务局发来回复，称“管道已经修复”，水压恢复正常。", [("“管道已经修复”，水压恢复正常。", "水务局")]),
+        # whom the press reports, who does something first
+        ("据海联社22日报道，总统卓大山在官邸强势发声，表示本国在许多领域已经反超。", [("本国在许多领域已经反超。", "卓大山")]),
+        # what ends before somebody speaks for themselves, and before what was left out
+        (
+            "据海联社报道，总统卓大山19日向媒体透露，邻国希望他出面调停，他表示“若双方都有此意愿，我可能会介入”。",
+            [("邻国希望他出面调停", "卓大山")],
+        ),
+        (
+            "总统卓大山曾表示不打算介入，17日他在访问邻国时强调，将认真对待纠纷，但没有详细阐明将采取何种措施。",
+            [("不打算介入", "卓大山"), ("将认真对待纠纷", "卓大山")],
+        ),
+        ("日方称原因是出口管理存在问题，而韩方指责这是对判决的报复。", [("原因是出口管理存在问题", "日方"), ("这是对判决的报复。", "韩方")]),
+        # by whose count, and not by what class
+        ("沙湾县水利局统计，灌区内已成立一百五十家用水社。", [("灌区内已成立一百五十家用水社。", "沙湾县水利局")]),
+        ("按产品类别统计，检测鸡蛋样品两千批，超标八批。", []),
+        # what is expected of somebody, and what somebody suffers
+        ("反对派遭到党首李小明的严厉批评，李小明是热门人选。李小明预计将采取和解的路线。", []),
+        ("正如海联社所称，两国的信任始终未能修补。", [("两国的信任始终未能修补。", "海联社")]),
         # what shares of people choose is a figure
         ("市场调研显示，86.4%的受访青年感觉骑车的人多了。", [("86.4%的受访青年感觉骑车的人多了。", "市场调研")]),
         ("调查中，45.4%的受访青年建议融入更多时尚元素，27.9%的受访青年建议多用新媒体。", []),
@@ -325,6 +343,34 @@ def test_who_has_found_issued_or_told_what(
     text: str, expected: list[tuple[str, str]]
 ) -> None:
     assert reports(text) == expected
+
+
+_DIGEST = """海闻网12月16日报道 据《东方经济新闻》12月15日报道，两国外交即将陷入停滞。此前关系曾有改善。
+报道称，总统的职务已被中止。会谈要看下月。
+报道说，防务沟通也陷入混乱。
+《东方经济新闻》12月15日发表社论称，事态还将持续一段时间。
+另据英国《港口时报》网站12月11日报道，去年三国举行了首次峰会。会谈并不容易。"""
+
+
+def test_a_digest_of_the_press_goes_on_with_an_article_and_names_its_paper() -> None:
+    assert reports(_DIGEST) == [
+        ("两国外交即将陷入停滞。此前关系曾有改善。", "东方经济新闻"),
+        ("总统的职务已被中止。会谈要看下月。", "东方经济新闻"),
+        ("防务沟通也陷入混乱。", "东方经济新闻"),
+        ("事态还将持续一段时间。", "东方经济新闻"),
+        ("去年三国举行了首次峰会。会谈并不容易。", "港口时报"),
+    ]
+
+
+def test_one_article_that_is_passed_on_makes_no_digest() -> None:
+    assert reports(
+        "据《东方经济新闻》报道，两国外交即将陷入停滞。此前关系曾有改善。\n船队今天出海。"
+    ) == [("两国外交即将陷入停滞。", "东方经济新闻")]
+
+
+def test_a_report_is_of_who_printed_it_and_not_of_whoever_spoke_last() -> None:
+    text = "据海国媒体报道，邮轮昨天靠港。\n海国总理府表示，乘客已经下船。\n报道称，船员都在隔离。"
+    assert reports(text)[-1] == ("船员都在隔离。", "海国媒体")
 
 
 def test_a_paper_reckons_by_itself() -> None:
