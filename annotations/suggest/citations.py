@@ -54,7 +54,7 @@ class Citation(NamedTuple):
 
 
 _NAME = f"(?:{LATIN_NAME}|{SURNAME}{HAN}{{1,2}}?)"
-_AND = "(?: ?(?:和|与|及|、|&|，|,|and) ?)"
+_AND = "(?: ?(?:(?:[，,] ?)?(?:和|与|及|&|and)|、|，|,) ?)"
 _CITED = re.compile(
     f"(?P<who>{_NAME}(?:{_AND}{_NAME}){{0,3}})(?:等人?)?"
     rf"（(?:19|20)\d\d ?[a-z]?）(?:(?:和|与|及|、){_NAME}（(?:19|20)\d\d ?[a-z]?）){{0,2}}"

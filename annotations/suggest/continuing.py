@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from annotations.suggest.claimcues import PROCEDURE
 from annotations.suggest.cues import DOCUMENTARY, THOUGHT, base_of
+from annotations.suggest.statement import is_share
 
 if TYPE_CHECKING:
     from annotations.suggest.passages import Passage
@@ -72,6 +73,7 @@ def may_go_on(
     if (
         _OTHER_SOURCE.match(text, start, end)
         or _ABOUT_IT.match(text, start, end)
+        or is_share(text, source.start)
         or (base in _ASKS and text[statement.end - 1] in "？！")
         or (cites and _EXAMPLE.match(text, start))
         or (is_paper and _PAPER_SPEAKS.match(text, start, end))

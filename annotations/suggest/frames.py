@@ -194,7 +194,7 @@ class Frames:
         if found is None:
             return None
         first, last = found.author
-        name = passage.plain[first:last]
+        name = passage.written[first:last]
         source = Source(name, first, last, "", 0.9, "person", passage.number)
         cue = passage.plain[slice(*found.cue)]
         return stated(

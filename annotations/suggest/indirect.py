@@ -349,11 +349,22 @@ class Statements:
             return is_more_of_article(passage, start, end) and not self._speaks_anew(
                 passage, start, end
             )
+        is_paper = self._is_paper and not self._cites_on(passage, statement, end)
         return (
-            may_go_on(passage, statement, start, end, is_paper=self._is_paper)
+            may_go_on(passage, statement, start, end, is_paper=is_paper)
             and not self._speaks_anew(passage, start, end)
             and not names_another(self._people, passage, statement, start, end)
         )
+
+    def _cites_on(self, passage: Passage, statement: Statement, end: int) -> bool:
+        """Whether a paper tells somebody else's view further on in a passage."""
+        for cue in self._cues:
+            if cue.start < end:
+                continue
+            near = self._people.between(passage, max(end, cue.start - 40), cue.start)
+            if any(one.name not in statement.source.name for one in near):
+                return True
+        return False
 
     def _speaks_anew(self, passage: Passage, start: int, end: int) -> bool:
         announced = len(self.announced)

@@ -29,8 +29,10 @@ _OWNED = re.compile(
 _OWNER = re.compile("(?:\\A|[，。；：！？”…])[^，。；：“”]{2,12}\\Z")
 
 _AT_WORK = re.compile(
-    f"[心司队处科站所室校店厂院会社团组委局办馆](?P<name>{SURNAME}{HAN}{{1,2}}?)(?=介绍|告诉|表示|透露|坦言|回忆|说[，：]|认为|反映|称，|解释)"
+    f"[心司队处科站所室校店厂院会社团组委局办馆](?P<name>{SURNAME}{HAN}{{1,2}}?)(?=介绍|告诉|表示|透露|坦言|回忆|说[，：]|认为|反映|称，|解释|提出|进行了|作了|做了|发表|撰文|指出|强调|的(?:观点|判断|看法|意见))"
 )
+_WHOLE = 3
+"""Code points of a name that is told by more than a family name like a word."""
 STANDING = (_COPULA, _OWNED, _AT_WORK)
 """One of these has every name that is found here."""
 _WORKPLACE = re.compile(f"(?:{BODY}|[科处队组股])\\Z")
@@ -55,7 +57,8 @@ def working_names(text: str) -> Iterator[str]:
     """Names right behind a workplace and before a reporting word."""
     for found in _AT_WORK.finditer(text):
         name, at = found["name"], found.start("name")
-        if name[0] in AMBIGUOUS or STOPS & set(name[1:]) or no_name(name):
+        is_odd = name[0] in AMBIGUOUS and len(name) < _WHOLE
+        if is_odd or STOPS & set(name[1:]) or no_name(name):
             continue
         if _WORKPLACE.search(text, max(0, at - 6), at):
             yield name

@@ -15,6 +15,13 @@ _MARKS = re.compile(
 )
 _SAYS_AGAIN = re.compile("(?:并?称|说|表示|写道)[，：]?(?=“)")
 """What only repeats that somebody speaks: 发来回复，称“…”."""
+_NOTE = re.compile("（\ue000+）[，：]")
+"""The cited work between a reporting word and what is reported."""
+_WARNS = frozenset("提醒 告诫 警告 呼吁 劝告 告知 提示 忠告".split())
+_WARNED = re.compile(
+    "(?:广大|各位|所有)?[一-鿿]{0,4}(?:们|者|人|民|家长|群众|网友|用户|朋友|游客|业主|企业|同学)，"
+)
+"""Who is warned, which is no part of the warning: 提醒广大市民，."""
 _LEADS = re.compile("(?:要|应|须|必须|将|会|能)“")
 _LED = 8
 """Code points of words in marks that 要 makes a statement of: 要“…”."""
@@ -48,7 +55,9 @@ def stated(
     start = after
     while start < end and text[start] in "，：； 　":
         start += 1
-    again = _SAYS_AGAIN.match(text, start, end)
+    again = _SAYS_AGAIN.match(text, start, end) or _NOTE.match(text, start, end)
+    if again is None and cue in _WARNS:
+        again = _WARNED.match(text, start, end)
     start = again.end() if again else start
     end = _content_end(text, sentence, start, end)
     if source.passage_number == passage.number and sentence < source.start < start:
@@ -78,7 +87,7 @@ _LEFT = re.compile(
 """What leaves a statement inside its sentence: the author asks or answers, speech begins."""
 _SPOKEN_OF = re.compile(
     "，(?=(?:这|此)(?:一|番|句|种|个|些)?(?:话(?!题)|言|话题|说法|表态|言论|论调|说辞|发言|回答|回应|担忧|忧虑|看法|观点|判断|论断|呼吁|预测)[^，。]{0,8}?(?:说得|说的|说给|引[发起]|大概|显然|让|令|使|随着|传[开到]|一出|立[即刻]|很快|迅速|在[^，。]{1,14}[中里上间]|颇|道出|听|不胫|也就是|并非|不无|得到|招来|赢得)"
-    "|这在[^，。上]{2,16}[中间里]引[发起]|此[言话]|这话)"
+    "|这在[^，。上]{2,16}[中间里]引[发起]|此[言话]|这话|这(?:正|也|就)?是(?:[他她]|其))"
 )
 """Where the text begins to speak of what was said: ，这话说得…."""
 _CONCEDED = re.compile("虽然?|尽管|固然")

@@ -328,7 +328,20 @@ def test_what_is_reported_of_whom(text: str, expected: list[tuple[str, str]]) ->
         # what is expected of somebody, and what somebody suffers
         ("反对派遭到党首李小明的严厉批评，李小明是热门人选。李小明预计将采取和解的路线。", []),
         ("正如海联社所称，两国的信任始终未能修补。", [("两国的信任始终未能修补。", "海联社")]),
+        # whom somebody warns, and the work between a reporting word and what it says
+        ("警方提醒广大市民，不要出借银行卡。", [("不要出借银行卡。", "警方")]),
+        ("气象台告诫船户们，雾散之前不要出海。", [("雾散之前不要出海。", "气象台")]),
+        ("规范焦点理论认为(Cassel, Reno, & Kale, 1990)，注意会诱发行为。", [("注意会诱发行为。", "规范焦点理论")]),
+        # whoever was asked, and whoever works where somebody speaks
+        (
+            "市医院教授黄荷小介绍，指标还不全。\n这位专家指出，随访要满一年。",
+            [("指标还不全。", "黄荷小"), ("随访要满一年。", "黄荷小")],
+        ),
+        ("对于这场争论，政治研究所余永小进行了评论，他认为定义不必再争。", [("定义不必再争。", "余永小")]),
+        # what the text says of a view
+        ("郭远山认为有河自然会有桥，这是他早年的一个看法。", [("有河自然会有桥", "郭远山")]),
         # what shares of people choose is a figure
+        ("56%的受访者依然认为夜里的票价偏高。在渡口，老船工也更会算账。", [("夜里的票价偏高。", "受访者")]),
         ("市场调研显示，86.4%的受访青年感觉骑车的人多了。", [("86.4%的受访青年感觉骑车的人多了。", "市场调研")]),
         ("调查中，45.4%的受访青年建议融入更多时尚元素，27.9%的受访青年建议多用新媒体。", []),
         # no statements
@@ -371,6 +384,20 @@ def test_one_article_that_is_passed_on_makes_no_digest() -> None:
 def test_a_report_is_of_who_printed_it_and_not_of_whoever_spoke_last() -> None:
     text = "据海国媒体报道，邮轮昨天靠港。\n海国总理府表示，乘客已经下船。\n报道称，船员都在隔离。"
     assert reports(text)[-1] == ("船员都在隔离。", "海国媒体")
+
+
+def test_a_paper_goes_on_with_a_cited_view_up_to_the_next_one() -> None:
+    views = "易小纲（1999）认为，投资过多造成了过剩。新的产能没有淘汰旧的。刘宪小（1998）认为，工资涨得太慢。"
+    text = f"【摘要】通货紧缩有两种解释[1]，[2]，[3]。\n{views}"
+    assert reports(text) == [
+        ("投资过多造成了过剩。新的产能没有淘汰旧的。", "易小纲"),
+        ("工资涨得太慢。", "刘宪小"),
+    ]
+
+
+def test_a_paper_speaks_for_itself_behind_the_last_cited_view() -> None:
+    text = "【摘要】通货紧缩有两种解释[1]，[2]，[3]。\n易小纲（1999）认为，投资过多造成了过剩。工厂的库存逐年增加。"
+    assert reports(text) == [("投资过多造成了过剩。", "易小纲")]
 
 
 def test_a_paper_reckons_by_itself() -> None:
