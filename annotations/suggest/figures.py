@@ -9,8 +9,8 @@ from annotations.suggest.patterns import led
 _DIGITS = r"\d[\d,]*(?:\.\d+)?"
 _HAN_DIGITS = "[〇零一二两三四五六七八九十百千万亿]+"
 _UNITS = (
-    "%|％|‰|个百分点|个世纪|个小时|个(?:多)?月|个标准差|百分点|倍|成(?![立为功长果员本熟效交家都年]|[^，。]{0,1}[人事])|美元|欧元|英镑|日元|人民币|港元|卢布|元|块钱|毛钱|角|"
-    "亿|万|人次|人|名|位|家|户|部|起|台|套|辆|艘|架|国(?![内外家际民情产务军旗歌])|座|栋|幢|间|所|条|项|篇|本|册|件|份|张|幅|个|期|轮|趟|颗|粒|片|瓶|盒|包|只|头|匹|棵|株|场|届?次|批|种|类|门|处|宗|例|支|款|所|对|页|字|票|枚|"
+    "%|％|‰|个百分点|个世纪|个小时|个(?:多)?月|个标准差|百分点|倍|成(?![立为功长果员本熟效交家年人事])(?!都(?![是来有在被没会能不]))|美元|欧元|英镑|日元|人民币|港元|卢布|元|块钱|毛钱|角|"
+    "亿|万|人次|人|名|位|家|户|部|起|台|套|辆|艘|架|国(?![内外家际民情产务军旗歌])|座|栋|幢|间|所|条|项|篇|本|册|件|份|张|幅|个|期|轮|趟|颗|粒|片|瓶|盒|包|只|头|匹|棵|株|场|届?次|批|种|类|门|处|宗|例|支|款|单(?![位元独身一日亲品纯薄个])|所|对|页|字|票|枚|笔|桶|箱|袋|卷|双(?![方边向重双手腿眼脚])|节(?![目日能约奏省点制])|"
     "公里|千米|米|厘米|毫米|海里|平方公里|平方米|平米|公顷|亩|立方米|升|毫升|吨|公斤|千克|毫克|微克|克|斤|两|千瓦时|千瓦|兆瓦|度|摄氏度|赫兹|比特|标箱|"
     "小时|分钟|分|秒|天|昼?夜|日|周|个月|年|岁|世纪|美分|点"
 )
@@ -22,7 +22,7 @@ _RANGE = f"(?:[到至—~～\\-－–]{_DIGITS})?"
 _NUMBER = re.compile(
     # Begins with one class of characters, so that Python's search skips to them.
     f"[\\d{_HAN_DIGITS[1:-2]}数几上成]"
-    f"(?:(?<=[百二三四五六七八九十])分之{_HAN_DIGITS}(?:点{_HAN_DIGITS})?|"
+    f"(?:(?<=[百千万二三四五六七八九十])分之{_HAN_DIGITS}(?:点{_HAN_DIGITS})?|"
     rf"(?:(?<=\d)[\d,]*(?:\.\d+)?{_RANGE}|(?<=[数几上成])(?:十|百|千|万|亿)+|"
     f"(?<={_HAN_DIGITS[:-1]}){_HAN_DIGITS[:-1]}*(?:点{_HAN_DIGITS})?)"
     f" ?(?:多|余|几|来)?(?:万亿|亿|千万|百万|万|千|百|标准)?(?:多|余)? ?(?=[{_BEGIN_UNITS}])(?:{_UNITS}))"
@@ -32,6 +32,7 @@ _BARE = re.compile(
     led(
         rf"(?:由|从)[^，。；（）]{{0,12}}?{_DIGITS}[^，。；（）]{{0,10}}?(?:提高|上升|下降|增加|增长|增|降低|降|减少|减|升|扩大|缩小|缩短|延长|跌|涨)[^，。；（）]{{0,3}}?(?:到|至|为){_DIGITS}"
         rf"|(?:系数|均值|均分|得分|分值|指数|基尼系数|比值|比例)(?:分别|仅|约|略)?(?:为|是|达|达到|降至|升至|增至|减至|在)-?{_DIGITS}"
+        rf"|(?:至|到|为)-?\d+\.\d+(?=[，。；、（）])"
         rf"|(?<![A-Za-z])p ?[<＜=＝] ?0?\.\d+|(?<![A-Za-z])P ?[<＜=＝] ?0?\.\d+"
     )
 )
@@ -48,6 +49,7 @@ _WORDED = re.compile(
         f"(?:同比|环比)(?:(?!将|会)[^，。；\\d]){{0,8}}?(?:{_MOVES})(?!导致|致使|使)"
         "|(?:超过|接近|占了?|约|近|逾|超)(?:一半|半数)|过半(?!百)|一半(?=[以的是人由来都])|翻番|翻(?:了|过)?(?:[一两二三四五几]番|好?[几数]倍)"
         "|(?:世界|全球|全国|全省|全市|亚洲|欧洲|国内|行业)第[一二三四五六七八九十\\d]+(?!次|届|批|轮|个|产业|方|线|代|大(?!的))"
+        "|一倍|第[二三四五六七八九十]大(?![道街路])|(?:以|年)来[之的]?最(?:[高低快慢]|[大小多少][^，。；]{0,4}幅)"
         "|(?:居|位列|名列|排名|排在|跃升至)(?=[全世亚第首前榜国])[^，。；]{0,8}?(?:第[一二三四五六七八九十\\d]+(?![次届批名轮]\\w)|首位|榜首|前列|前茅|前[二三四五六七八九十\\d]+[位名强])"
     )
 )
@@ -57,7 +59,9 @@ _DATE = re.compile(
     r"[〇零一二三四五六七八九]{4}年|\d{1,2}世纪|\d[0０]年代|[一二三四五六七八九十]{1,3}(?:世纪|年代|周年)|\d+周年|[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}[日号]|[一二三四五六七八九十]{1,3}月"
 )
 _OF_DATES = frozenset("年日时点分秒纪代周")
-_BEFORE_ORDINAL = tuple("第 最先 最后 凌晨 上午 下午 晚上 〔 ( （".split())
+_BEFORE_ORDINAL = tuple("第 最先 最后 凌晨 上午 下午 晚上 〔".split())
+_PARENTHESES = tuple("(（")
+"""Before what numbers a section, unless it is a share."""
 _NUMBERED = re.compile("编号|账号|许可证|热线|电话")
 _IDIOM = re.compile(
     led(
@@ -77,7 +81,7 @@ _HEDGE = re.compile(
 _DIGIT = re.compile("\\d")
 _MAY_COUNT = re.compile("[\\d〇零一二两三四五六七八九十百千万亿数几]")
 _BARE_BEGINS = frozenset(
-    "由从系均得分指基比pP同环超接占约近逾过一翻居位列名排跃世全亚欧国行"
+    "至到为由从系均得分指基比pP同环超接占约近逾过一翻居位列名排跃世全亚欧国行第以年"
 )
 """What figures without a unit begin with."""
 
@@ -117,7 +121,7 @@ def _counts(text: str, number: re.Match[str]) -> bool:
     """Whether a number counts, and is no date, ordinal or part of a saying."""
     return (
         not _is_date(text, number)
-        and not _is_ordinal(text, number.start())
+        and not _is_ordinal(text, *number.span())
         and not _is_saying(text, *number.span())
     )
 
@@ -132,15 +136,20 @@ def _is_saying(text: str, start: int, end: int) -> bool:
     )
 
 
-def _is_ordinal(text: str, start: int) -> bool:
+def _is_ordinal(text: str, start: int, end: int) -> bool:
     """Whether a number at a place only numbers or names something."""
     before = text[max(0, start - 12) : start]
     last = before[-1:]
     return (
         before.endswith(_BEFORE_ORDINAL)
+        or (before.endswith(_PARENTHESES) and text[end - 1] not in "%％")
         or (last.isascii() and (last.isalpha() or last == "/"))
         or before.rfind("《") > before.rfind("》")
-        or (text[start].isdigit() and _NUMBERED.search(before) is not None)
+        or (
+            text[start].isdigit()
+            and text[end - 1] not in "个次"
+            and _NUMBERED.search(before) is not None
+        )
     )
 
 

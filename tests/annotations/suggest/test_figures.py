@@ -35,6 +35,32 @@ from annotations.suggest.figureweights import chance, weight
         ("与会51国签字，来自三十多国", ["51国", "三十多国"]),
         ("全国第一产业、三国内战、国内第三次会谈", []),
         ("三五成群，百分之百放心", []),
+        # an index has no unit, a version is none
+        ("指数滑落至47.6，又回到52.1，弹性为-0.83。", ["至47.6", "到52.1", "为-0.83"]),
+        ("平台升级到3.0版本", []),
+        # a share in parentheses, and what numbers a section
+        ("最愁停车（38.5%），其次是噪声(21％)", ["38.5%", "21％"]),
+        ("附表（3页）、图样(12张)", []),
+        ("误差不到万分之三，损耗千分之五", ["不到万分之三", "千分之五"]),
+        # 成 that counts, and 成都
+        ("近九成都来自外县，七成的人没去过", ["近九成", "七成"]),
+        ("三万成都球迷到场", ["三万"]),
+        # orders, cases and lessons
+        ("派了46单，送出83桶、6袋、3双", ["46单", "83桶", "6袋", "3双"]),
+        (
+            "用掉上亿卷胶带、700多箱纸，开课40节，记账9笔",
+            ["上亿卷", "700多箱", "40节", "9笔"],
+        ),
+        ("住在3单元，走2双向车道，看12节目", []),
+        # calls are counted, the number of a telephone counts nothing
+        ("客服电话拨出6000余个，热线接起380次", ["6000余个", "380次"]),
+        # twice as much, ranks and records
+        ("仓库大了一倍，客流多出一倍多", ["一倍", "一倍"]),
+        ("河口第二大渔港，镇上第三大用水户", ["第二大", "第三大"]),
+        ("分店开在第五大道", []),
+        ("水位为2011年以来最低，涨速二十年来最快", ["以来最低", "年来最快"]),
+        ("创下建站以来最大单日增幅", ["以来最大单日增幅"]),
+        ("这是开馆以来最大的惊喜", []),
         # longest units first, and units of medicine and of things in boxes
         ("学徒期9至12个月，试工一个多月", ["9至12个月", "一个多月"]),
         ("每日300毫克，一次6颗", ["300毫克", "一次", "6颗"]),
@@ -78,6 +104,8 @@ def test_shares_and_money_matter_more_than_a_counted_thing() -> None:
         ("排起了五十几米长的队伍。", True),
         ("这座窑已有六百年的历史。", True),
         ("村里还有几十年历史的石磨。", False),
+        ("仓库比旧的大一倍。", True),
+        ("货船比汛前多出一倍。", True),
     ],
 )
 def test_few_people_and_long_times_matter_by_what_is_told(
