@@ -62,6 +62,8 @@ _OF_DATES = frozenset("年日时点分秒纪代周")
 _BEFORE_ORDINAL = tuple("第 最先 最后 凌晨 上午 下午 晚上 〔".split())
 _PARENTHESES = tuple("(（")
 """Before what numbers a section, unless it is a share."""
+_WHEN = re.compile("[年月周天日时钟秒]多?[之以]?[前后](?![\\d一二三四五六七八九十])")
+"""The end of what only says when it was, and what follows: 三年前, 十天后."""
 _NUMBERED = re.compile("编号|账号|许可证|热线|电话")
 _IDIOM = re.compile(
     led(
@@ -121,6 +123,7 @@ def _counts(text: str, number: re.Match[str]) -> bool:
     """Whether a number counts, and is no date, ordinal or part of a saying."""
     return (
         not _is_date(text, number)
+        and not _WHEN.match(text, number.end() - 1)
         and not _is_ordinal(text, *number.span())
         and not _is_saying(text, *number.span())
     )

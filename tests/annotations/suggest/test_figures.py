@@ -61,6 +61,11 @@ from annotations.suggest.figureweights import chance, weight
         ("水位为2011年以来最低，涨速二十年来最快", ["以来最低", "年来最快"]),
         ("创下建站以来最大单日增幅", ["以来最大单日增幅"]),
         ("这是开馆以来最大的惊喜", []),
+        # when it was is no length of time
+        ("三年前搬来，20分钟后到站", []),
+        ("五十多年以前的桥，十天之后又走", []),
+        ("等了三年，前三年亏损", ["三年", "三年"]),
+        ("近5年前三季度都在亏损", ["近5年"]),
         # longest units first, and units of medicine and of things in boxes
         ("学徒期9至12个月，试工一个多月", ["9至12个月", "一个多月"]),
         ("每日300毫克，一次6颗", ["300毫克", "一次", "6颗"]),
