@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from annotations.suggest.speech import Speech
     from annotations.suggest.statement import Statement
 
+_OF_ALL = "(?:\\d[\\d.]*[%％]|[一两二三四五六七八九]成(?:以上|多)?|[二三四五六七八九十]分之[一二三四五六七八九]|半数(?:以上)?)"
+"""The share of all that some are."""
 _OPENING = re.compile(
     # connectives and when it is told
     "(?:然而|但是|但|不过|此外|同时|另外|因此|因而|所以|其中|例如|比如|可见|其实|事实上|实际上|一方面|另一方面|首先|其次|再次|再者|最后|而且|并且|而|且|尤其(?:是)?|特别(?:是)?|对此|如今|总之|于是|随后|由此可见|由此|"
@@ -30,7 +32,8 @@ _OPENING = re.compile(
     "|(?:同时|我们)?(?:但|还|也|仍|更)?(?:应当|应该|应|要|必须|须|可以|需要|需)?(?:清醒地)?(?:看到|认识到|注意到|承认|指出)(?:的是)?，|(?:需要|必须|值得|应当)(?:注意|指出|强调|警惕|一提)的是，"
     # who says so, though no statement was found, and what is gone by
     "|(?:根据|按照|依据|依照)[^，。；“]{2,40}，"
-    "|(?![^，]{0,12}[%％]的)[^，。；“”]{2,36}?(?:披露|要求|规定|指出|认为|称|表示|透露|介绍|报道|强调|(?<!来)说)，"
+    f"|(?![^，]{{0,12}}{_OF_ALL})"
+    "[^，。；“”]{2,36}?(?:披露|要求|规定|指出|认为|称|表示|透露|介绍|报道|强调|(?<!来)说)，"
 )
 _DATELINE = re.compile(
     "(?:\\d日(?:综合)?[电讯]|本[报刊台]讯)(?:（[^（）。]{0,40}）)?[ 　，]*"
@@ -67,9 +70,11 @@ _CUTS_AT_YEARS = re.compile(
 )
 """Also where a clause begins with another year and has its own figures."""
 _SHARE = re.compile(
-    "(?:超|近|约|逾|高达)?(?:\\d[\\d.]*[%％]的[^，。；]{1,10}?[和与及、])?\\d[\\d.]*[%％]的?\\Z"
+    f"(?:超过?|近|约|逾|高达)?(?:{_OF_ALL}的?[^，。；]{{1,10}}?[和与及、])?{_OF_ALL}的?\\Z"
 )
 """The share of people who think something, right before what they are called."""
+_BEGINS_WITH_SHARE = re.compile(f"(?:超过?|近|约|逾|高达)?{_OF_ALL}")
+"""What they are called with their share: 35.1%的家长."""
 _LEAST_HEAD = 14
 """Code points of narration before a speaker that may be a claim."""
 
@@ -141,6 +146,8 @@ def _share_before(passage: Passage, source: Source | None, start: int) -> int | 
     """Where the share begins that a source is of: 35.1%的 before 受访家长, if it is."""
     if source is None or source.passage_number != passage.number:
         return None
+    if _BEGINS_WITH_SHARE.match(passage.masked, source.start):
+        return source.start
     share = _SHARE.search(passage.masked, start, source.start)
     return share.start() if share else None
 
