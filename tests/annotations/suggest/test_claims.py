@@ -326,6 +326,23 @@ def test_a_figure_set_against_the_first_is_a_claim_of_its_own(
 
 
 @pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        # what moved until another year is the first one's
+        ("渡口2019年运送旅客80万人次，2023年增至120万人次。", 1),
+        ("去年老街来了21万名游客，今年仅剩不到9万名散客。", 1),
+        # what another year has by itself is not
+        ("渡口2019年运送旅客80万人次，2023年货船装卸量达到120万吨。", 2),
+        ("去年老街来了21万名游客，今年剧场卖出了9万张票。", 2),
+    ],
+)
+def test_another_year_with_a_subject_of_its_own_is_another_claim(
+    text: str, count: int
+) -> None:
+    assert [kind for kind, _ in claims(text)] == ["statistic"] * count
+
+
+@pytest.mark.parametrize(
     ("text", "expected"),
     [
         (
