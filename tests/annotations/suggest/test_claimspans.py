@@ -46,6 +46,28 @@ def test_a_clause_that_goes_on_about_the_same_is_taken() -> None:
     assert not taken(lead + anew)[0].startswith(lead)
 
 
+@pytest.mark.parametrize(
+    ("lead", "one", "several"),
+    [
+        (
+            "镇上的老船厂换了新的当家人也换了新的路子，",
+            "去年向下游四个码头交付了420条渔船。",
+            "去年向下游四个码头交付了420条渔船，利润增长两成。",
+        ),
+        (
+            "山里的合作社修通了机耕路也修好了冷库，",
+            "茶园的采摘面积扩大到了六千四百亩以上。",
+            "茶园的采摘面积扩大到了六千四百亩以上，社员增加三成。",
+        ),
+    ],
+)
+def test_what_leads_to_one_figure_is_taken_but_not_to_several(
+    lead: str, one: str, several: str
+) -> None:
+    assert taken(lead + one) == [lead + one]
+    assert taken(lead + several) == [several]
+
+
 def test_nothing_is_cut_within_parentheses() -> None:
     unit = "两座旧桥的加固已经完成（一座在上游，一座在下游的老渡口旁边，由同一家公司承建），共节省资金一千三百万元。"
     assert taken(unit)[0].count("（") == taken(unit)[0].count("）")
