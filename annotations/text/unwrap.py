@@ -334,10 +334,23 @@ def _goes_on(line: PrintLine, following: PrintLine, segmenter: Segmenter) -> boo
     is_prose = line.cells >= _LONG and any(one in "，,、。" for one in line.text[:-1])
     if is_prose:
         return True
-    if line.cells < 24 or not (is_han(last) and is_han(first)):
+    may_straddle = line.cells >= 24 and is_han(last) and is_han(first)
+    if not may_straddle or _is_headline(line, following):
         return False
     segmenter.load()
     return segmenter.straddles(line.text, following.text)
+
+
+def _is_headline(line: PrintLine, following: PrintLine) -> bool:
+    """Whether a line without a mark stands apart over one that holds a sentence.
+
+    A word that straddles such a break (给予方 / 法院) does so by chance.
+    """
+    return (
+        following.blank_before > 0
+        and not any(mark in CLAUSE for mark in line.text)
+        and any(mark in FINAL for mark in following.text)
+    )
 
 
 def _closes_what_is_open(before: str, after: str) -> bool:

@@ -185,12 +185,13 @@ def test_a_stray_break_in_a_sentence_is_joined(before: str, after: str) -> None:
         "城市更新的新路子\n\n记者 沈一舟",
         "城市更新怎样留住老街里的老住户\n\n业内人士这样看",
         "[关键词] 转载；引语；变异\n\nAbstract: Reprinting is common.",
+        "房屋买卖合同无效房屋归属给予方\n\n法院经审理认为，以虚假的意思表示实施的行为无效。",
         "要抓好以下工作\n\n（一）完善制度\n\n（二）落实责任",
         "“我们社区以前也收过摊，收完第一个月，巷子是干净了，可是老人的早饭没人送了。\n\n“后来我们把摊主请来一起定规矩。”",
     ],
     ids=[
         "poem", "poem with marks", "list of names", "table", "numbered list",
-        "dialogue", "signature", "byline", "title", "keywords", "items",
+        "dialogue", "signature", "byline", "title", "subheading", "keywords", "items",
         "speech in several paragraphs",
     ],
 )  # fmt: skip
