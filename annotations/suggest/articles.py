@@ -42,7 +42,7 @@ _ARTICLE = re.compile(
 )
 _PRINTS = re.compile(
     f"(?P<press>《[^《》]{{2,14}}》|{HAN}{{2,8}}?(?:日报|晚报|时报|周刊|网|通讯社|电视台))[^，。；]{{0,20}}?(?:发表|刊发|刊登|刊载|刊文|发文|撰文)"
-    "|(?:发表|刊发|刊登|刊载|撰写|发布)了?[^。；]{0,40}?(?:文章|社论|论文)|署名文章|撰文|刊文"
+    "|(?:发表|刊发|刊登|刊载|撰写|发布)了?[^。；]{0,40}?(?:文章|社论|论文)|署名文章|撰文|刊文|(?P<paper>《[^《》]{2,14}(?:报|新闻|周刊)》)[^，。；]{0,6}?(?:认为|指出|称|评论|写道)"
 )
 """That an article is printed, and where: 某某日报发表文章."""
 _REPORTS = re.compile(
@@ -149,7 +149,7 @@ def press_of(
         return None
     start, end = article.span("what")
     span = at + start, at + end
-    press = printed[-1]["press"] or (printed[-1]["title"] if is_report else "")
+    press = printed[-1]["press"] or printed[-1]["title" if is_report else "paper"]
     if press:
         return Source(press.strip("《》"), *span, "", 0.75, "body", passage.number)
     return Source(article["what"], *span, "", 0.7, "paper", passage.number)

@@ -96,6 +96,8 @@ def bare_subject(
 
 def _is_thing(base: str, who: str, mark: str) -> bool:
     """Whether a reporting word is one noun with what stands before it: 安全要求."""
+    if base == "公布":
+        return True
     if base in NOMINAL and mark == "，":
         return who[-1] not in _PLACES
     return base == "要求" and _NOT_DEMANDING.search(who) is not None

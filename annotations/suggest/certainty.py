@@ -61,6 +61,8 @@ _OF_THEIRS = re.compile(
     "(?:（[^）]*）)?(?:等人?)?的[^，。；：]{0,12}?(?:研究|调查|实验|试验|分析|统计|估算|测算|结果|数据|发现|论文|文章|著作|报告)(?:结果|结论)?(?:也|还|则|均|都)?"
 )
 """Whose work shows something: 某某（2019）的研究结果表明."""
+_SUES = re.compile("(?:起诉|诉至|提起诉讼|申请仲裁|提起上诉|告上)[^，。]{0,14}，\\Z")
+"""What one does to demand something of a court: 将某某起诉至法院，要求…."""
 _WANTING = frozenset(
     "预计 预测 预料 预期 要求 希望 期待 期盼 提出 建议 呼吁 提醒 估计 担心".split()
 )
@@ -125,6 +127,7 @@ def _is_far_from_wanting(cue: Cue, gap: str) -> bool:
         and _BY_WAY.match(gap) is None
         and _ISSUES.match(gap.rstrip("，并")) is None
         and _GOES_ON.search(gap) is None
+        and _SUES.search(gap) is None
     )
 
 
@@ -136,6 +139,8 @@ def _longest_gap(cue: Cue, source: Source, gap: str) -> int:
         return 60
     if source.kind == "body" and _ISSUES.match(gap.rstrip("，并")):
         return 90
+    if cue.base == "要求" and _SUES.search(gap):
+        return 60
     if cue.base in NOUNS_TOO:
         # A body may do something else first: 某厅作出调整，要求各地….
         return 40 if source.kind == "body" and gap.endswith("，") else 8

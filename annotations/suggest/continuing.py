@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from annotations.suggest.claimcues import PROCEDURE
 from annotations.suggest.cues import DOCUMENTARY, THOUGHT, base_of
+from annotations.suggest.nations import nations
 from annotations.suggest.statement import is_share
 
 if TYPE_CHECKING:
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
     from annotations.suggest.people import People
     from annotations.suggest.statement import Statement
 
+_HELD = THOUGHT | {"认为", "要求", "主张", "强调"}
+"""What a nation does in the account of whoever weighs it."""
 _GOING_ON = re.compile(
     "(?:其中|若|如果|因此|此外|另外|同时|也就是说|换句话说|所以|因为|例如|比如|尤其|特别是|而且|并且|但|不过|由此|这样|这|它|否则|与其|只有|只要|一方面|另一方面|首先|其次|再次|最后|其理由|理由是|原因是|更为严重|更重要|预计|第一|第二|第三|一是|二是|三是|经查|对于|要|在)"
 )
@@ -36,6 +39,8 @@ _TELLS_FIGURES = frozenset("显示 表明 统计 测算 估算 监测 通报 公
 _FIGURE = re.compile(
     "\\d+(?:\\.\\d+)?[%％‰万亿千百个元户人家件项吨倍辆所次台条座处栋套部亩张份只头棵株米名位天场批届种艘架枚]"
 )
+_THAT_MATTER = re.compile("该(?![国党省市县校])|此举|这一")
+"""What tells of what was announced: 该协定于某年签订."""
 _CONCLUDES = re.compile("(?:这|由此|可见|可以看出|也就是说|换言之|换句话说|显然|不难)")
 """What the text itself makes of figures."""
 _OTHER_SOURCE = re.compile("(?:而|另)?(?:根据|依据|按照|据)[^，。；：]{2,60}，")
@@ -74,6 +79,7 @@ def may_go_on(
         _OTHER_SOURCE.match(text, start, end)
         or _ABOUT_IT.match(text, start, end)
         or is_share(text, source.start)
+        or (base == "宣布" and _THAT_MATTER.match(text, start))
         or (base in _ASKS and text[statement.end - 1] in "？！")
         or (cites and _EXAMPLE.match(text, start))
         or (is_paper and _PAPER_SPEAKS.match(text, start, end))
@@ -131,6 +137,19 @@ def is_more_of_article(passage: Passage, start: int, end: int) -> bool:
         _OTHER_SOURCE.match(text, start, end)
         or _NARRATION.match(text, start)
         or text[start] == "“"
+    )
+
+
+def is_weighed(statement: Statement, other: Statement) -> bool:
+    """Whether somebody tells in a statement what a nation wants or holds: 某国希望….
+
+    Whoever weighs what powers are after says so; these say nothing themselves.
+    """
+    name = other.source.name
+    return (
+        statement.source.kind in ("person", "pronoun")
+        and base_of(other.cue) in _HELD
+        and nations(name) == len(name) > 0
     )
 
 

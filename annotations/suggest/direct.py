@@ -46,6 +46,9 @@ _WHOM = re.compile(
     "(?:[他她它我你]们?|其|AI|[^，。；：“”的]{1,5}(?:们|员|生|人|者|部|长))?(?:[^，。；：“”的]{0,6}(?:要|应|须|必须|不要|别|一定|能))?"
 )
 """Whom somebody tells to do something: 叮嘱干部要“…”."""
+_BLAMES = frozenset("指责 批评 谴责 抨击".split())
+_BLAMED = re.compile("[一-鿿]{2,6}")
+"""Whom somebody blames in words of their own: 指责某国“…”."""
 _LEAST_SAID = 4
 _LEAST_PART = 6
 """Code points quoted right behind one of them, and behind another reporting word."""
@@ -260,7 +263,8 @@ def _may_be_said(cue: str, gap: str, inner: str) -> bool:
     """
     if not gap and base_of(cue) in _SAYS:
         return len(inner) >= _LEAST_SAID
-    return len(inner) >= _LEAST_PART and CLAUSE_LIKE.search(inner) is not None
+    is_clause = CLAUSE_LIKE.search(inner) or FIRST_PERSON.search(inner)
+    return len(inner) >= _LEAST_PART and is_clause is not None
 
 
 def _is_long_group(behind: Attribution) -> bool:
@@ -276,7 +280,9 @@ def _is_long_group(behind: Attribution) -> bool:
 
 def _is_order(cue: str, gap: str) -> bool:
     """Whether a reporting word and what follows tell whom to do something: 叮嘱干部要."""
-    return base_of(cue) in _ORDERS and _WHOM.fullmatch(gap) is not None
+    base = base_of(cue)
+    whom = _WHOM if base in _ORDERS else _BLAMED if base in _BLAMES else None
+    return whom is not None and whom.fullmatch(gap) is not None
 
 
 def _is_led(ahead: Attribution, start: int) -> bool:

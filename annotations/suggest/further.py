@@ -38,16 +38,20 @@ _BUT_OTHER = re.compile("，(?=(?:但|而|不过|然而)是?[^，：；已曾]{2
 _CLAUSE_MARK = re.compile("[，：]")
 _MADE_TO = re.compile("[使让令]")
 """What makes somebody else think what is thought: 使某某相信."""
+_HEARD = ("body", "group")
 _NEWS = ("报道", "称", "消息", "披露")
 """How the press is quoted, which quotes somebody itself."""
+_MATTER = re.compile("(?:针对|对于?|就|关于|面对|在|当|随着)[^，]*，")
+"""What is spoken of, before whoever speaks."""
 _SPEECH = re.compile("[，：]“")
 _LEAST_BEFORE = 4
 """Code points that somebody has said before somebody else is heard."""
 
 
-def _does_first(source: Source | None, start: int, lead: str) -> bool:
-    """Whether somebody does something else first, and then speaks: 某某…发声，表示."""
-    return source is not None and source.start - start < lead.index("，")
+def _leads_to(source: Source | None, start: int, lead: str) -> bool:
+    """Whether a first clause tells on what somebody speaks, or what they do before."""
+    does_first = source is not None and source.start - start < lead.index("，")
+    return does_first or _MATTER.match(lead) is not None
 
 
 class Further:
@@ -73,11 +77,11 @@ class Further:
             if not start < cue.start < end or lead.count("，") > passes_on:
                 continue
             source = self._sources.subject(passage, start, cue.start)
-            if "，" in lead and not _does_first(source, start, lead):
+            if "，" in lead and not _leads_to(source, start, lead):
                 continue
             if (
                 source is not None
-                and (source.kind == "person" or (is_news and source.kind == "body"))
+                and (source.kind == "person" or (is_news and source.kind in _HEARD))
                 and not _MADE_TO.search(passage.masked, start, cue.start)
                 and may_state(passage.masked, cue, start, end)
             ):

@@ -8,7 +8,12 @@ from typing import TYPE_CHECKING
 from annotations.suggest.articles import is_digest, press_of
 from annotations.suggest.baresubjects import BARE
 from annotations.suggest.certainty import certainty
-from annotations.suggest.continuing import is_more_of_article, may_go_on, names_another
+from annotations.suggest.continuing import (
+    is_more_of_article,
+    is_weighed,
+    may_go_on,
+    names_another,
+)
 from annotations.suggest.cues import THOUGHT, cues, statement_pattern
 from annotations.suggest.frames import Frames
 from annotations.suggest.further import Further
@@ -31,7 +36,7 @@ if TYPE_CHECKING:
 _ASKED = re.compile("\\s*(?:问|[^，。：]{0,16}记者|主持人|网友|提问)：")
 """What opens a question in an interview."""
 _ANNOUNCING = re.compile(
-    "(?:看法|观点|意见|见解|体会|感受|分析|解读|阐释|解释|说明|介绍|总结|点评|建议|回答|回应|答复|打算|想法|理由|结论|答案|裁决|定性|预测|判断|评价|反思|(?<!电)话|表示|说|认为|指出|强调|提出|道|比方|比喻|梳理|一笔账|案例|消息|通知|假设|假说|猜想|命题|论断|论点|主张|设想|构想|警示|为喻|作喻|打比方|诘问|追问|质问|告诫|寄语|承诺|誓言|请求|诉求|短信|微信|信息|留言|疑问|质疑|呼吁|倡议|心愿|愿望|忠告|警告|提醒|告示|启事|口信|便条|教训)$"
+    "(?:看法|观点|意见|见解|体会|感受|分析|解读|阐释|解释|说明|介绍|总结|点评|建议|回答|回应|答复|打算|想法|理由|结论|答案|裁决|定性|预测|判断|评价|反思|(?<!电)话|表示|说|认为|指出|强调|提出|道|比方|比喻|梳理|一笔账|案例|消息|通知|假设|假说|猜想|命题|论断|论点|主张|设想|构想|警示|为喻|作喻|打比方|诘问|追问|质问|发问|疑惑|告诫|寄语|承诺|誓言|请求|诉求|短信|微信|信息|留言|疑问|质疑|呼吁|倡议|心愿|愿望|忠告|警告|提醒|告示|启事|口信|便条|教训|一件事|往事|例子)$"
 )
 _RECKONING = re.compile("算(?:了|起|过|起了)?[一这两]?笔[^，。；：]{0,4}账(?=，)")
 _ENUMERATED = re.compile(
@@ -55,7 +60,9 @@ _NOUNS = frozenset("通报 报道 评论 分析 声明 公告 通告".split())
 """What may be a paper or a view with the reporting word behind it: 通报称."""
 _FIGURES = frozenset("数据 统计数据 统计 结果 监测 公报 报告 公告 通报".split())
 _ISSUES = re.compile("发布|公布|通报|披露|出炉|公开")
-_MADE_TO = re.compile("(?:让|使|令)(?P<who>[^，。；：]{1,12})\\Z")
+_MADE_TO = re.compile(
+    "(?:让|使|(?<![禁法命口指条号渔])令)(?!的)(?P<who>[^，。；：]{1,12})\\Z"
+)
 """Whose thought something is that was made to come: 让某某意识到."""
 _ADDS = re.compile("，?(?:并|还|又|也|同时)")
 """What goes on with whoever was quoted right before: “…？”并表示…."""
@@ -242,7 +249,7 @@ class Statements:
         """Who states something by a cue of the sentence that begins at ``start``."""
         made = (
             _MADE_TO.search(passage.masked, start, cue.start)
-            if cue.base in THOUGHT
+            if cue.base in THOUGHT or cue.base == "认为"
             else None
         )
         if made is not None:
@@ -347,12 +354,12 @@ class Statements:
         """Whether the next sentence still reports the same source."""
         if self._is_digest and statement.cue.startswith("报道"):
             return is_more_of_article(passage, start, end) and not self._speaks_anew(
-                passage, start, end
+                passage, statement, start, end
             )
         is_paper = self._is_paper and not self._cites_on(passage, statement, end)
         return (
             may_go_on(passage, statement, start, end, is_paper=is_paper)
-            and not self._speaks_anew(passage, start, end)
+            and not self._speaks_anew(passage, statement, start, end)
             and not names_another(self._people, passage, statement, start, end)
         )
 
@@ -366,9 +373,13 @@ class Statements:
                 return True
         return False
 
-    def _speaks_anew(self, passage: Passage, start: int, end: int) -> bool:
+    def _speaks_anew(
+        self, passage: Passage, statement: Statement, start: int, end: int
+    ) -> bool:
         announced = len(self.announced)
         found = self._in_sentence(passage, start, end)
+        if found is not None and is_weighed(statement, found):
+            return False
         if found is not None or len(self.announced) > announced:
             return True
         text = passage.masked

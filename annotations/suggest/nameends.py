@@ -31,6 +31,8 @@ _KIN = re.compile("阿[姨婆公妈爸叔伯]|大[爷妈叔娘伯]|奶奶|爷爷
 _RARE = frozenset("相那由诸后首经富银")
 """Family names that are so much commoner as words that only their place tells."""
 _TO = frozenset("在向对就于")
+_LATER = re.compile("(?:随后|此前|日前|近日|同日|当场|再次|公开)")
+"""When or how somebody speaks, right behind their name."""
 _DATED = re.compile(
     r"(?:当地时间)?(?:\d{1,2}月)?\d{1,2}日(?!本)|当[天日](?=[^，。]{0,12}[说称示])"
 )
@@ -132,7 +134,12 @@ class NameEnds:
             if length < 3 and name[0] in STOPS:
                 continue
             end = at + length
-            leads_on = self._speaks_to(text, end) or _DATED.match(text, end)
+            later = _LATER.match(text, end)
+            leads_on = (
+                self._speaks_to(text, end)
+                or _DATED.match(text, end)
+                or (later is not None and self.cue_at(text, later.end()))
+            )
             if leads_on and not ((STOPS | NEVER_GIVEN) & set(name) or no_name(name)):
                 return name
             if self.cue_at(text, end) or (

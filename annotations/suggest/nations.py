@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from annotations.suggest.cues import alternation, sifted
+from annotations.suggest.names import TRANSLITERATION
 
 _NATIONS = (
     "中国 美国 英国 法国 德国 俄罗斯 日本 韩国 朝鲜 印度 巴基斯坦 阿富汗 伊朗 伊拉克 以色列 巴勒斯坦 叙利亚 黎巴嫩 约旦 沙特 沙特阿拉伯 也门 阿曼 卡塔尔 科威特 巴林 阿联酋 土耳其 埃及 利比亚 突尼斯 阿尔及利亚 "
@@ -40,11 +41,19 @@ def nation_at(text: str, at: int) -> int:
     return found.end() - at if found else 0
 
 
+_OWN_NAME = re.compile(
+    f"[A-Z]|[{TRANSLITERATION}]{{2,}}[^，。；：]{{0,8}}(?:公司|集团|银行|研究中心|研究所|学会|大学|智库|基金会|电视台|通讯社|实验室|杂志社)$"
+)
+"""A body that has a name of its own behind its nation: 某国皮尤研究中心, 某国KBS电视台."""
+
+
 def agency(name: str) -> str:
     """A foreign news agency without its nation, as texts call it: 日本共同社 is 共同社."""
     found = _AT.match(name)
     rest = name[found.end() :] if found else ""
-    is_own = len(rest) > 2 and rest.endswith("社") and rest not in _AGENCIES
+    is_own = (
+        len(rest) > 2 and rest.endswith("社") and rest not in _AGENCIES
+    ) or _OWN_NAME.match(rest) is not None
     return rest if is_own and found and found.group() != "中国" else name
 
 

@@ -205,7 +205,11 @@ def _breaks_off(together: Sequence[Paragraph], after: Paragraph) -> bool:
         and (
             ((is_han(last) or last in "，、,") and (is_han(first) or is_latin(first)))
             or (last.isdigit() and first in _IN_NUMBERS and not after.space_before)
-            or (last in _CLOSED and first in _NEVER_BEGINS)
+            or (
+                last in _CLOSED
+                and first in _NEVER_BEGINS
+                and text.rstrip()[-2:-1] not in _SENTENCE_END
+            )
         )
         and _is_prose(together, after)
         and not _CREDIT.search(text)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from annotations.suggest.cues import alternation
 from annotations.suggest.names import BODY, COLLECTIVE, PAPER, PAPERS
+from annotations.suggest.nations import agency
 from annotations.suggest.nounphrases import (
     AFTER_NAME,
     DEMONSTRATIVES,
@@ -42,7 +43,7 @@ _GENERIC_BODY = re.compile(
 )
 _TITLE = re.compile("《[^《》]{2,40}》$")
 _IN_THE_PRESS = re.compile(
-    "《(?P<press>[^《》]{1,14}(?:报|周刊|杂志|新闻|通讯|月刊))》(?:社论|评论|文章|报道|消息|网站)?\\Z"
+    "《(?P<press>[^《》]{1,14}(?:报|周刊|杂志|新闻|通讯|月刊))》(?:的?(?:社论|评论|文章|报道|消息|网站))?\\Z"
 )
 """A paper's title, with what of it says something: 《某某报》评论."""
 
@@ -104,8 +105,8 @@ def written(passage: Passage, start: int, clause: str, end: int) -> Source | Non
             return Source(what.group(), at, start + end, "", 0.7, "paper")
     issued = _ISSUED.match(clause) or _OF_BODY.match(clause) or _DATED.match(clause)
     if issued is not None and not _GENERIC_BODY.fullmatch(issued["body"]):
-        body = _before_when(DEMONSTRATIVES.sub("", issued["body"]))
-        if len(body) >= 2:
+        body = agency(_before_when(DEMONSTRATIVES.sub("", issued["body"])))
+        if len(body) >= 2 and body.count("《") == body.count("》"):
             paper = PAPER_OF.fullmatch(body)
             body = paper["press"] if paper else body
             at = passage.masked.index(body, start)

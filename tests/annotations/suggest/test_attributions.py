@@ -326,6 +326,8 @@ def test_the_speaker_is_named_behind_or_below(
         # what somebody is, and what the one is of whom there are marks
         ("在渔政站工作的段海平，现在是码头上的一名法官：“我们把法庭搬到了船上。”", ["段海平"]),
         ("“渡船越来越新。”同样入选“最美码头”的“飞跃江面”主理人介绍，“明年我们还要添两条。”", ["“飞跃江面”主理人"]),
+        # a sentence in marks ends its paragraph, whatever the next one begins with
+        ("站长董小琴笑了。“我说，住在渡口就是渡口的人。”\n与董小琴做过搭档的柏松涛说，她守了十五年。", ["董小琴"]),
         # who threatens
         ("王大海要退票，对方竟威胁“不补钱就别想下船”。", ["对方"]),
         ("船东李小田威胁说：“明天不修好，就换人。”", ["李小田"]),

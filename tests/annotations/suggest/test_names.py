@@ -166,6 +166,10 @@ def test_names_of_four_and_five(text: str, expected: str) -> None:
         # a piece of a firm's name, and whoever wears somebody's likeness
         ("“末端负载是关键指标。”南港埃斯坦自动化股份有限公司有关负责人介绍。", ["南港埃斯坦自动化股份有限公司有关负责人"]),
         ("“我又来动物城上班了！”北港游客吴女士头顶兔子警官朱小迪造型发箍赶来打卡。", ["吴女士"]),
+        # 激动 is how somebody speaks, and 随后 when
+        ("“这堂课很有意义！”渔政站党员陈小激动地表示。", ["陈小"]),
+        ("日本防卫大臣言屋小毅随后表示，渔船照常出海。", ["言屋小毅"]),
+        ("慈湖水利局机关党员充满期待，都希望自己能得个好名次。", ["慈湖水利局机关党员"]),
         # in Latin letters behind a title, and not the real name
         ("海港医院院长Mouzin表示，病床够用。", ["Mouzin"]),
         ("“我喜欢这里的鱼。”留学生Tom Baker说。", ["Tom Baker"]),
