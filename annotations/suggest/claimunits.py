@@ -67,7 +67,7 @@ _BARE_OPENINGS = frozenset("但而且可其特尤")
 """What an opening without a comma begins with."""
 _CUTS_AT_YEARS = re.compile(
     _AT_MARKS
-    % "|(?:今年(?!以来)|去年|20\\d\\d年)(?![增升降减涨跌达突超为更仅约])[^。；]{0,30}[\\d千万亿%％]"
+    % "|(?:今年(?!以来)|去年|20\\d\\d年)(?![增升降减涨跌达突超为更仅约近逾\\d]|力争|预计)[^。；]{0,30}[\\d千万亿%％]"
 )
 """Also where a clause begins with another year and has its own figures and subject."""
 _SHARE = re.compile(

@@ -331,6 +331,12 @@ def test_a_figure_set_against_the_first_is_a_claim_of_its_own(
         # what moved until another year is the first one's
         ("渡口2019年运送旅客80万人次，2023年增至120万人次。", 1),
         ("去年老街来了21万名游客，今年仅剩不到9万名散客。", 1),
+        # nor have years in a row a subject of their own
+        (
+            "2017年渡口收入10.14万元，2019年66.34万元，2020年突破100万元，今年力争突破200万元。",
+            1,
+        ),
+        ("老街2018年来客21万人，2019年近30万人，2020年逾12万人。", 1),
         # what another year has by itself is not
         ("渡口2019年运送旅客80万人次，2023年货船装卸量达到120万吨。", 2),
         ("去年老街来了21万名游客，今年剧场卖出了9万张票。", 2),

@@ -45,6 +45,10 @@ from annotations.suggest.figureweights import chance, weight
         # 成 that counts, and 成都
         ("近九成都来自外县，七成的人没去过", ["近九成", "七成"]),
         ("三万成都球迷到场", ["三万"]),
+        ("九成宫下的菜地，油烧到六成热", []),
+        # places that begin like a figure
+        ("三元里和五家渠，三门峡和七台河", []),
+        ("三元里花了三元", ["三元"]),
         # orders, cases and lessons
         ("派了46单，送出83桶、6袋、3双", ["46单", "83桶", "6袋", "3双"]),
         (
