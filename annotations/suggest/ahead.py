@@ -85,6 +85,8 @@ class Ahead:
         """The person whom a passage begins by reporting, if it does."""
         text = passage.masked
         start = len(text) - len(text.lstrip())
+        if text.startswith("【", start):
+            return None
         cue = next(cues(self._pattern, text, start, start + _NEAR), None)
         if cue is None or text[cue.end : cue.end + 1] not in ("，", "："):
             return None

@@ -136,7 +136,7 @@ class NameEnds:
             end = at + length
             later = _LATER.match(text, end)
             leads_on = (
-                self._speaks_to(text, end)
+                self._speaks_to(text, end + text.startswith("也", end))
                 or _DATED.match(text, end)
                 or (later is not None and self.cue_at(text, later.end()))
             )

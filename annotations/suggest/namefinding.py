@@ -269,7 +269,7 @@ class NameFinder:
                 if pattern is _AGED:
                     yield self._reader.at(text, found.start("name"), after_title=False)
                 elif sign or self.count(found["name"]) > 1:
-                    yield found["name"]
+                    yield self._without_cue(text, found)
         for found in _ATTRIBUTED.finditer(text):
             name = self._reader.at(text, found.end(), after_title=False)
             end = found.end() + len(name)
@@ -283,6 +283,13 @@ class NameFinder:
             name = pointed(text, found.start())
             if name:
                 yield name
+
+    def _without_cue(self, text: str, found: re.Match[str]) -> str:
+        """A name without the reporting word at its end: 的王勇说，."""
+        name = found["name"]
+        at = found.start("name") + len(name) - 1
+        is_cut = len(name) > 2 and self._ends.cue_at(text, at)
+        return name[:-1] if is_cut else name
 
     def _writing(self, text: str) -> Iterator[str]:
         """Names of those who wrote what is reviewed."""

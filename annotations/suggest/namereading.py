@@ -30,6 +30,8 @@ _BEFORE_CUE = frozenset(
 """What may stand between a name and a reporting word."""
 _POLITE = ("女士", "先生", "小姐")
 """What somebody is called by whose given name is left out."""
+_ONLY_ADVERBS = frozenset("还也则都就曾即将又却并再仍亦")
+"""What no given name of one character is."""
 _AFTER_ZHENG = frozenset("和与及同跟对向也还又则都是就的在从等曾将")
 """What may follow a name that ends in 正."""
 _SHORTEST_RUN = 3
@@ -103,8 +105,10 @@ class NameReader:
 
     def _of_family(self, text: str, at: int) -> str:
         """The name that begins with the family name at a place."""
-        if text[at : at + 2] in JAPANESE and (japanese := self._japanese(text, at)):
-            return japanese
+        if text[at : at + 2] in JAPANESE:
+            japanese = self._japanese(text, at)
+            if japanese or text[at + 2 : at + 3] in _ONLY_ADVERBS:
+                return japanese or text[at : at + 2]
         short = at + (3 if is_double(text[at : at + 2]) else 2)
         long = short + 1
         third, fourth = text[short : short + 1], text[long : long + 1]

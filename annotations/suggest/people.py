@@ -221,9 +221,9 @@ class People:
     def _by_family_name(self, name: str) -> None:
         """Take a Japanese name and its family name for one: 安倍 for 安倍晋三."""
         short = name[:2]
-        if len(name) < 4 or short not in JAPANESE or short in self.roles:
+        if len(name) < 4 or short not in JAPANESE:
             return
-        if sum(one.startswith(short) for one in self.roles) == 1:
+        if sum(one.startswith(short) for one in self.roles if one != short) == 1:
             self._parts[short] = name
 
     def _named(self, text: str) -> Iterator[tuple[int, str]]:

@@ -240,7 +240,7 @@ class Phrases:
                 certainty = 0.85 if is_near else 0.7
                 name = _KIND_OF.sub("", agency(name))
                 paper = PAPER_OF.fullmatch(name)
-                name = paper["press"] if paper else name
+                name = paper["press"] if paper else _SITE.sub("", name)
                 at = passage.masked.rindex(name, start, start + whole)
                 return Source(name, at, start + whole, "", certainty, kind)
         titled = _TITLED_LATIN.search(bare)
@@ -274,6 +274,10 @@ _KIND_OF = re.compile(
     f"^{HAN}{{0,6}}?(?:智库|(?:咨询|研究|民调|评级|行业)机构|投资银行|媒体)(?={HAN}{{2,}}{BODY}$)"
 )
 """What a body is, before its name: 某国智库某某研究所."""
+_SITE = re.compile(
+    "(?<=[部委局馆院署府行会团厅社报])(?:官方|门户)?(?:网站|官网|微博|微信公众号|公众号)$"
+)
+"""Where a body tells something: 某部网站."""
 _HOLDS = re.compile("\\d日|[召举][开行办]|当[天日]")
 """What a body does with another that the clause goes on to: 某某局2日召开发布会."""
 _ONE_OF = re.compile(f"{HAN}{{2,16}}[一另][位名](?!叫|为){HAN}{{2,8}}")
@@ -283,7 +287,7 @@ _BARE_OFFICES = frozenset(
 )
 """Offices of which a text mostly has one holder."""
 _OF_THAT = re.compile(
-    "[县市省区州镇乡村校院局厅部委处科司所馆站台社厂店队矿行馆园国]|公司|企业|学校|医院|机构|单位|中心|集团|餐厅|酒店|银行|平台|团队|项目|工厂|商场|超市|景区|小区|部门|品牌|协会|组织"
+    "[案县市省区州镇乡村校院局厅部委处科司所馆站台社厂店队矿行馆园国]|公司|企业|学校|医院|机构|单位|中心|集团|餐厅|酒店|银行|平台|团队|项目|工厂|商场|超市|景区|小区|部门|品牌|协会|组织"
 )
 """What 该 points to when it is no person: 该县一位干部."""
 
@@ -367,5 +371,5 @@ def _relative_clause(name: str) -> int:
 
 _ATTENDING = re.compile(
     "(?:正?在(?:场|座|一旁|现场|附近)|围观|路过|经过|随行|同行|陪同|前来|赶来|闻讯|正在|参与|参加|出席|与会|负责|办理|审理|承办|主办|处理|接诊|排队|等候|等待|候车|就诊|就医|居住|住在|(?:总部)?位于|总部设[在于]|来自|受访|受邀|应邀|获救|被困"
-    "|经营|购买|使用|熟悉|了解|关心|接受[^，。；：]{0,16}?采访)[^，。；：一某]{0,12}?的(?=[^的]{2,8}$)"
+    "|经营|从事|购买|使用|熟悉|了解|关心|接受[^，。；：]{0,16}?采访)[^，。；：一某]{0,12}?的(?=[^的]{2,8}$)"
 )

@@ -38,6 +38,8 @@ _STRESSED = re.compile(
     "[^，。；：]*的[^，。；：的要应须不是有能会]{0,10}(?:重要性|必要性|性|意义|作用|价值|精神|境界|意识|地位|角色|责任|影响|差异|区别|力量|理念|原则|立场|关系|功能|能力|态度|特点|优势|紧迫感|重任|使命|艺术|美|艰辛|不易)[，。！；]?"
 )
 """What is stressed as a thing: 强调…的重要性."""
+_AS_IT_COMES_UP = re.compile("[^，。：]*时(?:说|表示|指出|称|强调|坦言|介绍)")
+"""What is spoken of when something else is said: 谈到…的目的时说."""
 _ASKING_FOR = frozenset("呼吁 要求 敦促 谴责 建议 提议".split())
 _WHAT_ASKS = re.compile(
     "[^，。；]{4,}的[^，。；的]{0,8}(?:声明|决议|决议案|草案|提案|文件|公开信|请愿书|议案)。?"
@@ -55,7 +57,7 @@ _NOT_BEFORE = frozenset("的所被“、")
 _SUFFERED = re.compile("被(?![告访采调害])[^，。；：的]{1,10}\\Z")
 """What makes of a reporting word what is done to somebody: 被业主认同."""
 _AS_NOUN = re.compile(
-    "[与及]$|意思$|更高$|的(?:明确|首次|正式|率先|公开|严厉|强烈|猛烈|尖锐|一致|广泛|高度|热烈)$|(?:所有|一切|任何|上述|相关|有明确|[这那]些|[这那]一|接到?(?:报警|报案|举报)|接警)$"
+    "[与及]$|意思$|资格$|身份$|更高$|的(?:明确|首次|正式|率先|公开|严厉|强烈|猛烈|尖锐|一致|广泛|高度|热烈)$|(?:所有|一切|任何|上述|相关|有明确|[这那]些|[这那]一|接到?(?:报警|报案|举报)|接警)$"
 )
 """What makes a thing of the reporting word behind it: 需求与期盼, 的明确提出, 所有指控."""
 _HOUSE = re.compile("[出究务卫法生诊交]所$")
@@ -194,6 +196,8 @@ def _goes_on(cue: Cue, after: str, rest: str) -> bool:
     if cue.base in THOUGHT and (_QUALITY.search(rest) or _OF_WHOM.match(rest)):
         return False
     if cue.base == "强调" and _STRESSED.fullmatch(rest):
+        return False
+    if cue.base in OFTEN_UNMARKED and _AS_IT_COMES_UP.match(rest):
         return False
     if cue.base in _ASKING_FOR and _WHAT_ASKS.fullmatch(rest):
         return False

@@ -362,6 +362,18 @@ def test_what_is_reported_of_whom(text: str, expected: list[tuple[str, str]]) ->
         ("双方签订的合同系虚假的意思表示，该合同应为无效。", []),
         ("大家一起重温誓词，说说自己的入行初心。", []),
         ("月度积分登记，季度亮分公布，年度评定等级，分为四个等级。", []),
+        # where a body tells something
+        ("据国家渔业局网站消息，休渔期延长十天。", [("休渔期延长十天。", "国家渔业局")]),
+        ("省水文局官网显示，水位已经回落。", [("水位已经回落。", "省水文局")]),
+        # this time and this case
+        ("这次中方强调，各国应当坚持多边主义。", [("各国应当坚持多边主义。", "中方")]),
+        ("该案审判长当日在答记者问时称，当事人已被当庭释放。", [("当事人已被当庭释放。", "该案审判长")]),
+        ("同一天，平壤正式宣布外长将访问邻国。", [("外长将访问邻国。", "平壤")]),
+        # no statements
+        ("任何人都没有资格说三道四，更无权指手画脚。", []),
+        ("成功开展执业药师资格认定考试工作，从业人员报名踊跃。", []),
+        ("历史告诉我们，战争不是一夜之间爆发的。", []),
+        ("馆长黄会小谈到举办论坛的目的时说：“要让更多的人来。”", []),
         # what shares of people choose is a figure
         ("56%的受访者依然认为夜里的票价偏高。在渡口，老船工也更会算账。", [("夜里的票价偏高。", "受访者")]),
         ("市场调研显示，86.4%的受访青年感觉骑车的人多了。", [("86.4%的受访青年感觉骑车的人多了。", "市场调研")]),
@@ -395,6 +407,16 @@ def test_a_digest_of_the_press_goes_on_with_an_article_and_names_its_paper() -> 
         ("事态还将持续一段时间。", "东方经济新闻"),
         ("去年三国举行了首次峰会。会谈并不容易。", "港口时报"),
     ]
+
+
+def test_a_comment_is_of_the_agency_that_published_it() -> None:
+    text = "海中社16日发表题为“我们注视着邻国”的评论。评论称，军事活动会带来灾难。"
+    assert reports(text) == [("军事活动会带来灾难。", "海中社")]
+
+
+def test_an_article_is_not_of_the_agency_in_the_dateline() -> None:
+    text = "中新社海州4月3日电 《海州日报》4日刊发评论员文章。\n文章指出，渡口不能停。"
+    assert reports(text) == [("渡口不能停。", "海州日报")]
 
 
 def test_one_article_that_is_passed_on_makes_no_digest() -> None:
