@@ -172,7 +172,7 @@ class NameFinder:
             return False
         is_odd = (
             len(name) == 2
-            or name[1] == name[2]
+            or (name[1] == name[2] and not self._ends.title_at(text, end))
             or NEVER_GIVEN & set(name[1:])
             or not (self._ends.is_boundary(text, end) or "·" in name)
         )

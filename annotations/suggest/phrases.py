@@ -26,7 +26,7 @@ from annotations.suggest.nounphrases import (
     is_phrase,
 )
 from annotations.suggest.source import Source
-from annotations.suggest.writtensources import PAPER_OF, written, written_end
+from annotations.suggest.writtensources import own_name, written, written_end
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -238,9 +238,7 @@ class Phrases:
                 name, cut = clause[:whole], 0
             if 2 <= len(name) <= 30 and is_phrase(name):
                 certainty = 0.85 if is_near else 0.7
-                name = _KIND_OF.sub("", agency(name))
-                paper = PAPER_OF.fullmatch(name)
-                name = paper["press"] if paper else _SITE.sub("", name)
+                name = own_name(_KIND_OF.sub("", agency(name)))
                 at = passage.masked.rindex(name, start, start + whole)
                 return Source(name, at, start + whole, "", certainty, kind)
         titled = _TITLED_LATIN.search(bare)
@@ -274,10 +272,6 @@ _KIND_OF = re.compile(
     f"^{HAN}{{0,6}}?(?:智库|(?:咨询|研究|民调|评级|行业)机构|投资银行|媒体)(?={HAN}{{2,}}{BODY}$)"
 )
 """What a body is, before its name: 某国智库某某研究所."""
-_SITE = re.compile(
-    "(?<=[部委局馆院署府行会团厅社报])(?:官方|门户)?(?:网站|官网|微博|微信公众号|公众号)$"
-)
-"""Where a body tells something: 某部网站."""
 _HOLDS = re.compile("\\d日|[召举][开行办]|当[天日]")
 """What a body does with another that the clause goes on to: 某某局2日召开发布会."""
 _ONE_OF = re.compile(f"{HAN}{{2,16}}[一另][位名](?!叫|为){HAN}{{2,8}}")

@@ -32,7 +32,7 @@ _TELLS_WHEN = re.compile(
 )
 """When and where a body issues a paper, behind its name."""
 _OF_BODY = re.compile(
-    f"^(?P<body>{NP_BODY}{{0,28}}?(?:{BODY}))(?:的|最新|一项|一份|相关|有关|官网|最新的|有){{0,3}}(?P<paper>{PAPER})"
+    f"^(?P<body>{NP_BODY}{{0,28}}?(?:{BODY}))(?:的|最新|一项|一份|相关|有关|官方|官网|网站|微博|微信|公众号|最新的|有){{0,3}}(?P<paper>{PAPER})"
 )
 _DATED = re.compile(
     f"^(?P<body>{NP_BODY}{{0,28}}?(?:{BODY}))(?=(?:当地时间)?(?:\\d{{4}}年)?(?:\\d{{1,2}}月)?\\d{{1,2}} ?日|[当同][日天]|本月|上月)"
@@ -48,10 +48,14 @@ _IN_THE_PRESS = re.compile(
 """A paper's title, with what of it says something: 《某某报》评论."""
 
 
-PAPER_OF = re.compile(
+_PAPER_OF = re.compile(
     f"{NP_BODY}{{0,6}}?《(?P<press>[^《》]{{1,14}}(?:报|周刊|杂志|新闻|通讯|月刊|评论|邮报|人))》(?:网站?)?"
 )
 """A paper of a nation, on its site: 某国《某某报》网."""
+_SITE = re.compile(
+    "(?<=[部委局馆院署府行会团厅社报所队办校])(?:官方|门户)?(?:网站|官网|微博|微信公众号|公众号)$"
+)
+"""Where a body tells something: 某部网站."""
 _SHORT_FOR = re.compile("（(?:以下|下)?简称(?:为|：)?(?P<name>《[^《》）]{2,20}》)）")
 """What a text goes on to call a paper by: （以下简称《办法》）."""
 _PEOPLE_END = re.compile(f"(?:{BODY}|{COLLECTIVE})\\Z")
@@ -105,10 +109,8 @@ def written(passage: Passage, start: int, clause: str, end: int) -> Source | Non
             return Source(what.group(), at, start + end, "", 0.7, "paper")
     issued = _ISSUED.match(clause) or _OF_BODY.match(clause) or _DATED.match(clause)
     if issued is not None and not _GENERIC_BODY.fullmatch(issued["body"]):
-        body = agency(_before_when(DEMONSTRATIVES.sub("", issued["body"])))
+        body = own_name(_before_when(DEMONSTRATIVES.sub("", issued["body"])))
         if len(body) >= 2 and body.count("《") == body.count("》"):
-            paper = PAPER_OF.fullmatch(body)
-            body = paper["press"] if paper else body
             at = passage.masked.index(body, start)
             return Source(body, at, at + len(body), "", 0.85, "body")
     shown = DEMONSTRATIVES.match(clause[:end])
@@ -132,6 +134,13 @@ def written(passage: Passage, start: int, clause: str, end: int) -> Source | Non
     if not 2 <= len(name) <= 24 or not is_phrase(name):
         return None
     return Source(name, start + cut, start + end, "", 0.7, "paper")
+
+
+def own_name(body: str) -> str:
+    """A body by its own name: without its nation, what it is in print, its site."""
+    body = agency(body)
+    paper = _PAPER_OF.fullmatch(body)
+    return paper["press"] if paper else _SITE.sub("", body)
 
 
 def goes_on_from(passage: Passage, cue: Cue, start: int) -> Source | None:
