@@ -28,6 +28,11 @@ _IN_THE_EYES = re.compile(
     "(?:\\A|(?<=[，。；！？”\\s]))在(?P<who>[^，。；：“”]{2,24}?)(?P<cue>看来)[，：]\\Z"
 )
 """Whose view the quotation is that follows: 在某某看来：“…”."""
+_STRUCK = re.compile(
+    "(?:让|令|使)(?P<felt>[^，。；：“”]{2,16}?)(?:倍感|深感|大为|备受|感到|十分|非常|深受|印象)[^，。；：“”]{1,6}：\\Z"
+    "|(?:\\A|(?<=[，。；！？”\\s]))对于?(?P<who>[^，。；：“”]{2,16}?)(?:来说|而言|来讲)，[^。；：]{2,30}：\\Z"
+)
+"""Who speaks where something is told of what they feel or are."""
 _TO_THE_POINT = re.compile(
     "(?P<cue>直指|道出|点出|点明|点破|指明|说出|揭开|道破)了?[^，。；：“”]{2,12}：\\Z"
 )
@@ -76,6 +81,18 @@ class Ahead:
                 return Attribution(source, cue.word, (cue.start, cue.end))
         return None
 
+    def _struck(self, passage: Passage, start: int, end: int) -> Attribution | None:
+        """Whom something strikes, or for whom it is so: 让某某倍感震撼：, 对某某来说，…：."""
+        said = _STRUCK.search(passage.masked, start, end)
+        if said is None:
+            return None
+        source = self._sources.subject(
+            passage, *said.span("felt" if said["felt"] else "who")
+        )
+        if source is None or source.kind in ("self", "paper", "body"):
+            return None
+        return Attribution(source, ":", None)
+
     def _joining(self, passage: Passage, start: int, end: int) -> Source | None:
         """Who joins in behind a reporting word: 某某抱怨，业主们也纷纷“吐槽”：“…”."""
         joins = JOINS.match(passage.masked, start, end)
@@ -117,7 +134,7 @@ class Ahead:
         """Who says what is at the bottom of it before a place: 某某直指要害：."""
         said = _TO_THE_POINT.search(passage.masked, start, end)
         if said is None:
-            return None
+            return self._struck(passage, start, end)
         source = self._sources.subject(passage, start, said.start("cue"))
         if source is None or source.kind in ("self", "paper"):
             return None

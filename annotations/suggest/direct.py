@@ -197,7 +197,8 @@ class DirectQuotes:
                 return named
         if one.head.endswith("："):
             return self._after_colon(one)
-        headed = self._worded.headed(one) or self._worded.owned(one)
+        headed = self._announced(one)
+        headed = headed or self._worded.headed(one) or self._worded.owned(one)
         if headed is not None:
             return headed
         ahead = self._ahead.of(passage, one.start, quoted.start)
@@ -226,6 +227,13 @@ class DirectQuotes:
         if found is None and ends_clause:
             found = self._worded.apart(one)
         return found
+
+    def _announced(self, one: Candidate) -> Speech | None:
+        """A quoted clause that begins what was announced in the passage before."""
+        said = self._unattributed.announced(one.passage)
+        if said is None or not one.begins_paragraph or len(one.inner) < _LEAST_PART:
+            return None
+        return speech(one.quoted, one.passage, said, "direct.colon", 0.8)
 
     def _broken_off(self, one: Candidate) -> Speech | None:
         """A quotation that breaks off, if it is told who speaks, or was before it."""

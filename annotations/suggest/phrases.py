@@ -224,7 +224,7 @@ class Phrases:
             shown = DEMONSTRATIVES.match(name)
             cut = shown.end() if shown else 0
             is_known = cut > 0 and name[cut - 1] != "有"
-            cut += _relative_clause(name[cut:])
+            cut += _relative_clause(name[cut:], is_shown=name.startswith(_THIS_ONE))
             name = name[cut:]
             is_known = is_known or name in _BARE_OFFICES
             same = self._offices.meant(passage, start, name) if is_known else None
@@ -272,6 +272,9 @@ _KIND_OF = re.compile(
     f"^{HAN}{{0,6}}?(?:智库|(?:咨询|研究|民调|评级|行业)机构|投资银行|媒体)(?={HAN}{{2,}}{BODY}$)"
 )
 """What a body is, before its name: 某国智库某某研究所."""
+_THIS_ONE = ("这位", "那位", "这名")
+_TOLD_OF = re.compile("[^，。；：]{2,20}的(?=[^的]{2,5}$)")
+"""What tells of somebody who is pointed to: 这位会说几句汉语的老人."""
 _HOLDS = re.compile("\\d日|[召举][开行办]|当[天日]")
 """What a body does with another that the clause goes on to: 某某局2日召开发布会."""
 _ONE_OF = re.compile(f"{HAN}{{2,16}}[一另][位名](?!叫|为){HAN}{{2,8}}")
@@ -357,9 +360,9 @@ def _common_noun(clause: str) -> tuple[int, int] | None:
     return owned.span("who") if owned is not None else None
 
 
-def _relative_clause(name: str) -> int:
+def _relative_clause(name: str, *, is_shown: bool) -> int:
     """Length of what tells in which way unnamed people are there: 围观的居民们; or 0."""
-    found = _ATTENDING.match(name)
+    found = _ATTENDING.match(name) or (_TOLD_OF.match(name) if is_shown else None)
     return found.end() if found else 0
 
 

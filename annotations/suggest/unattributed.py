@@ -81,6 +81,11 @@ class Unattributed:
                 return Attribution(source, "", None)
         return None
 
+    def announced(self, passage: Passage) -> Attribution | None:
+        """Who was announced at the end of the passage before: 作出部署：."""
+        found = self._statements.announced.get(passage.number)
+        return found and Attribution(found[0], found[1], None)
+
     def of(self, one: Candidate) -> Speech | None:
         """A quoted sentence whose speaker stands further off, if anywhere."""
         passage, quoted, inner, start = one.passage, one.quoted, one.inner, one.start
@@ -134,9 +139,9 @@ class Unattributed:
     ) -> tuple[Source, str, str, float] | None:
         """Speaker, cue, rule and score where the text before leaves little doubt."""
         if not passage.plain[: quoted.start].strip():
-            announced = self._statements.announced.get(passage.number)
-            if announced is not None:
-                return announced[0], announced[1], "direct.colon", 0.9
+            announced = self.announced(passage)
+            if announced is not None and announced.source is not None:
+                return announced.source, announced.cue, "direct.colon", 0.9
             before = self._passages[passage.number - 1] if passage.number else passage
             agreed = self._ahead.agreed_with(before, 0, len(before.plain.rstrip()))
             if agreed is not None and agreed.source is not None:

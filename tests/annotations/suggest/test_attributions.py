@@ -329,6 +329,11 @@ def test_the_speaker_is_named_behind_or_below(
         ("“渡船越来越新。”同样入选“最美码头”的“飞跃江面”主理人介绍，“明年我们还要添两条。”", ["“飞跃江面”主理人"]),
         # a sentence in marks ends its paragraph, whatever the next one begins with
         ("站长董小琴笑了。“我说，住在渡口就是渡口的人。”\n与董小琴做过搭档的柏松涛说，她守了十五年。", ["董小琴"]),
+        # whom it strikes, and for whom it is so
+        ("线路图让渡口站长柏松涛倍感震撼：“这是打开了一个新世界！”", ["柏松涛"]),
+        ("对于大学生小李来说，“捕捉小确幸”是花钱的动力：“抽到喜欢的徽章，我能开心一整周。”", ["小李"]),
+        # who is pointed to, whatever is told of them
+        ("江上有一条旧船。这位会说几句汉语的老人说：“我每天出船一两趟。”", ["老人"]),
         # who threatens
         ("王大海要退票，对方竟威胁“不补钱就别想下船”。", ["对方"]),
         ("船东李小田威胁说：“明天不修好，就换人。”", ["李小田"]),
@@ -343,6 +348,11 @@ def test_the_speaker_is_named_behind_or_below(
 )  # fmt: skip
 def test_who_is_nearest_to_a_sentence_speaks_it(text: str, expected: list[str]) -> None:
     assert [speaker for _, speaker in speech(text)] == expected
+
+
+def test_what_is_ordered_is_in_the_next_paragraph() -> None:
+    text = "如何稳步复工？总书记柏松涛主持会议，作出精准部署：\n“要分区分级推进复工，大幅提高供应”。"
+    assert speech(text) == [("“要分区分级推进复工，大幅提高供应”", "柏松涛")]
 
 
 def test_a_quoted_paragraph_under_a_heading_is_whose_the_next_one_begins_with() -> None:
