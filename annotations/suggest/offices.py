@@ -26,9 +26,9 @@ _INTRODUCED = 2
 """Passages back in which they were only named."""
 _IN_CHARGE = re.compile("(?:长|主任|书记|经理|总裁|主席|总监)$")
 """Offices whose holder is a 负责人."""
-_ANY_BODY = frozenset("机构 组织 部门 单位 智库".split())
+_BODIES = frozenset("机构 组织 部门 单位 智库".split())
 """What every body may be called that has spoken: 该机构."""
-_ANYBODY = frozenset("专家 学者 研究者 研究员".split())
+_EXPERTS = frozenset("专家 学者 研究者 研究员".split())
 """What everybody may be called whose views are asked for: 这位专家."""
 _LEAST = 4
 """Code points of an office that is still told by less of its name."""
@@ -80,9 +80,9 @@ class Offices:
 def _holds(source: Source, office: str) -> bool:
     if source.name.endswith(office) or source.role.endswith(office):
         return True
-    if office in _ANY_BODY:
+    if office in _BODIES:
         return source.kind == "body"
-    if office in _ANYBODY:
+    if office in _EXPERTS:
         return source.kind == "person"
     if office == "负责人":
         return _IN_CHARGE.search(source.role) is not None
