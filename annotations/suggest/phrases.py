@@ -116,7 +116,7 @@ _NOTE = re.compile(
 )
 """What stands before a clause and is none of it: a series' name, a number."""
 _TO_REPORTERS = re.compile(
-    "(?:[向对]|回应|回复|答复)[^，。；：向对]{0,16}(?:记者|笔者|媒体|顾客|外界|公众|社会)\\Z|对《[^》]{2,10}》\\Z|接受[^，。；：]{0,20}(?:采访|专访|访问)(?:时|中|后)?\\Z"
+    "(?:[向对]|回应|回复|答复)[^，。；：向对]{0,16}(?:记者|笔者|媒体|顾客|外界|公众|社会)\\Z|对《[^》]{2,10}》\\Z|接受[^，。；：]{0,20}(?:采访|专访|访问)(?:时|中|后)?\\Z|(?<=[员人家方司们])会[对向][^，。；：]{1,8}\\Z"
 )
 """Whom somebody tells it, who is not the subject: 多位业主向本报记者表示."""
 _CITING = re.compile("(?:援引|引述|引用|转引|转述)")
@@ -280,7 +280,7 @@ _HOLDS = re.compile("\\d日|[召举][开行办]|当[天日]")
 _ONE_OF = re.compile(f"{HAN}{{2,16}}[一另][位名](?!叫|为){HAN}{{2,8}}")
 """One person of a body, whatever they are called: 某某局一位缉毒警."""
 _BARE_OFFICES = frozenset(
-    "发言人 新闻发言人 负责人 导演 编剧 主帅 主教练 院长 校长 主任 局长 所长 书记 队长 馆长 会长 总裁 董事长 总经理 主席 部长 县长 市长 镇长 船长 机长 店长 站长 团长".split()
+    "发言人 新闻发言人 负责人 有关负责人 相关负责人 导演 编剧 主帅 主教练 院长 校长 主任 局长 所长 书记 队长 馆长 会长 总裁 董事长 总经理 主席 部长 县长 市长 镇长 船长 机长 店长 站长 团长".split()
 )
 """Offices of which a text mostly has one holder."""
 _OF_THAT = re.compile(

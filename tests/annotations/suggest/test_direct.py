@@ -297,6 +297,7 @@ def test_what_is_in_it_makes_a_quotation_speech(
         # whom somebody blames, and what they call for at once
         ("总统卓大山曾指责邻国“像对手一样对付我们”。", [("“像对手一样对付我们”", "卓大山")]),
         ("国务卿庞小奥与外长通电话，并要求其“尽快与邻国缓和紧张关系”。", [("“尽快与邻国缓和紧张关系”", "庞小奥")]),
+        ("国务卿庞小奥称，已与外交部长通电话传达了不满，并要求其“尽快与邻国缓和关系”。", [("“尽快与邻国缓和关系”", "庞小奥")]),
         # reasons in the words of whoever is reported
         ("苏小木回忆，当初选这家店，是因为“这里的泳池赛道大，环境也不错”。", [("“这里的泳池赛道大，环境也不错”", "苏小木")]),
         # whose words a clause is said to be
