@@ -56,9 +56,9 @@ class Ahead:
 
     def of(self, passage: Passage, start: int, end: int) -> Attribution | None:
         """Who is named before a quotation, as in 某某说：“…。”, if anybody."""
-        agreed = self.agreed_with(passage, start, end)
-        if agreed is not None:
-            return agreed
+        led = self.led_to_by(passage, start, end)
+        if led is not None:
+            return led
         text = passage.masked
         found = list(cues(self._pattern, text, max(start, end - 60), end))
         for cue in reversed(found):
@@ -81,18 +81,6 @@ class Ahead:
                 return Attribution(source, cue.word, (cue.start, cue.end))
         return None
 
-    def _struck(self, passage: Passage, start: int, end: int) -> Attribution | None:
-        """Whom something strikes, or for whom it is so: 让某某倍感震撼：, 对某某来说，…：."""
-        said = _STRUCK.search(passage.masked, start, end)
-        if said is None:
-            return None
-        source = self._sources.subject(
-            passage, *said.span("felt" if said["felt"] else "who")
-        )
-        if source is None or source.kind in ("self", "paper", "body"):
-            return None
-        return Attribution(source, ":", None)
-
     def _joining(self, passage: Passage, start: int, end: int) -> Source | None:
         """Who joins in behind a reporting word: 某某抱怨，业主们也纷纷“吐槽”：“…”."""
         joins = JOINS.match(passage.masked, start, end)
@@ -112,14 +100,26 @@ class Ahead:
             return None
         return Attribution(source._replace(certainty=0.6), cue.word, None)
 
-    def agreed_with(self, passage: Passage, start: int, end: int) -> Attribution | None:
-        """Whose words the text leads to that ends at ``end``: 正如某某所说：, 在某某看来：."""
+    def led_to_by(self, passage: Passage, start: int, end: int) -> Attribution | None:
+        """Who leads to a quotation at ``end`` without a word of saying, if anybody.
+
+        As in 正如某某所言：, 在某某看来：, 某某直指要害：, 让某某倍感震撼：.
+        """
         near = max(start, end - 44)
-        said = _AS_SAID.search(passage.masked, near, end) or _IN_THE_EYES.search(
-            passage.masked, near, end
+        return (
+            self._agreed_with(passage, near, end)
+            or self._to_the_point(passage, near, end)
+            or self._struck(passage, near, end)
+        )
+
+    def _agreed_with(
+        self, passage: Passage, start: int, end: int
+    ) -> Attribution | None:
+        said = _AS_SAID.search(passage.masked, start, end) or _IN_THE_EYES.search(
+            passage.masked, start, end
         )
         if said is None:
-            return self._to_the_point(passage, near, end)
+            return None
         who, place = said["who"], said.span("who")
         source = self._sources.subject(passage, *place)
         if source is None and _PLAIN.fullmatch(who):
@@ -131,14 +131,24 @@ class Ahead:
     def _to_the_point(
         self, passage: Passage, start: int, end: int
     ) -> Attribution | None:
-        """Who says what is at the bottom of it before a place: 某某直指要害：."""
         said = _TO_THE_POINT.search(passage.masked, start, end)
         if said is None:
-            return self._struck(passage, start, end)
+            return None
         source = self._sources.subject(passage, start, said.start("cue"))
         if source is None or source.kind in ("self", "paper"):
             return None
         return Attribution(source, said["cue"], said.span("cue"))
+
+    def _struck(self, passage: Passage, start: int, end: int) -> Attribution | None:
+        said = _STRUCK.search(passage.masked, start, end)
+        if said is None:
+            return None
+        source = self._sources.subject(
+            passage, *said.span("felt" if said["felt"] else "who")
+        )
+        if source is None or source.kind in ("self", "paper", "body"):
+            return None
+        return Attribution(source, ":", None)
 
 
 def reporter(text: str, source: Source, cue: Cue) -> Source | None:

@@ -143,9 +143,9 @@ class Unattributed:
             if announced is not None and announced.source is not None:
                 return announced.source, announced.cue, "direct.colon", 0.9
             before = self._passages[passage.number - 1] if passage.number else passage
-            agreed = self._ahead.agreed_with(before, 0, len(before.plain.rstrip()))
-            if agreed is not None and agreed.source is not None:
-                return agreed.source, agreed.cue, "direct.colon", 0.85
+            led = self._ahead.led_to_by(before, 0, len(before.plain.rstrip()))
+            if led is not None and led.source is not None:
+                return led.source, led.cue, "direct.colon", 0.85
         answers = self._answering(passage, quoted)
         if answers is not None:
             return answers, "", "direct.sentence", 0.75
