@@ -168,6 +168,7 @@ def test_sources_without_a_personal_name(text: str, expected: str) -> None:
         "事实表明，这条路走得通。",
         "笔者认为，监管不能缺位。",
         "目前来看，随后再次强调，要抓紧施工。",
+        "船票先收上来，然后对旅客说，下一班船明早才开。",
     ],
 )
 def test_what_stands_before_a_reporting_word_may_be_nobody(text: str) -> None:
