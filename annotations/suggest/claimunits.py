@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from annotations.suggest.speech import Speech
     from annotations.suggest.statement import Statement
 
-_OF_ALL = "(?:\\d[\\d.]*[%％]|[一两二三四五六七八九]成(?:以上|多)?|[二三四五六七八九十]分之[一二三四五六七八九]|半数(?:以上)?)"
+_OF_ALL = "(?:\\d[\\d.]*[%％]|[一两二三四五六七八九\\d]成(?!员)(?:以上|多)?|[二三四五六七八九十]分之[一二三四五六七八九]|半数(?:以上)?)"
 """The share of all that some are."""
 _OPENING = re.compile(
     # connectives and when it is told
@@ -43,16 +43,20 @@ _LONGEST_DATELINE = 130
 """Code points of a dateline and a headline that ran into it."""
 _OPENINGS = 3
 """How many openings may stand one after the other."""
+_SHARE_OF = f"(?:超过?|近|约|逾|高达)?{_OF_ALL}(?:的|受访)"
+_SHARES_OF = re.compile(_SHARE_OF)
+"""A share of people, before what they are called."""
 _AT_MARKS = (
     # Begins with one class of characters, so that Python's search skips to them.
     "[。！？；…，](?:(?<!，)[。！？；…]*[”’）]*|"
-    "(?<=，)(?=(?:而且|但(?!是))[^，。；]{4,24}\\d|预计|有望|力争|计划|其中最%s))"
+    "(?<=，)(?=(?:而且|但(?!是))[^，。；]{4,24}\\d|预计|有望|力争|计划|其中最"
+    "|%s))"
 )
 """Also before a figure that 而且 or 但 adds to the first, and before what is expected.
 
 而 and 但是 keep two sides of one comparison together, as readers do: six of seven times.
 """
-_CUTS = re.compile(_AT_MARKS % "")
+_CUTS = re.compile(_AT_MARKS % _SHARE_OF)
 _OPENS_WITHIN = 44
 """Code points within which a comma ends an opening."""
 _ADVERBIAL_ENDS = frozenset("上中下时后前间际")
@@ -67,7 +71,7 @@ _BARE_OPENINGS = frozenset("但而且可其特尤")
 """What an opening without a comma begins with."""
 _CUTS_AT_YEARS = re.compile(
     _AT_MARKS
-    % "|(?:今年(?!以来)|去年|20\\d\\d年)(?![增升降减涨跌达突超为更仅约近逾\\d]|力争|预计)[^。；]{0,30}[\\d千万亿%％]"
+    % f"{_SHARE_OF}|(?:今年(?!以来)|去年|20\\d\\d年)(?![增升降减涨跌达突超为更仅约近逾\\d]|力争|预计)[^。；]{{0,30}}[\\d千万亿%％]"
 )
 """Also where a clause begins with another year and has its own figures and subject."""
 _SHARE = re.compile(
@@ -248,6 +252,11 @@ def _cut(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     at = start
     cuts = _CUTS_AT_YEARS if text.find("年", start, end) >= 0 else _CUTS
     for mark in cuts.finditer(text, start, end):
+        # A share is cut off from another one only: 在受访者中，四成的人….
+        if _SHARES_OF.match(text, mark.end()) and not _SHARES_OF.search(
+            text, at, mark.start()
+        ):
+            continue
         yield at, mark.end()
         at = mark.end()
     if at < end:

@@ -200,6 +200,20 @@ def test_a_quoted_clause_is_claimed_once() -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        # two shares of people are two claims
+        ("41.2%的受访船户愿意换电动船，36%的受访船户嫌充电太慢。", ["41.2%的受访船户愿意换电动船", "36%的受访船户嫌充电太慢。"]),
+        ("在榆州，超7成受访店主支持夜市延时，超5成受访住户反对。", ["在榆州，超7成受访店主支持夜市延时", "超5成受访住户反对。"]),
+        # one is not cut from whom it is of
+        ("在受访的船户中，36%的人嫌充电太慢。", ["在受访的船户中，36%的人嫌充电太慢。"]),
+    ],
+)  # fmt: skip
+def test_shares_of_people_are_claimed_apart(text: str, expected: list[str]) -> None:
+    assert [one for kind, one in claims(text) if kind == "statistic"] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
         ("全縣共有四百餘萬人從事製造業。", "statistic"),
         ("新規將於明年實施，業者應當提早準備。", "predictive"),
         ("連日豪雨導致通往山區的道路全部中斷。", "causal"),
