@@ -56,6 +56,10 @@ _SHORT_NAME = 7
 """Code points that a group's name stays under that acts and has no reporting word."""
 _ONE = ("一位", "一名", "一个", "一对")
 """What a name begins with that is no longer than its group's all the same."""
+_MOVED = re.compile(
+    "记忆犹新|感慨|感叹|赞不绝口|大拇指|连连(?:称赞|点赞|道谢|感谢|夸赞|点头)|喜笑颜开|乐开了花|合不拢嘴|满脸|满是|难掩|激动|兴奋|深有(?:体会|感触)|由衷|竖起|颇为|十分(?:高兴|满意|感动)|信心满满|如释重负|松了一?口气"
+)
+"""What shows how somebody feels who speaks."""
 _REACTS = re.compile(
     "愣|怔|听了|听罢|听完|听后|闻言|[不没]吭|不语|没说话|无言|沉默|挂不住|脸红|红了脸|红着脸|扭头|掉头|没接|不接|答不上|低下头|哭笑不得|被[^，。]{0,6}(?:逗|问|说|打动|感动)|"
     "都笑|乐了|大笑起来|哄堂|恍然|这才|心里|心头|眼圈|流泪|落泪|哭了"
@@ -230,11 +234,16 @@ class Behind:
         source = self._sources.subject(passage, clause.start(), clause.end())
         if source is None:
             return None
+        is_moved = _MOVED.search(clause.string, source.end, clause.end()) is not None
         is_called = (
             source.kind == "group"
             and not clause.group().startswith("这是")
             and source.start - clause.start() < 2
-            and (len(source.name) < _SHORT_NAME or source.name.startswith(_ONE))
+            and (
+                is_moved
+                or len(source.name) < _SHORT_NAME
+                or source.name.startswith(_ONE)
+            )
         )
         if source.kind in ("person", "pronoun") or is_called:
             return Attribution(source._replace(certainty=0.7), "", None)
