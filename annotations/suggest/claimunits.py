@@ -252,15 +252,21 @@ def _cut(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     at = start
     cuts = _CUTS_AT_YEARS if text.find("年", start, end) >= 0 else _CUTS
     for mark in cuts.finditer(text, start, end):
-        # A share is cut off from another one only: 在受访者中，四成的人….
-        if _SHARES_OF.match(text, mark.end()) and not _SHARES_OF.search(
-            text, at, mark.start()
-        ):
+        if _leads_to_share(text, at, mark):
             continue
         yield at, mark.end()
         at = mark.end()
     if at < end:
         yield at, end
+
+
+def _leads_to_share(text: str, start: int, mark: re.Match[str]) -> bool:
+    """Whether a comma leads to a share of people and no share goes before it: 在船户中，四成的人…."""
+    return (
+        text[mark.start()] == "，"
+        and _SHARES_OF.match(text, mark.end()) is not None
+        and _SHARES_OF.search(text, start, mark.start()) is None
+    )
 
 
 def after_openings(text: str, start: int, end: int) -> int:

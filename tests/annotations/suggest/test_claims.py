@@ -203,6 +203,8 @@ def test_a_quoted_clause_is_claimed_once() -> None:
         # two shares of people are two claims
         ("41.2%的受访船户愿意换电动船，36%的受访船户嫌充电太慢。", ["41.2%的受访船户愿意换电动船", "36%的受访船户嫌充电太慢。"]),
         ("在榆州，超7成受访店主支持夜市延时，超5成受访住户反对。", ["在榆州，超7成受访店主支持夜市延时", "超5成受访住户反对。"]),
+        # nor is one joined to the sentence before it in a speech
+        ("缪春生说：“渡口去年运送旅客34万人次。36%的受访船户嫌充电太慢。”", ["渡口去年运送旅客34万人次。", "36%的受访船户嫌充电太慢。"]),
         # one is not cut from whom it is of
         ("在受访的船户中，36%的人嫌充电太慢。", ["在受访的船户中，36%的人嫌充电太慢。"]),
     ],
