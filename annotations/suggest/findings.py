@@ -57,14 +57,7 @@ class Findings:
 
     def _investigator(self, passage: Passage, start: int) -> Source | None:
         """The office that has found something before a place, and goes on to."""
-        for number, place, one in self._sources.spoken.backwards():
-            is_before = (number, place) < (passage.number, start)
-            is_near = passage.number - number <= _SAME_CASE
-            if (
-                is_before
-                and is_near
-                and one.kind == "body"
-                and _OFFICE.search(one.name)
-            ):
+        for one in self._sources.spoken.before(passage, start, _SAME_CASE):
+            if one.kind == "body" and _OFFICE.search(one.name):
                 return one
         return None

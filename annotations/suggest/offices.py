@@ -43,10 +43,8 @@ class Offices:
 
     def meant(self, passage: Passage, at: int, office: str) -> Source | None:
         """Whom an office at a place stands for: who spoke in it, or was named by it."""
-        for number, place, source in self._spoken.backwards():
-            if passage.number - number > _REACH:
-                break
-            if (number, place) < (passage.number, at) and _holds(source, office):
+        for source in self._spoken.before(passage, at, _REACH):
+            if _holds(source, office):
                 return source
         return self._introduced(passage, at, office)
 

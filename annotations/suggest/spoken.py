@@ -45,6 +45,14 @@ class Spoken:
             for number, place, _ in self._said[-_KEPT:]
         )
 
+    def before(self, passage: Passage, at: int, reach: int) -> Iterator[Source]:
+        """Who spoke before a place, latest first, at most ``reach`` passages back."""
+        for number, place, source in self.backwards():
+            if passage.number - number > reach:
+                return
+            if (number, place) < (passage.number, at):
+                yield source
+
     def backwards(self) -> Iterator[tuple[int, int, Source]]:
         """The last speakers, latest first: passage number, offset in it, source."""
         return reversed(self._said[-_KEPT:])
