@@ -43,20 +43,22 @@ _LONGEST_DATELINE = 130
 """Code points of a dateline and a headline that ran into it."""
 _OPENINGS = 3
 """How many openings may stand one after the other."""
-_SHARE_OF = f"(?:超过?|近|约|逾|高达)?{_OF_ALL}(?:的|受访)"
+_ABOUT = "(?:超过?|近|约|逾|高达)?"
+_SOME = f"{_ABOUT}{_OF_ALL}"
+_SHARE_OF = f"{_SOME}(?:的|受访)"
 _SHARES_OF = re.compile(_SHARE_OF)
 """A share of people, before what they are called."""
 _AT_MARKS = (
     # Begins with one class of characters, so that Python's search skips to them.
     "[。！？；…，](?:(?<!，)[。！？；…]*[”’）]*|"
-    "(?<=，)(?=(?:而且|但(?!是))[^，。；]{4,24}\\d|预计|有望|力争|计划|其中最"
-    "|%s))"
+    "(?<=，)(?=(?:而且|但(?!是))[^，。；]{4,24}\\d|预计|有望|力争|计划|其中最|"
+    f"{_SHARE_OF}"
 )
 """Also before a figure that 而且 or 但 adds to the first, and before what is expected.
 
 而 and 但是 keep two sides of one comparison together, as readers do: six of seven times.
 """
-_CUTS = re.compile(_AT_MARKS % _SHARE_OF)
+_CUTS = re.compile(f"{_AT_MARKS}))")
 _OPENS_WITHIN = 44
 """Code points within which a comma ends an opening."""
 _ADVERBIAL_ENDS = frozenset("上中下时后前间际")
@@ -71,14 +73,14 @@ _BARE_OPENINGS = frozenset("但而且可其特尤")
 """What an opening without a comma begins with."""
 _CUTS_AT_YEARS = re.compile(
     _AT_MARKS
-    % f"{_SHARE_OF}|(?:今年(?!以来)|去年|20\\d\\d年)(?![增升降减涨跌达突超为更仅约近逾\\d]|力争|预计)[^。；]{{0,30}}[\\d千万亿%％]"
+    + "|(?:今年(?!以来)|去年|20\\d\\d年)(?![增升降减涨跌达突超为更仅约近逾\\d]|力争|预计)[^。；]{0,30}[\\d千万亿%％]))"
 )
 """Also where a clause begins with another year and has its own figures and subject."""
 _SHARE = re.compile(
-    f"(?:超过?|近|约|逾|高达)?(?:{_OF_ALL}的?[^，。；]{{1,10}}?[和与及、])?{_OF_ALL}的?\\Z"
+    f"{_ABOUT}(?:{_OF_ALL}的?[^，。；]{{1,10}}?[和与及、])?{_OF_ALL}的?\\Z"
 )
 """The share of people who think something, right before what they are called."""
-_BEGINS_WITH_SHARE = re.compile(f"(?:超过?|近|约|逾|高达)?{_OF_ALL}")
+_BEGINS_WITH_SHARE = re.compile(_SOME)
 """What they are called with their share: 35.1%的家长."""
 _LEAST_HEAD = 14
 """Code points of narration before a speaker that may be a claim."""
