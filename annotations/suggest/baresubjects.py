@@ -19,7 +19,6 @@ from annotations.suggest.source import Source
 if TYPE_CHECKING:
     from annotations.suggest.passages import Passage
 
-_ADVERBS = frozenset(ADVERBS)
 _TOLD = telling_pattern()
 _MARKED = re.compile("，|：|“|。|$")
 _LONGEST = 30
@@ -78,7 +77,7 @@ def bare_subject(
     if cue is None or _MARKED.match(text, cue.end()) is None:
         return None
     found = _SUBJECT.fullmatch(text, start, end)
-    if found is None or found["who"] in _ADVERBS:
+    if found is None or found["who"] in ADVERBS:
         return None
     who, place = found["who"], found.span("who")
     if NOT_SUBJECT.match(who):

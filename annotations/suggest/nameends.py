@@ -37,7 +37,6 @@ _DATED = re.compile(
     r"(?:当地时间)?(?:\d{1,2}月)?\d{1,2}日(?!本)|当[天日](?=[^，。]{0,12}[说称示])"
 )
 """The day on which somebody speaks, right behind their name: 某某29日发表讲话."""
-_ADVERBS = frozenset(ADVERBS)
 _CLAUSE_MARK = re.compile("[，。；：！？]")
 _LEADS_TO_NAME = re.compile(
     f"(?:\\A|[^\u4e00-\u9fff]|{BODY}|[的由对向和与跟请让邀据是如及陪同者员师家长任科室系组处队团所院部局会台站司厅])\\Z"
@@ -92,7 +91,7 @@ class NameEnds:
         if title is None:
             return False
         end = title.end()
-        return self._follows_name(text, end) or text[end : end + 2] in _ADVERBS
+        return self._follows_name(text, end) or text[end : end + 2] in ADVERBS
 
     def before_title(self, text: str, at: int, end: int) -> str:
         """The full name that stands right before the title ``at..end``, or nothing."""

@@ -17,6 +17,7 @@ from annotations.suggest.names import (
     may_end_name,
     no_name,
 )
+from annotations.suggest.titles import POLITE
 from annotations.text.punctuation import is_han
 
 if TYPE_CHECKING:
@@ -28,8 +29,6 @@ _BEFORE_CUE = frozenset(
     "也还则都曾就又并却便均再先最更很已正一不没有这那于因如此近日今到中里上下前后时第由首多要会能可所之至据等的了着得在对向从以和与及同跟将把被让给为是亦仅只才刚常总仍，。、；：！？“”（）…— 　"
 )
 """What may stand between a name and a reporting word."""
-_POLITE = ("女士", "先生", "小姐")
-"""What somebody is called by whose given name is left out."""
 _ONLY_ADVERBS = frozenset("还也则都就曾即将又却并再仍亦")
 """What no given name of one character is."""
 _AFTER_ZHENG = frozenset("和与及同跟对向也还又则都是就的在从等曾将")
@@ -87,7 +86,7 @@ class NameReader:
                 return "" if is_street or no_name(name) else name
         if not begins:
             return self._ends.odd_name(text, at) if after_title else ""
-        if text.startswith(_POLITE, begins.end()) or (
+        if text.startswith(POLITE, begins.end()) or (
             not after_title and self._ends.title_at(text, begins.end())
         ):
             return ""

@@ -26,7 +26,7 @@ from annotations.suggest.nicknames import (
 )
 from annotations.suggest.patterns import holders
 from annotations.suggest.roles import role_before
-from annotations.suggest.titles import AFTER_NAMES
+from annotations.suggest.titles import AFTER_NAMES, POLITE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -316,7 +316,8 @@ def _apart(text: str, found: list[Mention]) -> list[Mention]:
         if kept and one.start < kept[-1].end:
             continue
         while kept and one.role_start <= kept[-1].start:
-            if kept[-1].name.endswith(_POLITE) and text[kept[-1].end] != "的":
+            # A name with such a form ends no title: 游客某女士头戴警官某某的帽子.
+            if kept[-1].name.endswith(POLITE) and text[kept[-1].end] != "的":
                 break
             if _NO_TITLE.search(text, kept[-1].end, one.start):
                 break
@@ -325,7 +326,5 @@ def _apart(text: str, found: list[Mention]) -> list[Mention]:
     return kept
 
 
-_POLITE = ("女士", "先生", "小姐")
-"""What ends no part of somebody else's title: 游客某女士头戴警官某某的帽子."""
 _NO_TITLE = re.compile("[、（和与及同跟会见访问对说告请让邀约陪随向给把为将]")
 """What parts two people named one after the other, so that none is in the other's title."""

@@ -47,6 +47,8 @@ GROUPS = tuple(
 )
 """What an unnamed source may be called."""
 
+POLITE = ("女士", "先生", "小姐")
+"""What somebody is called by whose given name is left out."""
 _VICE = "副 助理 特聘 荣誉 名誉 前 原 代 老".split()
 _ADDRESSES = (
     "先生 女士 小姐 太太 夫人 同志 老师 师傅 大夫 医生 主任医师 医师 教授 院士 博士 研究员 馆员 研究馆员 律师 法官 检察官 警官 工程师 总 董 导 工 讲师 校友 同学 大使 上将 中将 少将 大校 上校 中校 少校 "
