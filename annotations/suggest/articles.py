@@ -46,7 +46,7 @@ _PRINTS = re.compile(
 )
 """That an article is printed, and where: 某某日报发表文章."""
 _REPORTS = re.compile(
-    "(?:据|援引)[^，。；：《》]{0,8}《(?P<title>[^《》]{2,14})》[^，。；：]{0,16}报道|据(?P<press>[^，。；：《》\\d]{2,16}?)(?:网站)?(?:当地时间)?(?:\\d{1,2}月)?(?:\\d{1,2}日)?报道"
+    "(?:据|援引)[^，。；：《》]{0,8}《(?P<paper>[^《》]{2,14})》[^，。；：]{0,16}报道|据(?P<press>[^，。；：《》\\d]{2,16}?)(?:网站)?(?:当地时间)?(?:\\d{1,2}月)?(?:\\d{1,2}日)?报道"
 )
 """Whose report news passes on: 据《某某报》网站某日报道."""
 _PRESS = re.compile("(?:[报社网刊台]|周刊|杂志|新闻|媒体?)\\Z")
@@ -149,7 +149,7 @@ def press_of(
         return None
     start, end = article.span("what")
     span = at + start, at + end
-    press = printed[-1]["press"] or printed[-1]["title" if is_report else "paper"]
+    press = printed[-1]["press"] or printed[-1]["paper"]
     if press:
         return Source(press.strip("《》"), *span, "", 0.75, "body", passage.number)
     return Source(article["what"], *span, "", 0.7, "paper", passage.number)

@@ -234,15 +234,14 @@ class Behind:
         source = self._sources.subject(passage, clause.start(), clause.end())
         if source is None:
             return None
-        is_moved = _MOVED.search(clause.string, source.end, clause.end()) is not None
         is_called = (
             source.kind == "group"
             and not clause.group().startswith("这是")
             and source.start - clause.start() < 2
             and (
-                is_moved
-                or len(source.name) < _SHORT_NAME
+                len(source.name) < _SHORT_NAME
                 or source.name.startswith(_ONE)
+                or _MOVED.search(clause.string, source.end, clause.end()) is not None
             )
         )
         if source.kind in ("person", "pronoun") or is_called:

@@ -230,10 +230,10 @@ class DirectQuotes:
 
     def _announced(self, one: Candidate) -> Speech | None:
         """A quoted clause that begins what was announced in the passage before."""
-        said = self._unattributed.announced(one.passage)
-        if said is None or not one.begins_paragraph or len(one.inner) < _LEAST_PART:
+        if not one.begins_paragraph or len(one.inner) < _LEAST_PART:
             return None
-        return speech(one.quoted, one.passage, said, "direct.colon", 0.8)
+        said = self._unattributed.announced(one.passage)
+        return said and speech(one.quoted, one.passage, said, "direct.colon", 0.8)
 
     def _broken_off(self, one: Candidate) -> Speech | None:
         """A quotation that breaks off, if it is told who speaks, or was before it."""

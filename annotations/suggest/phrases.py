@@ -17,7 +17,7 @@ from annotations.suggest.names import (
     LATIN_NAME,
     OWN_VOICE,
 )
-from annotations.suggest.nations import agency, nations
+from annotations.suggest.nations import nations
 from annotations.suggest.nounphrases import (
     AFTER_NAME,
     DEMONSTRATIVES,
@@ -238,7 +238,7 @@ class Phrases:
                 name, cut = clause[:whole], 0
             if 2 <= len(name) <= 30 and is_phrase(name):
                 certainty = 0.85 if is_near else 0.7
-                name = own_name(_KIND_OF.sub("", agency(name)))
+                name = own_name(_KIND_OF.sub("", name))
                 at = passage.masked.rindex(name, start, start + whole)
                 return Source(name, at, start + whole, "", certainty, kind)
         titled = _TITLED_LATIN.search(bare)

@@ -103,15 +103,14 @@ class Sources:
         mentions = self._people.between(passage, start, end)
         person = first_subject(text, start, mentions)
         pronoun = PRONOUN.search(text, first, end)
-        is_subject = pronoun and not is_object(text, start, pronoun.start())
         if person is None and (pronoun or PLURAL.search(text, first, end)):
             someone = self._phrases.somebody(passage, first, end)
             if someone is not None:
                 return someone
         if (
             pronoun is not None
-            and is_subject
             and (person is None or pronoun.start() < person.start)
+            and not is_object(text, start, pronoun.start())
             and not (
                 pronoun.end() == end
                 and pronoun.start() > first

@@ -20,7 +20,7 @@ _VERSE = re.compile(
     "(?:[\u4e00-\u9fff]{4}，[\u4e00-\u9fff]{4}|[\u4e00-\u9fff]{5}，[\u4e00-\u9fff]{5}|[\u4e00-\u9fff]{7}，[\u4e00-\u9fff]{7})[。！；]"
 )
 """Two clauses of one length: a couplet, a maxim."""
-_SPOKEN = re.compile("[了着过吗呢吧啊们这那把]|这|咱")
+_SPOKEN = re.compile("[了着过吗呢吧啊们这那把咱]")
 """Particles of speech, which no maxim has."""
 _LEAST_SENTENCE = 6
 _LEAST_CLAUSES = 16
