@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from annotations.suggest.articles import is_digest, press_of
 from annotations.suggest.baresubjects import BARE
 from annotations.suggest.certainty import certainty
 from annotations.suggest.continuing import (
@@ -17,6 +16,8 @@ from annotations.suggest.continuing import (
 from annotations.suggest.cues import THOUGHT, cues, statement_pattern
 from annotations.suggest.frames import Frames
 from annotations.suggest.further import Further
+from annotations.suggest.issuers import is_digest, issuer
+from annotations.suggest.points import is_point, leads_to_points, points_after
 from annotations.suggest.statement import Statement, is_share, stated
 from annotations.suggest.stating import may_state, tells_of_answer
 from annotations.suggest.turns import Turns
@@ -39,15 +40,6 @@ _ANNOUNCING = re.compile(
     "(?:看法|观点|意见|见解|体会|感受|分析|解读|阐释|解释|说明|介绍|总结|点评|建议|回答|回应|答复|打算|想法|理由|结论|答案|裁决|定性|预测|判断|评价|反思|(?<!电)话|表示|说|认为|指出|强调|提出|道|比方|比喻|梳理|一笔账|案例|消息|通知|假设|假说|猜想|命题|论断|论点|主张|设想|构想|警示|为喻|作喻|打比方|诘问|追问|质问|发问|疑惑|告诫|寄语|承诺|誓言|请求|诉求|短信|微信|信息|留言|疑问|质疑|呼吁|倡议|心愿|愿望|忠告|警告|提醒|告示|启事|口信|便条|教训|部署|指示|批示|嘱托|一件事|往事|例子)$"
 )
 _RECKONING = re.compile("算(?:了|起|过|起了)?[一这两]?笔[^，。；：]{0,4}账(?=，)")
-_ENUMERATED = re.compile(
-    "\\s*(?:一方面|另一方面|首先|其次|再次|最后|第[一二三四五]|[一二三四五]是|此外|同时|另外|还有)"
-)
-_FIRST_POINT = re.compile("\\s*(?:第一(?![次届批个人线手])|第一个|首先|其一|一是)")
-_NEXT_POINT = re.compile("\\s*(?:第二(?![次届批个人线手])|第二个|其次|其二|二是)")
-_COUNTS = re.compile(
-    "[两二三四五六几]个?(?:大|重|类|种|条|项|点|层|方面|层面|阶段|原因|问题|特点|趋势|变化|挑战|建议|途径|维度|步骤|环节)"
-)
-"""What says that points are going to be counted."""
 _SUBJECTLESS = frozenset(
     ("发现 表示 认为 指出 强调 说 坦言 希望 相信 建议 提出 透露 介绍").split()
 )
@@ -58,8 +50,6 @@ _VIEWS = frozenset("认为 指出 强调 表示".split())
 _OPENS = frozenset(("，“", "：“"))
 _NOUNS = frozenset("通报 报道 评论 分析 声明 公告 通告".split())
 """What may be a paper or a view with the reporting word behind it: 通报称."""
-_FIGURES = frozenset("数据 统计数据 统计 结果 监测 公报 报告 公告 通报".split())
-_ISSUES = re.compile("发布|公布|通报|披露|出炉|公开")
 _MADE_TO = re.compile(
     "(?:让|使|(?<![禁法命口指条号渔])令)(?!的)(?P<who>[^，。；：]{1,12})\\Z"
 )
@@ -150,29 +140,12 @@ class Statements:
 
     def _with_points(self, passage: Passage, statement: Statement) -> Statement:
         """A statement that ends its passage, with the points it goes on to count."""
-        rest = self._passages[passage.number + 1 : passage.number + 6]
-        if not rest:
+        points = points_after(self._passages, passage)
+        if not points or not leads_to_points(passage, statement, points[0]):
             return statement
-        counts = _FIRST_POINT.match(rest[0].plain) and _COUNTS.search(
-            passage.masked, statement.start, statement.end
-        )
-        has_begun = _FIRST_POINT.match(
-            passage.masked, statement.start
-        ) and _NEXT_POINT.match(rest[0].plain)
-        if not counts and not has_begun:
-            return statement
-        last = self._enumerated(rest) or passage
+        last = points[-1]
+        self._covered.update(one.number for one in points)
         return statement._replace(end=len(last.plain.rstrip()), last_number=last.number)
-
-    def _enumerated(self, rest: Sequence[Passage]) -> Passage | None:
-        """The last of the passages that count points in a row; they are taken."""
-        last: Passage | None = None
-        for one in rest:
-            if not _ENUMERATED.match(one.plain):
-                break
-            last = one
-            self._covered.add(one.number)
-        return last
 
     def _of_announcement(
         self, passage: Passage, announced: tuple[Source, str, tuple[int, int], int]
@@ -180,10 +153,9 @@ class Statements:
         source, cue, cue_span, at = announced
         text = passage.plain
         start = len(text) - len(text.lstrip())
-        last = passage
-        if _ENUMERATED.match(text):
-            rest = self._passages[passage.number + 1 : passage.number + 6]
-            last = self._enumerated(rest) or passage
+        points = points_after(self._passages, passage) if is_point(text) else ()
+        self._covered.update(one.number for one in points)
+        last = points[-1] if points else passage
         self._sources.spoken.remember(passage, 0, source)
         return Statement(
             start, len(last.plain.rstrip()), source, cue, cue_span, "indirect.announced", 0.7,
@@ -206,16 +178,11 @@ class Statements:
                 continue
             if not may_state(text, cue, start, end):
                 continue
-            source = (
-                self._source(passage, cue, start)
-                or self._noun_in(passage, cue, start)
-                or goes_on_from(passage, cue, start)
-            )
+            source = self._source(passage, cue, start)
             if source is None:
                 continue
             if source.kind == "self":
                 return None
-            source = self._issuer(passage, source, start)
             score = self._score(passage, cue, source, start)
             if score <= 0:
                 continue
@@ -247,6 +214,17 @@ class Statements:
 
     def _source(self, passage: Passage, cue: Cue, start: int) -> Source | None:
         """Who states something by a cue of the sentence that begins at ``start``."""
+        source = (
+            self._subject(passage, cue, start)
+            or self._noun_in(passage, cue, start)
+            or goes_on_from(passage, cue, start)
+        )
+        if source is None or self._is_paper:
+            return source
+        return issuer(self._passages, passage, source, start, self._sources)
+
+    def _subject(self, passage: Passage, cue: Cue, start: int) -> Source | None:
+        """Who stands before a cue, or goes on from before."""
         made = (
             _MADE_TO.search(passage.masked, start, cue.start)
             if cue.base in THOUGHT or cue.base == "认为"
@@ -267,31 +245,6 @@ class Statements:
         if cue.base not in _NOUNS or cue.word == cue.base:
             return None
         return self._sources.subject(passage, start, cue.start + len(cue.base))
-
-    def _issuer(self, passage: Passage, source: Source, start: int) -> Source:
-        """The body that has just issued the figures or the article that says something."""
-        if source.kind != "paper" or self._is_paper:
-            return source
-        spoken = self._sources.spoken
-        press = press_of(self._passages, passage, source.start, source.name, spoken)
-        if press is not None:
-            return press
-        if source.name not in _FIGURES:
-            return source
-        before = passage.sentences_before(start)
-        where = passage
-        if not before and passage.number:
-            where = self._passages[passage.number - 1]
-            before = where.sentences
-        issues = _ISSUES.search(where.masked, *before[-1]) if before else None
-        if issues is None:
-            return source
-        body = self._sources.subject(where, before[-1][0], issues.start())
-        if body is None or body.kind != "body":
-            return source
-        return body._replace(
-            start=source.start, end=source.end, passage_number=passage.number
-        )
 
     def _inherited(self, passage: Passage, cue: Cue, start: int) -> Source | None:
         """The source of a cue that has none of its own: who spoke in this passage."""

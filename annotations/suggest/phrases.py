@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from annotations.suggest.articles import author, press_of
+from annotations.suggest.articles import author
 from annotations.suggest.cues import sifted
+from annotations.suggest.issuers import press_of
 from annotations.suggest.names import (
     BODIES,
     BODY,
