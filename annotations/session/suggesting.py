@@ -117,7 +117,7 @@ class Suggestions:
 
     def names_near(self, source: SourceText, offset: int) -> list[str]:
         """People and bodies named around a source offset, the nearest first."""
-        from annotations.suggest.nearby import names_near
+        from annotations.suggest.names.nearby import names_near
 
         return names_near(source.text, source.joins, offset, self.settings().lexicon)
 

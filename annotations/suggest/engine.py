@@ -6,26 +6,26 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from annotations.model import Kind, Span
-from annotations.suggest.citations import is_paper
-from annotations.suggest.claims import claims
-from annotations.suggest.direct import DirectQuotes
-from annotations.suggest.indirect import Statements
+from annotations.suggest.claims.claims import claims
+from annotations.suggest.direct.quotes import DirectQuotes
+from annotations.suggest.indirect.statements import Statements
 from annotations.suggest.lexicon import Lexicon
+from annotations.suggest.names.people import People
 from annotations.suggest.passages import passages
-from annotations.suggest.people import People
 from annotations.suggest.rules import RULES, SPEAKER_THRESHOLD, THRESHOLDS
-from annotations.suggest.sources import Sources
+from annotations.suggest.sources.citations import is_paper
+from annotations.suggest.sources.sources import Sources
 from annotations.suggest.suggestion import Suggestion
 from annotations.suggest.writing import is_traditional, simplified
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from annotations.suggest.claims import Claim
+    from annotations.suggest.claims.claims import Claim
+    from annotations.suggest.direct.speech import Speech
+    from annotations.suggest.indirect.statement import Statement
     from annotations.suggest.passages import Passage
-    from annotations.suggest.source import Source
-    from annotations.suggest.speech import Speech
-    from annotations.suggest.statement import Statement
+    from annotations.suggest.sources.source import Source
     from annotations.text.paragraphs import TextView
 
 _NOTHING = Lexicon()

@@ -1,0 +1,1 @@
+"""Direct quotes: which quotations are speech, where they end, and who speaks."""

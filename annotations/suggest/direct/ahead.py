@@ -1,0 +1,159 @@
+"""Ahead: who is named before a quotation, as in 某某说：“…”."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from annotations.suggest.cues import THOUGHT, cues, telling_pattern
+from annotations.suggest.direct.attribution import Attribution
+from annotations.suggest.names.words import HAN
+from annotations.suggest.sources.source import Source
+
+if TYPE_CHECKING:
+    from annotations.suggest.cues import Cue
+    from annotations.suggest.lexicon import Lexicon
+    from annotations.suggest.passages import Passage
+    from annotations.suggest.sources.sources import Sources
+
+JOINS = re.compile(
+    "，(?P<who>[^，。；：]{2,12}?)也?(?:都|纷纷|跟着)+“?[^，。；：]{2,6}：\\Z"
+)
+"""Who joins in with what somebody does: ，群里的业主们也纷纷“吐槽”：."""
+_AS_SAID = re.compile(
+    "(?:正如|诚如|恰如|就像|如同|如)(?P<who>[^，。；：“”]{2,32}?)(?:所(?=[^，：]{1,5}[，：])|(?=[^，：]{2,4}的[，：那一]))(?P<cue>说|言|讲|指出|强调|述|写)(?:过?的)?(?:那样|一样)?[，：]\\Z"
+)
+"""What agrees with the quotation that follows: 正如某某所说，“…”."""
+_IN_THE_EYES = re.compile(
+    "(?:\\A|(?<=[，。；！？”\\s]))在(?P<who>[^，。；：“”]{2,24}?)(?P<cue>看来)[，：]\\Z"
+)
+"""Whose view the quotation is that follows: 在某某看来：“…”."""
+_STRUCK = re.compile(
+    "(?:让|令|使)(?P<felt>[^，。；：“”]{2,16}?)(?:倍感|深感|大为|备受|感到|十分|非常|深受|印象)[^，。；：“”]{1,6}：\\Z"
+    "|(?:\\A|(?<=[，。；！？”\\s]))对于?(?P<who>[^，。；：“”]{2,16}?)(?:来说|而言|来讲)，[^。；：]{2,30}：\\Z"
+)
+"""Who speaks where something is told of what they feel or are."""
+_TO_THE_POINT = re.compile(
+    "(?P<cue>直指|道出|点出|点明|点破|指明|说出|揭开|道破)了?[^，。；：“”]{2,12}：\\Z"
+)
+"""Who says what is at the bottom of it: 某某直指要害：“…”."""
+_MADE_TO = re.compile("(?:让|令)(?P<who>[^，。；：]{2,12})\\Z")
+"""Who cannot but say something: 让许多网友直呼."""
+_PLAIN = re.compile(f"(?![这那他她它我你人大]){HAN}{{2,6}}")
+"""Whoever is named by a few characters and nothing else."""
+_NEAR = 40
+"""Code points in which a passage comes to who speaks in it."""
+_FOUND_OUT = frozenset("了解到 看到 发现 注意到 观察到 感受到 提到".split())
+"""What reporters do beside a quotation that is not theirs."""
+
+
+class Ahead:
+    """Finds who is named before quotations."""
+
+    def __init__(self, sources: Sources, lexicon: Lexicon) -> None:
+        self._sources = sources
+        self._pattern = telling_pattern(lexicon.cues)
+
+    def of(self, passage: Passage, start: int, end: int) -> Attribution | None:
+        """Who is named before a quotation, as in 某某说：“…。”, if anybody."""
+        led = self.led_to_by(passage, start, end)
+        if led is not None:
+            return led
+        text = passage.masked
+        found = list(cues(self._pattern, text, max(start, end - 60), end))
+        for cue in reversed(found):
+            gap = text[cue.end : end].rstrip(" 　")
+            if gap[:1] == "的" or "。" in gap or len(gap) > 20:
+                break
+            source = self._joining(passage, cue.end, end) or self._sources.subject(
+                passage, start, cue.start
+            )
+            if source is not None and source.kind == "self":
+                source = reporter(text, source, cue)
+            made = _MADE_TO.search(text, start, cue.start)
+            if source is None and made is not None and cue.base not in THOUGHT:
+                source = self._sources.subject(passage, made.start("who"), cue.start)
+            if source is None and gap in ("：", "，", "", "，“"):
+                source = self._sources.spoken.latest(passage, cue.start)
+                if source is None:
+                    return Attribution(None, cue.word, (cue.start, cue.end))
+            if source is not None:
+                return Attribution(source, cue.word, (cue.start, cue.end))
+        return None
+
+    def _joining(self, passage: Passage, start: int, end: int) -> Source | None:
+        """Who joins in behind a reporting word: 某某抱怨，业主们也纷纷“吐槽”：“…”."""
+        joins = JOINS.match(passage.masked, start, end)
+        return joins and self._sources.subject(passage, *joins.span("who"))
+
+    def opening(self, passage: Passage) -> Attribution | None:
+        """The person whom a passage begins by reporting, if it does."""
+        text = passage.masked
+        start = len(text) - len(text.lstrip())
+        if text.startswith("【", start):
+            return None
+        cue = next(cues(self._pattern, text, start, start + _NEAR), None)
+        if cue is None or text[cue.end : cue.end + 1] not in ("，", "："):
+            return None
+        source = self._sources.subject(passage, start, cue.start)
+        if source is None or source.kind != "person":
+            return None
+        return Attribution(source._replace(certainty=0.6), cue.word, None)
+
+    def led_to_by(self, passage: Passage, start: int, end: int) -> Attribution | None:
+        """Who leads to a quotation at ``end`` without a word of saying, if anybody.
+
+        As in 正如某某所言：, 在某某看来：, 某某直指要害：, 让某某倍感震撼：.
+        """
+        near = max(start, end - 44)
+        return (
+            self._agreed_with(passage, near, end)
+            or self._to_the_point(passage, near, end)
+            or self._struck(passage, near, end)
+        )
+
+    def _agreed_with(
+        self, passage: Passage, start: int, end: int
+    ) -> Attribution | None:
+        said = _AS_SAID.search(passage.masked, start, end) or _IN_THE_EYES.search(
+            passage.masked, start, end
+        )
+        if said is None:
+            return None
+        who, place = said["who"], said.span("who")
+        source = self._sources.subject(passage, *place)
+        if source is None and _PLAIN.fullmatch(who):
+            source = Source(who, *place, "", 0.7, "person", passage.number)
+        if source is None or source.kind == "self":
+            return None
+        return Attribution(source, said["cue"], said.span("cue"))
+
+    def _to_the_point(
+        self, passage: Passage, start: int, end: int
+    ) -> Attribution | None:
+        said = _TO_THE_POINT.search(passage.masked, start, end)
+        if said is None:
+            return None
+        source = self._sources.subject(passage, start, said.start("cue"))
+        if source is None or source.kind in ("self", "paper"):
+            return None
+        return Attribution(source, said["cue"], said.span("cue"))
+
+    def _struck(self, passage: Passage, start: int, end: int) -> Attribution | None:
+        said = _STRUCK.search(passage.masked, start, end)
+        if said is None:
+            return None
+        source = self._sources.subject(
+            passage, *said.span("felt" if said["felt"] else "who")
+        )
+        if source is None or source.kind in ("self", "paper", "body"):
+            return None
+        return Attribution(source, ":", None)
+
+
+def reporter(text: str, source: Source, cue: Cue) -> Source | None:
+    """The reporter who asks, which is a speaker of questions alone; else a first person."""
+    named = text.find("记者", source.start, cue.start)
+    if named >= 0 and cue.base not in _FOUND_OUT:
+        return Source("记者", named, named + 2, "", 0.7, "group", source.passage_number)
+    return None

@@ -1,0 +1,48 @@
+"""Fragments: clauses quoted word for word inside a reported statement."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from annotations.suggest.direct.attribution import Attribution
+from annotations.suggest.direct.speech import speech
+from annotations.suggest.direct.terms import NOT_SAID
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from annotations.suggest.direct.speech import Speech
+    from annotations.suggest.indirect.statement import Statement
+    from annotations.suggest.passages import Passage, Quoted
+
+CLAUSE_LIKE = re.compile(
+    "[了是有能会要不没让把被可应该将就都也还得必需仍]|[，。！？]|容易|严格|甚至|似乎|难以|从未|尚未|并非|极其|过于|继续|尽快|立即|停止|不得|切勿|源于|来自|取决于|导致|造成|意味着|违背|违反|损害|面临|下降|上升|增长|减少|恶化|上涨|下跌"
+)
+_LEAST_FRAGMENT = 8
+
+
+def fragment(
+    passage: Passage,
+    quoted: Quoted,
+    inner: str,
+    statements: Iterable[Statement],
+    *,
+    ends_clause: bool,
+) -> Speech | None:
+    """A clause quoted word for word inside a reported statement."""
+    for one in statements:
+        if not one.start <= quoted.start < one.end or one.last_number != passage.number:
+            continue
+        stands_apart = passage.masked[quoted.start - 1] == "，"
+        is_clause = len(inner) >= _LEAST_FRAGMENT and (
+            stands_apart or CLAUSE_LIKE.search(inner)
+        )
+        if (
+            is_clause
+            and ends_clause
+            and not NOT_SAID.search(passage.masked[: quoted.start].rstrip("在于将"))
+        ):
+            attribution = Attribution(one.source, one.cue, one.cue_span)
+            return speech(quoted, passage, attribution, "direct.fragment", 0.55)
+    return None

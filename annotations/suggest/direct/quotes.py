@@ -1,0 +1,302 @@
+"""Direct quotes: which quotations are speech, and whose."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from annotations.suggest.cues import base_of
+from annotations.suggest.direct.ahead import Ahead
+from annotations.suggest.direct.attribution import Attribution
+from annotations.suggest.direct.behind import Behind
+from annotations.suggest.direct.candidate import candidate
+from annotations.suggest.direct.extents import Extents
+from annotations.suggest.direct.fragments import CLAUSE_LIKE, fragment
+from annotations.suggest.direct.speech import speech
+from annotations.suggest.direct.terms import is_term
+from annotations.suggest.direct.unattributed import SPOKEN, Unattributed
+from annotations.suggest.direct.worded import WordedSpeech
+from annotations.suggest.direct.wording import FIRST_PERSON, is_todays, is_verse
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from annotations.suggest.direct.candidate import Candidate
+    from annotations.suggest.direct.speech import Speech
+    from annotations.suggest.indirect.statement import Statement
+    from annotations.suggest.indirect.statements import Statements
+    from annotations.suggest.lexicon import Lexicon
+    from annotations.suggest.passages import Passage
+    from annotations.suggest.sources.sources import Sources
+
+_SAID_A_LINE = re.compile(
+    "(?:说|补|加|来|添|回|答|冒|丢|扔|蹦|憋|甩|撂|送)(?:了|出|上|下)*(?:这样|这么|这)?一?(?:句|声|番话|段话|席话)[^，。]{0,3}："
+)
+_ENDS_CLAUSE = frozenset("[。，；！？")
+_NOTE_ENDS_CLAUSE = re.compile("(?:（[^）]{1,30}）|[①-⑳])+[，。；！？]")
+"""Where words are quoted from, behind them: “…”（同前第225页）。"""
+_LINK = re.compile("[，道地 ]*|的(?:那样|一样)?，")
+"""What may stand between a cue and words that it introduces."""
+_SAYS = frozenset("表示 称 说 坦言 直言 坚称 声称 回应 坚持 回答 回复 答复".split())
+"""What has utterances behind it and no terms, as 提出 and 强调 have."""
+_WORD = 4
+"""Code points of what people are called by one word."""
+_ORDERS = frozenset("叮嘱 嘱咐 要求 勉励 告诫 鼓励 呼吁 希望 提醒 号召".split())
+_WHOM = re.compile(
+    "(?:[他她它我你]们?|其|AI|[^，。；：“”的]{1,5}(?:们|员|生|人|者|部|长))?(?:[^，。；：“”的]{0,6}(?:要|应|须|必须|不要|别|一定|能))?"
+)
+"""Whom somebody tells to do something: 叮嘱干部要“…”."""
+_BLAMES = frozenset("指责 批评 谴责 抨击".split())
+_BLAMED = re.compile("[一-鿿]{2,6}")
+"""Whom somebody blames in words of their own: 指责某国“…”."""
+_LEAST_SAID = 4
+_LEAST_PART = 6
+"""Code points quoted right behind one of them, and behind another reporting word."""
+
+
+class DirectQuotes:
+    """Finds direct quotes passage by passage, in order."""
+
+    def __init__(
+        self,
+        passages: Sequence[Passage],
+        sources: Sources,
+        statements: Statements,
+        lexicon: Lexicon,
+    ) -> None:
+        self._sources = sources
+        self._ahead = Ahead(sources, lexicon)
+        self._behind = Behind(sources, self._ahead, lexicon)
+        self._unattributed = Unattributed(passages, sources, statements, self._ahead)
+        self._worded = WordedSpeech(sources, self._ahead, self._behind)
+        self._extents = Extents(passages)
+        self._stop = frozenset(lexicon.stop_terms)
+
+    def of(self, passage: Passage, statements: Sequence[Statement]) -> list[Speech]:
+        """Direct quotes of one passage; ask passage by passage, from the first on."""
+        found: list[Speech] = []
+        for number, quoted in enumerate(passage.quotations):
+            if self._extents.goes_on(passage, quoted):
+                continue
+            one = candidate(passage, number, tuple(found))
+            if len(one.inner.strip()) < 2 or one.inner in self._stop:
+                continue
+            end, last = self._extents.end(passage, quoted)
+            said = self._judged(one, statements)
+            if said is None:
+                continue
+            found.append(said._replace(end=end, last_number=last))
+            source = said.attribution.source
+            if source is not None and source.name:
+                self._sources.spoken.remember(passage, quoted.end - 1, source)
+        return found
+
+    def _judged(self, one: Candidate, statements: Sequence[Statement]) -> Speech | None:
+        surveyed = self._worded.surveyed(one)
+        if surveyed is not None:
+            return surveyed
+        tail = self._behind.tail(one.passage, one.number)
+        if is_term(one.passage, one.head, tail, one.inner):
+            words = self._behind.someones_words(one.passage, tail)
+            if words is None or not one.ends_sentence:
+                return None
+            return speech(one.quoted, one.passage, words, "direct.sentence", 0.8)
+        found = (
+            self._sentence(one) if one.holds_sentence else self._part(one, statements)
+        )
+        return found or self._worded.by_itself(one)
+
+    def _sentence(self, one: Candidate) -> Speech | None:
+        """A quotation that holds a whole sentence."""
+        passage, quoted, head = one.passage, one.quoted, one.head
+        if head.endswith("："):
+            return self._after_colon(one)
+        split = self._second_half(one)
+        if split is not None:
+            return split
+        signed = self._unattributed.signed(one)
+        if signed is not None:
+            return speech(quoted, passage, signed, "direct.sentence", 0.85)
+        ahead = self._ahead.of(passage, one.start, quoted.start) if head else None
+        if ahead is not None and head.endswith("，") and _is_led(ahead, quoted.start):
+            return speech(quoted, passage, ahead, "direct.cue", 0.9)
+        behind = self._named_behind(one)
+        verse = is_verse(one.inner) and not SPOKEN.search(one.inner)
+        calls = one.inner.endswith("！")
+        if behind is not None and (behind.cue or calls or not verse):
+            return speech(quoted, passage, behind, "direct.sentence", 0.95)
+        if head:
+            touches = head.endswith("，") or (
+                ahead is not None
+                and ahead.cue_span is not None
+                and ahead.cue_span[1] >= quoted.start - 1
+            )
+            if ahead is not None and touches:
+                return speech(quoted, passage, ahead, "direct.cue", 0.85)
+            if not head.endswith(("，", "”", "—", "；")) and not FIRST_PERSON.search(
+                one.inner
+            ):
+                return None
+        return None if verse else self._unattributed.of(one)
+
+    def _named_behind(self, one: Candidate) -> Attribution | None:
+        """Who is named behind a quoted sentence, or was prompted to speak before it."""
+        behind = self._behind.of(one.passage, one.number)
+        if behind is None or behind.cue:
+            return behind
+        if _is_long_group(behind) and not is_todays(one.inner):
+            return None
+        prompted = self._unattributed.prompted(one.passage, one.quoted)
+        return behind if one.head else prompted or behind
+
+    def _after_colon(self, one: Candidate) -> Speech | None:
+        passage, quoted, inner = one.passage, one.quoted, one.inner
+        ahead = self._ahead.of(passage, one.start, quoted.start)
+        is_whole = inner[-1:] in "。！？…，" or not quoted.is_closed
+        if ahead is not None and ahead.source is not None and ahead.cue:
+            score = 0.95 if is_whole or len(inner) > 5 else 0.55
+            return speech(quoted, passage, ahead, "direct.colon", score)
+        if not is_whole:
+            return None
+        colon = one.start + len(one.head) - 1
+        source = self._sources.subject(passage, one.start, colon)
+        at = quoted.start - 1
+        if source is not None and source.kind in ("person", "pronoun", "group"):
+            called = Attribution(source, ":", (at, at + 1))
+            return speech(quoted, passage, called, "direct.colon", 0.8)
+        spoken = self._sources.spoken.latest(passage, quoted.start, reach=1)
+        cue = ahead.cue if ahead is not None else ""
+        if spoken is not None and (
+            cue
+            or _SAID_A_LINE.search(one.head)
+            or FIRST_PERSON.search(inner)
+            or SPOKEN.search(inner)
+        ):
+            said = Attribution(spoken, cue or ":", None)
+            return speech(quoted, passage, said, "direct.colon", 0.7)
+        if cue or FIRST_PERSON.search(inner):
+            said = Attribution(None, cue or ":", None)
+            return speech(quoted, passage, said, "direct.colon", 0.6)
+        return None
+
+    def _part(self, one: Candidate, statements: Sequence[Statement]) -> Speech | None:
+        """A quotation without a final mark inside: part of a sentence, or a term."""
+        passage, quoted, inner = one.passage, one.quoted, one.inner
+        is_last = quoted.end >= len(passage.plain.rstrip())
+        ends_clause = (
+            is_last
+            or one.after in _ENDS_CLAUSE
+            or _NOTE_ENDS_CLAUSE.match(passage.masked, quoted.end) is not None
+        )
+        split = self._second_half(one)
+        if split is not None and len(inner) > 3 and ends_clause:
+            return split
+        if inner[-1] in "，、；—":
+            named = self._broken_off(one)
+            if named is not None or not one.head.endswith("："):
+                return named
+        if one.head.endswith("："):
+            return self._after_colon(one)
+        headed = self._announced(one)
+        headed = headed or self._worded.headed(one) or self._worded.owned(one)
+        if headed is not None:
+            return headed
+        ahead = self._ahead.of(passage, one.start, quoted.start)
+        gap = (
+            passage.masked[ahead.cue_span[1] : quoted.start]
+            if ahead and ahead.cue_span
+            else "？"
+        )
+        if (
+            ahead is not None
+            and ahead.source is not None
+            and (_LINK.fullmatch(gap) or _is_order(ahead.cue, gap))
+            and ends_clause
+            and _may_be_said(ahead.cue, gap, inner)
+        ):
+            return speech(quoted, passage, ahead, "direct.cue", 0.75)
+        if not one.head and len(inner) >= 5 and one.after != "、":
+            behind = self._behind.of(passage, one.number)
+            if (
+                behind is not None
+                and behind.cue
+                and (one.after == "，" or FIRST_PERSON.search(inner))
+            ):
+                return speech(quoted, passage, behind, "direct.cue", 0.75)
+        found = fragment(passage, quoted, inner, statements, ends_clause=ends_clause)
+        if found is None and ends_clause:
+            found = self._worded.apart(one)
+        return found
+
+    def _announced(self, one: Candidate) -> Speech | None:
+        """A quoted clause that begins what was announced in the passage before."""
+        if not one.begins_paragraph or len(one.inner) < _LEAST_PART:
+            return None
+        said = self._unattributed.announced(one.passage)
+        return said and speech(one.quoted, one.passage, said, "direct.colon", 0.8)
+
+    def _broken_off(self, one: Candidate) -> Speech | None:
+        """A quotation that breaks off, if it is told who speaks, or was before it."""
+        named = self._behind.of(one.passage, one.number)
+        if named is None and one.since == "":
+            named = one.before[-1].attribution
+        return named and speech(one.quoted, one.passage, named, "direct.split", 0.95)
+
+    def _second_half(self, one: Candidate) -> Speech | None:
+        """The rest of a quote split by naming its speaker: “…，”他说，“…。”, if it is."""
+        between = one.since
+        if between is None or not one.head.endswith(("，", "说", "道")):
+            return None
+        first = one.before[-1]
+        source = first.attribution.source
+        if not 2 <= len(between) <= 50 or "。" in between:
+            return None
+        span = first.attribution.cue_span
+        inside = source is not None and first.end <= source.start < one.quoted.start
+        if not inside and (span is None or span[0] < first.end):
+            return None
+        second = speech(
+            one.quoted, one.passage, first.attribution, "direct.split", 0.95
+        )
+        return second._replace(follows=True)
+
+
+def _may_be_said(cue: str, gap: str, inner: str) -> bool:
+    """Whether part of a sentence that a reporting word leads to is speech.
+
+    Args:
+        cue: the reporting word.
+        gap: what stands between it and the quotation.
+        inner: what is quoted.
+    """
+    if not gap and base_of(cue) in _SAYS:
+        return len(inner) >= _LEAST_SAID
+    is_clause = CLAUSE_LIKE.search(inner) or FIRST_PERSON.search(inner)
+    return len(inner) >= _LEAST_PART and is_clause is not None
+
+
+def _is_long_group(behind: Attribution) -> bool:
+    """Whether somebody is named by more than a word who only does something."""
+    source = behind.source
+    return (
+        not behind.cue
+        and source is not None
+        and source.kind == "group"
+        and len(source.name) > _WORD
+    )
+
+
+def _is_order(cue: str, gap: str) -> bool:
+    """Whether a reporting word and what follows tell whom to do something: 叮嘱干部要."""
+    base = base_of(cue)
+    whom = _WHOM if base in _ORDERS else _BLAMED if base in _BLAMES else None
+    return whom is not None and whom.fullmatch(gap) is not None
+
+
+def _is_led(ahead: Attribution, start: int) -> bool:
+    """Whether a reporting word and a comma stand right before a place: 某某回应，“…。”."""
+    return (
+        ahead.source is not None
+        and ahead.cue_span is not None
+        and ahead.cue_span[1] == start - 1
+    )

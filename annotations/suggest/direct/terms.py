@@ -1,0 +1,58 @@
+"""Terms: quotations that are names, titles, slogans, laws or sayings."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from annotations.suggest.direct.wording import FIRST_PERSON
+from annotations.suggest.names.words import LAWS, SAYINGS, SIGNS
+from annotations.suggest.passages import FINAL
+
+if TYPE_CHECKING:
+    from annotations.suggest.passages import Passage
+
+_TERM_AFTER = re.compile(
+    "的(?!话|时候，|是)|等(?!到|着|待|了)|之类|为题|为主题|为名|为代表|为口号|为主|这句|这样|这一|这种|这个|一词|一语|一类|[二两三四五六七八九十]个?(?:大)?字|字样|口号|标语|成为|成了|已成|变成|"
+    "之[称名说声誉]|、"
+)
+NOT_SAID = re.compile(
+    "(?:所谓|叫做|叫作|称为|称作|称之为|誉为|名为|题为|取名|命名为|写有|简称|俗称|戏称|号称|视为|打造|推出|开展|实施|围绕|聚焦|以|从|用|靠|把|将|在|与|和|及|的|对|由|向|变|成|(?<![认因])为|于|《|获|荣获|评为|作为|参加|举办|启动|推动|实现|坚持|落实)$"
+)
+_REACH = 40
+"""Code points in front of a quotation that may say what it is."""
+_TOLD_BY_ONE = re.compile("说起|笑")
+_WRITTEN = re.compile("[信里中本文日记][^，]{0,6}写[着道下]")
+_THESE_WORDS = re.compile("这[句番席段]")
+"""What is told of words that somebody has spoken: “…。”这句话…."""
+_SPOKEN_OF = re.compile("，(?:这句|这一|这是|是|这话)")
+
+
+def is_term(passage: Passage, head: str, tail: tuple[int, int], inner: str) -> bool:
+    """Whether the words around say that it is a term, a title, a law or a saying."""
+    after = passage.masked[tail[0] : tail[0] + 8]
+    is_final = inner[-1:] in FINAL
+    if head and _is_introduced_as_term(head):
+        return True
+    if not is_final and _SPOKEN_OF.match(after):
+        return True
+    is_introduced = is_final and head.endswith("：")
+    if _TERM_AFTER.match(after) and not is_introduced:
+        return not (
+            is_final and _THESE_WORDS.match(after) and FIRST_PERSON.search(inner)
+        )
+    return (
+        not is_final
+        and NOT_SAID.search(head[-_REACH:]) is not None
+        and not head.endswith(("在于", "将"))
+    )
+
+
+def _is_introduced_as_term(head: str) -> bool:
+    """Whether what stands before a quotation announces a saying, a law or a sign."""
+    if SAYINGS.search(head[-16:]) and not _TOLD_BY_ONE.search(head[-8:]):
+        return True
+    if LAWS.search(head[-60:].rstrip("：，")):
+        return True
+    signs = SIGNS.search(head[-_REACH:].rstrip("：，"))
+    return signs is not None and not _WRITTEN.search(head)

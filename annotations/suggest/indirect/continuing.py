@@ -1,0 +1,188 @@
+"""Continuing: whether the next sentence still reports the same source."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from annotations.suggest.cues import DOCUMENTARY, THOUGHT, base_of
+from annotations.suggest.indirect.statement import is_share
+from annotations.suggest.names.nations import nations
+from annotations.suggest.recipes import PROCEDURE
+
+if TYPE_CHECKING:
+    from annotations.suggest.indirect.statement import Statement
+    from annotations.suggest.names.people import People
+    from annotations.suggest.passages import Passage
+
+_HELD = THOUGHT | {"认为", "要求", "主张", "强调"}
+"""What a nation does in the account of whoever weighs it."""
+_GOING_ON = re.compile(
+    "(?:其中|若|如果|因此|此外|另外|同时|也就是说|换句话说|所以|因为|例如|比如|尤其|特别是|而且|并且|但|不过|由此|这样|这|它|否则|与其|只有|只要|一方面|另一方面|首先|其次|再次|最后|其理由|理由是|原因是|更为严重|更重要|预计|第一|第二|第三|一是|二是|三是|经查|对于|要|在)"
+)
+_NARRATION = re.compile(
+    "(?:(?:[^，。；：“]{1,14}，)?(?:本报|本社|新华社)?(?:记者|笔者)|近日|日前|据悉|据了解|如今，|各地(?![要应须])|[\\d一两二三四五六七八九十几]+个?多?[年月天]多?过去，|会上|会后|随后|散会|活动|论坛|采访|走进|来到|说话间|说完|话音|夕阳|目前，记者|当天|当日|第[一二三四五六]场|主题演讲|圆桌|与会|"
+    "未来已至|\\d+月\\d+日|今年\\d+月|可以看到|新华社|本报|责任编辑|[（\\[【▲■●◆]|讨论持续|对于未来|对此|说到(?:此|这)|(?:作者|著者|本文|本书)|为什么(?:这么|这样)说|这(?:事实上|与作者)|(?:会场|台下|现场|屋)里?响起)"
+)
+_BY_LAW = re.compile("(?:根据|依据|按照)?《[^》]*》[^，。：]{0,16}(?:规定|明确|要求)")
+_ARGUES = re.compile(
+    "应当|应该|必须|需要|不能|不得|不仅|不是|而是|须|[^不]要[^求]|可以|将会?|不要|才能|都是|就是|更|无法|没有|难以|已经"
+)
+"""What sentences of an argument have, and seldom those of narration before speech."""
+_EXTENDS_ONLY_IF_LED = frozenset(
+    ("回忆 透露 提到 讲述 讲 证实 通报 感慨 发现 预计").split()
+)
+_NEVER_EXTENDS = (
+    DOCUMENTARY | THOUGHT | {"报道", "据", "统计", "测算", "估算", "监测", "记载"}
+)
+_TELLS_FIGURES = frozenset("显示 表明 统计 测算 估算 监测 通报 公布".split())
+_FIGURE = re.compile(
+    "\\d+(?:\\.\\d+)?[%％‰万亿千百个元户人家件项吨倍辆所次台条座处栋套部亩张份只头棵株米名位天场批届种艘架枚]"
+)
+_THAT_MATTER = re.compile("该(?![国党省市县校])|此举|这一")
+"""What tells of what was announced: 该协定于某年签订."""
+_CONCLUDES = re.compile("(?:这|由此|可见|可以看出|也就是说|换言之|换句话说|显然|不难)")
+"""What the text itself makes of figures."""
+_OTHER_SOURCE = re.compile("(?:而|另)?(?:根据|依据|按照|据)[^，。；：]{2,60}，")
+_ABOUT_IT = re.compile(
+    "(?:但|而|不过|目前|如今|随后)?，?(?:这|该|此|上述)(?:[一两几][份项篇条封番则段起]|[份项篇条封番则段起]|一|些)?(?:重要|重大|最新|创新|科研|研究|调查|判决|处罚)?"
+    "(?:判决书?|裁决书?|裁定|决定|公告|通知|通报|声明|报告|论文|文章|研究|成果|发现|结论|表态|言论|回应|说法|观点|消息|新闻|报道|视频|帖子|微博|话|番话|建议|提议|提案|倡议|呼吁|质疑|指控|讲话|发言|采访|答复)(?!指出|认为|称|表示|显示|表明|，|说明|中)"
+)
+"""What tells of a statement itself: 这一成果发表在…."""
+_ASKS = frozenset("问 追问 反问 发问 提问 质问 询问 设问".split())
+_PAPER_SPEAKS = re.compile(
+    "(?:可见|于是|因此|但是?|然而|而)?，?(?:我们|笔者|作者|著者|本文|本书|该[书文]|这(?:事实上|实际上|其实|与|也|就|一|种|个|些|里|说明|表明|意味)|为什么|何以|尽管|正是|(?:越来越多|不少|许多|一些|另一些|多数|也有|还有)的?[^，。]{0,6}(?:学者|研究者|专家|论者|人士|人)(?!们))"
+)
+"""What a paper goes on with when it has cited somebody."""
+_EXAMPLE = re.compile("例如|比如|譬如")
+"""What leads to an example of a paper's own."""
+_FIRST_PERSON = re.compile(
+    "(?:[^，。；：“”]{0,8}，)?(?:我|咱|俺)们?(?!国|省|市|县|区|州|乡|镇|村|校|院|军|党|方|台|港)"
+)
+_FIRST_CLAUSE = re.compile(
+    "(?:[^，。；：]{0,4}[年月日周天时后前间初末底度]，)?[^，。；：]*"
+)
+"""The first clause of a sentence, with the time in front of it."""
+_PRONOUN_FIRST = re.compile("(?:不过|但|而|同时|此外)?，?(?:他|她)(?!们)")
+_SAYING_AFTER = re.compile("，(?:这句|这是|这话)")
+
+
+def may_go_on(
+    passage: Passage, statement: Statement, start: int, end: int, *, is_paper: bool
+) -> bool:
+    """Whether the sentence ``start..end`` reads like more of what is reported."""
+    text = passage.masked
+    base = base_of(statement.cue)
+    source = statement.source
+    cites = is_paper or source.name.endswith(("研究者", "学者"))
+    if (
+        _OTHER_SOURCE.match(text, start, end)
+        or _ABOUT_IT.match(text, start, end)
+        or is_share(text, source.start)
+        or (base == "宣布" and _THAT_MATTER.match(text, start))
+        or (base in _ASKS and text[statement.end - 1] in "？！")
+        or (cites and _EXAMPLE.match(text, start))
+        or (is_paper and _PAPER_SPEAKS.match(text, start, end))
+    ):
+        return False
+    if source.kind in ("person", "pronoun") and source.name in passage.plain[start:end]:
+        # Nobody calls themselves by their name: the text tells of them again.
+        return False
+    if base in _NEVER_EXTENDS or (
+        source.kind == "paper" and source.name not in ("文章", "论文")
+    ):
+        return base in _TELLS_FIGURES and _more_figures(text, statement, start, end)
+    if text[start] == "“" and _stands_alone(passage, start, end):
+        return False
+    if _NARRATION.match(text, start) or _BY_LAW.match(text, start, end):
+        return False
+    is_led = _GOING_ON.match(text, start) or _FIRST_PERSON.match(text, start, end)
+    if (base in _EXTENDS_ONLY_IF_LED or is_paper) and not is_led:
+        return _is_briefing(statement) and _FIGURE.search(text, start, end) is not None
+    # Who has spoken for themselves is done; how a thing is made is told by the text.
+    if not is_led and (
+        text[statement.end - 1] == "”"
+        or (base == "介绍" and PROCEDURE.search(text, start, end))
+    ):
+        return False
+    return not (
+        passage.plain.startswith("“", end)
+        and _quoted_sentence(passage, end)
+        and end - start < 30
+        and not _ARGUES.search(text, start, end)
+    )
+
+
+def _is_briefing(statement: Statement) -> bool:
+    """Whether somebody in office reads out what has been done: 据…负责人介绍，…."""
+    return (
+        statement.rule == "indirect.according-to"
+        and statement.cue == "介绍"
+        and statement.source.kind in ("body", "group")
+    )
+
+
+def _more_figures(text: str, statement: Statement, start: int, end: int) -> bool:
+    """Whether figures are followed by figures: a table read out over sentences."""
+    if _NARRATION.match(text, start) or _CONCLUDES.match(text, start):
+        return False
+    first = _FIGURE.search(text, statement.start, statement.end)
+    return first is not None and _FIGURE.search(text, start, end) is not None
+
+
+def is_more_of_article(passage: Passage, start: int, end: int) -> bool:
+    """Whether the sentence ``start..end`` may be more of an article that is passed on."""
+    text = passage.masked
+    return not (
+        _OTHER_SOURCE.match(text, start, end)
+        or _NARRATION.match(text, start)
+        or text[start] == "“"
+    )
+
+
+def is_weighed(statement: Statement, other: Statement) -> bool:
+    """Whether somebody tells in a statement what a nation wants or holds: 某国希望….
+
+    Whoever weighs what powers are after says so; these say nothing themselves.
+    """
+    name = other.source.name
+    return (
+        statement.source.kind in ("person", "pronoun")
+        and base_of(other.cue) in _HELD
+        and nations(name) == len(name) > 0
+    )
+
+
+def names_another(
+    people: People, passage: Passage, statement: Statement, start: int, end: int
+) -> bool:
+    """Whether the sentence ``start..end`` turns to somebody new, or tells of the speaker."""
+    first = _FIRST_CLAUSE.match(passage.masked, start, end)
+    mentions = people.between(passage, start, first.end() if first else end)
+    if any(
+        one.name == statement.source.name for one in people.between(passage, start, end)
+    ):
+        return True
+    own = {one.name for one in people.between(passage, statement.start, statement.end)}
+    if any(one.name not in own for one in mentions if one.start - start < 25):
+        return True
+    return not own and _PRONOUN_FIRST.match(passage.masked, start, end) is not None
+
+
+def _covers(passage: Passage, start: int, end: int) -> bool:
+    return any(one.start == start and one.end >= end - 1 for one in passage.quotations)
+
+
+def _stands_alone(passage: Passage, start: int, end: int) -> bool:
+    """Whether a sentence that begins with a quotation is that, or is about it."""
+    after = passage.masked.find("”", start) + 1
+    return _covers(passage, start, end) or bool(
+        _SAYING_AFTER.match(passage.masked, after)
+    )
+
+
+def _quoted_sentence(passage: Passage, at: int) -> bool:
+    return any(
+        one.start == at and passage.plain[one.end - 2 : one.end - 1] in "。！？…"
+        for one in passage.quotations
+    )

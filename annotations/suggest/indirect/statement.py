@@ -1,0 +1,153 @@
+"""Statement: what a text reports in its own words, and of whom."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from annotations.suggest.passages import Passage
+    from annotations.suggest.sources.source import Source
+
+_MARKS = re.compile(
+    # Begins with one class of characters, so that Python's search skips to them.
+    "[“，。！？；：…、X他她](?:(?<=“)\ue000*”?|(?<![“X他她])|(?<=^[X他她])说)"
+)
+_SAYS_AGAIN = re.compile("(?:并?称|说|表示|写道)[，：]?(?=“)")
+"""What only repeats that somebody speaks: 发来回复，称“…”."""
+_NOTE = re.compile("（\ue000+）[，：]")
+"""The cited work between a reporting word and what is reported."""
+_WARNS = frozenset("提醒 告诫 警告 呼吁 劝告 告知 提示 忠告".split())
+_WARNED = re.compile(
+    "(?:广大|各位|所有)?[一-鿿]{0,4}(?:们|者|人|民|家长|群众|网友|用户|朋友|游客|业主|企业|同学)，"
+)
+"""Who is warned, which is no part of the warning: 提醒广大市民，."""
+_LEADS = re.compile("(?:要|应|须|必须|将|会|能)“")
+_LED = 8
+"""Code points of words in marks that 要 makes a statement of: 要“…”."""
+_MIXED = 12
+"""Code points of what is said partly in marks, of which few need stand outside."""
+_ONLY_QUOTED = re.compile("“\ue000*”[，。]?$")
+
+
+class Statement(NamedTuple):
+    """A reported statement in one passage, code points into its text."""
+
+    start: int
+    end: int
+    source: Source
+    cue: str
+    cue_span: tuple[int, int]
+    rule: str
+    score: float
+    last_number: int
+    """Number of the passage that ``end`` counts in; its own unless announced."""
+    clause_start: int
+    """Where the sentence begins that names the source."""
+
+
+def stated(
+    passage: Passage, after: int, end: int, source: Source, cue: str,
+    cue_span: tuple[int, int], rule: str, score: float, sentence: int,
+) -> Statement | None:  # fmt: skip
+    """A statement whose content begins after the comma or colon, if there is one."""
+    text = passage.masked
+    start = after
+    while start < end and text[start] in "，：； 　":
+        start += 1
+    again = _SAYS_AGAIN.match(text, start, end) or _NOTE.match(text, start, end)
+    if again is None and cue in _WARNS:
+        again = _WARNED.match(text, start, end)
+    start = again.end() if again else start
+    end = _content_end(text, sentence, start, end)
+    if source.passage_number == passage.number and sentence < source.start < start:
+        end = _survey_end(text, source.start, start, end)
+    own = _own_words(passage.plain, start, end)
+    end = own.start() if own else end
+    content = text[start:end].rstrip()
+    bare = _MARKS.sub("", content)
+    if content.startswith("“") and (len(bare) < 6 or _ONLY_QUOTED.match(content)):
+        return None
+    least = 2 if len(content) >= _MIXED and "“" in content else 4
+    if len(bare) < least and not (len(content) >= _LED and _LEADS.match(content)):
+        return None
+    return Statement(
+        start, start + len(content), source, cue, cue_span, rule, score, passage.number, sentence
+    )  # fmt: skip
+
+
+def _own_words(plain: str, start: int, end: int) -> re.Match[str] | None:
+    colon = plain.find("：“", start, end)
+    return _OWN_WORDS.match(plain, colon, end) if colon >= 0 else None
+
+
+_LEFT = re.compile(
+    "，(?=(?:而)?(?:在笔者看来|笔者[认以]为|那么，|(?:并且?|还|又|同时|随后|进而)?(?:称|表示|说|写道|强调|指出|补充道?|直言|坦言)：“|[他她并还也]{1,2}(?:(?:表示|称|说|坦言|直言)“\ue000{10}|(?:强调|指出)“\ue000{14})|但(?:并)?(?:没有|未)(?:详细|进一步|具体|明确)?(?:阐明|说明|透露|提及|公布|解释)))"
+)
+"""What leaves a statement inside its sentence: the author asks or answers, speech begins."""
+_SPOKEN_OF = re.compile(
+    "，(?=(?:这|此)(?:一|番|句|种|个|些)?(?:话(?!题)|言|话题|说法|表态|言论|论调|说辞|发言|回答|回应|担忧|忧虑|看法|观点|判断|论断|呼吁|预测)[^，。]{0,8}?(?:说得|说的|说给|引[发起]|大概|显然|让|令|使|随着|传[开到]|一出|立[即刻]|很快|迅速|在[^，。]{1,14}[中里上间]|颇|道出|听|不胫|也就是|并非|不无|得到|招来|赢得)"
+    "|这在[^，。上]{2,16}[中间里]引[发起]|此[言话]|这话|这(?:正|也|就)?是(?:[他她]|其))"
+)
+"""Where the text begins to speak of what was said: ，这话说得…."""
+_CONCEDED = re.compile("虽然?|尽管|固然")
+_BUT = re.compile("，(?=但|然而|可是|却|不过)")
+_OWN_WORDS = re.compile("：(?=“[^”]{0,12}(?:我|咱|俺)[^”]{4,}[。！？…]”?\\s*$)")
+"""Where somebody begins to speak for themselves in the middle of what is reported."""
+_CAME_OTHERWISE = re.compile(
+    "，(?=但(?:是，?)?(?:未能|并未|却|至今|始终|一直|迟迟|最终|后来|实际上|事实上|结果))"
+)
+_ANNOUNCED = re.compile("宣布[，：]?\\Z")
+_WHAT_IT_MEANS = re.compile(
+    "，(?=(?:这|此)(?:项|一|次|举|也|是|将|标志|意味|被)[^，。]{2,})"
+)
+"""What the text makes of an announcement: ，这一项…."""
+_ONCE = re.compile("曾|此前|早前|一度|原本|当初|当时")
+_THOUGHT = re.compile("(?:意识到|认识到|感到|觉得|相信|以为|怀疑|担心)\\Z")
+_ACTED = re.compile(
+    "，(?=(?:立马|立即|立刻|随即|马上|赶紧|赶忙|连忙|急忙|当即|于是|便|就|遂|转而)[^，]{2,})"
+)
+
+
+_OF_SHARE = re.compile("[%％]的?\\Z")
+_NEXT_ANSWER = re.compile(
+    "，(?=(?:这|此外|另有|另外|仅|近|超|约|而|但)|(?:有|达到?)?\\d[\\d.]*[%％])"
+)
+
+
+def is_share(text: str, source: int) -> bool:
+    """Whether those whose name begins at a place are a share of people: 35.1%的家长."""
+    return _OF_SHARE.search(text, max(0, source - 2), source) is not None
+
+
+def _survey_end(text: str, source: int, start: int, end: int) -> int:
+    """Where the answer of a share of people ends: before the next, or what it means.
+
+    Args:
+        text: a passage's masked text.
+        source: where it names those people.
+        start: where the answer begins.
+        end: where it would end.
+    """
+    if not is_share(text, source):
+        return end
+    answer = _NEXT_ANSWER.search(text, start, end)
+    return answer.start() if answer else end
+
+
+def _content_end(text: str, sentence: int, start: int, end: int) -> int:
+    """Where a statement ends inside its sentence, if the text leaves it there."""
+    left = _LEFT.search(text, start, end)
+    if left is None and (
+        text.find("，这", start, end) >= 0 or text.find("，此", start, end) >= 0
+    ):
+        left = _SPOKEN_OF.search(text, start, end)
+    if left is None and _CONCEDED.search(text, sentence, start):
+        left = _BUT.search(text, start, end)
+    if left is None and _ONCE.search(text, sentence, start):
+        left = _CAME_OTHERWISE.search(text, start, end)
+    if left is None and _ANNOUNCED.search(text, sentence, start):
+        left = _WHAT_IT_MEANS.search(text, start, end)
+    if left is None and _THOUGHT.search(text, sentence, start):
+        left = _ACTED.search(text, start, end)
+    return left.start() if left else end

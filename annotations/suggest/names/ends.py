@@ -1,0 +1,176 @@
+"""Name ends: what may stand behind a personal name, and what before one."""
+
+from __future__ import annotations
+
+import re
+
+from annotations.suggest.names.nations import nation_at
+from annotations.suggest.names.titles import AFTER
+from annotations.suggest.names.words import (
+    ADVERBS,
+    BODY,
+    STOPS,
+    SURNAME,
+    TRANSLITERATION,
+    is_double,
+    no_name,
+)
+from annotations.text.punctuation import is_han
+
+_SURNAME = re.compile(SURNAME)
+_WHEN = re.compile(
+    "周[一二三四五六日]|星期|[上本]周|昨|当[天日晚]|当地时间|早些时|稍[早晚后]|上午|下午|凌晨|傍晚|用(?=[一两三四五几“])|虽|成为|成了|当选|荣获|进一步|非常|十分|颇为|并不|倒[也是]"
+)
+NEVER_GIVEN = frozenset(
+    "们的了是在不和对也都还就着被把让给跟与及从以为向到说称讲问答这那她他没要会能可所之其该每各某些什么吗呢吧啊但且或由"
+    "部局院厅署县市区镇乡科处组队站厂店司校馆社价款费税票债股额率度性型类项件条产业农商医机构车房路桥电网油粮食药病检警防"
+)
+"""Characters that no given name holds, or next to none: words of grammar, parts of bodies."""
+_KIN = re.compile("阿[姨婆公妈爸叔伯]|大[爷妈叔娘伯]|奶奶|爷爷|老[人汉伯](?!们)")
+"""What elders are called behind their full name: 某某阿姨."""
+_RARE = frozenset("相那由诸后首经富银")
+"""Family names that are so much commoner as words that only their place tells."""
+_TO = frozenset("在向对就于")
+_LATER = re.compile("(?:随后|此前|日前|近日|同日|当场|再次|公开)")
+"""When or how somebody speaks, right behind their name."""
+_DATED = re.compile(
+    r"(?:当地时间)?(?:\d{1,2}月)?\d{1,2}日(?!本)|当[天日](?=[^，。]{0,12}[说称示])"
+)
+"""The day on which somebody speaks, right behind their name: 某某29日发表讲话."""
+_CLAUSE_MARK = re.compile("[，。；：！？]")
+_LEADS_TO_NAME = re.compile(
+    f"(?:\\A|[^\u4e00-\u9fff]|{BODY}|[的由对向和与跟请让邀据是如及陪同者员师家长任科室系组处队团所院部局会台站司厅])\\Z"
+)
+"""What stands before a name that has its title behind it."""
+
+
+_FORMER = frozenset("原前副")
+"""What stands before a title and is no family name there: 原维修师傅."""
+
+
+class NameEnds:
+    """Tells where names may end.
+
+    Args:
+        told: what finds reporting words.
+    """
+
+    def __init__(self, told: re.Pattern[str]) -> None:
+        self._told = told
+
+    def cue_at(self, text: str, at: int) -> bool:
+        """Whether a reporting word begins at a place."""
+        return self._told.match(text, at) is not None
+
+    def is_boundary(self, text: str, at: int) -> bool:
+        """Whether a name may end at a place."""
+        return self._follows_name(text, at) or self._title_or_time(text, at)
+
+    def _follows_name(self, text: str, at: int) -> bool:
+        return (
+            at >= len(text)
+            or text[at] in STOPS
+            or not is_han(text[at])
+            or self.cue_at(text, at)
+        )
+
+    def word_at(self, text: str, at: int) -> bool:
+        """Whether a word begins that can only follow a name: a cue, a title, a time."""
+        return self.cue_at(text, at) or self._title_or_time(text, at)
+
+    def _title_or_time(self, text: str, at: int) -> bool:
+        return (
+            _WHEN.match(text, at) is not None
+            or _KIN.match(text, at) is not None
+            or self.title_at(text, at)
+        )
+
+    def title_at(self, text: str, at: int) -> bool:
+        """Whether a title stands at a place, and nothing that it is part of."""
+        title = AFTER.match(text, at)
+        if title is None:
+            return False
+        end = title.end()
+        return self._follows_name(text, end) or text[end : end + 2] in ADVERBS
+
+    def before_title(self, text: str, at: int, end: int) -> str:
+        """The full name that stands right before the title ``at..end``, or nothing."""
+        if not self._follows_name(text, end):
+            return ""
+        for length in (3, 2, 4):
+            start = at - length
+            name = text[start:at] if start >= 0 else ""
+            is_name = (
+                name
+                and _SURNAME.match(name) is not None
+                and (length < 4 or is_double(name))
+                and all(map(is_han, name))
+                and not (NEVER_GIVEN & set(name[1:-1]))
+                and name[0] not in _FORMER
+                and name[-1] not in "的了是在不和对也都还就"
+                and not no_name(name, before_title=True)
+            )
+            if is_name and _LEADS_TO_NAME.search(text, max(0, start - 4), start):
+                return name
+        return _foreign_before(text, at, text[at:end])
+
+    def _speaks_to(self, text: str, at: int) -> bool:
+        """Whether a place or a hearer follows, and then a reporting word: 在…说."""
+        if text[at : at + 1] not in _TO:
+            return False
+        mark = _CLAUSE_MARK.search(text, at)
+        end = mark.start() if mark else len(text)
+        return self._told.search(text, at, end) is not None
+
+    def odd_name(self, text: str, at: int) -> str:
+        """A name of any characters that stands between title and cue: 拜登 在某地 说."""
+        if self.cue_at(text, at):
+            return ""
+        for length in (2, 3, 4, 5):
+            name = text[at : at + length]
+            if len(name) < length or not all(map(is_han, name)):
+                return ""
+            if length < 3 and name[0] in STOPS:
+                continue
+            end = at + length
+            later = _LATER.match(text, end)
+            leads_on = (
+                self._speaks_to(text, end + text.startswith("也", end))
+                or _DATED.match(text, end)
+                or (later is not None and self.cue_at(text, later.end()))
+            )
+            if leads_on and not ((STOPS | NEVER_GIVEN) & set(name) or no_name(name)):
+                return name
+            if self.cue_at(text, end) or (
+                text[end : end + 1] in ("则", "也", "还", "却", "曾")
+                and self.cue_at(text, end + 1)
+            ):
+                is_word = (
+                    bool(NEVER_GIVEN & set(name))
+                    or (name[0] in STOPS and not (length == 3 and name[0] in _RARE))
+                    or name[-1] in STOPS
+                    or name[-1] in "时后前中上里下"
+                    or no_name(name)
+                )
+                return "" if is_word else name
+        return ""
+
+
+def _foreign_before(text: str, at: int, title: str) -> str:
+    """The foreign name that ends where a form of address begins, or nothing."""
+    if title not in _POLITE or text[at - 1 : at] not in _LETTERS:
+        return ""
+    start = at
+    while start and at - start < _LONGEST_FOREIGN and text[start - 1] in _LETTERS:
+        start -= 1
+    name = text[start:at]
+    is_one = len(name) > 2 and not nation_at(text, start) and not no_name(name)
+    leads = is_one and _LEADS_TO_NAME.search(text, max(0, start - 4), start)
+    return name if leads else ""
+
+
+_POLITE = frozenset("教授 博士 先生 女士 小姐 夫人 太太 院士 医生 大夫".split())
+"""What people are called by, and nations are not."""
+_LETTERS = frozenset(TRANSLITERATION)
+_LONGEST_FOREIGN = 7
+"""Code points of a foreign name."""

@@ -1,0 +1,386 @@
+"""Finding personal names: where a name begins and, harder, where it ends."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from annotations.suggest.cues import alternation, sifted, telling_pattern
+from annotations.suggest.names.ends import NEVER_GIVEN, NameEnds
+from annotations.suggest.names.foreign import pointed
+from annotations.suggest.names.nations import nation_at
+from annotations.suggest.names.reading import (
+    FOREIGN_RUN,
+    SURNAME_AT,
+    WINDOW,
+    NameReader,
+)
+from annotations.suggest.names.standing import STANDING, standing_names, working_names
+from annotations.suggest.names.titles import TITLES
+from annotations.suggest.names.words import (
+    AMBIGUOUS,
+    BEGINS_SURNAME,
+    FOREIGN,
+    HAN,
+    LATIN_NAME,
+    NEVER_SECOND,
+    STOPS,
+    SURNAME,
+    TRANSLITERATION,
+    WORDS,
+    no_name,
+)
+from annotations.suggest.names.writers import WRITER_SIGN, writers
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from annotations.suggest.lexicon import Lexicon
+
+_GENERIC = "长员师家者手人匠工生兵贩户官"
+_GUARDS = {
+    mark: f"(?<={HAN}{mark})(?=[长员]?(?:（\ue000+）)?(?:{SURNAME}{HAN}|{HAN}[·•]|[{TRANSLITERATION}]{{3}}|[{TRANSLITERATION}]{{2}}[说表认指称强介]))"
+    for mark in _GENERIC
+}
+_GUARDS["副总"] = "(?![师工编裁监经统理干领指])"
+_GUARDS["总统"] = "(?!府|制)"
+_GUARDS["护工"] = _GUARDS["职工"] = "(?!程)"
+_GUARDS["工"] += "(?!程)"
+_GUARDS["官"] += "(?!方)"
+_GUARDS["生"] += "(?!官)"
+_GUARDS["长"] += "(?![江沙春城安治征假期跑度])"
+_TITLED = re.compile(
+    f"{sifted((*TITLES, *_GENERIC), _GUARDS)}[长员]?(?:（\ue000+）)?(?={HAN}[\u4e00-\u9fff·•])"
+)
+_TITLE_ACROSS = re.compile(
+    alternation(one for one in TITLES if len(one) > 1) + "[长员]?"
+)
+"""From the last character of a title: 书记 in 总支书记, where 支书 was taken for one."""
+_LONGER = {
+    one: tuple(other for other in TITLES if other.startswith(one) and other != one)
+    for one in TITLES
+}
+"""By title: those that begin with it."""
+_LEAD = (
+    "(?:对此|就此|为此|此外|另外|同时|随后|不过|但是|但|然而|而|因此|其中|目前|日前|近日|昨日|当天|当日|最后|首先|"
+    "其次|接着|后来|于是|所以|如今|另据|谈及此事|说到这里|听到这话|说着|只见|会上|会后|席间|随即|最终|当时|采访中|导演|"
+    "来自[^，。；：]{1,12}的)?"
+)
+_CLAUSE_START = re.compile(
+    # One look at how a name may begin spares trying each of its forms.
+    f"[，。；：！？”…）\\s、]\\s*{_LEAD}(?=[{BEGINS_SURNAME}{TRANSLITERATION}])(?P<name>{SURNAME}{HAN}{{1,3}}|{FOREIGN})"
+)
+"""Looked for in a text with a mark put before it."""
+_NAMED_AFTER = re.compile(
+    f"(?:的|叫做|叫|是)(?P<name>{SURNAME}{HAN}{{1,2}})(?=[，。；：！？、\n]|$)"
+)
+_CALLED_BY_NAME = re.compile(
+    f"(?:名叫|(?<=[，。孩汉子娘人])叫|(?:大名|名字|本名|原名|真名)(?:叫作?|是)?|叫作)(?P<name>{SURNAME}{HAN}{{1,2}}|(?:(?!的){HAN}){{2,5}})(?=[，。；：！？、]|$|的{HAN})"
+)
+"""What introduces somebody by name leaves no doubt about a family name."""
+_POINTED = re.compile(f"[·•](?<={HAN}.)(?={HAN})")
+_ATTRIBUTED = re.compile(
+    f"[的让使令](?={SURNAME}{HAN}{{1,2}}(?:[说称表认指介告坦强回透感解意明深]|[也则还却]{HAN}))"
+)
+"""Who speaks or thinks behind a word that leaves no doubt: 中国队的某某某表示, 让某某意识到."""
+_AGED = re.compile(
+    f"(?:岁|工作|生意|毕业|退休|任职|就读|读书|上学|求学|服役|打工|务工|经商|长大|出身|出生)的(?P<name>{SURNAME}{HAN}{{1,2}}(?=[，。])|(?<=岁的){SURNAME}{HAN}{{1,2}})"
+)
+"""Who is told of right behind their age or what they did: 38岁的某某, 在某地工作的某某，."""
+_AS = re.compile(
+    f"作为[^，。；：“”]{{2,24}}，(?P<name>{SURNAME}{HAN}{{1,2}}?)(?=[在对也就则曾从将还]|表示|认为|坦言|说[，：])"
+)
+"""Who is named behind what they are: 作为资深编剧，某某在…."""
+_EYES_OF = re.compile(f"在(?P<name>{SURNAME}{HAN}{{1,2}})(?:等人)?看来，")
+_ACCOUNT_OF = re.compile(
+    f"[据按用照](?P<name>{SURNAME}{HAN}{{1,2}}?)(?:等人?)?(?:的(?:说法|话|观点|看法|解释|描述|回忆|介绍|估计|理解|讲述)|介绍|回忆|透露|讲述|描述|[说称]，)"
+)
+"""Whose account is given: 根据某某的说法, 用某某的话说, 据某某介绍."""
+_CITED = re.compile(
+    rf"(?P<name>{LATIN_NAME}|{SURNAME}{HAN}{{1,2}}?)(?:等人?)?（(?=\ue000{{4,5}}）)"
+)
+_YEAR = "（\ue000\ue000\ue000\ue000"
+IN_FRAMES = (
+    *(_EYES_OF, _AS, _AGED, _NAMED_AFTER, _ACCOUNT_OF, _ATTRIBUTED, _POINTED),
+    *(re.compile("（\ue000{4,5}）"), re.compile("名叫|大名|本名|原名|真名|名字|叫作")),
+    *(re.compile("叫(?<=[，。孩汉子娘人]叫)"), WRITER_SIGN, *STANDING),
+)
+"""One of these has every passage with a name in a frame."""
+_CLAUSE_SO_FAR = re.compile(f"(?:\\A|[，。；：！？”…\\s]){HAN}{{1,8}}\\Z")
+"""A clause that is one phrase as far as it goes: 药剂师 before a name."""
+_WHOLE_NAME = 3
+_AFTER_SUBJECT = frozenset("对在则向也就曾与和却还")
+"""What follows whoever a sentence begins with, and words less often."""
+_BODY_LAST = frozenset("会委国军方盟党团组队社院协联企媒")
+"""What bodies end in that three characters name: 安理会."""
+_GESTURE = re.compile(
+    "[指拿站笑坐抬摇点叹看望摆拍边咧抹擦端捧顿皱瞪搓挥抱接递放扶拉伸转举合打翻算叉挠耸眨红蹲扛搬捡推躺跪跑跳喘瞧瞅掰拧捂咽放]"
+)
+_TO_THE_PRESS = re.compile("[向对][^，。；：]{1,14}(?:记者|媒体|笔者)")
+"""What is no name behind a title: 负责人向某报记者表示."""
+_ASPECTS = ("着", "得")
+"""What follows a verb and never a name: 秉承着."""
+
+
+class NameFinder:
+    """Finds names in passages of one document.
+
+    Args:
+        whole: all of the document's text, in which uses of a name are counted.
+        lexicon: cues of the user's.
+    """
+
+    def __init__(self, whole: str, lexicon: Lexicon) -> None:
+        self._whole = whole[:WINDOW]
+        self._told = telling_pattern(lexicon.cues)
+        self._ends = NameEnds(self._told)
+        self._reader = NameReader(whole, self._ends)
+
+    def after_titles(self, text: str) -> Iterator[tuple[str, int]]:
+        """Names that follow a title, each with the offset at which it begins."""
+        for titled in _TITLED.finditer(text):
+            at = titled.end()
+            if text.startswith("官", at) and text[at - 1] == "长":
+                at += 1  # 部长官 is a title, and 官 no family name there.
+            elif SURNAME_AT.match(text, at) is None:
+                across = _TITLE_ACROSS.match(text, at - 1)
+                at = across.end() if across else at
+            longer = _LONGER.get(titled.group(), ())
+            if longer and text.startswith(longer, titled.start()):
+                continue
+            is_known = titled.group().split("（")[0].rstrip("长员") not in _GENERIC
+            if _TO_THE_PRESS.match(text, at):
+                continue
+            name = self._reader.at(text, at, after_title=is_known)
+            if name and (
+                (is_known and not self._is_doubtful(text, at, name))
+                or self._is_certain(text, at, name)
+            ):
+                yield name, at
+                for linked in self._linked(text, at + len(name)):
+                    yield linked, at
+
+    def _is_doubtful(self, text: str, at: int, name: str) -> bool:
+        """Whether a name looks like a word even after a title: 民警都轻轻."""
+        end = at + len(name)
+        if text.startswith(_ASPECTS, end):
+            return True
+        is_foreign = len(name) > 3 and FOREIGN_RUN.fullmatch(name) is not None
+        manner = _MANNER.match(text, end)
+        told = manner.end() if manner else _past_note(text, end)
+        if is_foreign or self._ends.cue_at(text, told):
+            return False
+        is_odd = (
+            len(name) == 2
+            or (name[1] == name[2] and not self._ends.title_at(text, end))
+            or NEVER_GIVEN & set(name[1:])
+            or not (self._ends.is_boundary(text, end) or "·" in name)
+        )
+        return name[0] in AMBIGUOUS and bool(is_odd) and self.count(name) == 1
+
+    def before_title(self, text: str, at: int, end: int) -> str:
+        """The full name that stands right before the title ``at..end``, or nothing."""
+        return self._ends.before_title(text, at, end)
+
+    def beginning_clauses(self, text: str) -> Iterator[str]:
+        """Names that begin a clause and go on to a reporting word, or recur."""
+        for found in _CLAUSE_START.finditer(f"。{text}"):
+            at = found.start("name") - 1
+            name = self._reader.at(text, at, after_title=False)
+            if name and nation_at(text, at) >= len(name):
+                continue
+            if self._may_be_word(text, at, name) or (
+                NEVER_GIVEN & set(name[1:])
+                and not self._ends.cue_at(text, _past_note(text, at + len(name)))
+            ):
+                continue
+            if name and (
+                self._states(text, at + len(name), is_long=len(name) > 2)
+                or self._gestures(text, at, name)
+                or (
+                    self._is_certain(text, at, name)
+                    and self.count(name) > (2 if len(name) > 2 else 4)
+                )
+            ):
+                yield name
+                yield from self._linked(text, at + len(name))
+
+    def _linked(self, text: str, at: int) -> Iterator[str]:
+        """Names that are joined to the one before a place: 、某某和某某."""
+        while at < len(text) and text[at] in "、和与及":
+            at += 1
+            name = self._reader.at(text, at, after_title=False)
+            end = at + len(name)
+            if (
+                not name
+                or name[0] in AMBIGUOUS
+                or not self._ends.is_boundary(text, end)
+            ):
+                return
+            yield name
+            at = end
+
+    def _may_be_word(self, text: str, at: int, name: str) -> bool:
+        """Whether a name's first character makes it doubtful and nothing settles it."""
+        if not name or name[0] not in AMBIGUOUS:
+            return False
+        if self._begins_sentence(text, at, name):
+            return False
+        if len(name) > 2 and FOREIGN_RUN.fullmatch(name):
+            return False
+        end = at + len(name)
+        return not (
+            self._ends.cue_at(text, end)
+            or text[end : end + 1] == "（"
+            or _HOLDS.match(text, end)
+        )
+
+    def _begins_sentence(self, text: str, at: int, name: str) -> bool:
+        """Whether a name of three begins a sentence and its owner says something in it."""
+        end = at + len(name)
+        return (
+            len(name) == _WHOLE_NAME
+            and text[at - 1 : at] in ("", "。", "\n", "！", "？")
+            and text[end : end + 1] in _AFTER_SUBJECT
+            and name[-1] not in _BODY_LAST
+            and name[:2] not in WORDS
+            and self._states(text, end, is_long=True)
+        )
+
+    def in_frames(self, text: str) -> Iterator[str]:
+        """Names in 在…看来, before a year in parentheses, after 名叫, with points."""
+        frames = (
+            *(
+                (_EYES_OF, "看来"),
+                (_AS, "作为"),
+                (_CITED, _YEAR),
+                (_AGED, "的"),
+                (_NAMED_AFTER, ""),
+            ),
+            (
+                _ACCOUNT_OF,
+                "的说法" if "的说法" in text else "据" if "据" in text else "用",
+            ),
+        )
+        for pattern, sign in frames:
+            for found in pattern.finditer(text) if sign in text else ():
+                if no_name(found["name"]):
+                    continue
+                if pattern is _AGED:
+                    yield self._reader.at(text, found.start("name"), after_title=False)
+                elif sign or self.count(found["name"]) > 1:
+                    yield self._without_cue(text, found)
+        for found in _ATTRIBUTED.finditer(text):
+            name = self._reader.at(text, found.end(), after_title=False)
+            end = found.end() + len(name)
+            if len(name) > 1 and self._ends.cue_at(text, end):
+                yield name
+        yield from self._introduced(text)
+        yield from working_names(text)
+        yield from self._writing(text)
+        yield from standing_names(text)
+        for found in _POINTED.finditer(text) if "·" in text or "•" in text else ():
+            name = pointed(text, found.start())
+            if name:
+                yield name
+
+    def _without_cue(self, text: str, found: re.Match[str]) -> str:
+        """A name without the reporting word at its end: 的王勇说，."""
+        name = found["name"]
+        at = found.start("name") + len(name) - 1
+        is_cut = len(name) > 2 and self._ends.cue_at(text, at)
+        return name[:-1] if is_cut else name
+
+    def _writing(self, text: str) -> Iterator[str]:
+        """Names of those who wrote what is reviewed."""
+        for writer in writers(text):
+            name = text[writer.start : writer.end]
+            if not no_name(name) and (
+                writer.is_sure or len(name) > 2 or name[0] not in AMBIGUOUS
+            ):
+                yield name
+
+    def _introduced(self, text: str) -> Iterator[str]:
+        """Names after 名叫; without a family name only if they come up again."""
+        for found in (
+            _CALLED_BY_NAME.finditer(text) if "叫" in text or "名" in text else ()
+        ):
+            name = found["name"]
+            is_family = SURNAME_AT.match(name) is not None
+            if not no_name(name) and (
+                ((is_family or FOREIGN_RUN.fullmatch(name)) and "名" in found.group())
+                or self.count(name) > 1
+            ):
+                yield name
+
+    def _is_certain(self, text: str, at: int, name: str) -> bool:
+        """Whether a name is one although only its family name and its end say so."""
+        end = at + len(name)
+        if not self._ends.is_boundary(text, end) or text.startswith(_ASPECTS, end):
+            return False
+        if name[0] not in AMBIGUOUS or self._ends.cue_at(text, end):
+            return True
+        return (
+            name[1] not in NEVER_SECOND
+            and _CLAUSE_SO_FAR.search(text, max(0, at - 12), at) is not None
+        )
+
+    def _states(self, text: str, at: int, *, is_long: bool) -> bool:
+        """Whether a clause that begins with a name goes on to a reporting word."""
+        at = _past_note(text, at)
+        if (
+            self._ends.cue_at(text, at)
+            or _REPORTED.match(text, at)
+            or _HOLDS.match(text, at)
+        ):
+            return True
+        if at >= len(text) or not (text[at] in STOPS or text[at].isdigit()):
+            return False
+        is_cited = text.startswith("等", at)
+        marks = _SENTENCE_STOP if is_long or is_cited else _CLAUSE_STOP
+        found = marks.search(text, at)
+        end = found.start() if found else len(text)
+        return self._told.search(text, at, min(end, at + 40)) is not None
+
+    def _gestures(self, text: str, at: int, name: str) -> bool:
+        """Whether it begins a sentence, or follows a quotation, and does something."""
+        end = at + len(name)
+        if name[0] in AMBIGUOUS:
+            return False
+        if text[at - 1 : at] in "，：" and at:
+            return (
+                len(name) == 3
+                and name[2] not in STOPS
+                and _GESTURE.match(text, end) is not None
+            )
+        if text[at - 1 : at] not in "”。！？":
+            return False
+        if len(name) == 3 and name[2] not in STOPS and text[end : end + 1] in STOPS:
+            return text[end : end + 1] != "的"
+        return text[at - 1] == "”" and _GESTURE.match(text, end) is not None
+
+    def stands(self, pattern: re.Pattern[str]) -> bool:
+        """Whether the document has a match for a pattern."""
+        return pattern.search(self._whole) is not None
+
+    def count(self, name: str) -> int:
+        """How often a name stands in the document, or in as much of it as is asked."""
+        return self._reader.count(name)
+
+
+_REPORTED = re.compile(
+    "(?:详细|重点|首先|主要)?(?:介绍|指出|分析|谈|讲述|阐述|解析|作|做|发表|提出|回顾|分享|总结|梳理|回应|解读|强调|解释|论述|概括)了|[将把][^，。]{1,20}(?:定义|界定|概括|归纳|总结|比作|视)为?"
+)
+_HOLDS = re.compile(
+    "(?:则|却|虽然?|也|又|还|曾|亦)+(?:并)?(?:不|没有|不太|不完全)?(?:同意|赞[同成]|反对|认为|指出|主张|承认|强调|提出|质疑)"
+)
+"""What only somebody with views does: 某某则不同意."""
+_MANNER = re.compile("[曾则也还却]|进一步|再次|特别|着重|重点|详细|同时|补充")
+"""How somebody says something, between their name and the reporting word."""
+_SENTENCE_STOP = re.compile("[。！？；]")
+_CLAUSE_STOP = re.compile("[，。！？；]")
+
+
+def _past_note(text: str, at: int) -> int:
+    """Past the parenthesis behind a name that tells where its owner works, if any."""
+    return text.find("）", at) + 1 if text[at : at + 2] == "（\ue000" else at

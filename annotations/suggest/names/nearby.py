@@ -1,0 +1,48 @@
+"""Names around a place, for whoever says by hand who speaks."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from typing import TYPE_CHECKING
+
+from annotations.model import Joins, Span
+from annotations.suggest.names.people import People
+from annotations.suggest.passages import passages
+from annotations.text.views import LogicalView
+
+if TYPE_CHECKING:
+    from annotations.suggest.lexicon import Lexicon
+
+_REACH = 1500
+"""Code points of source on each side that are looked through."""
+
+
+def names_near(text: str, joins: Joins, offset: int, lexicon: Lexicon) -> list[str]:
+    """People and bodies named around a place, the nearest first.
+
+    Args:
+        text: a document's source.
+        joins: its print-line breaks.
+        offset: source offset (code points).
+        lexicon: what the user adds.
+    """
+    first = text.rfind("\n", 0, max(offset - _REACH, 0)) + 1
+    last = text.find("\n", min(offset + _REACH, len(text)))
+    last = len(text) if last < 0 else last
+    ones = list(passages(LogicalView(text[first:last], _within(joins, first, last))))
+    people = People(ones, lexicon)
+    found: dict[str, int] = {}
+    for passage in ones:
+        for mention in people.mentions(passage):
+            distance = abs(first + passage.to_source(mention.start) - offset)
+            found[mention.name] = min(distance, found.get(mention.name, distance))
+    return sorted((name for name in found if name), key=lambda name: found[name])
+
+
+def _within(joins: Joins, first: int, last: int) -> Joins:
+    low, high = bisect_left(joins.starts, first), bisect_left(joins.starts, last)
+    return Joins(
+        Span(one.start - first, one.end - first)
+        for one in joins[low:high]
+        if one.end <= last
+    )

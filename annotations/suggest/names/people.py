@@ -1,0 +1,330 @@
+"""People: who is named in a document, under which names, with which titles.
+
+Names are collected over the whole document first, because a news text gives the full
+name with its title once and is short about it afterwards.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import Counter
+from typing import TYPE_CHECKING, NamedTuple
+
+from annotations.suggest.cues import sifted
+from annotations.suggest.names.finding import IN_FRAMES, NameFinder
+from annotations.suggest.names.foreign import noted
+from annotations.suggest.names.nations import nation_spans
+from annotations.suggest.names.nicknames import (
+    NICKNAMED,
+    acts_alone,
+    aliases,
+    kin_names,
+    nicknames,
+    short_form,
+)
+from annotations.suggest.names.roles import role_before
+from annotations.suggest.names.titles import AFTER_NAMES, POLITE
+from annotations.suggest.names.words import AMBIGUOUS, HAN, JAPANESE, SURNAME, WORDS
+from annotations.suggest.patterns import holders
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from annotations.suggest.lexicon import Lexicon
+    from annotations.suggest.passages import Passage
+
+_FORMS = (
+    "某某 某甲 某乙 某 先生 女士 小姐 老师 师傅 大爷 大妈 大娘 大叔 大哥 大姐 奶奶 爷爷 阿姨 阿婆 婆婆 老汉 老太 老伯 伯 嫂 婶 姐 哥 教授 主任 "
+    "书记 院长 校长 局长 所长 队长 经理 医生 律师 法官 警官 博士 导演 部长 厂长 站长 镇长 县长 市长"
+).split()
+_FORM = re.compile(sifted((*_FORMS, *AFTER_NAMES)))
+_WITH_FORM = re.compile(
+    f"(?:(?<!{HAN})|(?<=[队游警理监如像的对向跟和给叫被让是有由民客者员主友生位人表长师家手匠工兵贩户官计犯东]))(?P<surname>{SURNAME}|云)\\Z"
+)
+_YOUNG = re.compile(
+    f"[老小阿](?:(?<!{HAN}.)|(?<=[队游的对向跟和给叫在据由让听问请生民客者员主友位人表长师家手匠工计].))(?P<after>{SURNAME})(?!{HAN}?[的时家])"
+    f"(?=[^\u4e00-\u9fff]|[说道问答喊笑来在把对向也还就是正一，告拿表回忆介感坦指认接抱端摇点看想连有又不很嘴脸眼手头心双跟喝吃抽站坐叹急忙])"
+)
+_KEPT_FORMS = frozenset(("某某 某甲 某乙 某 先生 女士 小姐").split())
+_OF_BODY = re.compile(
+    "委员会|中心|办公室|研究院|研究所|联合会|基金会|总公司|有限公司|集团|[一-鿿]{1,10}(?:有限|股份)(?:责任)?公司"
+)
+"""What makes a piece of a body's name of what begins like somebody's: 仲裁委员会."""
+_POINT = re.compile("[·•]")
+_NOTHING = re.compile("(?!)")
+_FULL = re.compile(f"{HAN}{HAN}?[^某氏]")
+"""A full name that 某先生 may stand for: 某某 is as short itself."""
+_ALL_OVER = 5
+"""Times that a text names somebody whom it is about, 某先生 for short."""
+_NOT_RANKED = frozenset("康时费麦米白雪路车童苗牛龙马池官麻花和鲁夏店吃区边项符")
+"""Family names that make a word with 老 or 小: 小麦, 小雪."""
+_INTRODUCED = re.compile(
+    f"(?P<role>{HAN}{{1,10}})，(?:姓{HAN}，)?(?:名叫|大名|名字叫)(?P<name>{SURNAME}{HAN}{{1,2}})(?=[，。；])"
+)
+
+
+class Mention(NamedTuple):
+    """A person named in one passage; code points into its text."""
+
+    start: int
+    end: int
+    name: str
+    """The shortest full name the document has for them."""
+    role: str
+    role_start: int
+    """Where title and organisation begin, ``start`` if there are none."""
+
+
+class People:
+    """All people of a document.
+
+    Args:
+        passages: the document's passages in order.
+        lexicon: names and cues of the user's.
+    """
+
+    def __init__(self, passages: Sequence[Passage], lexicon: Lexicon) -> None:
+        self._passages = passages
+        whole = "\n".join(one.plain for one in passages)
+        self._names = NameFinder(whole, lexicon)
+        self._stop = frozenset(lexicon.stop_terms)
+        self.roles: dict[str, str] = {}
+        self._pointed: set[str] = set()
+        self._parts: dict[str, str] = {}
+        self._mentions: dict[int, list[Mention]] = {}
+        self._addresses: dict[int, list[tuple[int, int]]] = {}
+        self._framed = holders(IN_FRAMES, [one.masked for one in passages])
+        self._nicknamed = holders(NICKNAMED, [one.plain for one in passages])
+        for name in lexicon.names:
+            self.roles.setdefault(name, "")
+        for passage in passages:
+            self._collect(passage)
+        self._firsts = _NOTHING
+        self._known = self._surfaces()
+
+    def mentions(self, passage: Passage) -> list[Mention]:
+        """People named in a passage outside its quotations, from left to right."""
+        found = self._mentions.get(passage.number)
+        if found is None:
+            found = sorted(self._find(passage), key=lambda one: (one.start, -one.end))
+            self._mentions[passage.number] = found = _apart(passage.masked, found)
+        return found
+
+    def between(self, passage: Passage, start: int, end: int) -> list[Mention]:
+        """Mentions that lie inside ``start..end`` of a passage."""
+        found = self.mentions(passage)
+        if not found:
+            return []
+        first = bisect_left(found, start, key=lambda one: one.start)
+        return [one for one in found[first:] if one.end <= end and one.start < end]
+
+    def with_role(self, noun: str) -> str:
+        """The name of the only person whom the document gives a title or kin term."""
+        names = [name for name, role in self.roles.items() if role.endswith(noun)]
+        return names[0] if len(names) == 1 else ""
+
+    def _collect(self, passage: Passage) -> None:
+        """Take in the names that one passage introduces."""
+        text = passage.masked
+        self._collect_titled(passage)
+        for name in self._names.beginning_clauses(text):
+            self._add(name, "")
+        if passage.number in self._framed:
+            for name in self._names.in_frames(text):
+                self._add(name, "")
+        for name in noted(passage.plain) if "（" in passage.plain else ():
+            self._add(name, "")
+        for found in _INTRODUCED.finditer(text) if "名" in text else ():
+            self._add(found["name"], found["role"])
+        if passage.number in self._nicknamed:
+            self._collect_called(passage)
+
+    def _collect_called(self, passage: Passage) -> None:
+        """Take in what people are called without their full names."""
+        text = passage.masked
+        for name, alias in aliases(passage.plain):
+            if self._names.count(alias) > 1 and name[0] not in AMBIGUOUS:
+                self._add(name, "")
+                self._parts[alias] = name
+        for name in kin_names(text):
+            if self._names.count(name) > 1 and self._names.stands(acts_alone(name)):
+                self._add(name, "")
+        for name in nicknames(text):
+            uses = self._names.count(short_form(name) or name)
+            if uses > 1 and name[0] not in AMBIGUOUS and name[:2] not in WORDS:
+                self._add(name, "")
+
+    def _collect_titled(self, passage: Passage) -> None:
+        text = passage.masked
+        for name, at in self._names.after_titles(text):
+            self._add(name, role_before(text, at)[0])
+        for at, end in self._forms(passage):
+            name = self._names.before_title(text, at, end)
+            if name and text[at] != "某":
+                self._add(name, text[at:end])
+
+    def _forms(self, passage: Passage) -> list[tuple[int, int]]:
+        """Where forms of address and titles stand in a passage."""
+        found = self._addresses.get(passage.number)
+        if found is None:
+            found = [one.span() for one in _FORM.finditer(passage.masked)]
+            self._addresses[passage.number] = found
+        return found
+
+    def _add(self, name: str, role: str) -> None:
+        if not name or name in self._stop:
+            return
+        if "·" in name and any(one.endswith(name) for one in self._pointed):
+            return
+        if "·" in name:
+            self._pointed.add(name)
+        if role or name not in self.roles:
+            self.roles[name] = self.roles.get(name) or role
+
+    def _surfaces(self) -> dict[str, list[str]]:
+        """Everything somebody is called, by its first character."""
+        families = Counter(name[0] for name in self.roles)
+        for name in list(self.roles):
+            for called in self._after_rank(name, families):
+                self._parts[called] = name
+            clan = f"{name[0]}氏"
+            if families[name[0]] == 1 and self._names.count(clan) > 1:
+                self._parts[clan] = name
+            short = short_form(name)
+            if short:
+                self._parts[short] = name
+            self._shorten(name)
+            self._by_family_name(name)
+        by_first: dict[str, list[str]] = {}
+        for surface in sorted({*self.roles, *self._parts}, key=len, reverse=True):
+            by_first.setdefault(surface[0], []).append(surface)
+        if by_first:
+            self._firsts = re.compile(f"[{re.escape(''.join(sorted(by_first)))}]")
+        return by_first
+
+    def _shorten(self, name: str) -> None:
+        """Take a foreign name and its last part for one: the part, if the text uses it as much."""
+        part = _POINT.split(name)[-1]
+        if part == name or len(part) < 2:
+            return
+        pointed = self._names.count(f"·{part}") + self._names.count(f"•{part}")
+        others = (
+            one for one in self.roles if one not in (name, part) and one.endswith(part)
+        )
+        if self._names.count(part) >= 2 * pointed and not any(others):
+            self._parts[name] = part
+            self.roles[part] = self.roles[name]
+        else:
+            self._parts[part] = name
+
+    def _by_family_name(self, name: str) -> None:
+        """Take a Japanese name and its family name for one: 安倍 for 安倍晋三."""
+        short = name[:2]
+        if len(name) < 4 or short not in JAPANESE:
+            return
+        if sum(one.startswith(short) for one in self.roles if one != short) == 1:
+            self._parts[short] = name
+
+    def _named(self, text: str) -> Iterator[tuple[int, str]]:
+        """Where something stands that somebody is called: the longest at each place."""
+        taken: list[tuple[int, int]] | None = None
+        for found in self._firsts.finditer(text):
+            at = found.start()
+            for surface in self._known[found.group()]:
+                if text.startswith(surface, at):
+                    end = at + len(surface)
+                    taken = nation_spans(text) if taken is None else taken
+                    if not _OF_BODY.match(text, end) and not any(
+                        first <= at < last and (first < at or end <= last)
+                        for first, last in taken
+                    ):
+                        yield at, surface
+                    break
+
+    def _after_rank(self, name: str, families: Mapping[str, int]) -> Iterator[str]:
+        """老 and 小 with somebody's family name, if the document calls them so."""
+        surname = name[0]
+        if not 2 <= len(name) <= 3 or surname in AMBIGUOUS or surname in _NOT_RANKED:
+            return
+        if families[surname] > 1:
+            return
+        for rank in "老小":
+            if self._names.count(rank + surname) > 1:
+                yield rank + surname
+
+    def _find(self, passage: Passage) -> Iterator[Mention]:
+        text = passage.masked
+        for at, surface in self._named(text):
+            name = self._parts.get(surface, surface)
+            role, begins = role_before(text, at)
+            role = role or self.roles.get(name, "")
+            yield Mention(at, at + len(surface), name, role, begins)
+        for start, end, called in self._called_by(passage):
+            if called not in self._stop:
+                role, begins = role_before(text, start)
+                role = role or self.roles.get(called, "")
+                yield Mention(start, end, called, role, begins)
+
+    def _called_by(self, passage: Passage) -> Iterator[tuple[int, int, str]]:
+        """王教授 and 老王 where they stand, each with the name behind it."""
+        text = passage.masked
+        for at, end in self._forms(passage):
+            named = _WITH_FORM.search(text, max(0, at - 3), at)
+            if named is not None:
+                start = named.start()
+                is_example = start > 0 and text[start - 1] in "如像"
+                if is_example and text[at:end] not in _KEPT_FORMS:
+                    continue
+                called = self._called(named["surname"], text[at:end], text[start:end])
+                yield start, end, called
+        for found in _YOUNG.finditer(text):
+            start, end = found.span()
+            if found["after"] in _NOT_RANKED:
+                continue
+            yield start, end, self._called(found["after"], "", found.group())
+
+    def _politely(self, surname: str, form: str) -> str:
+        """The full name behind 王先生, if the text also has it with 先生, or all over."""
+        ones = [
+            name for name in self.roles if name[0] == surname and _FULL.fullmatch(name)
+        ]
+        if len(ones) != 1 or form not in ("先生", "女士"):
+            return ""
+        (name,) = ones
+        is_same = self._names.count(name + form) > 0
+        return name if is_same or self._names.count(name) >= _ALL_OVER else ""
+
+    def _called(self, surname: str, form: str, shown: str) -> str:
+        """The full name behind 王教授 or 老王, if only one can be meant."""
+        if form in _KEPT_FORMS:
+            return self._politely(surname, form) or shown
+        ones = [
+            name
+            for name in self.roles
+            if name.startswith(surname) and 2 <= len(name) <= 4
+        ]
+        if len(ones) > 1 and len(form) > 1:
+            ones = [name for name in ones if form in self.roles[name]] or ones
+        return ones[0] if len(ones) == 1 else shown
+
+
+def _apart(text: str, found: list[Mention]) -> list[Mention]:
+    """Mentions without those inside another, or inside another's title: 李某的学生."""
+    kept: list[Mention] = []
+    for one in found:
+        if kept and one.start < kept[-1].end:
+            continue
+        while kept and one.role_start <= kept[-1].start:
+            # A name with such a form ends no title: 游客某女士头戴警官某某的帽子.
+            if kept[-1].name.endswith(POLITE) and text[kept[-1].end] != "的":
+                break
+            if _NO_TITLE.search(text, kept[-1].end, one.start):
+                break
+            kept.pop()
+        kept.append(one)
+    return kept
+
+
+_NO_TITLE = re.compile("[、（和与及同跟会见访问对说告请让邀约陪随向给把为将]")
+"""What parts two people named one after the other, so that none is in the other's title."""

@@ -1,0 +1,187 @@
+"""Reading names: which name begins at a place, and where it ends."""
+
+from __future__ import annotations
+
+import re
+from itertools import repeat
+from typing import TYPE_CHECKING
+
+from annotations.suggest.names.foreign import POINTED_AHEAD, pointed
+from annotations.suggest.names.titles import POLITE
+from annotations.suggest.names.words import (
+    FOREIGN,
+    JAPANESE,
+    STOPS,
+    SURNAME,
+    WORDS,
+    is_double,
+    may_end_name,
+    no_name,
+)
+from annotations.text.punctuation import is_han
+
+if TYPE_CHECKING:
+    from annotations.suggest.names.ends import NameEnds
+
+FOREIGN_RUN = re.compile(FOREIGN)
+SURNAME_AT = re.compile(SURNAME)
+_BEFORE_CUE = frozenset(
+    "也还则都曾就又并却便均再先最更很已正一不没有这那于因如此近日今到中里上下前后时第由首多要会能可所之至据等的了着得在对向从以和与及同跟将把被让给为是亦仅只才刚常总仍，。、；：！？“”（）…— 　"
+)
+"""What may stand between a name and a reporting word."""
+_ONLY_ADVERBS = frozenset("还也则都就曾即将又却并再仍亦")
+"""What no given name of one character is."""
+_AFTER_ZHENG = frozenset("和与及同跟对向也还又则都是就的在从等曾将")
+"""What may follow a name that ends in 正."""
+_SHORTEST_RUN = 3
+"""Code points of a run of such characters that may be a name: 本文提 is none."""
+_STREET = re.compile("大[道街厦桥学都会使选臣厅楼赛陆]")
+"""What makes something else of a foreign name than a person: 某某某大道."""
+_RANKS = ("长", "员", "官")
+"""What ends a rank, which only a name or a verb follows."""
+_JAPANESE_LAST = frozenset("郎朗子介助辅美代司三二一太惠香里奈江平治次夫")
+"""What given names of three characters end in: 纯一郎."""
+_WORDS_ACROSS = frozenset(
+    (
+        "通过 通知 通报 正在 正式 正是 同时 同意 同样 一边 一直 一同 一起 一样 一致 一度 一再 一般 一旦 一律 一手 一口 一脸 一把 "
+        "一下 一面 一家 一次 主动 自己 自愿 自豪 自掏 首先 首次 先后 先是 最后 最终 最近 最初 前往 前来 前去 上前 上门 上台 上任 中午 下午 再次 "
+        "再三 如今 如是 如实 如何 来到 来自 来电 去年 有的 有些 为了 为此 将要 成为 会上 会后 能够 可以 可能 要求 多次 多年 期间 确实 "
+        "提供 提出 提议 提名 提前 提到 达成 达到 加强 加入 加快 加大 利用 及时 查处 维护 维持 特别 特意 基于 格外 以及 此前 此时 此外 是否 至今 已经 已是 第一 第二 明年 明天 意外 思考 主持 主任 表演 总是 解决 发起 发给 深入 深知 诺言 立即 当场 抛出 探讨 正忙 正带 正给 正教 正拿 正低 正埋 正坐 正站 激动 亲自 亲手 亲口 亲眼 目前 目光 目的 目标"
+    ).split()
+)
+"""What begins behind a name of two though a name of three could end in it."""
+WINDOW = 200_000
+"""Code points of a document in which a name's uses are counted."""
+
+
+class NameReader:
+    """Reads names in one document.
+
+    Args:
+        whole: all of the document's text, in which uses of a name are counted.
+        ends: what tells where names may end.
+    """
+
+    def __init__(self, whole: str, ends: NameEnds) -> None:
+        self._whole = whole[:WINDOW]
+        self._has_points = "·" in whole or "•" in whole
+        self._counts: dict[str, int] = {}
+        self._places: dict[str, list[int]] = {}
+        self._ends = ends
+
+    def at(self, text: str, at: int, *, after_title: bool) -> str:
+        """The name that begins at a place, or nothing."""
+        if self._has_points and (ahead := POINTED_AHEAD.match(text, at)):
+            return pointed(text, ahead.end() - 1, at)
+        foreign = FOREIGN_RUN.match(text, at)
+        begins = SURNAME_AT.match(text, at)
+        if foreign and (not begins or len(foreign.group()) > 3):
+            name = _without_word(
+                foreign.group(), text[foreign.end() : foreign.end() + 1]
+            )
+            is_cut = len(name) < len(foreign.group())
+            is_sure = len(name) > 3 and (after_title or text[at - 1 : at] in _RANKS)
+            if is_sure or is_cut or self._ends.is_boundary(text, at + len(name)):
+                is_street = _STREET.match(text, foreign.end() - 1)
+                return "" if is_street or no_name(name) else name
+        if not begins:
+            return self._ends.odd_name(text, at) if after_title else ""
+        if text.startswith(POLITE, begins.end()) or (
+            not after_title and self._ends.title_at(text, begins.end())
+        ):
+            return ""
+        name = self._of_family(text, at)
+        if len(name) > 2 and self._ends.title_at(text, at + len(name) - 1):
+            name = name[:-1]
+        if after_title and not self._ends.is_boundary(text, at + len(name)):
+            odd = self._ends.odd_name(text, at)
+            if odd:
+                return odd
+        is_word = name[:2] in WORDS and (len(name) == 2 or self.count(name) == 1)
+        if is_word and not self._ends.is_boundary(text, at + len(name)):
+            return ""
+        return "" if no_name(name, after_title=after_title) else name
+
+    def _of_family(self, text: str, at: int) -> str:
+        """The name that begins with the family name at a place."""
+        if text[at : at + 2] in JAPANESE:
+            japanese = self._japanese(text, at)
+            if japanese or text[at + 2 : at + 3] in _ONLY_ADVERBS:
+                return japanese or text[at : at + 2]
+        short = at + (3 if is_double(text[at : at + 2]) else 2)
+        long = short + 1
+        third, fourth = text[short : short + 1], text[long : long + 1]
+        is_over = not third or not is_han(third) or third + fourth in _WORDS_ACROSS
+        if is_over or self._ends.word_at(text, short) or self._is_busy(text, at, short):
+            return text[at:short]
+        if self._ends.word_at(text, long) or not fourth or not is_han(fourth):
+            is_whole = third not in STOPS or may_end_name(third)
+            if third not in _BEFORE_CUE and self._ends.cue_at(text, long):
+                is_whole = True
+            return text[at : long if is_whole else short]
+        twos, threes = self.count(text[at:short]), self.count(text[at:long])
+        if third in STOPS and twos > threes * 2 and twos > 2:
+            return text[at:short]
+        if third in STOPS:
+            is_long = may_end_name(third) and threes > 1 and threes == twos
+            return text[
+                at : long
+                if is_long
+                or (may_end_name(third, before_verb=True) and fourth in STOPS)
+                else short
+            ]
+        if fourth in STOPS:
+            return text[at : short if twos > threes * 2 else long]
+        return text[at : short if twos > threes else long]
+
+    def _is_busy(self, text: str, at: int, short: int) -> bool:
+        """Whether 正 and what somebody is doing stand behind a name: 某某正指导, once."""
+        long = short + 1
+        verb = text[long : long + 1]
+        return bool(
+            text[short] == "正"
+            and verb
+            and is_han(verb)
+            and verb not in _AFTER_ZHENG
+            and not self._ends.word_at(text, long)
+            and self.count(text[at:long]) == 1
+        )
+
+    def _japanese(self, text: str, at: int) -> str:
+        """A name of two and two or three characters, if it ends there; or nothing."""
+        for end in (at + 5, at + 4):
+            if end == at + 5 and text[end - 1 : end] not in _JAPANESE_LAST:
+                continue
+            given = text[at + 2 : end]
+            is_plain = end == at + 5 or not STOPS & set(given)
+            if (
+                is_plain
+                and all(map(is_han, given))
+                and self._ends.is_boundary(text, end)
+            ):
+                return text[at:end]
+        return ""
+
+    def count(self, name: str) -> int:
+        """How often a name stands in the document, or in as much of it as is asked."""
+        if name not in self._counts:
+            first = name[:1]
+            if first not in self._places:
+                self._places[first] = [
+                    one.start() for one in re.finditer(re.escape(first), self._whole)
+                ]
+            begins = map(self._whole.startswith, repeat(name), self._places[first])
+            self._counts[name] = sum(begins)
+        return self._counts[name]
+
+
+def _without_word(name: str, after: str) -> str:
+    """A foreign name without the character that begins a word: 某某于 before 30日.
+
+    Args:
+        name: characters that foreign names are written with.
+        after: the character behind them.
+    """
+    is_time = name[-1] == "于" and after.isdigit()
+    is_word = is_time or name[-1] + after in _WORDS_ACROSS
+    return name[:-1] if is_word and len(name) > _SHORTEST_RUN else name

@@ -1,0 +1,55 @@
+"""Roles: the title and the organisation that stand before somebody's name."""
+
+from __future__ import annotations
+
+import re
+
+from annotations.suggest.names.titles import TITLES
+
+_BEFORE_ROLE = frozenset("，。；：！？“”（）\ue000…")
+_ROLE_STARTS = re.compile(
+    "^(?:对此|就此|为此|此外|另外|同时|随后|不过|但是|但|然而|而|因此|其中|目前|日前|近日|昨日|随即|最后|首先|接着|据|在|由|与|和|向|对(?!外)|"
+    "经|请|让|是|以(?!色列)|被|为|从|到|给|把|将|会上|会后|作为|曾任|现任|担任|邀请|采访|来自|听|跟|见到|走访|赴|找到|介绍|记者从|记者采访了?|"
+    "新任|时任|前来|拨通了?|联系上?了?|随着|其|该)"
+)
+_LONGEST_ROLE = 60
+"""Code points."""
+
+
+def role_before(text: str, at: int) -> tuple[str, int]:
+    """Title and organisation that end at a place, and where they begin."""
+    if text[at - 1 : at] not in _LAST_OF_TITLE:
+        return "", at
+    first = max(0, at - _LONGEST_ROLE)
+    start = at
+    while start > first and not (
+        text[start - 1] in _BEFORE_ROLE or text[start - 1].isspace()
+    ):
+        start -= 1
+    start = first if start == at else start
+    for _ in range(2):
+        lead = _ROLE_STARTS.match(text[start:at])
+        if lead and start + lead.end() < at:
+            start += lead.end()
+    role = text[start:at]
+    bare = role.rstrip("\ue000（）")
+    if not _ends_in_title(bare):
+        return "", at
+    tail = _LAST_PHRASE.split(bare)[-1]
+    start += len(bare) - len(tail)
+    return tail, start
+
+
+_LAST_OF_TITLE = frozenset(
+    (*(title[-1] for title in TITLES), *"长员师家者手匠工生兵贩户官", "）")
+)
+_LAST_PHRASE = re.compile(
+    "(?:，|。|的(?=[^的]{0,12}$)|在(?![读任职校编线京沪华岗押逃野])|经由|交由|出自|向(?!阳)|会见了?|对阵|不敌|遭遇|击败|战胜|谈[及到])"
+)
+"""What stands before a title and the organisation, and is no part of them."""
+_TITLES = frozenset((*TITLES, *"长员师家者手"))
+_TITLE_LENGTHS = sorted({len(title) for title in _TITLES})
+
+
+def _ends_in_title(text: str) -> bool:
+    return any(text[-length:] in _TITLES for length in _TITLE_LENGTHS)

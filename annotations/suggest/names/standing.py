@@ -1,0 +1,64 @@
+"""Standing names: names that only their place in a sentence sets apart."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from annotations.suggest.names.words import (
+    AMBIGUOUS,
+    BODY,
+    HAN,
+    STOPS,
+    SURNAME,
+    TITLE,
+    no_name,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_COPULA = re.compile(
+    f"[。！？\\s](?P<name>{SURNAME}{HAN}{{2}})是(?!否)[^，。；：“]{{0,24}}{TITLE}(?=[，。；])"
+)
+"""Who somebody is, as a sentence by itself: 某某某是…的教练."""
+_OWNED = re.compile(
+    f"的(?P<name>{SURNAME}{HAN}{{2}})(?=[{''.join(sorted(STOPS - set('的是、；： 　“”）')))}])"
+)
+"""在省城开饭店的某某某一次就捐了…: only where three characters stand apart."""
+_OWNER = re.compile("(?:\\A|[，。；：！？”…])[^，。；：“”]{2,12}\\Z")
+
+_AT_WORK = re.compile(
+    f"[心司队处科站所室校店厂院会社团组委局办馆](?P<name>{SURNAME}{HAN}{{1,2}}?)(?=介绍|告诉|表示|透露|坦言|回忆|说[，：]|认为|反映|称，|解释|提出|进行了|作了|做了|发表|撰文|指出|强调|的(?:观点|判断|看法|意见))"
+)
+_WHOLE = 3
+"""Code points of a name that is told by more than a family name like a word."""
+STANDING = (_COPULA, _OWNED, _AT_WORK)
+"""One of these has every name that is found here."""
+_WORKPLACE = re.compile(f"(?:{BODY}|[科处队组股])\\Z")
+"""Where somebody without a title works, before the name: 某某中心某某某介绍."""
+
+
+def standing_names(text: str) -> Iterator[str]:
+    """Names of three characters that stand apart in a sentence."""
+    found = list(_COPULA.finditer(f"。{text}")) if "是" in text else []
+    found += (
+        one
+        for one in _OWNED.finditer(text)
+        if _OWNER.search(text, max(0, one.start() - 13), one.start())
+    )
+    for one in found:
+        name = one["name"]
+        if name[0] not in AMBIGUOUS and name[2] not in STOPS and not no_name(name):
+            yield name
+
+
+def working_names(text: str) -> Iterator[str]:
+    """Names right behind a workplace and before a reporting word."""
+    for found in _AT_WORK.finditer(text):
+        name, at = found["name"], found.start("name")
+        is_odd = name[0] in AMBIGUOUS and len(name) < _WHOLE
+        if is_odd or STOPS & set(name[1:]) or no_name(name):
+            continue
+        if _WORKPLACE.search(text, max(0, at - 6), at):
+            yield name

@@ -1,0 +1,128 @@
+"""Issuers: which body printed the article or gave out the figures that say something."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from annotations.suggest.names.words import HAN
+from annotations.suggest.sources.source import Source
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from annotations.suggest.passages import Passage
+    from annotations.suggest.sources.sources import Sources
+    from annotations.suggest.sources.spoken import Spoken
+
+_ARTICLE = re.compile(
+    "(?:该篇?|这篇)?(?P<what>文章|论文|报道|社论|评论)(?:作者)?(?:最后|最终|总结)?"
+)
+_PRINTS = re.compile(
+    f"(?P<press>《[^《》]{{2,14}}》|{HAN}{{2,8}}?(?:日报|晚报|时报|周刊|网|社(?![^，。；]{{0,16}}电)|通讯社|电视台))[^，。；]{{0,20}}?(?:发表|刊发|刊登|刊载|刊文|发文|撰文)"
+    "|(?:发表|刊发|刊登|刊载|撰写|发布)了?[^。；]{0,40}?(?:文章|社论|论文)|署名文章|撰文|刊文|(?P<paper>《[^《》]{2,14}(?:报|新闻|周刊)》)[^，。；]{0,6}?(?:认为|指出|称|评论|写道)"
+)
+"""That an article is printed, and where: 某某日报发表文章."""
+_REPORTS = re.compile(
+    "(?:据|援引)[^，。；：《》]{0,8}《(?P<paper>[^《》]{2,14})》[^，。；：]{0,16}报道|据(?P<press>[^，。；：《》\\d]{2,16}?)(?:网站)?(?:当地时间)?(?:\\d{1,2}月)?(?:\\d{1,2}日)?报道"
+)
+"""Whose report news passes on: 据《某某报》网站某日报道."""
+_PRESS = re.compile("(?:[报社网刊台]|周刊|杂志|新闻|媒体?)\\Z")
+"""What the name of a paper, an agency or a station ends in."""
+_RETOLD = re.compile(
+    "\\s*(?:报道|文章|社论|该[报刊网])(?:还|又|最后)?(?:称|说|指出|认为|写道)"
+)
+"""What begins a paragraph that tells more of a foreign paper's article: 报道称，…."""
+_LEAST_RETOLD = 2
+"""Paragraphs of that kind that make a text a digest."""
+_FIGURES = frozenset("数据 统计数据 统计 结果 监测 公报 报告 公告 通报".split())
+_ISSUES = re.compile("发布|公布|通报|披露|出炉|公开")
+
+
+def is_digest(passages: Sequence[Passage]) -> bool:
+    """Whether a text passes on what foreign papers write, paragraph by paragraph."""
+    found = sum(_RETOLD.match(one.plain) is not None for one in passages)
+    return found >= _LEAST_RETOLD
+
+
+def press_of(
+    passages: Sequence[Passage], passage: Passage, at: int, called: str, spoken: Spoken
+) -> Source | None:
+    """Which article news speaks of as 文章, by the paper that prints it if it says so.
+
+    Args:
+        passages: the document's.
+        passage: where it is spoken of.
+        at: code points into the passage.
+        called: what it is called there.
+        spoken: who has spoken so far.
+
+    Returns:
+        The paper, or else the article; None if the text may mean itself.
+    """
+    article = _ARTICLE.fullmatch(called)
+    if article is None:
+        return None
+    is_report = article["what"] == "报道"
+    latest = spoken.latest(passage, at, reach=2)
+    if (
+        latest is not None
+        and latest.kind == "body"
+        and (not is_report or _PRESS.search(latest.name))
+    ):
+        return latest._replace(start=at, end=at + len(called))
+    pattern = _REPORTS if is_report else _PRINTS
+    printed = list(pattern.finditer(passage.plain, 0, at))
+    before = reversed(passages[: passage.number])
+    while not printed and (one := next(before, None)) is not None:
+        printed = list(pattern.finditer(one.plain))
+    if not printed:
+        return None
+    start, end = article.span("what")
+    span = at + start, at + end
+    press = printed[-1]["press"] or printed[-1]["paper"]
+    if press:
+        return Source(press.strip("《》"), *span, "", 0.75, "body", passage.number)
+    return Source(article["what"], *span, "", 0.7, "paper", passage.number)
+
+
+def issuer(
+    passages: Sequence[Passage],
+    passage: Passage,
+    source: Source,
+    start: int,
+    sources: Sources,
+) -> Source:
+    """The body that has just issued the figures or the article that says something.
+
+    Args:
+        passages: the document's.
+        passage: where something is said.
+        source: the figures or the article, or anybody else.
+        start: where the sentence begins that says it, code points into the passage.
+        sources: who is named where.
+
+    Returns:
+        The body, standing where the source stands; else the source itself.
+    """
+    if source.kind != "paper":
+        return source
+    press = press_of(passages, passage, source.start, source.name, sources.spoken)
+    if press is not None:
+        return press
+    if source.name not in _FIGURES:
+        return source
+    before = passage.sentences_before(start)
+    where = passage
+    if not before and passage.number:
+        where = passages[passage.number - 1]
+        before = where.sentences
+    issues = _ISSUES.search(where.masked, *before[-1]) if before else None
+    if issues is None:
+        return source
+    body = sources.subject(where, before[-1][0], issues.start())
+    if body is None or body.kind != "body":
+        return source
+    return body._replace(
+        start=source.start, end=source.end, passage_number=passage.number
+    )

@@ -1,0 +1,373 @@
+"""Phrases: unnamed people, bodies and written sources that a clause begins with."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from annotations.suggest.cues import sifted
+from annotations.suggest.names.nations import nations
+from annotations.suggest.names.nounphrases import (
+    AFTER_NAME,
+    DEMONSTRATIVES,
+    NOT_SUBJECT,
+    VERBAL,
+    is_phrase,
+)
+from annotations.suggest.names.words import (
+    BODIES,
+    BODY,
+    COLLECTIVE,
+    COLLECTIVES,
+    GROUP_GUARDS,
+    HAN,
+    LATIN_NAME,
+    OWN_VOICE,
+)
+from annotations.suggest.sources.articles import author
+from annotations.suggest.sources.issuers import press_of
+from annotations.suggest.sources.source import Source
+from annotations.suggest.sources.written import own_name, written, written_end
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from annotations.suggest.names.people import People
+    from annotations.suggest.passages import Passage
+    from annotations.suggest.sources.offices import Offices
+    from annotations.suggest.sources.spoken import Spoken
+
+_BARE_HEAD = re.compile(
+    "(?:[他她](?:媳妇|妻子|老伴|老婆|丈夫|母亲|父亲|妈妈?|爸爸?|爷爷|奶奶|儿子|女儿)|有人|后生|老伴|丈夫|妻子|母亲|父亲|爷爷|奶奶|儿子|女儿|外甥|侄子|孙子|孙女|徒弟|徒儿|师傅|婆婆|公公|儿媳妇|媳妇|女婿|嫂子|哥哥|弟弟|姐姐|妹妹|"
+    "邻居|同事|同伴|战友|工友|老友|老板|老板娘|店主|房东|厂长|校长|村长|队长|班长|连长|司机|老师|班主任|老太太|老汉|老爷子|年轻人|小伙子|姑娘|孩子|乡亲们|村民们|大伙儿?|众人)"
+    "(?![们的家人们、和与是，]|[^，。：]{0,3}的|$)"
+)
+"""A person with neither name nor title, as the subject of a clause."""
+_THERE_IS = re.compile(
+    f"(?:[^，。；：的]{{0,8}}有一?|(?:记得|想起)?(?P<one>一))[个位名对](?P<who>{HAN}{{0,8}}?(?:{COLLECTIVE}|后生|汉子|{HAN}[人者师员家长手匠工生兵民士主](?={AFTER_NAME}|[^\u4e00-\u9fff])))(?=[^的们、，。人者师员家长手匠工生兵民士主作任席管编]|的?$)"
+)
+"""Somebody who comes up for the first time: 后排有个后生, 一位老匠人."""
+_OWNED_ONE = re.compile(
+    "[^，。；：]{2,14}的(?P<who>老伴|妻子|丈夫|母亲|父亲|奶奶|爷爷|儿子|女儿|徒弟)(?![们的、和与])"
+)
+_RELATIVE = re.compile(
+    f"(?:身边|手下|家|一案)?(?:的|的?[一两几][位名个])(?P<head>{HAN}{{0,6}}?{COLLECTIVE})(?={AFTER_NAME})"
+)
+_PEOPLE = re.compile(
+    f"(?!对方|双方|大家){sifted(COLLECTIVES, GROUP_GUARDS)}们?(?![的和与、之家会])"
+)
+"""A kind of people that a clause begins with."""
+_OF_QUOTED = re.compile(
+    f"(?:[^，。；：“”]*(?:“\ue000+”)?[^，。；：“”]*的)?(?P<who>“\ue000{{2,16}}”{COLLECTIVE})(?={AFTER_NAME})"
+)
+"""Somebody of what stands in quotation marks: “…”主理人."""
+_OF_FIRM = re.compile(
+    "(?:公司|集团|方面|品牌|平台|中国|官方)?(?:相关|有关)?(?:负责人|发言人|工作人员|客服|相关人士)(?!的)"
+)
+"""Who speaks for a firm that is called like a person: 某某特相关负责人."""
+_LATIN = re.compile(
+    f"(?P<who>{LATIN_NAME}(?:(?:和|与|及|、| ?& ?| and ){LATIN_NAME}){{0,2}})(?:等人?)?(?=$|[\u4e00-\u9fff])"
+)
+_GROUP_END = re.compile(f"{sifted(COLLECTIVES, GROUP_GUARDS)}们?(?={AFTER_NAME})")
+_NOT_OF_BODIES = "(?<![一全内局大外各干]"
+_GUARDS = {
+    "科": "(?<![百学本文理工专前后]科)",
+    "处": "(?![分罚理境方])(?<![可何各四到好坏长短益用深远近高低相之此别出害妙暗同随一他难]处)",
+    "会议": "(?<![持席加开]会议)",
+    "委": "(?!会|员)",
+}
+_BODY_END = re.compile(
+    sifted(
+        BODIES,
+        {
+            body: f"{_NOT_OF_BODIES}{body}{'(?!门)' if body == '部' else ''})"
+            + _GUARDS.get(body, "")
+            for body in BODIES
+        },
+    )
+    + f"(?={AFTER_NAME})"
+)
+_TITLED_LATIN = re.compile(
+    f"(?P<role>{HAN}{{2,30}}[长员师家授士生者官手席理事人])(?P<who>{LATIN_NAME})\\Z"
+)
+"""Whose name is in Latin letters behind a title: 某某医院院长Adams."""
+_LATIN_BODY = re.compile(
+    f"{HAN}{{2,30}}(?:平台|机构|网站|公司|集团|媒体|智库|企业|巨头|品牌|杂志)(?P<who>[A-Z][A-Za-z0-9]+)\\Z"
+)
+"""A body that is called in Latin letters behind what it is: 分析平台DigiShip."""
+_ONE_REPORTER = re.compile(
+    "(?:随后|接着|又|还|当场|现场)?(?:有(?=[一几多]))?(?P<who>(?:另外?|又|这|那|该|其中)?[一几多数]?[位名][^，。；：]{0,10}?记者(?![会站团节们协]))"
+)
+_ACTS = re.compile(
+    "(?:则|又|也|还|当场|随即)*(?:[在向对就从于]|依[据照]|按照|根据|结合|综合|基于|通过|讲述|讲解|演示|展示|[拿取]出|出示|出具了|提交|递[上交]|拿来|[翻摊]开|指着|批评|质疑|支持|反对|肯定|否定|赞成|比较|利用|运用|采用|使用|考察|梳理|检验|借助|选取|跟踪|研究了|分析了)"
+)
+_ENDS_SOURCE = re.compile(f"(?:{BODY}|{COLLECTIVE})\\Z")
+_HAN_ONLY = re.compile(f"[A-Za-z]{{0,12}}{HAN}{{2,20}}")
+_CALLED = re.compile(
+    "(?:网友|用户|网民|博主|楼主|读者|听众|粉丝|球迷|影迷|账号|公众号)“(\ue000{2,16})”[^“”，]{0,8}$"
+)
+"""Who is called by what stands in quotation marks: 网友“某某某”."""
+_QUOTED_BODY = re.compile(
+    f"{HAN}{{0,12}}?(?P<what>机构|公司|平台|组织|媒体|智库|企业|网站|期刊|杂志|报纸|账号)?“(?P<who>\ue000{{2,20}})”(?={AFTER_NAME})"
+)
+"""A body whose name stands in quotation marks: 咨询机构“某某洞察”."""
+_IS_BODY = re.compile(f"{BODY}\\Z")
+_NOTE = re.compile(
+    "（\ue000+）|[①-⑳㉑-㉟⑴-⒇]|[一二三四五六七八九十]{1,3}、|的|是(?!否)|在[^，。；：]{2,16}?的(?=[一两几多][位名])|近期|近来|[^，。；：的]{0,8}记者[^，。；：的]{0,8}从|(?:这|该)?[份篇项个]?(?:题|名)为“\ue000+”的|(?:最新|新近|[当近昨今]日|日前|(?:当地时间)?(?:\\d{1,2}月)?\\d{1,2}日[早晚]?)?(?:召开|发布|公布|举行)的(?!数据|统计)"
+)
+"""What stands before a clause and is none of it: a series' name, a number."""
+_TO_REPORTERS = re.compile(
+    "(?:[向对]|回应|回复|答复)[^，。；：向对]{0,16}(?:记者|笔者|媒体|顾客|外界|公众|社会)\\Z|对《[^》]{2,10}》\\Z|接受[^，。；：]{0,20}(?:采访|专访|访问)(?:时|中|后)?\\Z|(?<=[员人家方司们])会[对向][^，。；：]{1,8}\\Z"
+)
+"""Whom somebody tells it, who is not the subject: 多位业主向本报记者表示."""
+_CITING = re.compile("(?:援引|引述|引用|转引|转述)")
+
+
+_VIEW = re.compile(
+    "(?:也|还|而|另)?(?P<who>有(?:一?[种类派些])?(?:观点|说法|声音|意见|看法|论调|舆论|评论|分析|人士))(?:也|还|则|就|曾|甚至|更)?"
+)
+"""A view that nobody in particular holds: 有观点指出."""
+_SORT = re.compile(
+    "(?:则|也|还|而)?(?P<who>(?:第[一二三四五六七]种|前一种|后一种|[另还]有?一种|一种)(?:观点|意见|看法|说法|主张|解释)?)(?:则|也|还)?"
+)
+"""One of several views that are told apart: 第一种观点认为, 另一种则认为."""
+_COUNTED = frozenset("有不许很众多一几数大绝部越")
+_MANY = re.compile(
+    f"(?:也|还)?有?(?P<who>(?:不少|许多|很多|众多|多[位名个家]|一些|几[位名个家]|数[位名]|大多数?|绝大多数|部分|越来越多的?)(?!人数|数)(?!的){HAN}{{1,8}}?)(?:[也还则都均就却常曾]|普遍|一致|纷纷|均已|往往|通常|一直|开始|对此|就此)*(?:关心|好奇|纳闷|疑惑|不解)?"
+)
+"""Several of a kind that needs no other mark than its number: 不少船户."""
+
+
+class Phrases:
+    """Reads a clause without a name for its subject."""
+
+    def __init__(
+        self,
+        passages: Sequence[Passage],
+        people: People,
+        spoken: Spoken,
+        offices: Offices,
+        *,
+        is_paper: bool,
+    ) -> None:
+        self._passages = passages
+        self._is_paper = is_paper
+        self._offices = offices
+        self._people = people
+        self._spoken = spoken
+
+    def source(
+        self, passage: Passage, start: int, end: int, *, is_near: bool
+    ) -> Source | None:
+        """An unnamed source, a body or a written one that a clause begins with."""
+        start, end = _trimmed(passage.masked, start, end)
+        clause = passage.masked[start:end]
+        bare = clause.rstrip("还也亦则就都曾便又却并均再普遍一致纷同时明确 ")
+        asking = _ONE_REPORTER.match(clause) if "记者" in clause else None
+        if asking is not None:
+            return self._reporter(passage, start + asking.start("who"), asking["who"])
+        if is_near and (OWN_VOICE.search(bare) or clause.startswith(("记者", "笔者"))):
+            return self._own_voice(passage, start, bare)
+        if not clause or NOT_SUBJECT.match(clause):
+            return None
+        known = _known(passage, start, clause)
+        if known is not None and not (is_near or known.name.endswith("人")):
+            known = None
+        if known is not None:
+            return known
+        common = _common_noun(clause)
+        if common is not None:
+            return self._bare_head(passage, start + common[0], clause[slice(*common)])
+        who = _acting(clause)
+        if who and (found := self._head(passage, start, who, who, is_near=is_near)):
+            return found
+        paper = written_end(clause, bare)
+        if paper:
+            return written(passage, start, clause, paper)
+        return self._head(passage, start, clause, bare, is_near=is_near)
+
+    def somebody(self, passage: Passage, start: int, end: int) -> Source | None:
+        """Somebody whom a clause begins with and nobody has named: 一位店员带着他们."""
+        clause = passage.masked[start:end]
+        common = _common_noun(clause)
+        if common is not None and common[0] == 0:
+            return self._bare_head(passage, start, clause[: common[1]])
+        people = _PEOPLE.match(clause)
+        return people and self._bare_head(passage, start, people.group())
+
+    def _own_voice(self, passage: Passage, start: int, bare: str) -> Source:
+        """Who a text means that speaks of its writer, or of an article it tells of."""
+        cited = author(self._people, passage, start, bare)
+        if cited is None and not self._is_paper:
+            cited = press_of(self._passages, passage, start, bare, self._spoken)
+        return cited or Source("", start, start + len(bare), "", 0.0, "self")
+
+    def _head(
+        self, passage: Passage, start: int, clause: str, bare: str, *, is_near: bool
+    ) -> Source | None:
+        """A phrase whose last word says what unnamed people or body speak."""
+        called = _LATIN_BODY.search(bare)
+        if called is not None and is_near:
+            place = start + called.start("who"), start + called.end("who")
+            return Source(called["who"], *place, "", 0.85, "body")
+        ends = [(found.end(), "group") for found in _GROUP_END.finditer(clause)]
+        ends += [(found.end(), "body") for found in _BODY_END.finditer(clause)]
+        one = _ONE_OF.fullmatch(bare) if ends else None
+        if one is not None:
+            ends = [(len(bare), "group")]
+        if ends:
+            first = min(ends)[0]
+            near = [one for one in ends if one[0] - first <= 6]
+            whole, kind = max(ends) if max(ends)[0] == len(bare) else max(near)
+            if _HOLDS.search(clause, first, whole):
+                whole, kind = min(ends)
+            name = clause[:whole]
+            shown = DEMONSTRATIVES.match(name)
+            cut = shown.end() if shown else 0
+            is_known = cut > 0 and name[cut - 1] != "有"
+            cut += _relative_clause(name[cut:], is_shown=name.startswith(_THIS_ONE))
+            name = name[cut:]
+            is_known = is_known or name in _BARE_OFFICES
+            same = self._offices.meant(passage, start, name) if is_known else None
+            if same is not None:
+                return same._replace(start=start, end=start + whole)
+            if (
+                clause[0] == "该"
+                and _OF_THAT.match(name)
+                and not self._offices.has_spoken(name)
+            ):
+                name, cut = clause[:whole], 0
+            if 2 <= len(name) <= 30 and is_phrase(name):
+                certainty = 0.85 if is_near else 0.7
+                name = own_name(_KIND_OF.sub("", name))
+                at = passage.masked.rindex(name, start, start + whole)
+                return Source(name, at, start + whole, "", certainty, kind)
+        titled = _TITLED_LATIN.search(bare)
+        if titled is not None and is_near:
+            place = start + titled.start("who"), start + titled.end("who")
+            return Source(titled["who"], *place, titled["role"], 0.85, "person")
+        cited = _LATIN.match(clause)
+        if cited is not None and (is_near or cited.end() > cited.end("who")):
+            end = start + cited.end("who")
+            return Source(cited["who"], start, end, "", 0.8, "person")
+        return None
+
+    def _bare_head(self, passage: Passage, start: int, noun: str) -> Source:
+        """Whoever is called by a kin term or a trade alone: 老伴, 徒弟, 有人."""
+        name = self._people.with_role(noun)
+        end = start + len(noun)
+        if name:
+            return Source(name, start, end, "", 0.8, "person", passage.number)
+        return Source(noun, start, end, "", 0.75, "group", passage.number)
+
+    def _reporter(self, passage: Passage, start: int, who: str) -> Source:
+        """One of several reporters, who asks; 这位记者 is the one before."""
+        end = start + len(who)
+        latest = self._spoken.latest(passage, start, reach=2)
+        if who[0] in "这那該该" and latest is not None and latest.name.endswith("记者"):
+            return latest._replace(start=start, end=end, certainty=0.7)
+        return Source(who, start, end, "", 0.75, "group", passage.number)
+
+
+_KIND_OF = re.compile(
+    f"^{HAN}{{0,6}}?(?:智库|(?:咨询|研究|民调|评级|行业)机构|投资银行|媒体)(?={HAN}{{2,}}{BODY}$)"
+)
+"""What a body is, before its name: 某国智库某某研究所."""
+_THIS_ONE = ("这位", "那位", "这名")
+_TOLD_OF = re.compile("[^，。；：]{2,20}的(?=[^的]{2,5}$)")
+"""What tells of somebody who is pointed to: 这位会说几句汉语的老人."""
+_HOLDS = re.compile("\\d日|[召举][开行办]|当[天日]")
+"""What a body does with another that the clause goes on to: 某某局2日召开发布会."""
+_ONE_OF = re.compile(f"{HAN}{{2,16}}[一另][位名](?!叫|为){HAN}{{2,8}}")
+"""One person of a body, whatever they are called: 某某局一位缉毒警."""
+_BARE_OFFICES = frozenset(
+    "发言人 新闻发言人 负责人 有关负责人 相关负责人 导演 编剧 主帅 主教练 院长 校长 主任 局长 所长 书记 队长 馆长 会长 总裁 董事长 总经理 主席 部长 县长 市长 镇长 船长 机长 店长 站长 团长".split()
+)
+"""Offices of which a text mostly has one holder."""
+_OF_THAT = re.compile(
+    "[案县市省区州镇乡村校院局厅部委处科司所馆站台社厂店队矿行馆园国]|公司|企业|学校|医院|机构|单位|中心|集团|餐厅|酒店|银行|平台|团队|项目|工厂|商场|超市|景区|小区|部门|品牌|协会|组织"
+)
+"""What 该 points to when it is no person: 该县一位干部."""
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    """A clause without what only leads to its subject, and without who is told."""
+    while start < end and text[start] in " 　　、\n":
+        start += 1
+    note = _NOTE.match(text, start, end)
+    start = note.end() if note else start
+    for passed in (_CITING, _TO_REPORTERS):
+        by = passed.search(text, start + 2, end)
+        end = by.start() if by else end
+    return start, end
+
+
+def _known(passage: Passage, start: int, clause: str) -> Source | None:
+    """Nations, several of a kind, and whoever is called by what stands in quotation marks."""
+    nation = nations(clause)
+    if nation:
+        return Source(clause[:nation], start, start + nation, "", 0.8, "body")
+    many = _MANY.fullmatch(clause) if clause[0] in _COUNTED else None
+    many = many or (_VIEW.fullmatch(clause) if "有" in clause[:2] else None)
+    many = many or (_SORT.fullmatch(clause) if "种" in clause else None)
+    if many is not None and not VERBAL.search(many["who"]):
+        first, last = start + many.start("who"), start + many.end("who")
+        return Source(many["who"], first, last, "", 0.75, "group", passage.number)
+    if "”" not in clause:
+        return None
+    body = _QUOTED_BODY.match(clause)
+    if body is not None:
+        first, last = start + body.start("who"), start + body.end("who")
+        name = passage.plain[first:last]
+        if body["what"] or _IS_BODY.search(name):
+            return Source(name, first, last, "", 0.8, "body")
+    of_it = _OF_QUOTED.match(clause)
+    if of_it is not None:
+        first, last = start + of_it.start("who"), start + of_it.end("who")
+        name = passage.plain[first:last]
+        return Source(name, first, last, "", 0.75, "group")
+    called = _CALLED.search(clause)
+    if called is None:
+        return None
+    first, last = start + called.start(1), start + called.end(1)
+    return Source(passage.plain[first:last], first, last, "", 0.8, "person")
+
+
+def _acting(clause: str) -> str:
+    """Who does something with a paper or in it: 物流公司拿出合同, 网友在文章后面; or nothing."""
+    act = _ACTS.search(clause, 2)
+    if act is None or not _HAN_ONLY.fullmatch(clause, 0, act.start()):
+        return ""
+    who = clause[: act.start()]
+    return who if _ENDS_SOURCE.search(who, max(0, len(who) - 6)) else ""
+
+
+def relative(text: str) -> int:
+    """Length of what makes who speaks of somebody named: 的一名同事, 发言人; or 0."""
+    found = _RELATIVE.match(text) or _OF_FIRM.match(text)
+    return found.end() if found else 0
+
+
+def _common_noun(clause: str) -> tuple[int, int] | None:
+    """Where a clause names its subject by what they are, code points into it."""
+    bare = _BARE_HEAD.match(clause)
+    if bare is not None:
+        return bare.span()
+    found = _THERE_IS.match(clause)
+    if found is not None:
+        begins = found.start("one") if found["one"] else found.start("who")
+        return begins, found.end("who")
+    owned = _OWNED_ONE.match(clause)
+    return owned.span("who") if owned is not None else None
+
+
+def _relative_clause(name: str, *, is_shown: bool) -> int:
+    """Length of what tells in which way unnamed people are there: 围观的居民们; or 0."""
+    found = _ATTENDING.match(name) or (_TOLD_OF.match(name) if is_shown else None)
+    return found.end() if found else 0
+
+
+_ATTENDING = re.compile(
+    "(?:正?在(?:场|座|一旁|现场|附近)|围观|路过|经过|随行|同行|陪同|前来|赶来|闻讯|正在|参与|参加|出席|与会|负责|办理|审理|承办|主办|处理|接诊|排队|等候|等待|候车|就诊|就医|居住|住在|(?:总部)?位于|总部设[在于]|来自|受访|受邀|应邀|获救|被困"
+    "|经营|从事|购买|使用|熟悉|了解|关心|接受[^，。；：]{0,16}?采访)[^，。；：一某]{0,12}?的(?=[^的]{2,8}$)"
+)

@@ -1,0 +1,201 @@
+"""Pronouns: whom 他, 她 or 老人家 stands for."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from annotations.suggest.cues import FORMAL, alternation
+from annotations.suggest.sources.source import Source
+from annotations.suggest.sources.subjects import first_subject
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from annotations.suggest.names.people import People
+    from annotations.suggest.passages import Passage
+    from annotations.suggest.sources.spoken import Spoken
+
+PRONOUN = re.compile(
+    "[他她](?<![其吉排利维].)(?!们|人|乡|国|日|山|的|身|旁边|面前|家|媳妇|妻|老伴|老婆|丈夫|母亲|父亲|妈|爸|爷爷|奶奶|儿子|女儿)"
+)
+PLURAL = re.compile("[他她](?<!其.)们(?!的)")
+OLD_ONE = re.compile(
+    "(?:^|(?<=[，。；：！？”、]))(?:这位|这个|这名|那位)?(?P<who>老人家|老人|老汉|老者|老爷子|老太太|老奶奶|老师傅|小伙子|小伙|汉子|姑娘|小姑娘|女孩|男孩)(?!们|的|[^，。]{0,4}是)"
+)
+"""A word for a person that was spoken of before."""
+_FORMALLY = re.compile(
+    f"(?:还|也|又|特别|同时|进一步|最后|一再|再次)*{alternation(FORMAL)}"
+)
+"""What one goes on to say in a report, and seldom in a story."""
+_ONE_OF_THEM = re.compile("[位名个][^，。；：]{0,10}\\Z")
+_PRONOUNS = frozenset("他她")
+_SCENE = 2
+"""Passages back in which a pronoun's person may have been named."""
+
+
+_MANY = re.compile(
+    "(?:[一-鿿](?:[农民友工生客主者员师长手户商])|孩子|老人|乡亲|同学|家长|队员|医护|专家|姑娘|小伙)们"
+)
+"""Several people whom the sentence before is about."""
+
+
+class Pronouns:
+    """Finds whom a pronoun means by who was named and who has spoken before it."""
+
+    def __init__(
+        self, passages: Sequence[Passage], people: People, spoken: Spoken
+    ) -> None:
+        self._passages = passages
+        self._people = people
+        self._spoken = spoken
+        self._genders: dict[str, str] = {}
+        """Whom 他 or 她 has stood for."""
+
+    def meant(self, passage: Passage, pronoun: re.Match[str]) -> Source | None:
+        """Whom a pronoun stands for: the last person it can stand for."""
+        person = self._speaking_on(passage, pronoun) or self.antecedent(
+            passage, pronoun.start()
+        )
+        word = pronoun.group()
+        if person is not None and self._genders.get(person.name, word) != word:
+            others = (
+                one
+                for number, _, one in self._spoken.backwards()
+                if passage.number - number <= _SCENE
+                and one.kind in ("person", "pronoun")
+                and self._genders.get(one.name, word) == word
+            )
+            person = (
+                next(others, None) or self._other_mention(passage, pronoun) or person
+            )
+        if person is None:
+            return None
+        if word in _PRONOUNS:
+            self._genders.setdefault(person.name, word)
+        start, end = pronoun.span()
+        return person._replace(
+            start=start, end=end, kind="pronoun", passage_number=passage.number
+        )
+
+    def _speaking_on(self, passage: Passage, pronoun: re.Match[str]) -> Source | None:
+        """Who spoke last, if a paragraph begins with 他指出: whom they spoke of is not meant."""
+        text = passage.masked
+        at = pronoun.start()
+        if _FORMALLY.match(text, pronoun.end()) is None or text[:at].strip(" 　"):
+            return None
+        latest = self._spoken.latest(passage, at, reach=1)
+        if latest is None or latest.kind not in ("person", "pronoun"):
+            return None
+        return latest._replace(certainty=0.85)
+
+    def _other_mention(self, passage: Passage, pronoun: re.Match[str]) -> Source | None:
+        """The last person named whom the pronoun does not exclude."""
+        word = pronoun.group()
+        for back in range(min(_SCENE, passage.number) + 1):
+            one = self._passages[passage.number - back]
+            limit = pronoun.start() if back == 0 else len(one.plain)
+            for mention in reversed(self._people.between(one, 0, limit)):
+                if self._genders.get(mention.name, word) == word:
+                    start, end = pronoun.span()
+                    return Source(
+                        mention.name,
+                        start,
+                        end,
+                        mention.role,
+                        0.7,
+                        "person",
+                        passage.number,
+                    )
+        return None
+
+    def introduced(self, passage: Passage, noun: re.Match[str]) -> Source | None:
+        """Whom 老太太 means if 一位…老太太 has come up since anybody was named."""
+        who = noun["who"]
+        text = passage.masked
+        at = text.rfind(who, 0, noun.start("who"))
+        if at < 0 and who.endswith(("奶奶", "爷爷")):
+            at = text.rfind("的" + who[-2:], 0, noun.start("who"))
+            is_new = at >= 0
+        else:
+            is_new = _ONE_OF_THEM.search(text, max(0, at - 14), max(at, 0)) is not None
+        if at < 0 or not is_new:
+            return None
+        mentions = self._people.between(passage, at, noun.start())
+        if mentions:
+            return None
+        start, end = noun.span("who")
+        return Source(who, start, end, "", 0.75, "group", passage.number)
+
+    def meant_group(self, passage: Passage, at: int) -> Source | None:
+        """Whom 他们 stands for at a place: the group that spoke last."""
+        latest = self._spoken.latest(passage, at, reach=1)
+        if latest is not None and latest.kind == "group":
+            return latest._replace(certainty=0.6, start=at, end=at + 2)
+        before = passage.sentences_before(at)
+        many = _MANY.findall(passage.masked[slice(*before[-1])]) if before else []
+        if len(many) == 1:
+            return Source(many[0], at, at + 2, "", 0.6, "group", passage.number)
+        return None
+
+    def antecedent(self, passage: Passage, at: int) -> Source | None:
+        """The person spoken of last before a place, in this passage or the two before."""
+        number = passage.number
+        for back in range(3):
+            if number - back < 0:
+                break
+            one = self._passages[number - back]
+            limit = at if back == 0 else len(one.plain)
+            found = self._last_person(one, limit)
+            if found is not None:
+                return found._replace(certainty=0.85 - 0.1 * back)
+        return None
+
+    def _last_person(self, passage: Passage, limit: int) -> Source | None:
+        spoken = next(
+            (
+                (place, source)
+                for number, place, source in self._spoken.backwards()
+                if number == passage.number
+                and place < limit
+                and source.kind in ("person", "pronoun")
+            ),
+            None,
+        )
+        mentions = [one for one in self._people.mentions(passage) if one.end <= limit]
+        if not mentions:
+            if spoken:
+                return spoken[1]
+            return next(
+                (
+                    source
+                    for number, place, source in self._spoken.backwards()
+                    if number == passage.number
+                    and place < limit
+                    and source.kind == "group"
+                ),
+                None,
+            )
+        start, _ = passage.sentence_at(mentions[-1].start)
+        in_sentence = [one for one in mentions if one.start >= start]
+        acting = first_subject(passage.masked, start, in_sentence)
+        earlier = mentions[: -len(in_sentence)]
+        if acting is None and spoken:
+            return spoken[1]
+        if acting is None and earlier:
+            before, _ = passage.sentence_at(earlier[-1].start)
+            ones = [one for one in earlier if one.start >= before]
+            acting = first_subject(passage.masked, before, ones)
+        person = acting or in_sentence[0]
+        if spoken and spoken[0] > mentions[-1].start:
+            return spoken[1]
+        if (
+            spoken
+            and spoken[0] >= start
+            and spoken[1].name in {one.name for one in in_sentence}
+        ):
+            return spoken[1]
+        return Source(
+            person.name, person.start, person.end, person.role, 0.85, "person",
+            passage.number,
+        )  # fmt: skip

@@ -1,0 +1,156 @@
+"""Sources: who is the subject of a reporting word, and whom a pronoun stands for."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from annotations.suggest.patterns import led
+from annotations.suggest.sources.bare import bare_subject
+from annotations.suggest.sources.offices import Offices
+from annotations.suggest.sources.phrases import Phrases, relative
+from annotations.suggest.sources.pronouns import OLD_ONE, PLURAL, PRONOUN, Pronouns
+from annotations.suggest.sources.source import Source
+from annotations.suggest.sources.spoken import Spoken
+from annotations.suggest.sources.subjects import first_subject, is_object, joined
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from annotations.suggest.names.people import Mention, People
+    from annotations.suggest.passages import Passage
+
+_CLAUSE_MARKS = re.compile(led("，|；|：|。|！|？|——"))
+_LEADS = (
+    "故(?![事意宫乡居障土都])|然后|难怪|怪不得|总之|诚然|显然|果然|对此|就此|为此|此外|另外|同时|随后|不过|但是|但|然而|而|因此|其中|目前|日前|近日|昨日|昨天|今天|当年|那时|这时|此时|当天|当日|最后|首先|其次|接着|后来|于是|所以|"
+    "如今|另据|谈及此事|说到这里|会上|会后|随即|最终|当时|采访中|甚至|还|也|并|更(?![多大高])|又|不久[后前]?|[这此]一?[次回]|如(?![果何今])|例如|比如|正如|事实上|其实|实际上|可是|只见|只有|连|"
+    "因为|由于|虽然|尽管|如果|据悉|据了解|原来|一方面|另一方面|有时|至今|此前|此后|期间|截至目前|"
+    "(?:\\d+|[一二两三四五六七八九十半几数]+)多?个?(?:小时|分钟|天|周|月|年)(?:多|半)?(?:之|以)?后|"
+    "(?:(?:\\d{4}年)?\\d{1,2}月(?:\\d{1,2}日)?|\\d{1,2}日)(?:上午|下午|晚间|晚)?|"
+    "接受[^，。；：]{1,30}?(?:时(?!间)|访中|后|上|里|下)|(?:在|当|谈到|谈及|说起|提到|提起|面对|采访|受访)[^，。；：]{1,30}?(?:时(?!间)|中|后|上|里|下)"
+)
+_LEAD = re.compile(f"(?:{_LEADS})+")
+_LEAD_OF_TIME = re.compile(f"(?:{_LEADS}|[^，。；：]{{1,18}}?(?:之际|之时|之后))+")
+_OF_THE_PRESS = re.compile(
+    "(?:^|[本该][报刊台网社]|新华社|中新社|中新网|央视|总台|人民网|新华网|社)(?:见习|实习|特约|驻.{2,8})?(?:记者|通讯员)$"
+)
+"""Whoever writes the text: their name is in it, but it is not theirs to be quoted."""
+_BYLINE = re.compile("(?:记者|通讯员)[ 　]\\Z")
+_PREDICATE = re.compile(
+    "(?:现在|如今|目前|原来|本来|曾经?|已经?|现|原|也|又|还|就){0,2}是(?!否)[^，。；：]*一[名位个]"
+)
+"""What somebody is, and not who it is: 现在是…的一名法官."""
+_BLOTTED = "\ue000"
+"""Stands for what is in quotation marks: “…”规划."""
+_CLAUSES_BACK = 4
+_FAR = 200
+"""Code points in front of a reporting word that are searched for its subject."""
+
+
+class Sources:
+    """Finds the sources of a document's passages."""
+
+    def __init__(
+        self, passages: Sequence[Passage], people: People, *, is_paper: bool
+    ) -> None:
+        self._people = people
+        self.spoken = Spoken()
+        self.pronouns = Pronouns(passages, people, self.spoken)
+        offices = Offices(passages, self.spoken)
+        self._phrases = Phrases(
+            passages, people, self.spoken, offices, is_paper=is_paper
+        )
+
+    def subject(self, passage: Passage, start: int, end: int) -> Source | None:
+        """The source that ``start..end``, up to a reporting word, names nearest."""
+        start = max(start, end - _FAR)
+        clauses: list[tuple[int, int]] = []
+        at = start
+        for mark in _CLAUSE_MARKS.finditer(passage.masked, start, end):
+            clauses.append((at, mark.start()))
+            at = mark.end()
+        clauses.append((at, end))
+        for back, (first, last) in enumerate(reversed(clauses[-_CLAUSES_BACK:])):
+            found = self._in_clause(passage, first, last, is_near=back == 0)
+            if found is not None:
+                name = found.name
+                if _BLOTTED in name:
+                    name = passage.plain[found.start : found.end]
+                return Source(
+                    name,
+                    found.start,
+                    found.end,
+                    found.role,
+                    found.certainty - 0.08 * back,
+                    found.kind,
+                    passage.number,
+                )
+        at, end = clauses[-1]
+        lead = _LEAD.match(passage.masked, at, end)
+        first = lead.end() if lead else at
+        leads = all(_LEAD.fullmatch(passage.masked, *one) for one in clauses[:-1])
+        return bare_subject(passage, first, end, is_first=leads)
+
+    def _in_clause(
+        self, passage: Passage, start: int, end: int, *, is_near: bool
+    ) -> Source | None:
+        text = passage.masked
+        has_time = text.find("之", start, end) >= 0
+        lead = (_LEAD_OF_TIME if has_time else _LEAD).match(text, start, end)
+        first = lead.end() if lead else start
+        if has_time and first == end:
+            first = start
+        mentions = self._people.between(passage, start, end)
+        person = first_subject(text, start, mentions)
+        pronoun = PRONOUN.search(text, first, end)
+        if person is None and (pronoun or PLURAL.search(text, first, end)):
+            someone = self._phrases.somebody(passage, first, end)
+            if someone is not None:
+                return someone
+        if (
+            pronoun is not None
+            and (person is None or pronoun.start() < person.start)
+            and not is_object(text, start, pronoun.start())
+            and not (
+                pronoun.end() == end
+                and pronoun.start() > first
+                and text[end : end + 1] == "："
+            )
+        ):
+            return self.pronouns.meant(passage, pronoun)
+        if person is not None:
+            return self._named(text, person, mentions, end)
+        if PLURAL.search(text, first, end) is not None:
+            return self.pronouns.meant_group(passage, first)
+        old = OLD_ONE.search(text, first, end)
+        if old is not None:
+            meant = self.pronouns.introduced(passage, old) or self.pronouns.meant(
+                passage, old
+            )
+            if meant is not None:
+                return meant
+        if _PREDICATE.match(text, start, end):
+            return None
+        return self._phrases.source(passage, first, end, is_near=is_near)
+
+    def _named(
+        self, text: str, person: Mention, mentions: Sequence[Mention], end: int
+    ) -> Source:
+        begins = max(0, person.role_start - 5)
+        if _OF_THE_PRESS.search(person.role) or _BYLINE.search(
+            text, begins, person.role_start
+        ):
+            return Source("", person.start, person.end, "", 0.0, "self")
+        more = relative(text[person.end : end])
+        if more:
+            last = person.end + more
+            return Source(
+                text[person.start : last], person.start, last, "", 0.6, "group"
+            )
+        last = joined(text, person, mentions, end)
+        if last > person.end and "（" not in text[person.end : last]:
+            name = text[person.start : last]
+            return Source(name, person.start, last, "", 0.85, "group")
+        return Source(
+            person.name, person.start, person.end, person.role, 0.95, "person"
+        )

@@ -1,0 +1,168 @@
+"""Written sources: papers and reports that say something, and who stands behind them."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from annotations.suggest.cues import alternation
+from annotations.suggest.names.nations import agency
+from annotations.suggest.names.nounphrases import (
+    AFTER_NAME,
+    DEMONSTRATIVES,
+    NP_BODY,
+    is_phrase,
+)
+from annotations.suggest.names.words import BODY, COLLECTIVE, PAPER, PAPERS
+from annotations.suggest.sources.source import Source
+
+if TYPE_CHECKING:
+    from annotations.suggest.cues import Cue
+    from annotations.suggest.passages import Passage
+
+_PAPER_END = re.compile(
+    f"{alternation((*PAPERS, '》'))}(?!者|人士|派)(?={AFTER_NAME}|[中里](?:还|也|曾|就|明确|首次|再次|多次)?$)"
+)
+_ISSUED = re.compile(
+    f"^(?P<body>{NP_BODY}{{2,28}}?)(?:（\ue000+）)?(?:当地时间)?(?:日前|近日|今天|昨日|最新|联合|此前|当天|今年|去年|昨天|上月|本月|上周|本周|上年|年初|年底|最近|随后|首次|共同|同日|当日|近期|及时|正式|专门|紧急|再次|还|又|\\d+月(?:\\d+ ?日)?|\\d+ ?日){{0,2}}(?:发布|公布|推出|出具|编写|提供|披露|撰写|发表|刊登|刊载|登载|出版|印发|下发|发出|出台|进行|开展|所做|做|委托)"
+    f"的?[^，。；：]*?(?:{PAPER}|》)"
+)
+_TELLS_WHEN = re.compile(
+    "(?<=..)(?:新近|\\d{1,2}月[初中底]|[于在]?(?:当地时间)?(?:\\d{4}年)?(?:\\d{1,2}月)?\\d{1,2} ?日|\\d{4}年|[当今近昨同][日天年晚]|日前|对外|[上本][周月]|此前|最近|近期|随后|[晚早]间|截至|已于|曾于|于$|向(?=[^，。；：]{2,24}(?:提交|递交|发出|发布|致函|通报))|在(?=[^，。；：]{2,12}[上中后里]|[^，。；：]{0,6}(?:声明|报告|公告|通报|文章|公开信)$))"
+)
+"""When and where a body issues a paper, behind its name."""
+_OF_BODY = re.compile(
+    f"^(?P<body>{NP_BODY}{{0,28}}?(?:{BODY}))(?:的|最新|一项|一份|相关|有关|官方|官网|网站|微博|微信|公众号|最新的|有){{0,3}}(?P<paper>{PAPER})"
+)
+_DATED = re.compile(
+    f"^(?P<body>{NP_BODY}{{0,28}}?(?:{BODY}))(?=(?:当地时间)?(?:\\d{{4}}年)?(?:\\d{{1,2}}月)?\\d{{1,2}} ?日|[当同][日天]|本月|上月)"
+)
+"""A body before the day of what it says: 某某大学25日消息."""
+_GENERIC_BODY = re.compile(
+    "(?:该|其|这家|一家)?(?:智库|机构|部门|团队|公司|企业|单位|方面|中心|集团|大会|会议|课题组)"
+)
+_TITLE = re.compile("《[^《》]{2,40}》$")
+_IN_THE_PRESS = re.compile(
+    "《(?P<press>[^《》]{1,14}(?:报|周刊|杂志|新闻|通讯|月刊))》(?:的?(?:社论|评论|文章|报道|消息|网站))?\\Z"
+)
+"""A paper's title, with what of it says something: 《某某报》评论."""
+
+
+_PAPER_OF = re.compile(
+    f"{NP_BODY}{{0,6}}?《(?P<press>[^《》]{{1,14}}(?:报|周刊|杂志|新闻|通讯|月刊|评论|邮报|人))》(?:网站?)?"
+)
+"""A paper of a nation, on its site: 某国《某某报》网."""
+_SITE = re.compile(
+    "(?<=[部委局馆院署府行会团厅社报所队办校])(?:官方|门户)?(?:网站|官网|微博|微信公众号|公众号)$"
+)
+"""Where a body tells something: 某部网站."""
+_SHORT_FOR = re.compile("（(?:以下|下)?简称(?:为|：)?(?P<name>《[^《》）]{2,20}》)）")
+"""What a text goes on to call a paper by: （以下简称《办法》）."""
+_PEOPLE_END = re.compile(f"(?:{BODY}|{COLLECTIVE})\\Z")
+
+
+_LAST_PAPER = re.compile(f"{PAPER}\\Z")
+_JUST_ISSUED = re.compile(
+    "(?:印发|下发|发布|公布|出台|制定|推出|通过|签署)了?[^，。；：《]{0,12}(?P<title>《[^《》]{2,40}》)"
+)
+"""A paper that a body hands out: 印发了《某某办法》."""
+_IN_IT = re.compile("[ 　]*(?:其中|同时|还|也|就|特别|另外|此外|，)*")
+"""What leads on from a paper to what it sets out."""
+_SET_OUT = frozenset("要求 提出 规定 明确 指出 强调 提到".split())
+
+
+def written_end(clause: str, bare: str) -> int:
+    """Where a written source ends that a clause has for its subject; 0 if it has none.
+
+    Args:
+        clause: its text up to the reporting word.
+        bare: the same without the adverbs at its end.
+    """
+    papers = (
+        one
+        for one in _PAPER_END.finditer(clause)
+        if clause.count("《", 0, one.end()) == clause.count("》", 0, one.end())
+    )
+    paper = next(papers, None)
+    if paper is None:
+        return 0
+    end = paper.end()
+    # People may stand behind a paper that is in their name: 研究团队.
+    in_people = _PEOPLE_END.search(bare, max(end, len(bare) - 6))
+    return 0 if end < len(bare) and in_people else end
+
+
+def written(passage: Passage, start: int, clause: str, end: int) -> Source | None:
+    """A written source, or the body that issued it.
+
+    Args:
+        passage: where it stands.
+        start: where the clause begins, code points into the passage.
+        clause: its text.
+        end: where the written source ends in the clause.
+    """
+    if clause.startswith(("对", "针对")):
+        # What a study is about is not who made it: 对1335名青年进行的调查.
+        what = _LAST_PAPER.search(clause, 0, end)
+        if what is not None:
+            at = start + what.start()
+            return Source(what.group(), at, start + end, "", 0.7, "paper")
+    issued = _ISSUED.match(clause) or _OF_BODY.match(clause) or _DATED.match(clause)
+    if issued is not None and not _GENERIC_BODY.fullmatch(issued["body"]):
+        body = own_name(_before_when(DEMONSTRATIVES.sub("", issued["body"])))
+        if len(body) >= 2 and body.count("《") == body.count("》"):
+            at = passage.masked.index(body, start)
+            return Source(body, at, at + len(body), "", 0.85, "body")
+    shown = DEMONSTRATIVES.match(clause[:end])
+    cut = shown.end() if shown else 0
+    name = clause[cut:end]
+    press = _IN_THE_PRESS.search(name)
+    if press is not None:
+        at = start + cut + press.start("press")
+        return Source(press["press"], at, at + len(press["press"]), "", 0.85, "body")
+    body = name if "《" in name else _before_when(name)
+    if body != name and is_phrase(body):
+        at = start + cut
+        return Source(body, at, at + len(body), "", 0.8, "body")
+    title = _TITLE.search(name)
+    if title is not None:
+        short = _SHORT_FOR.match(passage.plain, start + end)
+        if short is not None:
+            return Source(short["name"], *short.span("name"), "", 0.8, "paper")
+        at = start + end - len(title.group())
+        return Source(title.group(), at, start + end, "", 0.8, "paper")
+    if not 2 <= len(name) <= 24 or not is_phrase(name):
+        return None
+    return Source(name, start + cut, start + end, "", 0.7, "paper")
+
+
+def own_name(body: str) -> str:
+    """A body by its own name: without its nation, what it is in print, its site."""
+    body = agency(body)
+    paper = _PAPER_OF.fullmatch(body)
+    return paper["press"] if paper else _SITE.sub("", body)
+
+
+def goes_on_from(passage: Passage, cue: Cue, start: int) -> Source | None:
+    """The paper of the sentence before that one without a subject goes on with: 其中提出，….
+
+    Args:
+        passage: where the sentences stand.
+        cue: the reporting word.
+        start: where its sentence begins.
+    """
+    text = passage.masked
+    if cue.base not in _SET_OUT or not _IN_IT.fullmatch(text, start, cue.start):
+        return None
+    before = passage.sentences_before(start)
+    found = list(_JUST_ISSUED.finditer(text, *before[-1])) if before else []
+    if len(found) != 1:
+        return None
+    place = found[0].span("title")
+    return Source(found[0]["title"], *place, "", 0.75, "paper", passage.number)
+
+
+def _before_when(name: str) -> str:
+    """A name up to when or where its body issues something."""
+    told = _TELLS_WHEN.search(name)
+    return name[: told.start()] if told else name

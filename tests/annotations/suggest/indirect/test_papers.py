@@ -1,0 +1,64 @@
+"""Statements in papers: authors and theories that are cited, and the paper itself."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.annotations.suggest.found import reports, statements
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Hale和Moore认为，潮差决定泥沙去向。",
+            [("潮差决定泥沙去向。", "Hale和Moore")],
+        ),
+        ("Hale等人比较了三条河，发现泥沙逐年减少。", [("泥沙逐年减少。", "Hale")]),
+        (
+            "摘要：论泥沙。\nHale（2001）和Moore（2004）比较了三条河，发现泥沙逐年减少。",
+            [("泥沙逐年减少。", "Hale")],
+        ),
+        (
+            "潮汐动力理论认为泥沙总会回来，滩涂不会消失。",
+            [("泥沙总会回来，滩涂不会消失。", "潮汐动力理论")],
+        ),
+        (
+            "有学者批评这一模型，认为它忽略了台风；或认为它低估了潮差。",
+            [("它忽略了台风", "学者"), ("它低估了潮差。", "学者")],
+        ),
+        (
+            "潮汐理论认为除了风以外，还认为水温有关。",
+            [("除了风以外，还认为水温有关。", "潮汐理论")],
+        ),
+        # a paper goes on for itself
+        (
+            "潮差变小[1]。滩涂后退[2]。河口变浅[3]。研究者认为，沙源已经枯竭。例如，河口近年不再外推。",
+            [("沙源已经枯竭。", "研究者")],
+        ),
+    ],
+)
+def test_cited_authors_and_theories(text: str, expected: list[tuple[str, str]]) -> None:
+    assert [found[:2] for found in statements(text)] == expected
+
+
+def test_a_paper_goes_on_with_a_cited_view_up_to_the_next_one() -> None:
+    views = "易小纲（1999）认为，投资过多造成了过剩。新的产能没有淘汰旧的。刘宪小（1998）认为，工资涨得太慢。"
+    text = f"【摘要】通货紧缩有两种解释[1]，[2]，[3]。\n{views}"
+    assert reports(text) == [
+        ("投资过多造成了过剩。新的产能没有淘汰旧的。", "易小纲"),
+        ("工资涨得太慢。", "刘宪小"),
+    ]
+
+
+def test_a_paper_speaks_for_itself_behind_the_last_cited_view() -> None:
+    text = "【摘要】通货紧缩有两种解释[1]，[2]，[3]。\n易小纲（1999）认为，投资过多造成了过剩。工厂的库存逐年增加。"
+    assert reports(text) == [("投资过多造成了过剩。", "易小纲")]
+
+
+def test_a_paper_reckons_by_itself() -> None:
+    text = (
+        "关键词：市镇；档案\n\n　　据统计，市镇的数目百年间增加了一倍。[3]\n\n"
+        "参考文献\n[3] 蒲新月. 市镇与铁路. 2004."
+    )
+    assert not reports(text)

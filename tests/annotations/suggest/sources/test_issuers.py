@@ -1,0 +1,110 @@
+"""Who wrote, printed or gave out what a text calls an article, a report or figures."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.annotations.suggest.found import reports, statements
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("市统计局今天公布上半年外贸数据。数据显示，出口增长一成。", "市统计局"),
+        (
+            "国家林草局15日发布监测年报。年报之外还有地图。\n\n草原司随后通报了火情。统计显示，火点少了四成。",
+            "统计",
+        ),
+        ("海关总署昨日通报了口岸查验情况。结果显示，合格率达九成八。", "海关总署"),
+    ],
+)
+def test_figures_are_of_the_body_that_has_just_issued_them(
+    text: str, speaker: str
+) -> None:
+    assert statements(text)[-1][1] == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("《晚风》杂志刊登了郁守拙的《短句之美》一文。文章认为，短句更近口语。作者指出，长句多半是译文带来的。", ["郁守拙", "郁守拙"]),
+        ("《灯下谈戏》登在《剧坛》上，署名晏小楼。作者认为，锣鼓不能省。他还说，水袖也不能省。", ["晏小楼", "晏小楼"]),
+        ("马识途则在《山城旧话》（第三期）一文中指出，码头是城市的门脸。", ["马识途"]),
+        ("岑月白虽然认为这出戏太长，但她赞同结尾的处理。她指出，最后一场最见功力。", ["岑月白", "岑月白"]),
+        ("何朴则不同意上述看法，他说这出戏的毛病根本不在长短上。", ["何朴"]),
+        # news of an article that somebody prints
+        ("《晚江报》四日刊发评论。\n文章指出，渡口不能一关了之。", ["晚江报"]),
+        ("总干事近日在一家杂志发表署名文章。\n文章强调，种子要先存起来。", ["文章"]),
+        # a text's own author is nobody
+        ("文章认为，短句更近口语。", []),
+        ("作者指出，长句多半是译文带来的。", []),
+    ],
+)  # fmt: skip
+def test_a_review_tells_who_wrote_what_it_speaks_of(
+    text: str, expected: list[str]
+) -> None:
+    assert [speaker for _, speaker in reports(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # an office that was named and has not spoken yet
+        ("水利部发言人12日就汛情答记者问。\n这位发言人说，大堤安全。", ["水利部发言人"]),
+        ("新华社海城6月2日电 港务局发言人2日发表谈话。\n这位发言人表示，航道已恢复。\n发言人强调，今夜不再封航。", ["港务局发言人", "港务局发言人"]),
+        # one that has, by less of its name or by its kind
+        ("某县供销社粮库负责人透露，库容不够。\n上述粮库负责人坦言，扩建没有钱。", ["某县供销社粮库负责人"] * 2),
+        ("某县供销社粮库负责人透露，库容不够。\n前述粮库负责人坦言，扩建没有钱。", ["某县供销社粮库负责人"] * 2),
+        ("柳林县航道局有关负责人介绍，渡船已有九条。\n有关负责人表示，还要添三条。", ["柳林县航道局有关负责人"] * 2),
+        ("市园林局局长许知秋说，银杏不换。该负责人还表示，枯枝月底前剪完。", ["许知秋", "许知秋"]),
+        ("该县一位干部坦言，账早就对不上了。", ["该县一位干部"]),
+        ("该校校长说，操场下周开放。", ["该校校长"]),
+    ],
+)  # fmt: skip
+def test_offices_are_as_the_text_introduced_them(
+    text: str, expected: list[str]
+) -> None:
+    assert [speaker for _, speaker in reports(text)] == expected
+
+
+def test_a_comment_is_of_the_agency_that_published_it() -> None:
+    text = "海中社16日发表题为“我们注视着邻国”的评论。评论称，军事活动会带来灾难。"
+    assert reports(text) == [("军事活动会带来灾难。", "海中社")]
+
+
+def test_an_article_is_not_of_the_agency_in_the_dateline() -> None:
+    text = "中新社海州4月3日电 《海州日报》4日刊发评论员文章。\n文章指出，渡口不能停。"
+    assert reports(text) == [("渡口不能停。", "海州日报")]
+
+
+def test_an_article_is_of_the_paper_that_holds_something() -> None:
+    text = "海国《渔民报》认为总统“有意偏袒”。\n文章指出，报复性措施没有受到批评。"
+    assert reports(text)[-1] == ("报复性措施没有受到批评。", "渔民报")
+
+
+def test_a_report_is_of_who_printed_it_and_not_of_whoever_spoke_last() -> None:
+    text = "据海国媒体报道，邮轮昨天靠港。\n海国总理府表示，乘客已经下船。\n报道称，船员都在隔离。"
+    assert reports(text)[-1] == ("船员都在隔离。", "海国媒体")
+
+
+_DIGEST = """海闻网12月16日报道 据《东方经济新闻》12月15日报道，两国外交即将陷入停滞。此前关系曾有改善。
+报道称，总统的职务已被中止。会谈要看下月。
+报道说，防务沟通也陷入混乱。
+《东方经济新闻》12月15日发表社论称，事态还将持续一段时间。
+另据英国《港口时报》网站12月11日报道，去年三国举行了首次峰会。会谈并不容易。"""
+
+
+def test_a_digest_of_the_press_goes_on_with_an_article_and_names_its_paper() -> None:
+    assert reports(_DIGEST) == [
+        ("两国外交即将陷入停滞。此前关系曾有改善。", "东方经济新闻"),
+        ("总统的职务已被中止。会谈要看下月。", "东方经济新闻"),
+        ("防务沟通也陷入混乱。", "东方经济新闻"),
+        ("事态还将持续一段时间。", "东方经济新闻"),
+        ("去年三国举行了首次峰会。会谈并不容易。", "港口时报"),
+    ]
+
+
+def test_one_article_that_is_passed_on_makes_no_digest() -> None:
+    assert reports(
+        "据《东方经济新闻》报道，两国外交即将陷入停滞。此前关系曾有改善。\n船队今天出海。"
+    ) == [("两国外交即将陷入停滞。", "东方经济新闻")]
