@@ -37,6 +37,8 @@ _NARROW = {"，": ",", "：": ":"}
 _STOP = re.compile(r"\.(?<=[\u4e00-\u9fff”’）》%％].)(?![A-Za-z0-9])")
 _OPENS_AFTER = frozenset("，。：；！？、（“‘ \n")
 _ENDS = re.compile("[。！？…][。！？…]*[”’）】]*")
+_NOTE_MARKS = re.compile(r"\s*(?:[［\[][\d①-⑳ａ-ｚa-z，、\-–—*]{1,10}[］\]]\s*)*")
+"""Numbers of notes, which stand behind a sentence and open none: 。［①ｆ］."""
 _INSIDE = "\ue000"
 """Stands for a character that the rules must not read."""
 _PARENTHESIS = re.compile(r"（[^（）]{1,60}）")
@@ -371,9 +373,8 @@ def _sentences(
     dateline = _DATELINE.match(plain) if _FILED.search(plain) else None
     start = dateline.end() if dateline else 0
     for cut in cuts:
-        first = start
-        while first < cut and plain[first].isspace():
-            first += 1
+        notes = _NOTE_MARKS.match(plain, start, cut)
+        first = notes.end() if notes else start
         if first < cut:
             yield first, cut
         start = cut

@@ -14,21 +14,21 @@ if TYPE_CHECKING:
 
 RULES: Mapping[str, int] = MappingProxyType(
     {
-        "direct.colon": 7,
-        "direct.sentence": 7,
-        "direct.cue": 7,
-        "direct.split": 7,
-        "direct.fragment": 7,
-        "indirect.cue": 7,
-        "indirect.in-the-eyes-of": 7,
-        "indirect.according-to": 7,
-        "indirect.announced": 7,
-        "indirect.turn": 6,
-        "claim.statistic": 8,
-        "claim.causal": 8,
-        "claim.predictive": 8,
-        "claim.normative": 8,
-        "claim.factual": 8,
+        "direct.colon": 8,
+        "direct.sentence": 8,
+        "direct.cue": 8,
+        "direct.split": 8,
+        "direct.fragment": 8,
+        "indirect.cue": 8,
+        "indirect.in-the-eyes-of": 8,
+        "indirect.according-to": 8,
+        "indirect.announced": 8,
+        "indirect.turn": 7,
+        "claim.statistic": 9,
+        "claim.causal": 9,
+        "claim.predictive": 9,
+        "claim.normative": 9,
+        "claim.factual": 9,
     }
 )
 """Name of every rule and its version."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from annotations.suggest.cues import base_of
 from annotations.suggest.indirect.statement import is_share, stated
 from annotations.suggest.indirect.stating import may_state
 
@@ -41,6 +42,10 @@ _MADE_TO = re.compile("[使让令]")
 _HEARD = ("body", "group")
 _NEWS = ("报道", "称", "消息", "披露")
 """How the press is quoted, which quotes somebody itself."""
+_ITS_OWN = re.compile("其(?:在[^，。；：]{2,14}[中上里])?\\Z")
+"""Where a body that a reporter learnt something from says it: 获悉，其在一份报告中表示，."""
+_PRAISED = frozenset("称赞 赞扬 批评 指责 谴责 驳斥 提到 提及 谈到 谈及".split())
+"""What is done to somebody before it is said what is thought of them: 称赞某某，认为…."""
 _MATTER = re.compile("(?:针对|对于?|就|关于|面对|在|当|随着)[^，]*，")
 """What is spoken of, before whoever speaks."""
 _SPEECH = re.compile("[，：]“")
@@ -77,11 +82,17 @@ class Further:
             if not start < cue.start < end or lead.count("，") > passes_on:
                 continue
             source = self._sources.subject(passage, start, cue.start)
+            is_own = passes_on and _ITS_OWN.match(lead) is not None
+            source = statement.source if is_own else source
             if "，" in lead and not _leads_to(source, start, lead):
                 continue
             if (
                 source is not None
-                and (source.kind == "person" or (is_news and source.kind in _HEARD))
+                and (
+                    is_own
+                    or source.kind == "person"
+                    or (is_news and source.kind in _HEARD)
+                )
                 and not _MADE_TO.search(passage.masked, start, cue.start)
                 and may_state(passage.masked, cue, start, end)
             ):
@@ -96,7 +107,7 @@ class Further:
         self, passage: Passage, statement: Statement, cues: Sequence[Cue], end: int
     ) -> list[Statement]:
         """A statement of one sentence, parted where its speaker says more: ，他还强调…."""
-        parts = [self._inner(passage, statement, cues)]
+        parts = [_thought_of(passage, self._inner(passage, statement, cues), cues)]
         text = passage.masked
         for cue in cues:
             if not parts[-1].start < cue.start < end:
@@ -185,3 +196,22 @@ class Further:
             passage, cue.end, end, source, cue.word, (cue.start, cue.end),
             "indirect.cue", 0.8, mark + 1,
         )  # fmt: skip
+
+
+def _thought_of(
+    passage: Passage, statement: Statement, cues: Sequence[Cue]
+) -> Statement:
+    """What somebody says of what they praise or bring up: 称赞某某，认为…."""
+    if base_of(statement.cue) not in _PRAISED:
+        return statement
+    comma = passage.masked.find("，", statement.start, statement.end)
+    said = next((one for one in cues if one.start == comma + 1), None)
+    if comma < 0 or said is None or said.base not in _SAYING_MORE:
+        return statement
+    return (
+        stated(
+            passage, said.end, statement.end, statement.source, said.word,
+            (said.start, said.end), statement.rule, statement.score, statement.clause_start,
+        )
+        or statement
+    )  # fmt: skip

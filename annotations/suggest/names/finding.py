@@ -15,7 +15,12 @@ from annotations.suggest.names.reading import (
     WINDOW,
     NameReader,
 )
-from annotations.suggest.names.standing import STANDING, standing_names, working_names
+from annotations.suggest.names.standing import (
+    STANDING,
+    feeling_names,
+    standing_names,
+    working_names,
+)
 from annotations.suggest.names.titles import TITLES
 from annotations.suggest.names.words import (
     AMBIGUOUS,
@@ -45,10 +50,19 @@ _GUARDS = {
 _GUARDS["副总"] = "(?![师工编裁监经统理干领指])"
 _GUARDS["总统"] = "(?!府|制)"
 _GUARDS["护工"] = _GUARDS["职工"] = "(?!程)"
-_GUARDS["工"] += "(?!程)"
+_GUARDS["工"] += "(?![程商况])"
 _GUARDS["官"] += "(?!方)"
-_GUARDS["生"] += "(?!官)"
-_GUARDS["长"] += "(?![江沙春城安治征假期跑度])"
+_GUARDS["生"] += "(?![官成代于])"
+_GUARDS["人"] += "(?!文[资交化精景知设纪社关环领历]|车[众流均辆]|员)(?<!主人(?=翁))"
+_GUARDS["手"] += "(?!段)"
+_GUARDS["家"] += "(?!庄|都|应)"
+_GUARDS["官"] += "(?!战)"
+_GUARDS["女儿"] = _GUARDS["婴儿"] = _GUARDS["幼儿"] = "(?!童)"
+_GUARDS["村民"] = _GUARDS["居民"] = "(?!宿)"
+_GUARDS["中医"] = _GUARDS["牙医"] = _GUARDS["兽医"] = "(?!师)"
+_GUARDS["同学"] = _GUARDS["小学"] = "(?!习)"
+_GUARDS["首相"] = "(?!府|官邸)"
+_GUARDS["长"] += "(?![江沙春城安治征假期跑度])(?<![成生增延]长)"
 _TITLED = re.compile(
     f"{sifted((*TITLES, *_GENERIC), _GUARDS)}[长员]?(?:（\ue000+）)?(?={HAN}[\u4e00-\u9fff·•])"
 )
@@ -80,9 +94,9 @@ _CALLED_BY_NAME = re.compile(
 """What introduces somebody by name leaves no doubt about a family name."""
 _POINTED = re.compile(f"[·•](?<={HAN}.)(?={HAN})")
 _ATTRIBUTED = re.compile(
-    f"[的让使令](?={SURNAME}{HAN}{{1,2}}(?:[说称表认指介告坦强回透感解意明深]|[也则还却]{HAN}))"
+    f"(?:[的让使令]|之一)(?={SURNAME}{HAN}{{1,2}}(?:[说称表认指介告坦强回透感解意明深]|[也则还却]{HAN}))"
 )
-"""Who speaks or thinks behind a word that leaves no doubt: 中国队的某某某表示, 让某某意识到."""
+"""Who speaks or thinks behind what leaves no doubt: 中国队的某某某表示, 让某某意识到."""
 _AGED = re.compile(
     f"(?:岁|工作|生意|毕业|退休|任职|就读|读书|上学|求学|服役|打工|务工|经商|长大|出身|出生)的(?P<name>{SURNAME}{HAN}{{1,2}}(?=[，。])|(?<=岁的){SURNAME}{HAN}{{1,2}})"
 )
@@ -279,6 +293,7 @@ class NameFinder:
         yield from working_names(text)
         yield from self._writing(text)
         yield from standing_names(text)
+        yield from (name for name in feeling_names(text) if self.count(name) > 1)
         for found in _POINTED.finditer(text) if "·" in text or "•" in text else ():
             name = pointed(text, found.start())
             if name:

@@ -126,7 +126,7 @@ def _end(text: str, point: int) -> int:
             end += 1
         if end - part < 2:
             end = _to_stop(text, part)
-        end = _past_rare(text, part, end)
+        end = past_rare(text, part, end)
     return end
 
 
@@ -179,7 +179,7 @@ def _past_title(text: str, start: int, point: int) -> int:
     return start
 
 
-def _past_rare(text: str, part: int, end: int) -> int:
+def past_rare(text: str, part: int, end: int) -> int:
     """The end of a name's part that may hold one character rare in foreign names."""
     after = end + 1
     while (

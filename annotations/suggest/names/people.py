@@ -25,7 +25,14 @@ from annotations.suggest.names.nicknames import (
 )
 from annotations.suggest.names.roles import role_before
 from annotations.suggest.names.titles import AFTER_NAMES, POLITE
-from annotations.suggest.names.words import AMBIGUOUS, HAN, JAPANESE, SURNAME, WORDS
+from annotations.suggest.names.words import (
+    AMBIGUOUS,
+    HAN,
+    JAPANESE,
+    SURNAME,
+    TITLE,
+    WORDS,
+)
 from annotations.suggest.patterns import holders
 
 if TYPE_CHECKING:
@@ -319,7 +326,8 @@ def _apart(text: str, found: list[Mention]) -> list[Mention]:
             # A name with such a form ends no title: 游客某女士头戴警官某某的帽子.
             if kept[-1].name.endswith(POLITE) and text[kept[-1].end] != "的":
                 break
-            if _NO_TITLE.search(text, kept[-1].end, one.start):
+            between = text[kept[-1].end : one.start]
+            if _NO_TITLE.search(between) and not _OFFICES_OF.fullmatch(between):
                 break
             kept.pop()
         kept.append(one)
@@ -328,3 +336,5 @@ def _apart(text: str, found: list[Mention]) -> list[Mention]:
 
 _NO_TITLE = re.compile("[、（和与及同跟会见访问对说告请让邀约陪随向给把为将]")
 """What parts two people named one after the other, so that none is in the other's title."""
+_OFFICES_OF = re.compile(f"(?:{HAN}{{0,6}}{TITLE}、){{1,2}}{HAN}{{0,8}}{TITLE}")
+"""Offices that somebody holds in a firm called like a person: 某某副总裁、高级分析师."""

@@ -6,7 +6,7 @@ import re
 from itertools import repeat
 from typing import TYPE_CHECKING
 
-from annotations.suggest.names.foreign import POINTED_AHEAD, pointed
+from annotations.suggest.names.foreign import POINTED_AHEAD, past_rare, pointed
 from annotations.suggest.names.titles import POLITE
 from annotations.suggest.names.words import (
     FOREIGN,
@@ -43,7 +43,7 @@ _JAPANESE_LAST = frozenset("郎朗子介助辅美代司三二一太惠香里奈�
 """What given names of three characters end in: 纯一郎."""
 _WORDS_ACROSS = frozenset(
     (
-        "通过 通知 通报 正在 正式 正是 同时 同意 同样 一边 一直 一同 一起 一样 一致 一度 一再 一般 一旦 一律 一手 一口 一脸 一把 "
+        "只好 只能 只有 只是 只得 只要 只想 只身 只剩 只顾 只用 只见 只花 通过 通知 通报 正在 正式 正是 同时 同意 同样 一边 一直 一同 一起 一样 一致 一度 一再 一般 一旦 一律 一手 一口 一脸 一把 "
         "一下 一面 一家 一次 主动 自己 自愿 自豪 自掏 首先 首次 先后 先是 最后 最终 最近 最初 前往 前来 前去 上前 上门 上台 上任 中午 下午 再次 "
         "再三 如今 如是 如实 如何 来到 来自 来电 去年 有的 有些 为了 为此 将要 成为 会上 会后 能够 可以 可能 要求 多次 多年 期间 确实 "
         "提供 提出 提议 提名 提前 提到 达成 达到 加强 加入 加快 加大 利用 及时 查处 维护 维持 特别 特意 基于 格外 以及 此前 此时 此外 是否 至今 已经 已是 第一 第二 明年 明天 意外 思考 主持 主任 表演 总是 解决 发起 发给 深入 深知 诺言 立即 当场 抛出 探讨 正忙 正带 正给 正教 正拿 正低 正埋 正坐 正站 激动 亲自 亲手 亲口 亲眼 目前 目光 目的 目标"
@@ -76,13 +76,12 @@ class NameReader:
         foreign = FOREIGN_RUN.match(text, at)
         begins = SURNAME_AT.match(text, at)
         if foreign and (not begins or len(foreign.group()) > 3):
-            name = _without_word(
-                foreign.group(), text[foreign.end() : foreign.end() + 1]
-            )
-            is_cut = len(name) < len(foreign.group())
+            last = past_rare(text, at, foreign.end()) if after_title else foreign.end()
+            name = _without_word(text[at:last], text[last : last + 1])
+            is_cut = len(name) < last - at
             is_sure = len(name) > 3 and (after_title or text[at - 1 : at] in _RANKS)
             if is_sure or is_cut or self._ends.is_boundary(text, at + len(name)):
-                is_street = _STREET.match(text, foreign.end() - 1)
+                is_street = _STREET.match(text, last - 1)
                 return "" if is_street or no_name(name) else name
         if not begins:
             return self._ends.odd_name(text, at) if after_title else ""

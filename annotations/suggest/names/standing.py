@@ -31,9 +31,13 @@ _OWNER = re.compile("(?:\\A|[，。；：！？”…])[^，。；：“”]{2,1
 _AT_WORK = re.compile(
     f"[心司队处科站所室校店厂院会社团组委局办馆](?P<name>{SURNAME}{HAN}{{1,2}}?)(?=介绍|告诉|表示|透露|坦言|回忆|说[，：]|认为|反映|称，|解释|提出|进行了|作了|做了|发表|撰文|指出|强调|的(?:观点|判断|看法|意见))"
 )
+_FEELING = re.compile(
+    f"[的民员户工师](?P<name>{HAN}{{2,4}})(?=[一-鿿]{{2,3}}地(?:说|告诉|表示|回忆|介绍|讲|笑))"
+)
+"""Somebody of whatever family who says something in some way: 修路的某某自豪地说."""
 _WHOLE = 3
 """Code points of a name that is told by more than a family name like a word."""
-STANDING = (_COPULA, _OWNED, _AT_WORK)
+STANDING = (_COPULA, _OWNED, _AT_WORK, _FEELING)
 """One of these has every name that is found here."""
 _WORKPLACE = re.compile(f"(?:{BODY}|[科处队组股])\\Z")
 """Where somebody without a title works, before the name: 某某中心某某某介绍."""
@@ -51,6 +55,13 @@ def standing_names(text: str) -> Iterator[str]:
         name = one["name"]
         if name[0] not in AMBIGUOUS and name[2] not in STOPS and not no_name(name):
             yield name
+
+
+def feeling_names(text: str) -> Iterator[str]:
+    """What may be a name before how somebody says something, if it comes up again."""
+    for found in _FEELING.finditer(text) if "地" in text else ():
+        if not STOPS & set(found["name"]) and not no_name(found["name"]):
+            yield found["name"]
 
 
 def working_names(text: str) -> Iterator[str]:

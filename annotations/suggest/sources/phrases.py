@@ -88,7 +88,7 @@ _BODY_END = re.compile(
     + f"(?={AFTER_NAME})"
 )
 _TITLED_LATIN = re.compile(
-    f"(?P<role>{HAN}{{2,30}}[长员师家授士生者官手席理事人])(?P<who>{LATIN_NAME})\\Z"
+    f"(?P<role>{HAN}{{2,30}}(?:[长员师家授士生者官手席理事人的]|之一))(?P<who>{LATIN_NAME})\\Z"
 )
 """Whose name is in Latin letters behind a title: 某某医院院长Adams."""
 _LATIN_BODY = re.compile(
@@ -206,6 +206,10 @@ class Phrases:
         self, passage: Passage, start: int, clause: str, bare: str, *, is_near: bool
     ) -> Source | None:
         """A phrase whose last word says what unnamed people or body speak."""
+        titled = _TITLED_LATIN.search(bare)
+        if titled is not None and is_near:
+            place = start + titled.start("who"), start + titled.end("who")
+            return Source(titled["who"], *place, titled["role"], 0.85, "person")
         called = _LATIN_BODY.search(bare)
         if called is not None and is_near:
             place = start + called.start("who"), start + called.end("who")
@@ -242,10 +246,6 @@ class Phrases:
                 name = own_name(_KIND_OF.sub("", name))
                 at = passage.masked.rindex(name, start, start + whole)
                 return Source(name, at, start + whole, "", certainty, kind)
-        titled = _TITLED_LATIN.search(bare)
-        if titled is not None and is_near:
-            place = start + titled.start("who"), start + titled.end("who")
-            return Source(titled["who"], *place, titled["role"], 0.85, "person")
         cited = _LATIN.match(clause)
         if cited is not None and (is_near or cited.end() > cited.end("who")):
             end = start + cited.end("who")

@@ -56,6 +56,10 @@ _SITE = re.compile(
     "(?<=[部委局馆院署府行会团厅社报所队办校])(?:官方|门户)?(?:网站|官网|微博|微信公众号|公众号)$"
 )
 """Where a body tells something: 某部网站."""
+_IN_TIME = re.compile(
+    "^(?:[今去前]年|同年|当年)(?:\\d{1,2}月|年?[初底中])?(?:\\d{1,2}日)?(?=..)"
+)
+"""When a body has said something, in front of it: 今年1月某某部."""
 _SHORT_FOR = re.compile("（(?:以下|下)?简称(?:为|：)?(?P<name>《[^《》）]{2,20}》)）")
 """What a text goes on to call a paper by: （以下简称《办法》）."""
 _PEOPLE_END = re.compile(f"(?:{BODY}|{COLLECTIVE})\\Z")
@@ -78,18 +82,19 @@ def written_end(clause: str, bare: str) -> int:
         clause: its text up to the reporting word.
         bare: the same without the adverbs at its end.
     """
-    papers = (
-        one
+    ends = [
+        one.end()
         for one in _PAPER_END.finditer(clause)
         if clause.count("《", 0, one.end()) == clause.count("》", 0, one.end())
-    )
-    paper = next(papers, None)
-    if paper is None:
+    ]
+    if not ends:
         return 0
-    end = paper.end()
+    end = ends[0]
     # People may stand behind a paper that is in their name: 研究团队.
     in_people = _PEOPLE_END.search(bare, max(end, len(bare) - 6))
-    return 0 if end < len(bare) and in_people else end
+    if end == len(bare) or not in_people:
+        return end
+    return len(bare) if ends[-1] == len(bare) else 0
 
 
 def written(passage: Passage, start: int, clause: str, end: int) -> Source | None:
@@ -138,7 +143,7 @@ def written(passage: Passage, start: int, clause: str, end: int) -> Source | Non
 
 def own_name(body: str) -> str:
     """A body by its own name: without its nation, what it is in print, its site."""
-    body = agency(body)
+    body = agency(_IN_TIME.sub("", body))
     paper = _PAPER_OF.fullmatch(body)
     return paper["press"] if paper else _SITE.sub("", body)
 

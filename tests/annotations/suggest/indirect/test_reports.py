@@ -352,3 +352,30 @@ def test_who_has_found_issued_or_told_what(
     text: str, expected: list[tuple[str, str]]
 ) -> None:
     assert reports(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # what is thought of somebody, and not whom it is thought of
+        ("学者郑海川称赞河港的船工，认为他们守住了一门手艺。", [("他们守住了一门手艺。", "郑海川")]),
+        ("学者霍夫曼特别提到老罗斯，认为他年轻时就已被这种观念激励。", [("他年轻时就已被这种观念激励。", "霍夫曼")]),
+        ("学者郑海川称赞河港守住了手艺，名声也好。", [("河港守住了手艺，名声也好。", "郑海川")]),
+        # what a body says in something of its own
+        ("记者31日从海石公司获悉，其在一份新报告中表示，船厂的订单正在恢复。", [("船厂的订单正在恢复。", "海石公司")]),
+        ("记者从河港集团了解到，其在年报里称，旧航线还要保留两年。", [("旧航线还要保留两年。", "河港集团")]),
+        # more reporting words
+        ("委员梁石英忆述，起草规章用了近五年时间。", [("起草规章用了近五年时间。", "梁石英")]),
+        ("专家公认，这些文件提供了依据。", [("这些文件提供了依据。", "专家")]),
+    ],
+)  # fmt: skip
+def test_what_somebody_holds_and_no_more(
+    text: str, expected: list[tuple[str, str]]
+) -> None:
+    assert reports(text) == expected
+
+
+@pytest.mark.parametrize("note", ["［①ｆ］", "[12]", "［3，5］"])
+def test_the_number_of_a_note_is_nobodys_words(note: str) -> None:
+    text = f"学者郑海川认为，河港缺乏革新的传统。{note}\n渡口早已不在。{note}"
+    assert reports(text) == [("河港缺乏革新的传统。", "郑海川")]
