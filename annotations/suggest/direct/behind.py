@@ -50,6 +50,8 @@ _SIGNATURE = re.compile(
 """Whoever signs words by a name alone."""
 _PEOPLE = re.compile(f"{HAN}{{0,6}}?{COLLECTIVE}")
 """A kind of people that a clause begins with."""
+_AT_ONCE = re.compile(".?|，?\\d{1,2}多?岁的")
+"""What may stand in front of a group that a clause begins with."""
 _SETTINGS = 4
 """Clauses after a quotation in which its speaker is looked for."""
 _SHORT_NAME = 7
@@ -57,7 +59,7 @@ _SHORT_NAME = 7
 _ONE = ("一位", "一名", "一个", "一对")
 """What a name begins with that is no longer than its group's all the same."""
 _MOVED = re.compile(
-    "记忆犹新|感慨|感叹|赞不绝口|大拇指|连连(?:称赞|点赞|道谢|感谢|夸赞|点头)|喜笑颜开|乐开了花|合不拢嘴|满脸|满是|难掩|激动|兴奋|深有(?:体会|感触)|由衷|竖起|颇为|十分(?:高兴|满意|感动)|信心满满|如释重负|松了一?口气"
+    "记忆犹新|感慨|感叹|赞不绝口|大拇指|连连(?:称赞|点赞|道谢|感谢|夸赞|点头)|喜笑颜开|乐开了花|合不拢嘴|满脸|满是|难掩|激动|兴奋|深有(?:体会|感触)|由衷|竖起|颇为|(?:介绍|讲解|讲述|分享|回答|解释|回顾)了|十分(?:高兴|满意|感动)|信心满满|如释重负|松了一?口气"
 )
 """What shows how somebody feels who speaks."""
 _REACTS = re.compile(
@@ -71,7 +73,7 @@ _SEEN = re.compile(
 """What is done with words that were written and not said."""
 _CLAUSE = re.compile("，?[^，。；：！？]*")
 _SETTING = re.compile(
-    "，?(?:\\d|[一-十]+月|[本上下]?周|昨|今|明|当|那|次|每|某|清|凌|早|中午|下午|傍|晚|深夜|夜|入|刚|临|眼下|时至|在|随|伴|为|面对|站|走|坐|望|看[着到见]|见到?|听[到说]|得知|说|谈|回|提|听|结合|\\D{0,7}$)"
+    "，?(?:\\d|[一-十]+月|[本上下]?周|昨|今|明|当|那|次|每|某|清|凌|早|中午|下午|傍|晚|深夜|夜|入|刚|临|眼下|时至|在|随|伴|作?为|面对|站|走|坐|望|看[着到见]|见到?|听[到说]|得知|说|谈|回|提|听|结合|\\D{0,7}$)"
     "|.*(?:[着站坐]|时|后|前|里|上|旁|边|中|下|之际|间隙|如注|倾盆|大作|交加|绵绵|炎炎|弥漫|呼啸)(?:，|$)"
 )
 """What tells when, where or how before a sentence comes to its subject."""
@@ -237,7 +239,7 @@ class Behind:
         is_called = (
             source.kind == "group"
             and not clause.group().startswith("这是")
-            and source.start - clause.start() < 2
+            and _AT_ONCE.fullmatch(clause.string, clause.start(), source.start)
             and (
                 len(source.name) < _SHORT_NAME
                 or source.name.startswith(_ONE)

@@ -174,6 +174,9 @@ class DirectQuotes:
         ):
             said = Attribution(spoken, cue or ":", None)
             return speech(quoted, passage, said, "direct.colon", 0.7)
+        behind = self._behind.of(passage, one.number)
+        if behind is not None and behind.source is not None and _closes(one, behind):
+            return speech(quoted, passage, behind, "direct.sentence", 0.85)
         if cue or FIRST_PERSON.search(inner):
             said = Attribution(None, cue or ":", None)
             return speech(quoted, passage, said, "direct.colon", 0.6)
@@ -259,6 +262,12 @@ class DirectQuotes:
             one.quoted, one.passage, first.attribution, "direct.split", 0.95
         )
         return second._replace(follows=True)
+
+
+def _closes(one: Candidate, behind: Attribution) -> bool:
+    """Whether all that is told behind a quotation is who has spoken: 某某说 and a stop."""
+    span = behind.cue_span
+    return span is not None and one.passage.masked.startswith("。", span[1])
 
 
 def _may_be_said(cue: str, gap: str, inner: str) -> bool:

@@ -17,8 +17,9 @@ _TERM_AFTER = re.compile(
     "之[称名说声誉]|、"
 )
 NOT_SAID = re.compile(
-    "(?:所谓|叫做|叫作|称为|称作|称之为|誉为|名为|题为|取名|命名为|写有|简称|俗称|戏称|号称|视为|打造|推出|开展|实施|围绕|聚焦|以|从|用|靠|把|将|在|与|和|及|的|对|由|向|变|成|(?<![认因])为|于|《|获|荣获|评为|作为|参加|举办|启动|推动|实现|坚持|落实)$"
+    "(?:所谓|叫做|叫作|称为|称作|称之为|誉为|名为|题为|取名|命名为|写有|简称|俗称|戏称|号称|视为|打造|推出|开展|实施|围绕|聚焦|以|从|用|靠|把|将|在|与|和|及|的|对|由|向|变|成|(?<![认因])为|于|《|获|荣获|评为|作为|参加|举办|启动|推动|实现|坚持|落实|通过|做到|按照|秉持|遵循|践行|采取|采用|调整为)$"
 )
+_QUOTED_BEFORE = re.compile("(?:“\ue000*”[，；])+$")
 _REACH = 40
 """Code points in front of a quotation that may say what it is."""
 _TOLD_BY_ONE = re.compile("说起|笑")
@@ -52,7 +53,8 @@ def _is_introduced_as_term(head: str) -> bool:
     """Whether what stands before a quotation announces a saying, a law or a sign."""
     if SAYINGS.search(head[-16:]) and not _TOLD_BY_ONE.search(head[-8:]):
         return True
-    if LAWS.search(head[-60:].rstrip("：，")):
+    # The wording of a law goes on: 某法规定，“…”，“…”.
+    if LAWS.search(_QUOTED_BEFORE.sub("", head)[-60:].rstrip("：，")):
         return True
     signs = SIGNS.search(head[-_REACH:].rstrip("：，"))
     return signs is not None and not _WRITTEN.search(head)

@@ -1,7 +1,8 @@
 """Wording: whether a quotation is speech by what is in it, with nobody named beside it.
 
 Names, slogans and terms are short or hold no clause mark; what holds a sentence, or
-several clauses, is words of somebody. Sayings are told by doing without today's words.
+several clauses, is words of somebody. Sayings and slogans are told by doing without
+today's words, and by clauses of one length.
 """
 
 from __future__ import annotations
@@ -17,19 +18,20 @@ if TYPE_CHECKING:
     from annotations.suggest.passages import Passage, Quoted
 
 _VERSE = re.compile(
-    "(?:[\u4e00-\u9fff]{4}，[\u4e00-\u9fff]{4}|[\u4e00-\u9fff]{5}，[\u4e00-\u9fff]{5}|[\u4e00-\u9fff]{7}，[\u4e00-\u9fff]{7})[。！；]"
+    "(?:[\u4e00-\u9fff]{4}(?:，[\u4e00-\u9fff]{4}){1,3}|[\u4e00-\u9fff]{5}，[\u4e00-\u9fff]{5}|[\u4e00-\u9fff]{7}，[\u4e00-\u9fff]{7})[。！；]?"
 )
-"""Two clauses of one length: a couplet, a maxim."""
+"""Clauses of one length: a couplet, a maxim, a verse of four."""
 _SPOKEN = re.compile("[了着过吗呢吧啊们这那把咱]")
 """Particles of speech, which no maxim has."""
 _LEAST_SENTENCE = 6
 _LEAST_CLAUSES = 16
 """Code points of a sentence, and of several clauses, that are speech by themselves."""
 _CLAUSE_MARK = re.compile("[，；。！？]")
+_SEMICOLON = re.compile("；")
 _TODAYS = re.compile(
-    "[我你他她它们的了着过吗呢吧啊这那就都还也很会能要把被给没]|[^而必]是"
+    "[我你他她它们的了着过吗呢吧啊这那就都还才很会能要把被给没]|也(?![，。；！？…])(?!$)|[^而必]是"
 )
-"""Words of today's language, which handed-down sayings do without."""
+"""Words of today's language, which handed-down sayings and laws do without."""
 FIRST_PERSON = re.compile("[我俺咱你您]")
 """Who speaks, or is spoken to."""
 _ENDS_CLAUSE = frozenset("[。，；！？…")
@@ -38,7 +40,7 @@ _LISTED = re.compile("等(?!到|着|待|了)|、|的|之")
 
 
 def is_verse(inner: str) -> bool:
-    """Whether words in quotation marks are two clauses of one length and a mark."""
+    """Whether words in quotation marks are a few clauses of one length."""
     return _VERSE.fullmatch(inner) is not None and _SPOKEN.search(inner) is None
 
 
@@ -80,7 +82,20 @@ def _holds_sentence(inner: str) -> bool:
 
 
 def _holds_clauses(inner: str) -> bool:
-    return len(inner) >= _LEAST_CLAUSES and _CLAUSE_MARK.search(inner) is not None
+    return (
+        len(inner) >= _LEAST_CLAUSES
+        and _CLAUSE_MARK.search(inner) is not None
+        and (_TODAYS.search(inner) is not None or not _is_balanced(inner))
+    )
+
+
+def _is_balanced(inner: str) -> bool:
+    """Whether clauses, or the halves around a semicolon, are of one length, give or take one."""
+    for marks in (_CLAUSE_MARK, _SEMICOLON):
+        lengths = [len(one) for one in marks.split(inner) if one]
+        if len(lengths) > 1 and max(lengths) - min(lengths) <= 1:
+            return True
+    return False
 
 
 def in_a_row(passage: Passage, number: int) -> Sequence[Quoted]:

@@ -19,13 +19,15 @@ from annotations.text.punctuation import is_han
 
 _SURNAME = re.compile(SURNAME)
 _WHEN = re.compile(
-    "周[一二三四五六日]|星期|[上本]周|昨|当[天日晚]|当地时间|早些时|稍[早晚后]|上午|下午|凌晨|傍晚|用(?=[一两三四五几“])|虽|成为|成了|当选|荣获|进一步|非常|十分|颇为|并不|倒[也是]"
+    "周[一二三四五六日]|星期|[上本]周|昨|当[天日晚]|当地时间|早些时|稍[早晚后]|上午|下午|凌晨|傍晚|用(?=[一两三四五几“])|虽|满脸|一脸|满面|满怀|成为|成了|当选|荣获|进一步|非常|十分|颇为|并不|倒[也是]"
 )
 NEVER_GIVEN = frozenset(
     "们的了是在不和对也都还就着被把让给跟与及从以为向到说称讲问答这那她他没要会能可所之其该每各某些什么吗呢吧啊但且或由"
     "部局院厅署县市区镇乡科处组队站厂店司校馆社价款费税票债股额率度性型类项件条产业农商医机构车房路桥电网油粮食药病检警防"
 )
 """Characters that no given name holds, or next to none: words of grammar, parts of bodies."""
+_HOLDING = re.compile("(?<!手)[戴穿拿提背抱扛推骑坐站指望握举牵捧拎攥]着")
+"""What somebody named right before does, or wears: 某某戴着口罩."""
 _KIN = re.compile("阿[姨婆公妈爸叔伯]|大[爷妈叔娘伯]|奶奶|爷爷|老[人汉伯](?!们)")
 """What elders are called behind their full name: 某某阿姨."""
 _RARE = frozenset("相那由诸后首经富银")
@@ -82,6 +84,7 @@ class NameEnds:
         return (
             _WHEN.match(text, at) is not None
             or _KIN.match(text, at) is not None
+            or _HOLDING.match(text, at) is not None
             or self.title_at(text, at)
         )
 
@@ -135,7 +138,8 @@ class NameEnds:
             end = at + length
             later = _LATER.match(text, end)
             leads_on = (
-                self._speaks_to(text, end + text.startswith("也", end))
+                _HOLDING.match(text, end)
+                or self._speaks_to(text, end + text.startswith("也", end))
                 or _DATED.match(text, end)
                 or (later is not None and self.cue_at(text, later.end()))
             )

@@ -50,6 +50,8 @@ _GUARDS = {
 _GUARDS["副总"] = "(?![师工编裁监经统理干领指])"
 _GUARDS["总统"] = "(?!府|制)"
 _GUARDS["护工"] = _GUARDS["职工"] = "(?!程)"
+_GUARDS["师"] += "(?!傅)"
+_GUARDS["老师"] = "(?!傅)"
 _GUARDS["工"] += "(?![程商况])"
 _GUARDS["官"] += "(?!方)"
 _GUARDS["生"] += "(?![官成代于])"
@@ -105,6 +107,10 @@ _AS = re.compile(
     f"作为[^，。；：“”]{{2,24}}，(?P<name>{SURNAME}{HAN}{{1,2}}?)(?=[在对也就则曾从将还]|表示|认为|坦言|说[，：])"
 )
 """Who is named behind what they are: 作为资深编剧，某某在…."""
+_AS_ONE = re.compile(
+    f"作为一[名位个][^，。；：“”]{{2,24}}，(?![{AMBIGUOUS}])(?P<name>{SURNAME}{HAN}{{2}})"
+)
+"""The same where one of a kind cannot but be named: 作为一名船工，某某某…."""
 _EYES_OF = re.compile(f"在(?P<name>{SURNAME}{HAN}{{1,2}})(?:等人)?看来，")
 _ACCOUNT_OF = re.compile(
     f"[据按用照](?P<name>{SURNAME}{HAN}{{1,2}}?)(?:等人?)?(?:的(?:说法|话|观点|看法|解释|描述|回忆|介绍|估计|理解|讲述)|介绍|回忆|透露|讲述|描述|[说称]，)"
@@ -115,7 +121,7 @@ _CITED = re.compile(
 )
 _YEAR = "（\ue000\ue000\ue000\ue000"
 IN_FRAMES = (
-    *(_EYES_OF, _AS, _AGED, _NAMED_AFTER, _ACCOUNT_OF, _ATTRIBUTED, _POINTED),
+    *(_EYES_OF, _AS, _AS_ONE, _AGED, _NAMED_AFTER, _ACCOUNT_OF, _ATTRIBUTED, _POINTED),
     *(re.compile("（\ue000{4,5}）"), re.compile("名叫|大名|本名|原名|真名|名字|叫作")),
     *(re.compile("叫(?<=[，。孩汉子娘人]叫)"), WRITER_SIGN, *STANDING),
 )
@@ -130,8 +136,10 @@ _BODY_LAST = frozenset("会委国军方盟党团组队社院协联企媒")
 _GESTURE = re.compile(
     "[指拿站笑坐抬摇点叹看望摆拍边咧抹擦端捧顿皱瞪搓挥抱接递放扶拉伸转举合打翻算叉挠耸眨红蹲扛搬捡推躺跪跑跳喘瞧瞅掰拧捂咽放]"
 )
-_TO_THE_PRESS = re.compile("[向对][^，。；：]{1,14}(?:记者|媒体|笔者)")
-"""What is no name behind a title: 负责人向某报记者表示."""
+_TO_THE_PRESS = re.compile(
+    "[向对](?:[^，。；：]{1,14}(?:记者|媒体|笔者)|《[^》]{2,12}》)"
+)
+"""What is no name behind a title, and follows one: 负责人向某报记者表示."""
 _ASPECTS = ("着", "得")
 """What follows a verb and never a name: 秉承着."""
 
@@ -247,6 +255,7 @@ class NameFinder:
             self._ends.cue_at(text, end)
             or text[end : end + 1] == "（"
             or _HOLDS.match(text, end)
+            or _TO_THE_PRESS.match(text, end)
         )
 
     def _begins_sentence(self, text: str, at: int, name: str) -> bool:
@@ -267,6 +276,7 @@ class NameFinder:
             *(
                 (_EYES_OF, "看来"),
                 (_AS, "作为"),
+                (_AS_ONE, "作为一"),
                 (_CITED, _YEAR),
                 (_AGED, "的"),
                 (_NAMED_AFTER, ""),
@@ -390,7 +400,9 @@ _HOLDS = re.compile(
     "(?:则|却|虽然?|也|又|还|曾|亦)+(?:并)?(?:不|没有|不太|不完全)?(?:同意|赞[同成]|反对|认为|指出|主张|承认|强调|提出|质疑)"
 )
 """What only somebody with views does: 某某则不同意."""
-_MANNER = re.compile("[曾则也还却]|进一步|再次|特别|着重|重点|详细|同时|补充")
+_MANNER = re.compile(
+    "[\u4e00-\u9fff]{2,5}地|[曾则也还却]|进一步|再次|特别|着重|重点|详细|同时|补充"
+)
 """How somebody says something, between their name and the reporting word."""
 _SENTENCE_STOP = re.compile("[。！？；]")
 _CLAUSE_STOP = re.compile("[，。！？；]")

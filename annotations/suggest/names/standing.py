@@ -32,12 +32,16 @@ _AT_WORK = re.compile(
     f"[心司队处科站所室校店厂院会社团组委局办馆](?P<name>{SURNAME}{HAN}{{1,2}}?)(?=介绍|告诉|表示|透露|坦言|回忆|说[，：]|认为|反映|称，|解释|提出|进行了|作了|做了|发表|撰文|指出|强调|的(?:观点|判断|看法|意见))"
 )
 _FEELING = re.compile(
-    f"[的民员户工师](?P<name>{HAN}{{2,4}})(?=[一-鿿]{{2,3}}地(?:说|告诉|表示|回忆|介绍|讲|笑))"
+    f"[的民员户工师](?P<name>{HAN}{{2,4}})(?=(?:[一-鿿]{{2,3}}地)?(?:说[，：。]|告诉|表示|回忆|介绍|讲述|笑着))"
 )
 """Somebody of whatever family who says something in some way: 修路的某某自豪地说."""
+_ONE_OF = re.compile(
+    f"之一(?P<name>{HAN}{{2,4}}?)(?=(?:[对向](?:《[^》]{{2,12}}》|[^，。；：]{{0,12}}(?:记者|媒体)))?(?:说[，：。道]|告诉|表示|透露|回忆|介绍|坦言|认为|解释))"
+)
+"""Somebody of whatever family who is one of several: 飞手之一某某透露."""
 _WHOLE = 3
 """Code points of a name that is told by more than a family name like a word."""
-STANDING = (_COPULA, _OWNED, _AT_WORK, _FEELING)
+STANDING = (_COPULA, _OWNED, _AT_WORK, _FEELING, _ONE_OF)
 """One of these has every name that is found here."""
 _WORKPLACE = re.compile(f"(?:{BODY}|[科处队组股])\\Z")
 """Where somebody without a title works, before the name: 某某中心某某某介绍."""
@@ -59,13 +63,16 @@ def standing_names(text: str) -> Iterator[str]:
 
 def feeling_names(text: str) -> Iterator[str]:
     """What may be a name before how somebody says something, if it comes up again."""
-    for found in _FEELING.finditer(text) if "地" in text else ():
+    for found in _FEELING.finditer(text):
         if not STOPS & set(found["name"]) and not no_name(found["name"]):
             yield found["name"]
 
 
 def working_names(text: str) -> Iterator[str]:
-    """Names right behind a workplace and before a reporting word."""
+    """Names right behind a workplace or 之一 and before a reporting word."""
+    for found in _ONE_OF.finditer(text) if "之一" in text else ():
+        if not no_name(found["name"]):
+            yield found["name"]
     for found in _AT_WORK.finditer(text):
         name, at = found["name"], found.start("name")
         is_odd = name[0] in AMBIGUOUS and len(name) < _WHOLE

@@ -87,12 +87,16 @@ _BODY_END = re.compile(
     )
     + f"(?={AFTER_NAME})"
 )
+_MANNER_END = re.compile(
+    "(?:[一-鿿]([一-鿿])\\1|[一-鿿]{2})(?<![当各本外两基土工农林草场产属])地\\Z"
+)
+"""How somebody says something, behind who they are: 税务干部自豪地."""
 _TITLED_LATIN = re.compile(
     f"(?P<role>{HAN}{{2,30}}(?:[长员师家授士生者官手席理事人的]|之一))(?P<who>{LATIN_NAME})\\Z"
 )
 """Whose name is in Latin letters behind a title: 某某医院院长Adams."""
 _LATIN_BODY = re.compile(
-    f"{HAN}{{2,30}}(?:平台|机构|网站|公司|集团|媒体|智库|企业|巨头|品牌|杂志)(?P<who>[A-Z][A-Za-z0-9]+)\\Z"
+    f"{HAN}{{2,30}}(?:平台|机构|网站|公司|集团|媒体|智库|企业|巨头|品牌|杂志)(?P<role>)(?P<who>[A-Z][A-Za-z0-9]+)\\Z"
 )
 """A body that is called in Latin letters behind what it is: 分析平台DigiShip."""
 _ONE_REPORTER = re.compile(
@@ -162,7 +166,8 @@ class Phrases:
         """An unnamed source, a body or a written one that a clause begins with."""
         start, end = _trimmed(passage.masked, start, end)
         clause = passage.masked[start:end]
-        bare = clause.rstrip("还也亦则就都曾便又却并均再普遍一致纷同时明确 ")
+        bare = _MANNER_END.sub("", clause)
+        bare = bare.rstrip("还也亦则就都曾便又却并均再普遍一致纷同时明确 ")
         asking = _ONE_REPORTER.match(clause) if "记者" in clause else None
         if asking is not None:
             return self._reporter(passage, start + asking.start("who"), asking["who"])
@@ -206,51 +211,45 @@ class Phrases:
         self, passage: Passage, start: int, clause: str, bare: str, *, is_near: bool
     ) -> Source | None:
         """A phrase whose last word says what unnamed people or body speak."""
-        titled = _TITLED_LATIN.search(bare)
-        if titled is not None and is_near:
-            place = start + titled.start("who"), start + titled.end("who")
-            return Source(titled["who"], *place, titled["role"], 0.85, "person")
-        called = _LATIN_BODY.search(bare)
-        if called is not None and is_near:
-            place = start + called.start("who"), start + called.end("who")
-            return Source(called["who"], *place, "", 0.85, "body")
-        ends = [(found.end(), "group") for found in _GROUP_END.finditer(clause)]
-        ends += [(found.end(), "body") for found in _BODY_END.finditer(clause)]
-        one = _ONE_OF.fullmatch(bare) if ends else None
-        if one is not None:
-            ends = [(len(bare), "group")]
-        if ends:
-            first = min(ends)[0]
-            near = [one for one in ends if one[0] - first <= 6]
-            whole, kind = max(ends) if max(ends)[0] == len(bare) else max(near)
-            if _HOLDS.search(clause, first, whole):
-                whole, kind = min(ends)
+        latin = _in_latin(bare, start) if is_near else None
+        return (
+            latin
+            or self._of_kind(passage, start, clause, bare, is_near=is_near)
+            or _cited_in_latin(clause, start, is_near=is_near)
+        )
+
+    def _of_kind(
+        self, passage: Passage, start: int, clause: str, bare: str, *, is_near: bool
+    ) -> Source | None:
+        """A phrase that ends in a kind of people or of bodies."""
+        whole, kind = _kind_end(clause, bare)
+        if not whole:
+            return None
+        name = clause[:whole]
+        shown = DEMONSTRATIVES.match(name)
+        cut = shown.end() if shown else 0
+        is_known = cut > 0 and name[cut - 1] != "有"
+        cut += _relative_clause(name[cut:], is_shown=name.startswith(_THIS_ONE))
+        name = name[cut:]
+        is_known = is_known or name in _BARE_OFFICES
+        same = self._offices.meant(passage, start, name) if is_known else None
+        if same is not None:
+            return same._replace(start=start, end=start + whole)
+        if (
+            clause[0] == "该"
+            and _OF_THAT.match(name)
+            and not self._offices.has_spoken(name)
+        ):
             name = clause[:whole]
-            shown = DEMONSTRATIVES.match(name)
-            cut = shown.end() if shown else 0
-            is_known = cut > 0 and name[cut - 1] != "有"
-            cut += _relative_clause(name[cut:], is_shown=name.startswith(_THIS_ONE))
-            name = name[cut:]
-            is_known = is_known or name in _BARE_OFFICES
-            same = self._offices.meant(passage, start, name) if is_known else None
-            if same is not None:
-                return same._replace(start=start, end=start + whole)
-            if (
-                clause[0] == "该"
-                and _OF_THAT.match(name)
-                and not self._offices.has_spoken(name)
-            ):
-                name, cut = clause[:whole], 0
-            if 2 <= len(name) <= 30 and is_phrase(name):
-                certainty = 0.85 if is_near else 0.7
-                name = own_name(_KIND_OF.sub("", name))
-                at = passage.masked.rindex(name, start, start + whole)
-                return Source(name, at, start + whole, "", certainty, kind)
-        cited = _LATIN.match(clause)
-        if cited is not None and (is_near or cited.end() > cited.end("who")):
-            end = start + cited.end("who")
-            return Source(cited["who"], start, end, "", 0.8, "person")
-        return None
+        certainty = 0.85 if is_near else 0.7
+        if not is_phrase(name) and is_near and whole == len(bare):
+            told = _TOLD_OF_ALL.search(name)
+            name, certainty = (told["who"] if told else ""), 0.7
+        if not 2 <= len(name) <= 30 or not is_phrase(name):
+            return None
+        name = own_name(_KIND_OF.sub("", name))
+        at = passage.masked.rindex(name, start, start + whole)
+        return Source(name, at, start + whole, "", certainty, kind)
 
     def _bare_head(self, passage: Passage, start: int, noun: str) -> Source:
         """Whoever is called by a kin term or a trade alone: 老伴, 徒弟, 有人."""
@@ -269,11 +268,50 @@ class Phrases:
         return Source(who, start, end, "", 0.75, "group", passage.number)
 
 
+def _kind_end(clause: str, bare: str) -> tuple[int, str]:
+    """Where the phrase ends that a clause begins with, and of what kind; or 0."""
+    ends = [(found.end(), "group") for found in _GROUP_END.finditer(clause)]
+    ends += [(found.end(), "body") for found in _BODY_END.finditer(clause)]
+    if not ends:
+        return 0, ""
+    if _ONE_OF.fullmatch(bare):
+        return len(bare), "group"
+    first, last = min(ends), max(ends)
+    if last[0] != len(bare):
+        last = max(one for one in ends if one[0] - first[0] <= _NEXT_WORD)
+    between = clause[first[0] : last[0]]
+    is_object = "的" not in between and VERBAL.search(between) is not None
+    return first if is_object or _HOLDS.search(between) else last
+
+
+def _in_latin(bare: str, start: int) -> Source | None:
+    """Somebody or a body that is called in Latin letters behind what they are."""
+    for pattern, kind in ((_TITLED_LATIN, "person"), (_LATIN_BODY, "body")):
+        called = pattern.search(bare)
+        if called is not None:
+            place = start + called.start("who"), start + called.end("who")
+            return Source(called["who"], *place, called["role"], 0.85, kind)
+    return None
+
+
+def _cited_in_latin(clause: str, start: int, *, is_near: bool) -> Source | None:
+    """Authors whose names in Latin letters a clause begins with."""
+    cited = _LATIN.match(clause)
+    if cited is None or not (is_near or cited.end() > cited.end("who")):
+        return None
+    end = start + cited.end("who")
+    return Source(cited["who"], start, end, "", 0.8, "person")
+
+
+_NEXT_WORD = 6
+"""Code points from the end of one kind to the next that it is still a part of."""
 _KIND_OF = re.compile(
     f"^{HAN}{{0,6}}?(?:智库|(?:咨询|研究|民调|评级|行业)机构|投资银行|媒体)(?={HAN}{{2,}}{BODY}$)"
 )
 """What a body is, before its name: 某国智库某某研究所."""
 _THIS_ONE = ("这位", "那位", "这名")
+_TOLD_OF_ALL = re.compile(f"的(?P<who>{HAN}{{0,4}}?{COLLECTIVE})\\Z")
+"""What people are, behind a clause on what they do: 忙着解读政策的税务干部."""
 _TOLD_OF = re.compile("[^，。；：]{2,20}的(?=[^的]{2,5}$)")
 """What tells of somebody who is pointed to: 这位会说几句汉语的老人."""
 _HOLDS = re.compile("\\d日|[召举][开行办]|当[天日]")

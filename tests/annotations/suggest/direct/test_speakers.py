@@ -271,3 +271,36 @@ def test_what_only_leads_on_speaks_not(text: str) -> None:
 def test_a_role_begins_where_the_title_does(text: str, role: str) -> None:
     found = suggest(LogicalView(text, find_joins(text)))
     assert [one.role for one in found if one.kind == "quote"] == [role]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # in whatever state somebody speaks
+        ("河港执法队某大队负责人被立案后追悔莫及：“当时我觉得问题不大，就给了证。”", "河港执法队某大队负责人"),
+        ("“新政是好事，大家都等着。”忙着为市民解读政策的税务干部自豪地说。", "税务干部"),
+        ("“今年能卖三十万元。”河湾村党总支书记何锁川满脸欣喜地说。", "何锁川"),
+        ("“吃住条件都好了，家长们特别放心。”校长傅平海高兴地说。", "傅平海"),
+        # what they do, hold or wear
+        ("“网购的人多，这两天更忙了。”工作人员成石雁戴着口罩扫码过秤。", "成石雁"),
+        ("“今天在牧场等着老师来。”今年35岁的小组村民吹丹望着驶来的车说。", "吹丹"),
+        ("“江豚改变了许多家庭的生活。”60多岁的船工曾经载过许多游客。", "船工"),
+        ("“早发现、早报告是最重要的。”河港疾控部门专家介绍了新病的病理。", "河港疾控部门专家"),
+        # as what they speak
+        ("“每一份建议都是沉甸甸的责任。”作为一名返乡青年，陈雨川坚持深耕一线。", "陈雨川"),
+        ("“每一网都是沉甸甸的。”作为一位老渔民，周满仓舍不得卖船。", "周满仓"),
+        # whom they tell it
+        ("黄林对《河港周刊》介绍，这已是第四次发现铁箭。他感到十分后怕：“幸好没打中牛，不然损失就大了。”", "黄林"),
+        ("“一晚上能打二十多头，从前只能捕两三头。”参与行动的飞手之一渝航对《河港周刊》透露。", "渝航"),
+        # a title that only some have
+        ("驻外使馆李立川公参发表致辞。他表示，“文字是传承文明的载体。”", "李立川"),
+        ("“党员在台上比干劲。”该站教导员介绍说。", "该站教导员"),
+        ("河港大学马知海老教授站在讲坛上讲述：“让我们去哪里，我们就去哪里。”", "马知海"),
+        # behind the quotation, though a colon stands before it
+        ("镜头：“我在家门口开了一家农家乐，收入比以前多多了。”沙美村村民何忠川说。", "何忠川"),
+        # a young one
+        ("“戴上口罩都变好看了，这是不是错觉？”文艺青年小姜发了条朋友圈。", "小姜"),
+    ],
+)  # fmt: skip
+def test_whoever_speaks_in_passing(text: str, expected: str) -> None:
+    assert speakers(text)[-1] == expected
