@@ -15,6 +15,7 @@ from annotations.suggest.names.words import (
     HAN,
     SURNAME,
     TRANSLITERATION,
+    WORDS,
 )
 from annotations.suggest.passages import FINAL
 from annotations.suggest.sources.source import Source
@@ -293,13 +294,13 @@ def _attributed(text: str, source: Source, cue: Cue) -> Attribution | None:
 def _bare(text: str, start: int, cue: Cue, number: int) -> Source | None:
     """Whoever stands alone between a quotation and its cue: 小范 回忆道."""
     found = _ALONE.fullmatch(text, start, cue.start)
-    if found is None or found["who"] in ADVERBS or cue.base in NOMINAL:
+    if found is None or cue.base in NOMINAL or found["who"] in ADVERBS | WORDS:
         return None
     return Source(found["who"], *found.span("who"), "", 0.65, "group", number)
 
 
 _ALONE = re.compile(
-    "，?(?P<who>(?![他她它我你这那])[\u4e00-\u9fff]{2,4}?)(?:[苦大微冷]?笑着|[^，。]{1,4}[着地]|也|还|又|连忙|赶紧|[对向跟冲][^，。：]{1,8})?"
+    "，?(?P<who>(?![他她它我你这那要应可就])[\u4e00-\u9fff]{2,4}?)(?:[苦大微冷]?笑着?|[高齐]|[^，。]{1,4}[着地]|也|还|又|连忙|赶紧|[对向跟冲][^，。：]{1,8})?"
 )
 
 

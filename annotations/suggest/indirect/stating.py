@@ -75,13 +75,22 @@ THINGS_TOO = frozenset("倡议 建议 主张 呼吁 要求 规定 判断 设想 
 _PAPERS_TOO = ("规划", "意见")
 """What makes one paper with 建议: 规划建议."""
 NOUNS_TOO = frozenset(("要求 规定 明确 报道").split())
-_MET = re.compile("(?:符合|按照?|遵照|遵循|满足|达到|落实|对照|[依根]据|适应)")
+_MET = re.compile(
+    "(?:(?:(?<=[，。；：！？\\s])|\\A)应(?![急用届])[^，]{1,10}\\Z|符合|按照?|遵照|遵循|满足|达到|落实|对照|[依根]据|适应)"
+)
 """What is done with a rule, which is then no statement: 符合《…》要求，."""
 _HOPES = frozenset("期盼 期待 预期 承诺 诉求 希望 要求 关切 主张 呼吁".split())
 _DONE_WITH = re.compile(
     "(?:^|[，；])(?:[^，；]{0,12}?[由于将再已、]|[^，；]{0,3})(?:履行|兑现|回应|满足|超过|超出|立足|不负|提高|降低|调低|调高|高于|低于|契合|顺应)[^，；]*\\Z"
 )
 """What is done with a hope, which is then no statement: 回应群众期盼，."""
+_DEEDS = _HOPES | frozenset(
+    "分析 研判 论述 评价 认同 建议 规定 通报 介绍 解读 统计 监测 反映 点评 说明 要求 保证 剖析".split()
+)
+_PART_OF = re.compile(
+    "(?:^|[，；、])[^，；、]{0,6}?(?:开展|实行|实施|进行|明确(?=[^，]{2})|注重|强化|征求|听取|聚焦|聚力|加强|接受|落实|突出|深化|细化|推动|推进|做好|完善|健全|建立|制定|出台|提升|提高|增强|凝聚|形成|围绕|结合|坚持|严格|紧扣|对照|对标|贯彻)[^，；、后时]{0,20}(?<![后时并还也又了])\\Z"
+)
+"""What is done of which a reporting word is a part, and no statement: 开展调研分析，."""
 OFTEN_UNMARKED = frozenset("提到 谈到 讲到 提及 谈及".split())
 
 
@@ -168,6 +177,9 @@ def _is_nobodys(text: str, start: int, cue: Cue) -> bool:
     """Whether the clause of a cue is the author's own, or tells what a rule is for."""
     is_hope = cue.base in _HOPES and text.startswith("，", cue.end)
     if is_hope and _DONE_WITH.search(text[start : cue.start]):
+        return True
+    is_deed = cue.base in _DEEDS and text.startswith("，", cue.end)
+    if is_deed and _PART_OF.search(text[start : cue.start]):
         return True
     if cue.base not in _WORDS and cue.base not in NOUNS_TOO:
         return False

@@ -359,7 +359,9 @@ class NameFinder:
             or _HOLDS.match(text, at)
         ):
             return True
-        if at >= len(text) or not (text[at] in STOPS or text[at].isdigit()):
+        if at >= len(text) or not (
+            text[at] in STOPS or text[at].isdigit() or self._ends.word_at(text, at)
+        ):
             return False
         is_cited = text.startswith("等", at)
         marks = _SENTENCE_STOP if is_long or is_cited else _CLAUSE_STOP

@@ -13,6 +13,7 @@ from annotations.suggest.names.words import (
     JAPANESE,
     STOPS,
     SURNAME,
+    TRANSLITERATION,
     WORDS,
     is_double,
     may_end_name,
@@ -33,7 +34,9 @@ _ONLY_ADVERBS = frozenset("还也则都就曾即将又却并再仍亦")
 """What no given name of one character is."""
 _AFTER_ZHENG = frozenset("和与及同跟对向也还又则都是就的在从等曾将")
 """What may follow a name that ends in 正."""
-_SHORTEST_RUN = 3
+_FULL = 3
+"""Code points of a full name as most have it, behind which a word begins: 某某某语气坚定."""
+_SHORTEST_RUN = 2
 """Code points of a run of such characters that may be a name: 本文提 is none."""
 _STREET = re.compile("大[道街厦桥学都会使选臣厅楼赛陆]")
 """What makes something else of a foreign name than a person: 某某某大道."""
@@ -43,7 +46,7 @@ _JAPANESE_LAST = frozenset("郎朗子介助辅美代司三二一太惠香里奈�
 """What given names of three characters end in: 纯一郎."""
 _WORDS_ACROSS = frozenset(
     (
-        "只好 只能 只有 只是 只得 只要 只想 只身 只剩 只顾 只用 只见 只花 通过 通知 通报 正在 正式 正是 同时 同意 同样 一边 一直 一同 一起 一样 一致 一度 一再 一般 一旦 一律 一手 一口 一脸 一把 "
+        "根据 据此 只好 只能 只有 只是 只得 只要 只想 只身 只剩 只顾 只用 只见 只花 通过 通知 通报 正在 正式 正是 同时 同意 同样 一边 一直 一同 一起 一样 一致 一度 一再 一般 一旦 一律 一手 一口 一脸 一把 "
         "一下 一面 一家 一次 主动 自己 自愿 自豪 自掏 首先 首次 先后 先是 最后 最终 最近 最初 前往 前来 前去 上前 上门 上台 上任 中午 下午 再次 "
         "再三 如今 如是 如实 如何 来到 来自 来电 去年 有的 有些 为了 为此 将要 成为 会上 会后 能够 可以 可能 要求 多次 多年 期间 确实 "
         "提供 提出 提议 提名 提前 提到 达成 达到 加强 加入 加快 加大 利用 及时 查处 维护 维持 特别 特意 基于 格外 以及 此前 此时 此外 是否 至今 已经 已是 第一 第二 明年 明天 意外 思考 主持 主任 表演 总是 解决 发起 发给 深入 深知 诺言 立即 当场 抛出 探讨 正忙 正带 正给 正教 正拿 正低 正埋 正坐 正站 激动 亲自 亲手 亲口 亲眼 目前 目光 目的 目标"
@@ -94,7 +97,7 @@ class NameReader:
             name = name[:-1]
         if after_title and not self._ends.is_boundary(text, at + len(name)):
             odd = self._ends.odd_name(text, at)
-            if odd:
+            if odd and not _is_full(name, odd):
                 return odd
         is_word = name[:2] in WORDS and (len(name) == 2 or self.count(name) == 1)
         if is_word and not self._ends.is_boundary(text, at + len(name)):
@@ -172,6 +175,19 @@ class NameReader:
             begins = map(self._whole.startswith, repeat(name), self._places[first])
             self._counts[name] = sum(begins)
         return self._counts[name]
+
+
+def _is_full(name: str, odd: str) -> bool:
+    """Whether a name is whole, and what might be a longer one has a word at its end.
+
+    Married women may have two family names, 林郑某某; foreign names may hold characters
+    that are rare in them.
+    """
+    if len(name) != _FULL or not odd.startswith(name):
+        return False
+    is_married = len(odd) == _FULL + 1 and SURNAME_AT.match(odd, 1) is not None
+    is_foreign = odd[-1] in TRANSLITERATION and odd[-1] != "高"
+    return not is_married and not is_foreign
 
 
 def _without_word(name: str, after: str) -> str:

@@ -174,6 +174,7 @@ WORDS = frozenset(
         "当面 管制 管事 管见 轮流 带头 收支 石膏 高空 高龄 高票 高利贷 任用 冷战 冷暖 展出 展望 展现 展馆 展基 展计 签名 申花 严禁 严酷 严守 严管 常数 常识 朴实 钱币 温差 真切 敬重 丛书 丛中 皮革 井冈山 继而 路子 路街 时任 时空 时段 时差 时滞 登台 马铃薯 翻阅 屈辱 屈曲 成群 成色 成败 成份 成因 成原 战船 "
         "边际 边防 边治 党章 党籍 党校 党建 党外 党务 党内 党旗 党群 党费 党课 党小组 党组织 党性 党风 党纪 党规 党史 党政 党办 党刊 党龄 党徽 党面 党代 党指 党提 党才 党针 党第 查阅 劳作 随行 高一 欧共体 浦东 原意 原创 原貌 原罪 原住 原始 原唱 原原 原体 行当 绩效 容积 廉洁 文盲 林地 滑坡 史事 史家 史观 南朝鲜 谈恋爱 谈心 热切 苏俄 费解 章法 巴林 纪检 施用 施入 施教 应从 应尽 应向 应以 应加 应深 应采 应具 应拥 "
         "应充 应练 应通 应控 应意 应增 应先 宣讲 宣示 明晰 解雇 解码 解说 安身 阳离子 阴离子 阴暗 盛唐 盛事 封装 薄片 迟滞 商榷 商登 商各 舒心 舒张 农技 农机 农资 农地 农差 农一 农街 农之 凝练 常言 甘当 "
+        "落实 全面 可以 一路 听完 日日 先后 开创 自从 鲜明 突出 荣誉 荣获 职责 分工 信念 凝炼 放言 白人 黑人 古丝 安街 今年 明年 去年 近年 本文 全文 "
         "劳务 劳动 劳资 劳模 劳累 劳力 习惯 习俗 习题 习作 习得 习性 习武 习以 宾客 宾馆 宾主 卿卿 钦佩 宦官 禄位 尧舜"
     ).split()
 )
@@ -246,7 +247,7 @@ def may_end_name(character: str, *, before_verb: bool = False) -> bool:
 
 _NEVER_NAMES = frozenset("曾在 曾经 曾任 曾于 曾多 曾对 曾被 马上 向各 向日".split())
 """Words that are none even right behind a title: 总书记曾在…."""
-_NEVER_GIVEN_FIRST = frozenset("氏姓的了着过")
+_NEVER_GIVEN_FIRST = frozenset("氏姓的了着过姨婶嫂")
 _FOREIGN = re.compile(FOREIGN)
 _CALLED = frozenset((*TITLES, "先生", "小姐", "师傅", "大夫", "总"))
 """What makes a form of address with a family name, which is no name of its own."""

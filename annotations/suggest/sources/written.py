@@ -57,7 +57,7 @@ _SITE = re.compile(
 )
 """Where a body tells something: 某部网站."""
 _IN_TIME = re.compile(
-    "^(?:[今去前]年|同年|当年)(?:\\d{1,2}月|年?[初底中])?(?:\\d{1,2}日)?(?=..)"
+    "^(?:[今去前]年|同年|当年)(?:\\d{1,2}月)?[初底中末]?(?:\\d{1,2}日)?(?=[^的].)"
 )
 """When a body has said something, in front of it: 今年1月某某部."""
 _SHORT_FOR = re.compile("（(?:以下|下)?简称(?:为|：)?(?P<name>《[^《》）]{2,20}》)）")
@@ -125,7 +125,7 @@ def written(passage: Passage, start: int, clause: str, end: int) -> Source | Non
     if press is not None:
         at = start + cut + press.start("press")
         return Source(press["press"], at, at + len(press["press"]), "", 0.85, "body")
-    body = name if "《" in name else _before_when(name)
+    body = name if "《" in name else _before_when(_IN_TIME.sub("", name))
     if body != name and is_phrase(body):
         at = start + cut
         return Source(body, at, at + len(body), "", 0.8, "body")

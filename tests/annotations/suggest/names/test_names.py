@@ -311,3 +311,22 @@ def test_a_place_or_a_firm_before_two_offices_is_nobody(
 )  # fmt: skip
 def test_places_and_words_are_nobody(text: str, expected: str) -> None:
     assert speakers(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("厂党委书记魏应山语气坚定地说：“这个项目是大家的，今年一定做完。”", "魏应山"),
+        ("河港党校教授王世川详实论述，两岸的渡口为什么要合并。", "王世川"),
+        ("省党委书记李锦川谋划提出，渡口要连成一片，票价要统一。", "李锦川"),
+        ("“俺们的户长真不赖，帮了大忙。”河湾村群众朱凤川连声称赞。", "朱凤川"),
+        ("白俄渔业部副部长安德罗修克表示，渔船下月出海。", "安德罗修克"),
+        ("奥地利渔业部长安朔贝尔表示，渔船下月出海。", "安朔贝尔"),
+        ("列宁根据渔民的来信指出，合作社要办在码头上。", "列宁"),
+        ("“这么多年的难题解决了，能不满意吗？”庞姨笑说。", "庞姨"),
+        ("“多少夜晚挑灯夜读，只为汲取精髓！”女兵们高唱着走过堤岸。", "女兵们"),
+        ("雅川用手语说：“我现在很幸福，会继续努力。”", "雅川"),
+    ],
+)  # fmt: skip
+def test_a_name_ends_before_the_manner_of_speaking(text: str, expected: str) -> None:
+    assert speakers(text) == [expected]
