@@ -9,6 +9,7 @@ from annotations.suggest.cues import NOMINAL, cues, telling_pattern
 from annotations.suggest.direct.ahead import JOINS, reporter
 from annotations.suggest.direct.attribution import Attribution
 from annotations.suggest.direct.wording import in_a_row
+from annotations.suggest.names.nounphrases import is_phrase
 from annotations.suggest.names.words import (
     ADVERBS,
     COLLECTIVE,
@@ -294,13 +295,14 @@ def _attributed(text: str, source: Source, cue: Cue) -> Attribution | None:
 def _bare(text: str, start: int, cue: Cue, number: int) -> Source | None:
     """Whoever stands alone between a quotation and its cue: 小范 回忆道."""
     found = _ALONE.fullmatch(text, start, cue.start)
-    if found is None or cue.base in NOMINAL or found["who"] in ADVERBS | WORDS:
+    who = found["who"] if found is not None and cue.base not in NOMINAL else ""
+    if not found or not who or who in ADVERBS or who in WORDS or not is_phrase(who):
         return None
-    return Source(found["who"], *found.span("who"), "", 0.65, "group", number)
+    return Source(who, *found.span("who"), "", 0.65, "group", number)
 
 
 _ALONE = re.compile(
-    "，?(?P<who>(?![他她它我你这那要应可就])[\u4e00-\u9fff]{2,4}?)(?:[苦大微冷]?笑着?|[高齐]|[^，。]{1,4}[着地]|也|还|又|连忙|赶紧|[对向跟冲][^，。：]{1,8})?"
+    "，?(?P<who>(?![他她它我你这那要应可就不也])[\u4e00-\u9fff]{2,4}?)(?:[苦大微冷]?笑着?|[高齐]|[^，。]{1,4}[着地]|也|还|又|连忙|赶紧|[对向跟冲][^，。：]{1,8})?"
 )
 
 

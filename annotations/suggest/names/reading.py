@@ -186,7 +186,8 @@ def _is_full(name: str, odd: str) -> bool:
     if len(name) != _FULL or not odd.startswith(name):
         return False
     is_married = len(odd) == _FULL + 1 and SURNAME_AT.match(odd, 1) is not None
-    is_foreign = odd[-1] in TRANSLITERATION and odd[-1] != "高"
+    letters = sum(one in TRANSLITERATION for one in odd)
+    is_foreign = letters >= len(odd) - 1 and odd[-1] != "高"
     return not is_married and not is_foreign
 
 

@@ -13,7 +13,7 @@ from annotations.suggest.cues import (
     telling_pattern,
 )
 from annotations.suggest.names.nounphrases import NOT_SUBJECT
-from annotations.suggest.names.words import ADVERBS, HAN
+from annotations.suggest.names.words import ADVERBS, HAN, WORDS
 from annotations.suggest.sources.source import Source
 
 if TYPE_CHECKING:
@@ -77,7 +77,7 @@ def bare_subject(
     if cue is None or _MARKED.match(text, cue.end()) is None:
         return None
     found = _SUBJECT.fullmatch(text, start, end)
-    if found is None or found["who"] in ADVERBS:
+    if found is None or found["who"] in ADVERBS or found["who"] in WORDS:
         return None
     who, place = found["who"], found.span("who")
     if NOT_SUBJECT.match(who):

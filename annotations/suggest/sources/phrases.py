@@ -44,7 +44,7 @@ _BARE_HEAD = re.compile(
 )
 """A person with neither name nor title, as the subject of a clause."""
 _THERE_IS = re.compile(
-    f"(?:[^，。；：的]{{0,8}}有一?|(?:记得|想起)?(?P<one>一))[个位名对](?P<who>{HAN}{{0,8}}?(?:{COLLECTIVE}|后生|汉子|{HAN}[人者师员家长手匠工生兵民士主](?={AFTER_NAME}|[^\u4e00-\u9fff])))(?=[^的们、，。人者师员家长手匠工生兵民士主作任席管编]|的?$)"
+    f"(?:[^，。；：的]{{0,8}}有一?|(?:记得|想起)?(?P<one>一))[个位名对](?!别)(?P<who>{HAN}{{0,8}}?(?:{COLLECTIVE}|后生|汉子|{HAN}[人者师员家长手匠工生兵民士主](?={AFTER_NAME}|[^\u4e00-\u9fff])))(?=[^的们、，。人者师员家长手匠工生兵民士主作任席管编]|的?$)"
 )
 """Somebody who comes up for the first time: 后排有个后生, 一位老匠人."""
 _OWNED_ONE = re.compile(
@@ -280,7 +280,9 @@ def _kind_end(clause: str, bare: str) -> tuple[int, str]:
     if last[0] != len(bare):
         last = max(one for one in ends if one[0] - first[0] <= _NEXT_WORD)
     between = clause[first[0] : last[0]]
-    is_object = "的" not in between and VERBAL.search(between) is not None
+    is_object = "的" not in between and (
+        "向" in between or VERBAL.search(between) is not None
+    )
     return first if is_object or _HOLDS.search(between) else last
 
 
