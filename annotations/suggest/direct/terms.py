@@ -26,7 +26,7 @@ _TOLD_BY_ONE = re.compile("说起|笑")
 _WRITTEN = re.compile("[信里中本文日记][^，]{0,6}写[着道下]")
 _THESE_WORDS = re.compile("这[句番席段]")
 """What is told of words that somebody has spoken: “…。”这句话…."""
-_SPOKEN_OF = re.compile("，(?:这句|这一|这是|是|这话)")
+_SPOKEN_OF = re.compile("，(?:这句|这一|这是|是(?!“)|这话)")
 
 
 def is_term(passage: Passage, head: str, tail: tuple[int, int], inner: str) -> bool:

@@ -30,6 +30,9 @@ _BODIES = frozenset("机构 组织 部门 单位 智库".split())
 """What every body may be called that has spoken: 该机构."""
 _EXPERTS = frozenset("专家 学者 研究者 研究员".split())
 """What everybody may be called whose views are asked for: 这位专家."""
+_TWO = ("两位", "两名")
+_JOINED = re.compile("[和与及、]")
+"""What joins two who have spoken together: 这两位批评者."""
 _LEAST = 4
 """Code points of an office that is still told by less of its name."""
 
@@ -78,6 +81,8 @@ class Offices:
 def _holds(source: Source, office: str) -> bool:
     if source.name.endswith(office) or source.role.endswith(office):
         return True
+    if office.startswith(_TWO):
+        return source.kind == "group" and _JOINED.search(source.name) is not None
     if office in _BODIES:
         return source.kind == "body"
     if office in _EXPERTS:

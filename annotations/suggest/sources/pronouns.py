@@ -28,6 +28,10 @@ _FORMALLY = re.compile(
     f"(?:还|也|又|特别|同时|进一步|最后|一再|再次)*{alternation(FORMAL)}"
 )
 """What one goes on to say in a report, and seldom in a story."""
+_ASSERTS = re.compile(
+    f"(?:还|也|又|并)*{alternation((*FORMAL, '断言', '断定', '主张'))}"
+)
+"""What a body states that has just stated something."""
 _ONE_OF_THEM = re.compile("[位名个][^，。；：]{0,10}\\Z")
 _PRONOUNS = frozenset("他她")
 _SCENE = 2
@@ -130,13 +134,26 @@ class Pronouns:
     def meant_group(self, passage: Passage, at: int) -> Source | None:
         """Whom 他们 stands for at a place: the group that spoke last."""
         latest = self._spoken.latest(passage, at, reach=1)
-        if latest is not None and latest.kind == "group":
+        if latest is not None and (
+            latest.kind == "group" or self._states_on(passage, at, latest)
+        ):
             return latest._replace(certainty=0.6, start=at, end=at + 2)
         before = passage.sentences_before(at)
         many = _MANY.findall(passage.masked[slice(*before[-1])]) if before else []
         if len(many) == 1:
             return Source(many[0], at, at + 2, "", 0.6, "group", passage.number)
         return None
+
+    def _states_on(self, passage: Passage, at: int, latest: Source) -> bool:
+        """Whether a body that spoke right before goes on as 他们 at a place: 他们断言，."""
+        before = passage.sentences_before(at)
+        return (
+            latest.kind == "body"
+            and latest.passage_number == passage.number
+            and bool(before)
+            and not passage.masked[before[-1][1] : at].strip()
+            and _ASSERTS.match(passage.masked, at + 2) is not None
+        )
 
     def antecedent(self, passage: Passage, at: int) -> Source | None:
         """The person spoken of last before a place, in this passage or the two before."""

@@ -379,3 +379,16 @@ def test_what_somebody_holds_and_no_more(
 def test_the_number_of_a_note_is_nobodys_words(note: str) -> None:
     text = f"学者郑海川认为，河港缺乏革新的传统。{note}\n渡口早已不在。{note}"
     assert reports(text) == [("河港缺乏革新的传统。", "郑海川")]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("学者林石青和周满仓认为，渡口应当保留。这两位学者指出，渡口是两岸的记忆。", "林石青和周满仓"),
+        ("船东郑海川、孟小瑾表示，票价要降。这两位船东指出，降到五元就行。", "郑海川、孟小瑾"),
+        ("护渡组织抱怨说，新规太严。他们断言，船会越来越少。", "护渡组织"),
+        ("江口水文研究团队称，河床在抬升。他们认为，渡口要往上游移。", "江口水文研究团队"),
+    ],
+)  # fmt: skip
+def test_two_and_bodies_go_on_as_they(text: str, speaker: str) -> None:
+    assert [one for _, one in reports(text)] == [speaker, speaker]
