@@ -24,6 +24,14 @@ _SPEAKING = re.compile(
     f"{_ONE}(?:、{_ONE})*(?:(?:和|与|及|以及){_ONE})?(?:等(?:多|[一-十]+)?国(?:家)?)?(?:人|民众|当局)?"
     "(?=$|[也则还都曾又却均就仍很将再日当此近今昨对随并于分一多周正]|在(?!野|任|职|场)|\\d(?!\\d?世纪))"
 )
+_PROVINCES = (
+    "北京 天津 上海 重庆 河北 山西 辽宁 吉林 黑龙江 江苏 浙江 安徽 福建 江西 山东 河南 湖北 湖南 广东 海南 四川 贵州 云南 陕西 甘肃 青海 台湾 内蒙古 广西 西藏 宁夏 新疆"
+).split()
+_REGION = re.compile(
+    f"(?:{alternation(_PROVINCES)}(?:[省市]|(?:壮族|回族|维吾尔)?自治区)?|(?![全各本该我城股楼超都夜门每上此现新老大小])[一-鿿]{{2,3}}[市县])"
+    "(?=$|[也则还都曾又却均就仍再日当此近今昨对并于已]|结合|根据|按照|立足|针对)"
+)
+"""A province, a city or a county as the subject of a clause."""
 
 
 def nation_spans(text: str) -> list[tuple[int, int]]:
@@ -59,7 +67,11 @@ def agency(name: str) -> str:
 
 def nations(clause: str) -> int:
     """Length of the nations that a clause begins with as whoever acts in it; or 0."""
-    if clause[:1] not in _FIRST:
-        return 0
-    found = _SPEAKING.match(clause)
+    found = _SPEAKING.match(clause) if clause[:1] in _FIRST else None
+    return found.end() if found else 0
+
+
+def region(clause: str) -> int:
+    """Length of the province, city or county that acts in a clause it begins; or 0."""
+    found = _REGION.match(clause)
     return found.end() if found else 0

@@ -36,7 +36,9 @@ _RETOLD = re.compile(
 _LEAST_RETOLD = 2
 """Paragraphs of that kind that make a text a digest."""
 _FIGURES = frozenset("数据 统计数据 统计 结果 监测 公报 报告 公告 通报".split())
-_ISSUES = re.compile("发布|公布|通报|披露|出炉|公开")
+_ISSUES = re.compile(
+    "发布|公布|通报|披露|出炉|公开|(?:开展|组织|进行|启动)[^，。]{0,12}(?:调研|调查|普查|抽查|检测|监测)"
+)
 
 
 def is_digest(passages: Sequence[Passage]) -> bool:

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from annotations.suggest.cues import sifted
-from annotations.suggest.names.nations import nations
+from annotations.suggest.names.nations import nations, region
 from annotations.suggest.names.nounphrases import (
     AFTER_NAME,
     DEMONSTRATIVES,
@@ -87,6 +87,8 @@ _BODY_END = re.compile(
     )
     + f"(?={AFTER_NAME})"
 )
+_NOTE_END = re.compile("（\ue000+）\\Z")
+"""What somebody is called for short, behind their name: （以下称“…”）."""
 _MANNER_END = re.compile(
     "(?:[一-鿿]([一-鿿])\\1|[一-鿿]{2})(?<![当各本外两基土工农林草场产属])地\\Z"
 )
@@ -166,7 +168,7 @@ class Phrases:
         """An unnamed source, a body or a written one that a clause begins with."""
         start, end = _trimmed(passage.masked, start, end)
         clause = passage.masked[start:end]
-        bare = _MANNER_END.sub("", clause)
+        bare = _MANNER_END.sub("", _NOTE_END.sub("", clause))
         bare = bare.rstrip("还也亦则就都曾便又却并均再普遍一致纷同时明确 ")
         asking = _ONE_REPORTER.match(clause) if "记者" in clause else None
         if asking is not None:
@@ -307,6 +309,8 @@ def _cited_in_latin(clause: str, start: int, *, is_near: bool) -> Source | None:
 
 _NEXT_WORD = 6
 """Code points from the end of one kind to the next that it is still a part of."""
+_DECREES = re.compile("要求|提出|规定|明确|宣布|强调|通报|承诺|提醒")
+"""What provinces and counties do in words."""
 _KIND_OF = re.compile(
     f"^{HAN}{{0,6}}?(?:智库|(?:咨询|研究|民调|评级|行业)机构|投资银行|媒体)(?={HAN}{{2,}}{BODY}$)"
 )
@@ -345,6 +349,8 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
 def _known(passage: Passage, start: int, clause: str) -> Source | None:
     """Nations, several of a kind, and whoever is called by what stands in quotation marks."""
     nation = nations(clause)
+    if not nation and _DECREES.match(passage.masked, start + len(clause)):
+        nation = region(clause)
     if nation:
         return Source(clause[:nation], start, start + nation, "", 0.8, "body")
     many = _MANY.fullmatch(clause) if clause[0] in _COUNTED else None

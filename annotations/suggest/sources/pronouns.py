@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from annotations.suggest.cues import FORMAL, alternation
+from annotations.suggest.names.words import COLLECTIVE, HAN
 from annotations.suggest.sources.source import Source
 from annotations.suggest.sources.subjects import first_subject
 
@@ -42,6 +43,12 @@ _MANY = re.compile(
     "(?:[一-鿿](?:[农民友工生客主者员师长手户商])|孩子|老人|乡亲|同学|家长|队员|医护|专家|姑娘|小伙)们"
 )
 """Several people whom the sentence before is about."""
+
+
+_FELT = re.compile(
+    f"(?:让|令|使)(?P<who>{HAN}{{0,4}}?{COLLECTIVE})(?!的|之)[^，。；]{{1,24}}，\\Z"
+)
+"""Several people whom the clause before is about: 让海外乡亲安心，他们纷纷表示."""
 
 
 class Pronouns:
@@ -142,7 +149,11 @@ class Pronouns:
         many = _MANY.findall(passage.masked[slice(*before[-1])]) if before else []
         if len(many) == 1:
             return Source(many[0], at, at + 2, "", 0.6, "group", passage.number)
-        return None
+        first, _ = passage.sentence_at(at)
+        felt = _FELT.search(passage.masked, first, at)
+        if felt is None:
+            return None
+        return Source(felt["who"], *felt.span("who"), "", 0.6, "group", passage.number)
 
     def _states_on(self, passage: Passage, at: int, latest: Source) -> bool:
         """Whether a body that spoke right before goes on as 他们 at a place: 他们断言，."""

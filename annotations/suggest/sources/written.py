@@ -56,6 +56,8 @@ _SITE = re.compile(
     "(?<=[部委局馆院署府行会团厅社报所队办校])(?:官方|门户)?(?:网站|官网|微博|微信公众号|公众号)$"
 )
 """Where a body tells something: 某部网站."""
+_PARTY = re.compile("(?:(?<=[一-鿿]{4})(?<![关等])|(?<=[局院委厅署馆社会校]))方面$")
+"""What makes a party of a firm's name: 某某集团方面."""
 _IN_TIME = re.compile(
     "^(?:[今去前]年|同年|当年)(?:\\d{1,2}月)?[初底中末]?(?:\\d{1,2}日)?(?=[^的].)"
 )
@@ -145,7 +147,7 @@ def own_name(body: str) -> str:
     """A body by its own name: without its nation, what it is in print, its site."""
     body = agency(_IN_TIME.sub("", body))
     paper = _PAPER_OF.fullmatch(body)
-    return paper["press"] if paper else _SITE.sub("", body)
+    return paper["press"] if paper else _PARTY.sub("", _SITE.sub("", body))
 
 
 def goes_on_from(passage: Passage, cue: Cue, start: int) -> Source | None:

@@ -296,6 +296,9 @@ def test_a_role_begins_where_the_title_does(text: str, role: str) -> None:
         ("驻外使馆李立川公参发表致辞。他表示，“文字是传承文明的载体。”", "李立川"),
         ("“党员在台上比干劲。”该站教导员介绍说。", "该站教导员"),
         ("河港大学马知海老教授站在讲坛上讲述：“让我们去哪里，我们就去哪里。”", "马知海"),
+        # whom the clause before is about
+        ("新船让两岸乡亲觉得安心，他们纷纷表示“过河再也不怕了”！", "两岸乡亲"),
+        ("灯塔令渔民十分欣喜，他们说：“夜里也敢回来了。”", "渔民"),
         # behind the quotation, though a colon stands before it
         ("镜头：“我在家门口开了一家农家乐，收入比以前多多了。”沙美村村民何忠川说。", "何忠川"),
         # a young one

@@ -365,6 +365,9 @@ def test_people_in_general_studies_and_ends(
         "要牢记老船长发出的殷殷告诫，始终做到节约用油。",
         "更好顺应两岸变化，体现发展规律要求，渡口换了新船。",
         "一名船员把汇报写成了工作总结，受到船长的批评。",
+        "船工打电话报警告知塌方地点，又跑去拦船。",
+        "渡务处三年来共推荐认定省、市、县三级船长一百六十人。",
+        "各方意见从众说纷纭的争论里慢慢理清。",
     ],
 )
 def test_what_only_looks_like_a_reporting_word(text: str) -> None:
