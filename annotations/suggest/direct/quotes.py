@@ -85,6 +85,7 @@ class DirectQuotes:
             said = self._judged(one, statements)
             if said is None:
                 continue
+            said = _of_report(said, statements)
             found.append(said._replace(end=end, last_number=last))
             source = said.attribution.source
             if source is not None and source.name:
@@ -262,6 +263,19 @@ class DirectQuotes:
             one.quoted, one.passage, first.attribution, "direct.split", 0.95
         )
         return second._replace(follows=True)
+
+
+def _of_report(said: Speech, statements: Sequence[Statement]) -> Speech:
+    """Speech of nobody's, given to the person who is reported around it: 她说，…“…”."""
+    if said.attribution.source is not None or said.attribution.cue:
+        return said
+    for one in statements:
+        is_around = one.start <= said.start < one.end
+        is_here = is_around and one.last_number == said.last_number
+        if is_here and one.source.kind in ("person", "pronoun"):
+            named = Attribution(one.source, one.cue, one.cue_span)
+            return said._replace(attribution=named)
+    return said
 
 
 def _closes(one: Candidate, behind: Attribution) -> bool:

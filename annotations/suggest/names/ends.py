@@ -153,7 +153,7 @@ class NameEnds:
                     bool(NEVER_GIVEN & set(name))
                     or (name[0] in STOPS and not (length == 3 and name[0] in _RARE))
                     or name[-1] in STOPS
-                    or name[-1] in "时后前中上里下"
+                    or name[-1] in "时后前中上里下仍"
                     or no_name(name)
                 )
                 return "" if is_word else name

@@ -190,7 +190,12 @@ class NameFinder:
         is_foreign = len(name) > 3 and FOREIGN_RUN.fullmatch(name) is not None
         manner = _MANNER.match(text, end)
         told = manner.end() if manner else _past_note(text, end)
-        if is_foreign or self._ends.cue_at(text, told):
+        is_dated = text[end : end + 1].isdigit()
+        if (
+            is_foreign
+            or self._ends.cue_at(text, told)
+            or (is_dated and self._states(text, end, is_long=False))
+        ):
             return False
         is_odd = (
             len(name) == 2

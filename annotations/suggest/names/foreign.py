@@ -24,6 +24,8 @@ _YIN = re.compile("因(?=[说表认指称强介坦告透，。])")
 """The last character of a name before a reporting word: 侯赛因说."""
 _OFTEN_SECOND = frozenset("历治理爱思素立修勋因")
 """Characters of other words that are often the second of a name's part: 亚历山大."""
+_WORDS = frozenset("出席 出任 出访 出生 凌晨 今晨 清晨 提出 提名".split())
+"""What begins behind a name though it goes on in characters of foreign names: 出席."""
 _LEAST_WITH_DAY = 4
 """Code points of a name in front of 日, which is 日前 then and no part of it."""
 _BODY_BEHIND = re.compile(
@@ -186,7 +188,7 @@ def past_rare(text: str, part: int, end: int) -> int:
         after < len(text) and after - part < 9 and text[after] in _PLAIN_TRANSLITERATION
     ):
         after += 1
-    is_whole = (
+    is_whole = text[end : end + 2] not in _WORDS and (
         end - part >= (1 if text[end : end + 1] in _OFTEN_SECOND else 2)
         and after > end + 1
         and is_han(text[end])

@@ -175,7 +175,7 @@ class Phrases:
             return self._reporter(passage, start + asking.start("who"), asking["who"])
         if is_near and (OWN_VOICE.search(bare) or clause.startswith(("记者", "笔者"))):
             return self._own_voice(passage, start, bare)
-        if not clause or NOT_SUBJECT.match(clause):
+        if not clause or clause[0] == "【" or NOT_SUBJECT.match(clause):
             return None
         known = _known(passage, start, clause)
         if known is not None and not (is_near or known.name.endswith("人")):
@@ -329,7 +329,7 @@ _BARE_OFFICES = frozenset(
 )
 """Offices of which a text mostly has one holder."""
 _OF_THAT = re.compile(
-    "[案县市省区州镇乡村校院局厅部委处科司所馆站台社厂店队矿行馆园国]|公司|企业|学校|医院|机构|单位|中心|集团|餐厅|酒店|银行|平台|团队|项目|工厂|商场|超市|景区|小区|部门|品牌|协会|组织"
+    "[案会县市省区州镇乡村校院局厅部委处科司所馆站台社厂店队矿行馆园国]|公司|企业|学校|医院|机构|单位|中心|集团|餐厅|酒店|银行|平台|团队|项目|工厂|商场|超市|景区|小区|部门|品牌|协会|组织"
 )
 """What 该 points to when it is no person: 该县一位干部."""
 

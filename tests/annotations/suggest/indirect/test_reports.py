@@ -375,6 +375,11 @@ def test_what_somebody_holds_and_no_more(
     assert reports(text) == expected
 
 
+def test_the_name_of_a_site_in_front_is_no_part_of_a_sentence() -> None:
+    text = "【海闻网报道】据江岛《星河日报》2日报道，共有四十名船员停职。"
+    assert reports(text) == [("共有四十名船员停职。", "星河日报")]
+
+
 @pytest.mark.parametrize("note", ["［①ｆ］", "[12]", "［3，5］"])
 def test_the_number_of_a_note_is_nobodys_words(note: str) -> None:
     text = f"学者郑海川认为，河港缺乏革新的传统。{note}\n渡口早已不在。{note}"

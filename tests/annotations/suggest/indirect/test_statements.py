@@ -368,6 +368,9 @@ def test_people_in_general_studies_and_ends(
         "船工打电话报警告知塌方地点，又跑去拦船。",
         "渡务处三年来共推荐认定省、市、县三级船长一百六十人。",
         "各方意见从众说纷纭的争论里慢慢理清。",
+        "今年十月，一名租户向业主张先生交了房租。",
+        "船长无视隔离要求，继续出海。",
+        "各港取消反担保要求，提升渡船的效率。",
     ],
 )
 def test_what_only_looks_like_a_reporting_word(text: str) -> None:
