@@ -80,7 +80,8 @@ def certainty(text: str, cue: Cue, source: Source, *, is_paper: bool) -> float:
     """
     has_mark = text[cue.end : cue.end + 1] in ("，", "：")
     gap = text[source.end : cue.start]
-    if source.name.endswith("记者") or _is_no_report(text, cue, source, gap):
+    is_method = is_paper and _is_method(cue, source)
+    if is_method or _is_no_report(text, cue, source, gap):
         return 0.0
     if source.kind == "paper":
         is_plan = _TO_DO.match(text, cue.end) is not None
@@ -111,8 +112,15 @@ def certainty(text: str, cue: Cue, source: Source, *, is_paper: bool) -> float:
     return score
 
 
+def _is_method(cue: Cue, source: Source) -> bool:
+    """Whether a word tells how a study was made: 进行定量分析，."""
+    return cue.base == "分析" and source.kind not in ("person", "pronoun")
+
+
 def _is_no_report(text: str, cue: Cue, source: Source, gap: str) -> bool:
-    """Whether something is counted by a class, or is expected of somebody."""
+    """Whether a reporter asks, something is counted by a class, or expected of somebody."""
+    if source.name.endswith("记者"):
+        return True
     if cue.base == "统计":
         by_way = _BY_CLASS.search(text[: source.start]) is not None
         return by_way or gap != "" or source.kind != "body"

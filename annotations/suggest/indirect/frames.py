@@ -132,7 +132,7 @@ def _names_source(frame: re.Match[str]) -> bool:
     if _NO_SOURCE.match(who):
         return False
     if cue:
-        return cue != "统计" or by not in ("按", "按照")
+        return cue not in ("统计", "分析") or by not in ("按", "按照")
     if not _HAS_PAPER.search(who) or (_PLAN.search(who) and not who.endswith("数据")):
         return False
     return by in ("据", "根据") and not RULES.search(who)

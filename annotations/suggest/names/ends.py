@@ -19,7 +19,7 @@ from annotations.text.punctuation import is_han
 
 _SURNAME = re.compile(SURNAME)
 _WHEN = re.compile(
-    "周[一二三四五六日]|星期|[上本]周|昨|当[天日晚]|当地时间|早些时|稍[早晚后]|上午|下午|凌晨|傍晚|用(?=[一两三四五几“])|虽|根据|满脸|一脸|满面|满怀|成为|成了|当选|荣获|进一步|非常|十分|颇为|并不|倒[也是]"
+    "周[一二三四五六日]|星期|[上本]周|昨|当[天日晚]|当地时间|早些时|稍[早晚后]|上午|下午|凌晨|傍晚|用(?=[一两三四五几“])|虽|早在|早已|早就|根据|满脸|一脸|满面|满怀|成为|成了|当选|荣获|进一步|非常|十分|颇为|并不|倒[也是]"
 )
 NEVER_GIVEN = frozenset(
     "们的了是在不和对也都还就着被把让给跟与及从以为向到说称讲问答这那她他没要会能可所之其该每各某些什么吗呢吧啊但且或由"
@@ -28,6 +28,8 @@ NEVER_GIVEN = frozenset(
 """Characters that no given name holds, or next to none: words of grammar, parts of bodies."""
 _HOLDING = re.compile("(?<!手)[戴穿拿提背抱扛推骑坐站指望握举牵捧拎攥]着")
 """What somebody named right before does, or wears: 某某戴着口罩."""
+_HOW = re.compile("[一-鿿]{2,6}?(?<![当各本])地")
+"""In what way somebody does what comes next, behind their title."""
 _KIN = re.compile("阿[姨婆公妈爸叔伯]|大[爷妈叔娘伯]|奶奶|爷爷|老[人汉伯](?!们)")
 """What elders are called behind their full name: 某某阿姨."""
 _RARE = frozenset("相那由诸后首经富银")
@@ -98,7 +100,7 @@ class NameEnds:
 
     def before_title(self, text: str, at: int, end: int) -> str:
         """The full name that stands right before the title ``at..end``, or nothing."""
-        if not self._follows_name(text, end):
+        if not self._follows_name(text, end) and _HOW.match(text, end) is None:
             return ""
         for length in (3, 2, 4):
             start = at - length

@@ -301,12 +301,15 @@ def _in_latin(bare: str, start: int) -> Source | None:
 def _cited_in_latin(clause: str, start: int, *, is_near: bool) -> Source | None:
     """Authors whose names in Latin letters a clause begins with."""
     cited = _LATIN.match(clause)
-    if cited is None or not (is_near or cited.end() > cited.end("who")):
+    is_cited = cited is not None and cited.end() > cited.end("who")
+    if cited is None or not (is_cited or (is_near and len(cited["who"]) > _SYMBOL)):
         return None
     end = start + cited.end("who")
     return Source(cited["who"], start, end, "", 0.8, "person")
 
 
+_SYMBOL = 2
+"""Code points of a symbol in a formula, which is no author's name: Zm 表示."""
 _NEXT_WORD = 6
 """Code points from the end of one kind to the next that it is still a part of."""
 _DECREES = re.compile("要求|提出|规定|明确|宣布|强调|通报|承诺|提醒")

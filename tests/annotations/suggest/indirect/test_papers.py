@@ -62,3 +62,34 @@ def test_a_paper_reckons_by_itself() -> None:
         "参考文献\n[3] 蒲新月. 市镇与铁路. 2004."
     )
     assert not reports(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # symbols, and what they stand for
+        "其中Zm表示第n阶单位阵，若它正交，则其转置也正交。",
+        "图中上面的记号表示渡口，下面的数值表示该渡口的客流大小。",
+        # how a study was made
+        "目前的研究尚处于感性阶段，缺乏定量分析，结果难以比较。",
+        "按矢量分析，两组客流只满足第一式，其解不唯一。",
+        "转子用本文的方法进行了详细的应力分析，结果稳定。",
+        "我们不能把它看成小事，而应把它提到安全的高度去认识。",
+        # what everybody thinks
+        "在早期，人们一般认为，渡口由市场来定。",
+    ],
+)
+def test_what_a_paper_does_is_no_statement(text: str) -> None:
+    assert reports(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("恩格斯早在考察码头时就已经指出，渡口离不开税收。", "恩格斯"),
+        ("潘海元教授简明而深刻地回答了这个问题，他指出，渡口就是学校。", "潘海元"),
+        ("文学史家通常认为，渡口是离别的意象。", "文学史家"),
+    ],
+)
+def test_who_holds_a_view_in_a_paper(text: str, speaker: str) -> None:
+    assert [one for _, one in reports(text)] == [speaker]
