@@ -21,13 +21,17 @@ JOINS = re.compile(
 )
 """Who joins in with what somebody does: ，群里的业主们也纷纷“吐槽”：."""
 _AS_SAID = re.compile(
-    "(?:正如|诚如|恰如|就像|如同|如)(?P<who>[^，。；：“”]{2,32}?)(?:所(?=[^，：]{1,5}[，：])|(?=[^，：]{2,4}的[，：那一]))(?P<cue>说|言|讲|指出|强调|述|写)(?:过?的)?(?:那样|一样)?[，：]\\Z"
+    "(?:正如|诚如|恰如|就像|如同|如)(?P<who>[^，。；：“”]{2,32}?)(?:所(?=[^，：]{1,5}(?:[，：]|\\Z))|(?=[^，：]{2,4}的[，：那一]))(?P<cue>说|言|讲|指出|强调|述|写|揭示|概括|描述|论述|阐明|断言)(?:过?的)?(?:那样|一样)?[，： ]?\\Z"
 )
 """What agrees with the quotation that follows: 正如某某所说，“…”."""
 _IN_THE_EYES = re.compile(
     "(?:\\A|(?<=[，。；！？”\\s]))在(?P<who>[^，。；：“”]{2,24}?)(?P<cue>看来)[，：]\\Z"
 )
 """Whose view the quotation is that follows: 在某某看来：“…”."""
+_ACCOUNT_OF = re.compile(
+    "(?:按照?|依照?|据)(?P<who>[^，。；：“”]{2,24}?)的(?P<cue>说法|表述|观点|看法|定义)[，：]\\Z"
+)
+"""Whose way of putting it a quotation is: 按照某某的说法：“…”."""
 _STRUCK = re.compile(
     "(?:让|令|使)(?P<felt>[^，。；：“”]{2,16}?)(?:倍感|深感|大为|备受|感到|十分|非常|深受|印象)[^，。；：“”]{1,6}：\\Z"
     "|(?:\\A|(?<=[，。；！？”\\s]))对于?(?P<who>[^，。；：“”]{2,16}?)(?:来说|而言|来讲)，[^。；：]{2,30}：\\Z"
@@ -115,9 +119,9 @@ class Ahead:
     def _agreed_with(
         self, passage: Passage, start: int, end: int
     ) -> Attribution | None:
-        said = _AS_SAID.search(passage.masked, start, end) or _IN_THE_EYES.search(
-            passage.masked, start, end
-        )
+        patterns = (_AS_SAID, _IN_THE_EYES, _ACCOUNT_OF)
+        found = (one.search(passage.masked, start, end) for one in patterns)
+        said = next(filter(None, found), None)
         if said is None:
             return None
         who, place = said["who"], said.span("who")
