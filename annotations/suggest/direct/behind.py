@@ -14,6 +14,7 @@ from annotations.suggest.names.words import (
     ADVERBS,
     COLLECTIVE,
     HAN,
+    POINTS,
     SURNAME,
     TRANSLITERATION,
     WORDS,
@@ -47,7 +48,7 @@ _ONLY_TELLS = re.compile(
 )
 """A sentence that only tells who has spoken: 某某日前在接受采访时说."""
 _SIGNATURE = re.compile(
-    f"(?:[{TRANSLITERATION}·]{{2,10}}|{SURNAME}{HAN}{{1,2}}?)(?=[在于对谈，。（]|\\Z)"
+    f"(?:[{TRANSLITERATION}{POINTS}]{{2,10}}|{SURNAME}{HAN}{{1,2}}?)(?=[在于对谈，。（]|\\Z)"
 )
 """Whoever signs words by a name alone."""
 _PEOPLE = re.compile(f"{HAN}{{0,6}}?{COLLECTIVE}")

@@ -29,6 +29,7 @@ from annotations.suggest.names.words import (
     HAN,
     LATIN_NAME,
     NEVER_SECOND,
+    POINTS,
     STOPS,
     SURNAME,
     TRANSLITERATION,
@@ -44,7 +45,7 @@ if TYPE_CHECKING:
 
 _GENERIC = "长员师家者手人匠工生兵贩户官"
 _GUARDS = {
-    mark: f"(?<={HAN}{mark})(?=[长员]?(?:（\ue000+）)?(?:{SURNAME}{HAN}|{HAN}[·•]|[{TRANSLITERATION}]{{3}}|[{TRANSLITERATION}]{{2}}[说表认指称强介]))"
+    mark: f"(?<={HAN}{mark})(?=[长员]?(?:（\ue000+）)?(?:{SURNAME}{HAN}|{HAN}[{POINTS}]|[{TRANSLITERATION}]{{3}}|[{TRANSLITERATION}]{{2}}[说表认指称强介]))"
     for mark in _GENERIC
 }
 _GUARDS["副总"] = "(?![师工编裁监经统理干领指])"
@@ -66,7 +67,7 @@ _GUARDS["同学"] = _GUARDS["小学"] = "(?!习)"
 _GUARDS["首相"] = "(?!府|官邸)"
 _GUARDS["长"] += "(?![江沙春城安治征假期跑度])(?<![成生增延]长)"
 _TITLED = re.compile(
-    f"{sifted((*TITLES, *_GENERIC), _GUARDS)}[长员]?(?:（\ue000+）)?(?={HAN}[\u4e00-\u9fff·•])"
+    f"{sifted((*TITLES, *_GENERIC), _GUARDS)}[长员]?(?:（\ue000+）)?(?={HAN}[\u4e00-\u9fff{POINTS}])"
 )
 _TITLE_ACROSS = re.compile(
     alternation(one for one in TITLES if len(one) > 1) + "[长员]?"
@@ -94,7 +95,7 @@ _CALLED_BY_NAME = re.compile(
     f"(?:名叫|(?<=[，。孩汉子娘人])叫|(?:大名|名字|本名|原名|真名)(?:叫作?|是)?|叫作)(?P<name>{SURNAME}{HAN}{{1,2}}|(?:(?!的){HAN}){{2,5}})(?=[，。；：！？、]|$|的{HAN})"
 )
 """What introduces somebody by name leaves no doubt about a family name."""
-_POINTED = re.compile(f"[·•](?<={HAN}.)(?={HAN})")
+_POINTED = re.compile(f"[{POINTS}](?<={HAN}.)(?={HAN})")
 _ATTRIBUTED = re.compile(
     f"(?:[的让使令]|之一)(?={SURNAME}{HAN}{{1,2}}(?:[说称表认指介告坦强回透感解意明深]|[也则还却]{HAN}))"
 )
@@ -128,6 +129,7 @@ IN_FRAMES = (
 """One of these has every passage with a name in a frame."""
 _CLAUSE_SO_FAR = re.compile(f"(?:\\A|[，。；：！？”…\\s]){HAN}{{1,8}}\\Z")
 """A clause that is one phrase as far as it goes: 药剂师 before a name."""
+_POINTS = frozenset(POINTS)
 _WHOLE_NAME = 3
 _AFTER_SUBJECT = frozenset("对在则向也就曾与和却还")
 """What follows whoever a sentence begins with, and words less often."""
@@ -201,7 +203,7 @@ class NameFinder:
             len(name) == 2
             or (name[1] == name[2] and not self._ends.title_at(text, end))
             or NEVER_GIVEN & set(name[1:])
-            or not (self._ends.is_boundary(text, end) or "·" in name)
+            or not (self._ends.is_boundary(text, end) or _POINTS & set(name))
         )
         return name[0] in AMBIGUOUS and bool(is_odd) and self.count(name) == 1
 
@@ -309,7 +311,7 @@ class NameFinder:
         yield from self._writing(text)
         yield from standing_names(text)
         yield from (name for name in feeling_names(text) if self.count(name) > 1)
-        for found in _POINTED.finditer(text) if "·" in text or "•" in text else ():
+        for found in _POINTED.finditer(text):
             name = pointed(text, found.start())
             if name:
                 yield name

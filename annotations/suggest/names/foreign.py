@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 
 from annotations.suggest.cues import alternation
 from annotations.suggest.names.titles import TITLES
-from annotations.suggest.names.words import HAN, STOPS, TRANSLITERATION, WORDS
+from annotations.suggest.names.words import HAN, POINTS, STOPS, TRANSLITERATION, WORDS
 from annotations.text.punctuation import is_han
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 POINTED_AHEAD = re.compile(
-    f"[{TRANSLITERATION}\\-－]{{1,12}}[·•]|{HAN}{{1,4}}[·•]|[{TRANSLITERATION}]{{2,6}}{HAN}[{TRANSLITERATION}]{{1,5}}[·•]"
+    f"[{TRANSLITERATION}\\-－]{{1,12}}[{POINTS}]|{HAN}{{1,4}}[{POINTS}]|[{TRANSLITERATION}]{{2,6}}{HAN}[{TRANSLITERATION}]{{1,5}}[{POINTS}]"
 )
 _PLAIN_TRANSLITERATION = frozenset(TRANSLITERATION) - STOPS
 _LETTERS = frozenset((*TRANSLITERATION, *"-－"))
@@ -59,7 +59,7 @@ def pointed(text: str, point: int, left: int | None = None) -> str:
         end -= 1
     if _BODY_BEHIND.match(text, end - 1):
         return ""
-    name = text[start:end].rstrip("·•")
+    name = text[start:end].rstrip(POINTS)
     cut = _TITLE_AT_END.search(name)
     return name[: cut.start()] if cut and cut.start() > point - start + 1 else name
 
@@ -113,7 +113,7 @@ def _start(text: str, point: int) -> int | None:
         start -= 1
     while text[start] in "-－":
         start += 1
-    if start == point or (start > 0 and text[start - 1] in "·•"):
+    if start == point or (start > 0 and text[start - 1] in POINTS):
         return None
     return _past_title(text, _before_rare(text, start), point)
 
@@ -121,7 +121,7 @@ def _start(text: str, point: int) -> int | None:
 def _end(text: str, point: int) -> int:
     """Where the name ends that has its first point at a place."""
     end = point
-    while end < len(text) and text[end] in "·•":
+    while end < len(text) and text[end] in POINTS:
         part = end + 1
         end = _past_first(text, part)
         while end < len(text) and end - part < _LONGEST and _is_letter(text, end):

@@ -29,6 +29,7 @@ from annotations.suggest.names.words import (
     AMBIGUOUS,
     HAN,
     JAPANESE,
+    POINTS,
     SURNAME,
     TITLE,
     WORDS,
@@ -58,7 +59,7 @@ _OF_BODY = re.compile(
     "委员会|中心|办公室|研究院|研究所|联合会|基金会|总公司|有限公司|集团|[一-鿿]{1,10}(?:有限|股份)(?:责任)?公司"
 )
 """What makes a piece of a body's name of what begins like somebody's: 仲裁委员会."""
-_POINT = re.compile("[·•]")
+_POINT = re.compile(f"[{POINTS}]")
 _NOTHING = re.compile("(?!)")
 _FULL = re.compile(f"{HAN}{HAN}?[^某氏]")
 """A full name that 某先生 may stand for: 某某 is as short itself."""
@@ -182,9 +183,10 @@ class People:
     def _add(self, name: str, role: str) -> None:
         if not name or name in self._stop:
             return
-        if "·" in name and any(one.endswith(name) for one in self._pointed):
+        is_pointed = _POINT.search(name) is not None
+        if is_pointed and any(one.endswith(name) for one in self._pointed):
             return
-        if "·" in name:
+        if is_pointed:
             self._pointed.add(name)
         if role or name not in self.roles:
             self.roles[name] = self.roles.get(name) or role
@@ -215,7 +217,7 @@ class People:
         part = _POINT.split(name)[-1]
         if part == name or len(part) < 2:
             return
-        pointed = self._names.count(f"·{part}") + self._names.count(f"•{part}")
+        pointed = sum(self._names.count(point + part) for point in POINTS)
         others = (
             one for one in self.roles if one not in (name, part) and one.endswith(part)
         )

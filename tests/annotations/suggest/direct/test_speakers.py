@@ -316,6 +316,7 @@ def test_a_role_begins_where_the_title_does(text: str, role: str) -> None:
         ("镜头：“我在家门口开了一家农家乐，收入比以前多多了。”沙美村村民何忠川说。", "何忠川"),
         # a young one
         ("“戴上口罩都变好看了，这是不是错觉？”文艺青年小姜发了条朋友圈。", "小姜"),
+        ("村干部高隆川更忙了，“东乡羊是希望，咱宁可多跑几趟，也不能让大家吃亏。”", "高隆川"),
     ],
 )  # fmt: skip
 def test_whoever_speaks_in_passing(text: str, expected: str) -> None:

@@ -46,6 +46,9 @@ def test_a_piece_of_a_nation_is_no_person(text: str, expected: str) -> None:
         ("部长图尔加志尼亚表示，渡口下月重开。", "图尔加志尼亚"),
         # a body that is called after somebody
         ("根据约翰斯·温斯顿大学的数据，鸟群比去年晚到十天。", "约翰斯·温斯顿大学"),
+        # other points than the usual one
+        ("校长马哈穆德・马蒂诺说，操场下周铺好。", "马哈穆德・马蒂诺"),
+        ("教练里卡多‧卡尔松表示，名单还没有定。", "里卡多‧卡尔松"),
         # papers write their names with a point
         ("多位船工向河青报·河青网记者表示，航道比往年浅。", "多位船工"),
     ],
