@@ -41,6 +41,10 @@ _FIGURE = re.compile(
 )
 _THAT_MATTER = re.compile("该(?![国党省市县校])|此举|这一")
 """What tells of what was announced: 该协定于某年签订."""
+_IS_WHY = re.compile(
+    "这(?:也许|或许|大概|可能|恐怕|无疑|显然|其实)*[就正也便]*是[^，。；：]*(?:原因|缘故|理由|缘由)(?:所在|之一)?。"
+)
+"""How the text itself explains what it has told: 这也许是…的原因之一."""
 _CONCLUDES = re.compile("(?:这|由此|可见|可以看出|也就是说|换言之|换句话说|显然|不难)")
 """What the text itself makes of figures."""
 _OTHER_SOURCE = re.compile("(?:而|另)?(?:根据|依据|按照|据)[^，。；：]{2,60}，")
@@ -78,6 +82,10 @@ def may_go_on(
     if (
         _OTHER_SOURCE.match(text, start, end)
         or _ABOUT_IT.match(text, start, end)
+        or (
+            source.kind in ("body", "group")
+            and _IS_WHY.match(text, start, end) is not None
+        )
         or is_share(text, source.start)
         or (base == "宣布" and _THAT_MATTER.match(text, start))
         or (base in _ASKS and text[statement.end - 1] in "？！")

@@ -19,14 +19,14 @@ if TYPE_CHECKING:
     from annotations.suggest.sources.sources import Sources
 
 _SAYING_MORE = frozenset(
-    "表示 强调 指出 认为 说 称 透露 呼吁 坦言 重申 直言 承认 否认 宣布 警告 补充 坚称 表态 发出警告 发出警示".split()
+    "表示 强调 指出 认为 说 称 透露 呼吁 坦言 重申 直言 承认 否认 宣布 警告 补充 坚称 表态 推定 推断 推测 断定 设想 发出警告 发出警示".split()
 )
 """What says more of what somebody has begun to say."""
 _TOLD_OTHERWISE = _SAYING_MORE | frozenset(
     "告诉 告诉记者 回应 反驳 指责 批评 谴责 抗议 驳斥 主张".split()
 )
 _MORE = re.compile(
-    "[，；](?:(?:但|而|同时|此外|另外)，?)?(?:(?P<who>他|她)?(?:也|又|并且?|还|同时|则|并还|或者?){1,2}(?:特别|进一步|再次|一再|多次|明确|同时|公开|着重)?|(?:\\d{1,2}日)?(?P<he>[他她])(?:在[^，。；：]{2,14}[时中上]|更加?|尤其|则|又|特别|进一步|再次|一再|多次|明确|公开)?|(?:此前|早前)其|但)\\Z"
+    "[，；](?:(?:但|而|同时|此外|另外)，?)?(?:(?P<who>他|她)?(?:也|又|并且?|还|同时|则|并还|或者?){1,2}(?:特别|进一步|再次|一再|多次|明确|同时|公开|着重)?|(?:(?:\\d{4}年)?(?:\\d{1,2}月)?(?:\\d{1,2}日)?|后来|随后)(?P<he>[他她])(?:在[^，。；：]{2,14}[时中上]|更加?|尤其|则|又|特别|进一步|再次|一再|多次|明确|公开)?|(?:此前|早前)其|但)\\Z"
 )
 _LONGEST_LEAD = 24
 """Code points that may lead from a comma to a reporting word that says more."""

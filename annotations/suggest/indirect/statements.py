@@ -342,7 +342,7 @@ class Statements:
             start <= cue.start < end
             and text[cue.end : cue.end + 1] in ("，", "：")
             and not cue.needs_mark
-            and (source := self._sources.subject(passage, start, cue.start)) is not None
+            and (source := self._subject(passage, cue, start)) is not None
             and source.kind != "self"
             for cue in self._cues
         )

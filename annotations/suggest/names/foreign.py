@@ -7,7 +7,14 @@ from typing import TYPE_CHECKING
 
 from annotations.suggest.cues import alternation
 from annotations.suggest.names.titles import TITLES
-from annotations.suggest.names.words import HAN, POINTS, STOPS, TRANSLITERATION, WORDS
+from annotations.suggest.names.words import (
+    ADVERBS,
+    HAN,
+    POINTS,
+    STOPS,
+    TRANSLITERATION,
+    WORDS,
+)
 from annotations.text.punctuation import is_han
 
 if TYPE_CHECKING:
@@ -56,6 +63,8 @@ def pointed(text: str, point: int, left: int | None = None) -> str:
     end = _end(text, point)
     end += _YIN.match(text, end) is not None
     if text[end - 1] == "日" and end - start > _LEAST_WITH_DAY:
+        end -= 1
+    if text[end - 1 : end + 1] in ADVERBS:
         end -= 1
     if _BODY_BEHIND.match(text, end - 1):
         return ""

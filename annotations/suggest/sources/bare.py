@@ -13,7 +13,7 @@ from annotations.suggest.cues import (
     telling_pattern,
 )
 from annotations.suggest.names.nounphrases import NOT_SUBJECT
-from annotations.suggest.names.words import ADVERBS, HAN, WORDS
+from annotations.suggest.names.words import ADVERBS, HAN, TRANSLITERATION, WORDS
 from annotations.suggest.sources.source import Source
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ _LONGEST = 30
 """Code points of a subject with what stands between it and its reporting word."""
 _MANNER = (
     f"(?:{alternation(ADVERBS)}|[^的]{{1,4}}地|[苦微冷大]?笑着?|[也还又则却均都便就曾再常]|"
-    "用[^，。；：]{1,5}|在(?:官网|微博|社交媒体|社交平台)(?:上)?(?:发文|发帖)?|进一步|多次|一再|再次|同时|明确|公开|此前|随后|日前|近日|昨日|昨天|今天|当天|当日|同日|近期|当时|起初|最初|及时|特别|紧急|首次|最新|[上本]周[一二三四五六日末]?|"
+    "用[^，。；：]{1,5}|在(?:官网|微博|社交媒体|社交平台)(?:上)?(?:发文|发帖)?|进一步|多次|一再|再次|同时|明确|公开|此前|随后|日前|近日|昨日|昨天|今天|当天|当日|同日|近期|当时|起初|最初|及时|特别|紧急|首次|最新|(?:[上本]?周|星期)[一二三四五六日末天]|[上本]周|"
     "[于在]?\\d{1,2}月[初中底]|[于在]?(?:\\d{1,2}月)?\\d{1,2}日[晚早]?间?|对外|[在于通][^，。；：]{1,12}?[上中里时过])"
 )
 """How, when or where somebody speaks, between them and the reporting word."""
@@ -48,6 +48,9 @@ _NO_BODY = re.compile(
     "|还是|才是|也是|正在|已经|可以|应该|能够|不是|不能|走进|来到|[上中下时后前里内外间来去地年月日]$"
 )
 """What is no body either, before a word that only sources use: 会议指出."""
+_FOREIGN = re.compile(f"[ 　]*(?P<who>[{TRANSLITERATION}]{{2,8}})[则也还曾就却]?")
+_HELD = frozenset("认为 主张 指出 断言 宣称 声称".split())
+"""What needs no mark behind it to say that a view is somebody's: 某某认为历史…."""
 _NOT_DEMANDING = re.compile(
     "(?:安全|技术|指标|质量|条件|资质|能力|环保|工作|管理|法律|政策|基本|具体|更高|统一|严格|实际|客观|任务|时间|数量|人数|规范|内容|形式)\\Z"
 )
@@ -77,7 +80,7 @@ def bare_subject(
     text = passage.masked
     cue = _TOLD.match(text, end)
     if cue is None or _MARKED.match(text, cue.end()) is None:
-        return None
+        return _foreigner(text, start, end, cue) if cue and is_first else None
     found = _SUBJECT.fullmatch(text, start, end)
     if found is None or found["who"] in ADVERBS or found["who"] in WORDS:
         return None
@@ -93,6 +96,14 @@ def bare_subject(
     if is_formal and _NO_BODY.search(who) is None:
         return Source(who, *place, "", BARE, "body", passage.number)
     return None
+
+
+def _foreigner(text: str, start: int, end: int, cue: re.Match[str]) -> Source | None:
+    """Whoever has a name in characters of foreign names alone, and holds a view."""
+    found = _FOREIGN.fullmatch(text, start, end)
+    if found is None or base_of(cue.group()) not in _HELD or found["who"] in WORDS:
+        return None
+    return Source(found["who"], *found.span("who"), "", 0.65, "person")
 
 
 def _is_thing(base: str, who: str, mark: str) -> bool:

@@ -104,6 +104,10 @@ _LATIN_BODY = re.compile(
 _ONE_REPORTER = re.compile(
     "(?:随后|接着|又|还|当场|现场)?(?:有(?=[一几多]))?(?P<who>(?:另外?|又|这|那|该|其中)?[一几多数]?[位名][^，。；：]{0,10}?记者(?![会站团节们协]))"
 )
+_WRITING = re.compile(
+    f"(?:{HAN}{{2,10}}的)?(?P<who>(?!作者|笔者|文章|本文|编者|记者|后来|曾经)(?:(?!的){HAN}){{2,8}}?)(?:[则曾也又还却亦]|早年|后来|先后)*在(?:其|所著的?)?《[^《》]{{2,40}}》[^，。；：《》]{{0,5}}\\Z"
+)
+"""Who writes in a work that the clause names: 某某某在《…》一文中."""
 _ACTS = re.compile(
     "(?:则|又|也|还|当场|随即)*(?:[在向对就从于]|依[据照]|按照|根据|结合|综合|基于|通过|讲述|讲解|演示|展示|[拿取]出|出示|出具了|提交|递[上交]|拿来|[翻摊]开|指着|批评|质疑|支持|反对|肯定|否定|赞成|比较|利用|运用|采用|使用|考察|梳理|检验|借助|选取|跟踪|研究了|分析了)"
 )
@@ -137,6 +141,11 @@ _SORT = re.compile(
     "(?:则|也|还|而)?(?P<who>(?:第[一二三四五六七]种|前一种|后一种|[另还]有?一种|一种)(?:观点|意见|看法|说法|主张|解释)?)(?:则|也|还)?"
 )
 """One of several views that are told apart: 第一种观点认为, 另一种则认为."""
+_SCHOOL = re.compile(
+    f"(?:也|还|则|而)?(?P<who>(?:(?:这[一种类派]|该)|(?:传统|流行|通行|主流|正统)的?)(?:观点|观念|看法|说法|意见|解释|理论|学说)"
+    f"|{HAN}{{2,10}}(?:主义者|[^结讨言舆评理争悖辩无不推议定立谬概绪引本通总社论]论)|[儒道墨法佛]家)(?:也|还|则|都|均|普遍|一般|通常)*"
+)
+"""A school or its view: 这种观点认为, 一般系统论认为."""
 _COUNTED = frozenset("有不许很众多一几数大绝部越")
 _MANY = re.compile(
     f"(?:也|还)?有?(?P<who>(?:不少|许多|很多|众多|多[位名个家]|一些|几[位名个家]|数[位名]|大多数?|绝大多数|部分|越来越多的?)(?!人数|数)(?!的){HAN}{{1,8}}?)(?:[也还则都均就却常曾]|普遍|一致|纷纷|均已|往往|通常|一直|开始|对此|就此)*(?:关心|好奇|纳闷|疑惑|不解)?"
@@ -190,7 +199,9 @@ class Phrases:
             return found
         paper = written_end(clause, bare)
         if paper:
-            return written(passage, start, clause, paper)
+            return _writer(passage, start, clause) or written(
+                passage, start, clause, paper
+            )
         return self._head(passage, start, clause, bare, is_near=is_near)
 
     def somebody(self, passage: Passage, start: int, end: int) -> Source | None:
@@ -268,6 +279,15 @@ class Phrases:
         if who[0] in "这那該该" and latest is not None and latest.name.endswith("记者"):
             return latest._replace(start=start, end=end, certainty=0.7)
         return Source(who, start, end, "", 0.75, "group", passage.number)
+
+
+def _writer(passage: Passage, start: int, clause: str) -> Source | None:
+    """Who writes in the work that a clause names, though nothing else tells of them."""
+    found = _WRITING.match(clause)
+    if found is None or not is_phrase(found["who"]):
+        return None
+    place = start + found.start("who"), start + found.end("who")
+    return Source(found["who"], *place, "", 0.6, "group", passage.number)
 
 
 def _kind_end(clause: str, bare: str) -> tuple[int, str]:
@@ -359,6 +379,7 @@ def _known(passage: Passage, start: int, clause: str) -> Source | None:
     many = _MANY.fullmatch(clause) if clause[0] in _COUNTED else None
     many = many or (_VIEW.fullmatch(clause) if "有" in clause[:2] else None)
     many = many or (_SORT.fullmatch(clause) if "种" in clause else None)
+    many = many or _SCHOOL.fullmatch(clause)
     if many is not None and not VERBAL.search(many["who"]):
         first, last = start + many.start("who"), start + many.end("who")
         return Source(many["who"], first, last, "", 0.75, "group", passage.number)
