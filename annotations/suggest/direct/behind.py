@@ -32,9 +32,9 @@ if TYPE_CHECKING:
 
 
 _SOMEONES_WORDS = re.compile(
-    f"(?:这(?=[^，。]{{0,4}}[是成道说代]))?(?:已经?|早已|几乎|也|正)*(?:是|成为?了?|道出了?|说出了?|代表了?)?(?P<who>[^，。；：“”的]{{2,16}}?(?:{COLLECTIVE})|[^，。；：“”的]{{2,24}}?)的(?:共同|一致|普遍|真实|最大)?(?P<cue>(?:一|这)?(?:番|席|句|段)?(?:话|感慨|心声|回答|感叹|调侃|说法|评价|描述|比喻|自述|肺腑之言|心里话|承诺|共识|感受|感触|看法|呼声|期盼|心愿|愿望))"
+    f"(?:(?:\\d{{1,2}}月)?\\d{{1,2}}日(?:[上下]午|晚)?，)?(?:这(?=[^，。]{{0,4}}[是成道说代]))?(?:已经?|早已|几乎|也|正)*(?:是|成为?了?|道出了?|说出了?|代表了?)?(?P<who>[^，。；：“”的]{{2,16}}?(?:{COLLECTIVE})|[^，。；：“”的]{{2,24}}?)的(?:共同|一致|普遍|真实|最大)?(?P<cue>(?:一|这)?(?:番|席|句|段)?(?:麻辣|精彩|犀利|现场)?(?:话|点评|发问|追问|提问|自白|感慨|心声|回答|感叹|调侃|说法|评价|描述|比喻|自述|肺腑之言|心里话|承诺|共识|感受|感触|看法|呼声|期盼|心愿|愿望))"
 )
-_OWNED_WORDS = re.compile("的[^，。]{0,6}[话慨声答叹侃法价述喻言诺识受触盼愿望]")
+_OWNED_WORDS = re.compile("的[^，。]{0,6}[话慨声答叹侃法价述喻言诺识受触盼愿望评问白]")
 _CHIMES_IN = re.compile(
     "[^，。；：”]{2,}(?:接着|跟着|附和着|也跟着|接过话茬|接过话头|抢着)\\Z"
 )
@@ -53,6 +53,8 @@ _SIGNATURE = re.compile(
 """Whoever signs words by a name alone."""
 _PEOPLE = re.compile(f"{HAN}{{0,6}}?{COLLECTIVE}")
 """A kind of people that a clause begins with."""
+_SEVERAL = re.compile("^(?:许多|不少|很多|众多|多[名位]|几[名位]|大家|大伙)|们$")
+"""Several people, who may have said one thing each."""
 _AT_ONCE = re.compile(".?|，?\\d{1,2}多?岁的")
 """What may stand in front of a group that a clause begins with."""
 _SETTINGS = 4
@@ -110,8 +112,19 @@ class Behind:
 
     def of(self, passage: Passage, number: int) -> Attribution | None:
         """Who is named after a quotation, as in “…。”某某说。, if anybody."""
-        chorus = self._in_chorus(passage, in_a_row(passage, number)[-1].end)
+        row = in_a_row(passage, number)
+        chorus = self._in_chorus(passage, row[-1].end)
+        behind = len(row) - 1 - row.index(passage.quotations[number])
+        if chorus is None and behind:
+            chorus = self._by_many(passage, number + behind)
         return chorus or self._behind(passage, number)
+
+    def _by_many(self, passage: Passage, last: int) -> Attribution | None:
+        """The several people whose words a row is that ends with quotation ``last``."""
+        found = self._behind(passage, last)
+        if found is None or found.source is None or found.source.kind != "group":
+            return None
+        return found if _SEVERAL.search(found.source.name) else None
 
     def _behind(self, passage: Passage, number: int) -> Attribution | None:
         start, end = self.tail(passage, number)
@@ -303,7 +316,7 @@ def _bare(text: str, start: int, cue: Cue, number: int) -> Source | None:
 
 
 _ALONE = re.compile(
-    "，?(?P<who>(?![他她它我你这那要应可就不也])[\u4e00-\u9fff]{2,4}?)(?:[苦大微冷]?笑着?|[高齐]|[^，。]{1,4}[着地]|也|还|又|连忙|赶紧|[对向跟冲][^，。：]{1,8})?"
+    "，?(?P<who>(?![他她它我你这那要应可就不也边])[\u4e00-\u9fff]{2,4}?)(?:[苦大微冷]?笑着?|[高齐]|[^，。]{1,4}[着地]|也|还|又|连忙|赶紧|[对向跟冲][^，。：]{1,8})?"
 )
 
 

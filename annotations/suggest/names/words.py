@@ -215,7 +215,7 @@ def no_name(
     if len(text) > 3 and _FOREIGN.fullmatch(text):
         return text in WORDS
     may_be_both = text[:2] in WORDS and text[0] not in AMBIGUOUS
-    if text[:2] in _NEVER_NAMES:
+    if text[:2] in _NEVER_NAMES or (text[0] == "边" and "边" in text[1:]):
         return True
     if after_title and may_be_both and 2 <= len(text) <= 3:
         return bool({text[:2], text[-2:]} & ADVERBS) or text[-1] in _NEVER_LAST

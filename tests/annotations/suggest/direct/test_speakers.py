@@ -321,3 +321,30 @@ def test_a_role_begins_where_the_title_does(text: str, role: str) -> None:
 )  # fmt: skip
 def test_whoever_speaks_in_passing(text: str, expected: str) -> None:
     assert speakers(text)[-1] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # whoever does something, known by their trade alone
+        ("“别怕，船快到了！”护士把孩子抱进舱里。", ["护士"]),
+        ("“别怕，船快到了！”赶到码头后，消防员一边安抚家长，一边抱过孩子。", ["消防员"]),
+        ("“别怕，船快到了！”护士边走边解释。", ["护士"]),
+        # whose remark it was
+        (
+            "“现在还有人这样想，必须整改。”7月29日，渡口街道书记徐会先的精彩点评，让台下的人红了脸。",
+            ["徐会先"],
+        ),
+        # several people say one thing each; of one person only the last is sure
+        (
+            "“为什么一河之隔，他们就好？”“都是渡口，咱们怎么守着好水过穷日子？”许多村干部说。",
+            ["许多村干部", "许多村干部"],
+        ),
+        (
+            "“这船还能修吗？”“龙骨没坏就能修，你放心。”船匠徐会先说。",
+            ["", "徐会先"],
+        ),
+    ],
+)  # fmt: skip
+def test_whoever_acts_behind_a_quotation(text: str, expected: list[str]) -> None:
+    assert speakers(text) == expected
