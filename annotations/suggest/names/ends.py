@@ -19,7 +19,7 @@ from annotations.text.punctuation import is_han
 
 _SURNAME = re.compile(SURNAME)
 _WHEN = re.compile(
-    "周[一二三四五六日]|星期|[上本]周|昨|当[天日晚]|当地时间|早些时|稍[早晚后]|上午|下午|凌晨|傍晚|用(?=[一两三四五几“])|虽|早在|早已|早就|根据|满脸|一脸|满面|满怀|成为|成了|当选|荣获|进一步|非常|十分|颇为|并不|倒[也是]"
+    "周[一二三四五六日]|星期|[上本]周|昨|当[天日晚]|当地时间|早些时|稍[早晚后]|上午|下午|凌晨|傍晚|用(?=[一两三四五几“])|虽|早在|早已|早就|根据|满脸|一脸|满面|满怀|成为|成了|当选|荣获|进一步|非常|十分|颇为|并不|倒[也是]|毫[不无]|奋不顾身|二话[不没]说|不假思索|义无反顾|不由分说|挺身|纵身"
 )
 NEVER_GIVEN = frozenset(
     "们的了是在不和对也都还就着被把让给跟与及从以为向到说称讲问答这那她他没要会能可所之其该每各某些什么吗呢吧啊但且或由"
@@ -43,11 +43,13 @@ _DATED = re.compile(
 """The day on which somebody speaks, right behind their name: 某某29日发表讲话."""
 _CLAUSE_MARK = re.compile("[，。；：！？]")
 _LEADS_TO_NAME = re.compile(
-    f"(?:\\A|[^\u4e00-\u9fff]|{BODY}|[的由对向和与跟请让邀据是如及陪同者员师家长任科室系组处队团所院部局会台站司厅])\\Z"
+    f"(?:\\A|[^\u4e00-\u9fff]|{BODY}|[的由对向和与跟请让邀据是如及陪同者员师家长任科室系组处队团所院部局会台站司厅班级])\\Z"
 )
 """What stands before a name that has its title behind it."""
 
 
+_IN_CLASS = re.compile("[0-9０-９级一二三四五六七八九十]班")
+"""The end of a class's name, which is no family name before a pupil's: 2班姚远同学."""
 _FORMER = frozenset("原前副")
 """What stands before a title and is no family name there: 原维修师傅."""
 
@@ -112,6 +114,7 @@ class NameEnds:
                 and all(map(is_han, name))
                 and not (NEVER_GIVEN & set(name[1:-1]))
                 and name[0] not in _FORMER
+                and not _IN_CLASS.match(text, max(0, start - 1))
                 and name[-1] not in "的了是在不和对也都还就"
                 and not no_name(name, before_title=True)
             )

@@ -44,7 +44,7 @@ _PRESS = frozenset("报网社刊台")
 _BEFORE = frozenset("与和同跟对向给由让被请及据")
 """Prepositions, which no foreign name begins with."""
 _NOTE = re.compile(
-    "（[A-Z][a-zé'’]+(?:(?:[ .·,，、&与和-]|and )+[A-Z][A-Za-zé'’]*\\.?)*(?:[，,] ?(?:19|20)\\d\\d[a-z]?)?）(?![市州省]|公司|大学)"
+    "（(?=[^（）]{0,24}[a-zé])[A-Z][a-zé'’]*(?:(?:[ .·,，、&与和-]|and )+[A-Z][A-Za-zé'’]*\\.?)*(?:[，,] ?(?:19|20)\\d\\d[a-z]?)? ?）(?![市州省]|公司|大学)"
 )
 """The original of a name, with the year of a work: （Roberts，1996）."""
 _PLACED = ("在", "到", "往", "赴", "抵")

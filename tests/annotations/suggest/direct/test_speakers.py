@@ -335,6 +335,14 @@ def test_whoever_speaks_in_passing(text: str, expected: str) -> None:
             "“现在还有人这样想，必须整改。”7月29日，渡口街道书记徐会先的精彩点评，让台下的人红了脸。",
             ["徐会先"],
         ),
+        ("“孩子挺懂事的，还给我擦雨水。”一名消防员解开上衣，把孩子裹在衣服里。", ["一名消防员"]),
+        (
+            "“我管过三次船，可不能退缩！”眼看浪头就要打上甲板，船长吴宜明毫不犹豫跳进舱里。",
+            ["吴宜明"],
+        ),
+        # 学 before a reporting word is mostly a part of it, but not of 同学
+        ("班会上，姚远同学问：“实习船什么时候到？”", ["姚远"]),
+        ("三年级2班姚远同学说：“实习船很新。”", ["姚远"]),
         # several people say one thing each; of one person only the last is sure
         (
             "“为什么一河之隔，他们就好？”“都是渡口，咱们怎么守着好水过穷日子？”许多村干部说。",

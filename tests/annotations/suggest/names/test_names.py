@@ -49,6 +49,8 @@ def test_a_piece_of_a_nation_is_no_person(text: str, expected: str) -> None:
         # other points than the usual one
         ("校长马哈穆德・马蒂诺说，操场下周铺好。", "马哈穆德・马蒂诺"),
         ("教练里卡多‧卡尔松表示，名单还没有定。", "里卡多‧卡尔松"),
+        # the original in parentheses, with initials
+        ("另一学者派恩（L·W·Pyne）也说，渔歌涉及一切取向。", "派恩"),
         # papers write their names with a point
         ("多位船工向河青报·河青网记者表示，航道比往年浅。", "多位船工"),
     ],
@@ -335,6 +337,9 @@ def test_places_and_words_are_nobody(text: str, expected: str) -> None:
         ("“这么多年的难题解决了，能不满意吗？”庞姨笑说。", "庞姨"),
         ("“多少夜晚挑灯夜读，只为汲取精髓！”女兵们高唱着走过堤岸。", "女兵们"),
         ("雅川用手语说：“我现在很幸福，会继续努力。”", "雅川"),
+        # a class is no part of its pupil's name
+        ("航海学校D202班姚远平同学说，实习船很新。", "姚远平"),
+        ("三年级2班姚远同学说，实习船很新。", "姚远"),
     ],
 )  # fmt: skip
 def test_a_name_ends_before_the_manner_of_speaking(text: str, expected: str) -> None:
