@@ -32,6 +32,9 @@ CLOSING = frozenset("”’」』﹂﹄〞）》〉】〕］｝)]}")
 TRAILING = CLOSING | STRAIGHT
 """What still belongs to a sentence after its final mark."""
 
+POINTS = "·•・‧"
+"""What stands between the parts of a foreign name, as keyboards and prints have it."""
+
 NEVER_FIRST = CLOSING | frozenset("。，、；：！？,.;:!?…")
 """A line that begins with one of these goes on with the line before."""
 

@@ -13,11 +13,13 @@ import warnings
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
+from annotations.text.punctuation import POINTS
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
 _LATIN = r"[A-Za-z0-9\u00c0-\u024f]+(?:[.,'’\-_/+&][A-Za-z0-9\u00c0-\u024f]+)*[%％+]?"
-_NAME = r"[\u4e00-\u9fff]{1,6}(?:[·•][\u4e00-\u9fff]{1,6})+"
+_NAME = rf"[\u4e00-\u9fff]{{1,6}}(?:[{POINTS}][\u4e00-\u9fff]{{1,6}})+"
 _HAN = r"[\u3400-\u4dbf\u4e00-\u9fff々〇]+"
 _TOKEN = rf"({_NAME})|({_HAN})|({_LATIN})|([^\W]+)|([^\w\s]+)"
 

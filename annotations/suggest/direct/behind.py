@@ -14,14 +14,13 @@ from annotations.suggest.names.words import (
     ADVERBS,
     COLLECTIVE,
     HAN,
-    POINTS,
     SURNAME,
     TRANSLITERATION,
     WORDS,
 )
 from annotations.suggest.passages import FINAL
 from annotations.suggest.sources.source import Source
-from annotations.text.punctuation import is_han
+from annotations.text.punctuation import POINTS, is_han
 
 if TYPE_CHECKING:
     from annotations.suggest.cues import Cue

@@ -29,7 +29,6 @@ from annotations.suggest.names.words import (
     HAN,
     LATIN_NAME,
     NEVER_SECOND,
-    POINTS,
     STOPS,
     SURNAME,
     TRANSLITERATION,
@@ -37,6 +36,7 @@ from annotations.suggest.names.words import (
     no_name,
 )
 from annotations.suggest.names.writers import WRITER_SIGN, writers
+from annotations.text.punctuation import POINTS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -10,12 +10,11 @@ from annotations.suggest.names.titles import TITLES
 from annotations.suggest.names.words import (
     ADVERBS,
     HAN,
-    POINTS,
     STOPS,
     TRANSLITERATION,
     WORDS,
 )
-from annotations.text.punctuation import is_han
+from annotations.text.punctuation import POINTS, is_han
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

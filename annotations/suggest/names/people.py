@@ -29,12 +29,12 @@ from annotations.suggest.names.words import (
     AMBIGUOUS,
     HAN,
     JAPANESE,
-    POINTS,
     SURNAME,
     TITLE,
     WORDS,
 )
 from annotations.suggest.patterns import holders
+from annotations.text.punctuation import POINTS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

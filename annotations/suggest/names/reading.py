@@ -11,7 +11,6 @@ from annotations.suggest.names.titles import POLITE
 from annotations.suggest.names.words import (
     FOREIGN,
     JAPANESE,
-    POINTS,
     STOPS,
     SURNAME,
     TRANSLITERATION,
@@ -20,7 +19,7 @@ from annotations.suggest.names.words import (
     may_end_name,
     no_name,
 )
-from annotations.text.punctuation import is_han
+from annotations.text.punctuation import POINTS, is_han
 
 if TYPE_CHECKING:
     from annotations.suggest.names.ends import NameEnds

@@ -29,9 +29,6 @@ SURNAME = (
     f"|[{''.join(sorted(SINGLE))}])"
 )
 
-POINTS = "·•・‧"
-"""What stands between the parts of a foreign name, as keyboards and prints have it."""
-
 TRANSLITERATION = (
     "阿埃艾安奥巴白班申缅逊翰廉捷罕焦迭陀妥诃谔笛邦贝本比彼宾波伯博卜布查达大戴丹德登邓迪丁杜多顿厄恩尔法范菲费芬丰弗夫福富盖甘冈高戈格根贡古哈海汉豪赫亨"
     "胡怀惠霍基吉加贾杰金卡凯坎康考科克肯库奎拉莱兰朗劳勒雷里利莉丽列林隆卢鲁伦罗洛吕马玛迈麦曼梅门蒙米密明摩莫姆穆纳娜南瑙内尼"

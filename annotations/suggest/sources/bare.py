@@ -15,6 +15,7 @@ from annotations.suggest.cues import (
 from annotations.suggest.names.nounphrases import NOT_SUBJECT
 from annotations.suggest.names.words import ADVERBS, HAN, TRANSLITERATION, WORDS
 from annotations.suggest.sources.source import Source
+from annotations.text.punctuation import POINTS
 
 if TYPE_CHECKING:
     from annotations.suggest.passages import Passage
@@ -30,7 +31,7 @@ _MANNER = (
 )
 """How, when or where somebody speaks, between them and the reporting word."""
 _SUBJECT = re.compile(
-    f"[ 　]*(?P<who>(?:{HAN}|[A-Za-z0-9·•・‧]){{2,10}}?){_MANNER}{{0,3}}"
+    f"[ 　]*(?P<who>(?:{HAN}|[A-Za-z0-9{POINTS}]){{2,10}}?){_MANNER}{{0,3}}"
 )
 _NO_NOUN = re.compile(
     "[的了着过吗呢吧把被让给对向在从为于是有和与同跟就都也还不没未将要会能可应须请使由但而且或及其之所这那哪谁什怎么很太更最再又才只则若如虽因据按经随着"

@@ -108,6 +108,14 @@ def test_words_are_the_dictionarys(segmenter: Segmenter) -> None:
     assert "3.5%" in found
 
 
+@pytest.mark.parametrize("name", ["凯斯·范奥姆", "莉莎・昂珂", "里卡多‧卡尔松"])
+def test_a_foreign_name_is_one_word_whatever_its_point(
+    segmenter: Segmenter, name: str
+) -> None:
+    text = f"来的是，{name}，还有船长。"
+    assert name in [text[start:end] for start, end in segmenter.spans(text)]
+
+
 def test_words_walk_over_paragraphs(segmenter: Segmenter) -> None:
     text = "新桥通车。\n\n居民高兴。"
     units = units_of(text, segmenter)
