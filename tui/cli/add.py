@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
@@ -37,7 +37,7 @@ def add(
 ) -> int:
     """Add files and folders to the project; what is there already is left alone."""
     with open_project(db, analyst, must_exist=False, shared=shared) as session:
-        outcomes = add_paths(session, paths, encoding)
+        outcomes = add_paths(session, paths, encoding).outcomes
         index(session)
     click.echo(
         ", ".join(
@@ -49,11 +49,21 @@ def add(
     return 2 if nothing_done and outcomes["refused"] else 0
 
 
+class Taken(NamedTuple):
+    """What became of files."""
+
+    outcomes: Counter[str]
+    """How many were added, unchanged, changed or refused."""
+    first: str | None
+    """The document that the first of them is, whether it was there before or not."""
+
+
 def add_paths(
     session: Session, paths: tuple[Path, ...], encoding: str | None = None
-) -> Counter[str]:
+) -> Taken:
     """Add what is new; say what was refused, and show progress if it takes long."""
     outcomes: Counter[str] = Counter()
+    first: str | None = None
     files = list(collect(paths))
     progress = Progress(len(files))
     for number, path in enumerate(files):
@@ -68,6 +78,7 @@ def add_paths(
             else:
                 added = session.documents.add(source)
                 outcomes[added.outcome] += 1
+                first = first or added.document.id
                 if added.outcome == "changed":
                     say(
                         f"changed: {name}: differs from the document of this path;"
@@ -79,7 +90,7 @@ def add_paths(
             outcomes["refused"] += 1
             say(f"refused: {name}: {reason}")
     progress.erase()
-    return outcomes
+    return Taken(outcomes, first)
 
 
 def index(session: Session) -> None:

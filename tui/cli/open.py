@@ -5,11 +5,15 @@ from __future__ import annotations
 import gc
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from tui.cli.options import open_project, project_options, shared_option
 from tui.cli.terminal import demand_terminal
+
+if TYPE_CHECKING:
+    from annotations.session import Session
 
 
 @click.command("open")
@@ -37,13 +41,23 @@ def open_reader(
     if no_mouse:
         settings = replace(settings, mouse=False)
     with open_project(db, analyst, must_exist=not paths, shared=shared) as session:
-        new = None
-        if paths:
-            from tui.cli.add import add_paths
-
-            latest = session.documents.latest()
-            add_paths(session, paths, encoding)
-            new = session.documents.following(latest)
+        wanted = taken(session, paths, encoding) if paths else None
         from tui.app import run
 
-        return run(session, settings, new)
+        return run(session, settings, wanted)
+
+
+def taken(
+    session: Session, paths: tuple[Path, ...], encoding: str | None = None
+) -> str | None:
+    """Add what is new, and say which document to begin with.
+
+    Returns:
+        The file that is named first, if one is; of a folder the first document that is
+        new. None where nothing is: one goes on where one left.
+    """
+    from tui.cli.add import add_paths
+
+    latest = session.documents.latest()
+    first = add_paths(session, paths, encoding).first
+    return first if paths[0].is_file() else session.documents.following(latest)

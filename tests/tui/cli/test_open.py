@@ -1,0 +1,35 @@
+"""``pizhu PATH``: which document the reader begins with."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tests.conftest import STORY
+from tui.cli.open import taken
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from annotations.session import Session
+
+
+def test_the_file_that_is_named_is_opened(session: Session, tmp_path: Path) -> None:
+    folder = tmp_path / "news"
+    folder.mkdir()
+    for name in ("a", "b", "c"):
+        (folder / f"{name}.txt").write_text(name + STORY, encoding="utf-8")
+
+    def opened(*paths: Path) -> str:
+        document = taken(session, paths)
+        return session.documents.get(document).path if document else ""
+
+    assert opened(folder / "b.txt").endswith("b.txt")
+    assert opened(folder).endswith("a.txt")
+    assert opened(folder) == ""
+    assert opened(folder / "c.txt").endswith("c.txt")
+    assert opened(folder / "c.txt", folder / "a.txt").endswith("c.txt")
+
+
+def test_what_cannot_be_read_is_not_opened(session: Session, tmp_path: Path) -> None:
+    (tmp_path / "picture.txt").write_bytes(bytes(range(256)) * 8)
+    assert taken(session, (tmp_path / "picture.txt",)) is None
