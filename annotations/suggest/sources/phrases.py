@@ -21,12 +21,14 @@ from annotations.suggest.names.words import (
     COLLECTIVES,
     GROUP_GUARDS,
     HAN,
-    LATIN_NAME,
     OWN_VOICE,
 )
 from annotations.suggest.sources.articles import author
 from annotations.suggest.sources.issuers import press_of
+from annotations.suggest.sources.latin import cited_in_latin, in_latin
+from annotations.suggest.sources.quoted import called_in_marks
 from annotations.suggest.sources.source import Source
+from annotations.suggest.sources.views import of_view
 from annotations.suggest.sources.written import own_name, written, written_end
 
 if TYPE_CHECKING:
@@ -57,17 +59,10 @@ _PEOPLE = re.compile(
     f"(?!对方|双方|大家){sifted(COLLECTIVES, GROUP_GUARDS)}们?(?![的和与、之家会])"
 )
 """A kind of people that a clause begins with."""
-_OF_QUOTED = re.compile(
-    f"(?:[^，。；：“”]*(?:“\ue000+”)?[^，。；：“”]*的)?(?P<who>“\ue000{{2,16}}”{COLLECTIVE})(?={AFTER_NAME})"
-)
-"""Somebody of what stands in quotation marks: “…”主理人."""
 _OF_FIRM = re.compile(
     "(?:公司|集团|方面|品牌|平台|中国|官方)?(?:相关|有关)?(?:负责人|发言人|工作人员|客服|相关人士)(?!的)"
 )
 """Who speaks for a firm that is called like a person: 某某特相关负责人."""
-_LATIN = re.compile(
-    f"(?P<who>{LATIN_NAME}(?:(?:和|与|及|、| ?& ?| and ){LATIN_NAME}){{0,2}})(?:等人?)?(?=$|[\u4e00-\u9fff])"
-)
 _GROUP_END = re.compile(f"{sifted(COLLECTIVES, GROUP_GUARDS)}们?(?={AFTER_NAME})")
 _NOT_OF_BODIES = "(?<![一全内局大外各干]"
 _GUARDS = {
@@ -93,14 +88,6 @@ _MANNER_END = re.compile(
     "(?:[一-鿿]([一-鿿])\\1|[一-鿿]{2})(?<![当各本外两基土工农林草场产属])地\\Z|边[^，边]{1,3}边\\Z"
 )
 """How somebody says something, behind who they are: 税务干部自豪地."""
-_TITLED_LATIN = re.compile(
-    f"(?P<role>{HAN}{{2,30}}(?:[长员师家授士生者官手席理事人的]|之一))(?P<who>{LATIN_NAME})\\Z"
-)
-"""Whose name is in Latin letters behind a title: 某某医院院长Adams."""
-_LATIN_BODY = re.compile(
-    f"{HAN}{{2,30}}(?:平台|机构|网站|公司|集团|媒体|智库|企业|巨头|品牌|杂志)(?P<role>)(?P<who>[A-Z][A-Za-z0-9]+)\\Z"
-)
-"""A body that is called in Latin letters behind what it is: 分析平台DigiShip."""
 _ONE_REPORTER = re.compile(
     "(?:随后|接着|又|还|当场|现场)?(?:有(?=[一几多]))?(?P<who>(?:另外?|又|这|那|该|其中)?[一几多数]?[位名][^，。；：]{0,10}?记者(?![会站团节们协]))"
 )
@@ -113,15 +100,6 @@ _ACTS = re.compile(
 )
 _ENDS_SOURCE = re.compile(f"(?:{BODY}|{COLLECTIVE})\\Z")
 _HAN_ONLY = re.compile(f"[A-Za-z]{{0,12}}{HAN}{{2,20}}")
-_CALLED = re.compile(
-    "(?:网友|用户|网民|博主|楼主|读者|听众|粉丝|球迷|影迷|账号|公众号)“(\ue000{2,16})”[^“”，]{0,8}$"
-)
-"""Who is called by what stands in quotation marks: 网友“某某某”."""
-_QUOTED_BODY = re.compile(
-    f"{HAN}{{0,12}}?(?P<what>机构|公司|平台|组织|媒体|智库|企业|网站|期刊|杂志|报纸|账号)?“(?P<who>\ue000{{2,20}})”(?={AFTER_NAME})"
-)
-"""A body whose name stands in quotation marks: 咨询机构“某某洞察”."""
-_IS_BODY = re.compile(f"{BODY}\\Z")
 _NOTE = re.compile(
     "（\ue000+）|[①-⑳㉑-㉟⑴-⒇]|[一二三四五六七八九十]{1,3}、|的|是(?!否)|在[^，。；：]{2,16}?的(?=[一两几多][位名])|近期|近来|[^，。；：的]{0,8}记者[^，。；：的]{0,8}从|(?:这|该)?[份篇项个]?(?:题|名)为“\ue000+”的|(?:最新|新近|[当近昨今]日|日前|(?:当地时间)?(?:\\d{1,2}月)?\\d{1,2}日[早晚]?)?(?:召开|发布|公布|举行)的(?!数据|统计)"
 )
@@ -131,26 +109,6 @@ _TO_REPORTERS = re.compile(
 )
 """Whom somebody tells it, who is not the subject: 多位业主向本报记者表示."""
 _CITING = re.compile("(?:援引|引述|引用|转引|转述)")
-
-
-_VIEW = re.compile(
-    "(?:也|还|而|另)?(?P<who>有(?:一?[种类派些])?(?:观点|说法|声音|意见|看法|论调|舆论|评论|分析|人士))(?:也|还|则|就|曾|甚至|更)?"
-)
-"""A view that nobody in particular holds: 有观点指出."""
-_SORT = re.compile(
-    "(?:则|也|还|而)?(?P<who>(?:第[一二三四五六七]种|前一种|后一种|[另还]有?一种|一种)(?:观点|意见|看法|说法|主张|解释)?)(?:则|也|还)?"
-)
-"""One of several views that are told apart: 第一种观点认为, 另一种则认为."""
-_SCHOOL = re.compile(
-    f"(?:也|还|则|而)?(?P<who>(?:(?:这[一种类派]|该)|(?:传统|流行|通行|主流|正统)的?)(?:观点|观念|看法|说法|意见|解释|理论|学说)"
-    f"|{HAN}{{2,10}}(?:主义者|[^结讨言舆评理争悖辩无不推议定立谬概绪引本通总社论]论)|[儒道墨法佛]家)(?:也|还|则|都|均|普遍|一般|通常)*"
-)
-"""A school or its view: 这种观点认为, 一般系统论认为."""
-_COUNTED = frozenset("有不许很众多一几数大绝部越")
-_MANY = re.compile(
-    f"(?:也|还)?有?(?P<who>(?:不少|许多|很多|众多|多[位名个家]|一些|几[位名个家]|数[位名]|大多数?|绝大多数|部分|越来越多的?)(?!人数|数)(?!的){HAN}{{1,8}}?)(?:[也还则都均就却常曾]|普遍|一致|纷纷|均已|往往|通常|一直|开始|对此|就此)*(?:关心|好奇|纳闷|疑惑|不解)?"
-)
-"""Several of a kind that needs no other mark than its number: 不少船户."""
 
 
 class Phrases:
@@ -224,11 +182,11 @@ class Phrases:
         self, passage: Passage, start: int, clause: str, bare: str, *, is_near: bool
     ) -> Source | None:
         """A phrase whose last word says what unnamed people or body speak."""
-        latin = _in_latin(bare, start) if is_near else None
+        latin = in_latin(bare, start) if is_near else None
         return (
             latin
             or self._of_kind(passage, start, clause, bare, is_near=is_near)
-            or _cited_in_latin(clause, start, is_near=is_near)
+            or cited_in_latin(clause, start, is_near=is_near)
         )
 
     def _of_kind(
@@ -308,28 +266,6 @@ def _kind_end(clause: str, bare: str) -> tuple[int, str]:
     return first if is_object or _HOLDS.search(between) else last
 
 
-def _in_latin(bare: str, start: int) -> Source | None:
-    """Somebody or a body that is called in Latin letters behind what they are."""
-    for pattern, kind in ((_TITLED_LATIN, "person"), (_LATIN_BODY, "body")):
-        called = pattern.search(bare)
-        if called is not None:
-            place = start + called.start("who"), start + called.end("who")
-            return Source(called["who"], *place, called["role"], 0.85, kind)
-    return None
-
-
-def _cited_in_latin(clause: str, start: int, *, is_near: bool) -> Source | None:
-    """Authors whose names in Latin letters a clause begins with."""
-    cited = _LATIN.match(clause)
-    is_cited = cited is not None and cited.end() > cited.end("who")
-    if cited is None or not (is_cited or (is_near and len(cited["who"]) > _SYMBOL)):
-        return None
-    end = start + cited.end("who")
-    return Source(cited["who"], start, end, "", 0.8, "person")
-
-
-_SYMBOL = 2
-"""Code points of a symbol in a formula, which is no author's name: Zm 表示."""
 _NEXT_WORD = 6
 """Code points from the end of one kind to the next that it is still a part of."""
 _DECREES = re.compile("要求|提出|规定|明确|宣布|强调|通报|承诺|提醒")
@@ -376,31 +312,7 @@ def _known(passage: Passage, start: int, clause: str) -> Source | None:
         nation = region(clause)
     if nation:
         return Source(clause[:nation], start, start + nation, "", 0.8, "body")
-    many = _MANY.fullmatch(clause) if clause[0] in _COUNTED else None
-    many = many or (_VIEW.fullmatch(clause) if "有" in clause[:2] else None)
-    many = many or (_SORT.fullmatch(clause) if "种" in clause else None)
-    many = many or _SCHOOL.fullmatch(clause)
-    if many is not None and not VERBAL.search(many["who"]):
-        first, last = start + many.start("who"), start + many.end("who")
-        return Source(many["who"], first, last, "", 0.75, "group", passage.number)
-    if "”" not in clause:
-        return None
-    body = _QUOTED_BODY.match(clause)
-    if body is not None:
-        first, last = start + body.start("who"), start + body.end("who")
-        name = passage.plain[first:last]
-        if body["what"] or _IS_BODY.search(name):
-            return Source(name, first, last, "", 0.8, "body")
-    of_it = _OF_QUOTED.match(clause)
-    if of_it is not None:
-        first, last = start + of_it.start("who"), start + of_it.end("who")
-        name = passage.plain[first:last]
-        return Source(name, first, last, "", 0.75, "group")
-    called = _CALLED.search(clause)
-    if called is None:
-        return None
-    first, last = start + called.start(1), start + called.end(1)
-    return Source(passage.plain[first:last], first, last, "", 0.8, "person")
+    return of_view(passage, start, clause) or called_in_marks(passage, start, clause)
 
 
 def _acting(clause: str) -> str:

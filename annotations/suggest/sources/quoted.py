@@ -1,0 +1,55 @@
+"""Quoted: who is called by what stands in quotation marks."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from annotations.suggest.names.nounphrases import AFTER_NAME
+from annotations.suggest.names.words import BODY, COLLECTIVE, HAN
+from annotations.suggest.sources.source import Source
+
+if TYPE_CHECKING:
+    from annotations.suggest.passages import Passage
+
+_OF_QUOTED = re.compile(
+    f"(?:[^，。；：“”]*(?:“\ue000+”)?[^，。；：“”]*的)?(?P<who>“\ue000{{2,16}}”{COLLECTIVE})(?={AFTER_NAME})"
+)
+"""Somebody of what stands in quotation marks: “…”主理人."""
+_CALLED = re.compile(
+    "(?:网友|用户|网民|博主|楼主|读者|听众|粉丝|球迷|影迷|账号|公众号)“(\ue000{2,16})”[^“”，]{0,8}$"
+)
+"""Who is called by what stands in quotation marks: 网友“某某某”."""
+_QUOTED_BODY = re.compile(
+    f"{HAN}{{0,12}}?(?P<what>机构|公司|平台|组织|媒体|智库|企业|网站|期刊|杂志|报纸|账号)?“(?P<who>\ue000{{2,20}})”(?={AFTER_NAME})"
+)
+"""A body whose name stands in quotation marks: 咨询机构“某某洞察”."""
+_IS_BODY = re.compile(f"{BODY}\\Z")
+
+
+def called_in_marks(passage: Passage, start: int, clause: str) -> Source | None:
+    """Whoever is called by what stands in quotation marks: 网友“某某某”, “…”主理人.
+
+    Args:
+        passage: where the clause stands.
+        start: where it begins, code points into the passage.
+        clause: its text, what stands in quotation marks blotted out.
+    """
+    if "”" not in clause:
+        return None
+    body = _QUOTED_BODY.match(clause)
+    if body is not None:
+        first, last = start + body.start("who"), start + body.end("who")
+        name = passage.plain[first:last]
+        if body["what"] or _IS_BODY.search(name):
+            return Source(name, first, last, "", 0.8, "body")
+    of_it = _OF_QUOTED.match(clause)
+    if of_it is not None:
+        first, last = start + of_it.start("who"), start + of_it.end("who")
+        name = passage.plain[first:last]
+        return Source(name, first, last, "", 0.75, "group")
+    called = _CALLED.search(clause)
+    if called is None:
+        return None
+    first, last = start + called.start(1), start + called.end(1)
+    return Source(passage.plain[first:last], first, last, "", 0.8, "person")
