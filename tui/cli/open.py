@@ -41,13 +41,13 @@ def open_reader(
     if no_mouse:
         settings = replace(settings, mouse=False)
     with open_project(db, analyst, must_exist=not paths, shared=shared) as session:
-        wanted = taken(session, paths, encoding) if paths else None
+        wanted = document_to_begin(session, paths, encoding) if paths else None
         from tui.app import run
 
         return run(session, settings, wanted)
 
 
-def taken(
+def document_to_begin(
     session: Session, paths: tuple[Path, ...], encoding: str | None = None
 ) -> str | None:
     """Add what is new, and say which document to begin with.

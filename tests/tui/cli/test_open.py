@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tests.conftest import STORY
-from tui.cli.open import taken
+from tui.cli.open import document_to_begin
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -20,7 +20,7 @@ def test_the_file_that_is_named_is_opened(session: Session, tmp_path: Path) -> N
         (folder / f"{name}.txt").write_text(name + STORY, encoding="utf-8")
 
     def opened(*paths: Path) -> str:
-        document = taken(session, paths)
+        document = document_to_begin(session, paths)
         return session.documents.get(document).path if document else ""
 
     assert opened(folder / "b.txt").endswith("b.txt")
@@ -32,4 +32,4 @@ def test_the_file_that_is_named_is_opened(session: Session, tmp_path: Path) -> N
 
 def test_what_cannot_be_read_is_not_opened(session: Session, tmp_path: Path) -> None:
     (tmp_path / "picture.txt").write_bytes(bytes(range(256)) * 8)
-    assert taken(session, (tmp_path / "picture.txt",)) is None
+    assert document_to_begin(session, (tmp_path / "picture.txt",)) is None
