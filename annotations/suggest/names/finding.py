@@ -54,12 +54,11 @@ _GUARDS["护工"] = _GUARDS["职工"] = "(?!程)"
 _GUARDS["师"] += "(?!傅)"
 _GUARDS["老师"] = "(?!傅)"
 _GUARDS["工"] += "(?![程商况])"
-_GUARDS["官"] += "(?!方)"
+_GUARDS["官"] += "(?![方战])"
 _GUARDS["生"] += "(?![官成代于])"
 _GUARDS["人"] += "(?!文[资交化精景知设纪社关环领历]|车[众流均辆]|员)(?<!主人(?=翁))"
 _GUARDS["手"] += "(?!段)"
 _GUARDS["家"] += "(?!庄|都|应)"
-_GUARDS["官"] += "(?!战)"
 _GUARDS["女儿"] = _GUARDS["婴儿"] = _GUARDS["幼儿"] = "(?!童)"
 _GUARDS["村民"] = _GUARDS["居民"] = "(?!宿)"
 _GUARDS["中医"] = _GUARDS["牙医"] = _GUARDS["兽医"] = "(?!师)"
@@ -129,7 +128,6 @@ IN_FRAMES = (
 """One of these has every passage with a name in a frame."""
 _CLAUSE_SO_FAR = re.compile(f"(?:\\A|[，。；：！？”…\\s]){HAN}{{1,8}}\\Z")
 """A clause that is one phrase as far as it goes: 药剂师 before a name."""
-_POINTS = frozenset(POINTS)
 _WHOLE_NAME = 3
 _AFTER_SUBJECT = frozenset("对在则向也就曾与和却还")
 """What follows whoever a sentence begins with, and words less often."""
@@ -203,7 +201,10 @@ class NameFinder:
             len(name) == 2
             or (name[1] == name[2] and not self._ends.title_at(text, end))
             or NEVER_GIVEN & set(name[1:])
-            or not (self._ends.is_boundary(text, end) or _POINTS & set(name))
+            or not (
+                self._ends.is_boundary(text, end)
+                or any(point in name for point in POINTS)
+            )
         )
         return name[0] in AMBIGUOUS and bool(is_odd) and self.count(name) == 1
 

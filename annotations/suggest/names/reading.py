@@ -34,7 +34,6 @@ _ONLY_ADVERBS = frozenset("还也则都就曾即将又却并再仍亦")
 """What no given name of one character is."""
 _AFTER_ZHENG = frozenset("和与及同跟对向也还又则都是就的在从等曾将")
 """What may follow a name that ends in 正."""
-_POINTS = frozenset(POINTS)
 _FULL = 3
 """Code points of a full name as most have it, behind which a word begins: 某某某语气坚定."""
 _SHORTEST_RUN = 2
@@ -68,7 +67,7 @@ class NameReader:
 
     def __init__(self, whole: str, ends: NameEnds) -> None:
         self._whole = whole[:WINDOW]
-        self._has_points = not _POINTS.isdisjoint(whole)
+        self._has_points = any(point in whole for point in POINTS)
         self._counts: dict[str, int] = {}
         self._places: dict[str, list[int]] = {}
         self._ends = ends
