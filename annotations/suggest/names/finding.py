@@ -27,6 +27,7 @@ from annotations.suggest.names.words import (
     BEGINS_SURNAME,
     FOREIGN,
     HAN,
+    INITIAL,
     LATIN_NAME,
     NEVER_SECOND,
     STOPS,
@@ -94,7 +95,9 @@ _CALLED_BY_NAME = re.compile(
     f"(?:名叫|(?<=[，。孩汉子娘人])叫|(?:大名|名字|本名|原名|真名)(?:叫作?|是)?|叫作)(?P<name>{SURNAME}{HAN}{{1,2}}|(?:(?!的){HAN}){{2,5}})(?=[，。；：！？、]|$|的{HAN})"
 )
 """What introduces somebody by name leaves no doubt about a family name."""
-_POINTED = re.compile(f"[{POINTS}](?<={HAN}.)(?={HAN})")
+_POINTED = re.compile(
+    f"[{POINTS}](?<={HAN}.)(?={HAN}|{INITIAL})|[{POINTS}](?<={INITIAL}.)(?={HAN})"
+)
 _ATTRIBUTED = re.compile(
     f"(?:[的让使令]|之一)(?={SURNAME}{HAN}{{1,2}}(?:[说称表认指介告坦强回透感解意明深]|[也则还却]{HAN}))"
 )

@@ -10,6 +10,7 @@ from annotations.suggest.names.titles import TITLES
 from annotations.suggest.names.words import (
     ADVERBS,
     HAN,
+    INITIAL,
     STOPS,
     TRANSLITERATION,
     WORDS,
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 POINTED_AHEAD = re.compile(
-    f"[{TRANSLITERATION}\\-－]{{1,12}}[{POINTS}]|{HAN}{{1,4}}[{POINTS}]|[{TRANSLITERATION}]{{2,6}}{HAN}[{TRANSLITERATION}]{{1,5}}[{POINTS}]"
+    f"(?:{INITIAL}[.．]?)+[{POINTS}]|[{TRANSLITERATION}\\-－]{{1,12}}[{POINTS}]|{HAN}{{1,4}}[{POINTS}]|[{TRANSLITERATION}]{{2,6}}{HAN}[{TRANSLITERATION}]{{1,5}}[{POINTS}]"
 )
 _PLAIN_TRANSLITERATION = frozenset(TRANSLITERATION) - STOPS
 _LETTERS = frozenset((*TRANSLITERATION, *"-－"))
@@ -46,6 +47,12 @@ _NOTE = re.compile(
     "（(?=[^（）]{0,24}[a-zé])[A-Z][a-zé'’]*(?:(?:[ .·,，、&与和-]|and )+[A-Z][A-Za-zé'’]*\\.?)*(?:[，,] ?(?:19|20)\\d\\d[a-z]?)? ?）(?![市州省]|公司|大学)"
 )
 """The original of a name, with the year of a work: （Roberts，1996）."""
+_FIRST = re.compile(
+    f"{INITIAL}[.．]?(?=[{POINTS}](?:[{TRANSLITERATION}]{{2}}|(?:{INITIAL}[.．]?|{HAN}{{2,4}})[{POINTS}]))"
+)
+"""The initial that a name begins with: J·K·罗琳."""
+_INNER = re.compile(f"{INITIAL}(?:[.．] ?(?={HAN}{{2}})|[.．]?(?=[{POINTS}]{HAN}))")
+"""An initial within a name: 乔治·W·布什, 约翰·F.肯尼迪."""
 _PLACED = ("在", "到", "往", "赴", "抵")
 """What makes a place of what comes next."""
 _AND = ("、", "与", "和", "及")
@@ -119,11 +126,23 @@ def _start(text: str, point: int) -> int | None:
     start = point
     while start > 0 and point - start < _LONGEST and text[start - 1] in _LETTERS:
         start -= 1
+    if start == point:
+        return _first_initial(text, point)
     while text[start] in "-－":
         start += 1
-    if start == point or (start > 0 and text[start - 1] in POINTS):
+    if start > 0 and text[start - 1] in POINTS:
         return None
     return _past_title(text, _before_rare(text, start), point)
+
+
+def _first_initial(text: str, point: int) -> int | None:
+    """Where a name begins that has an initial before its first point; None if none has."""
+    start = point - (2 if text[point - 1] in ".．" else 1)
+    if start < 0 or not _FIRST.match(text, start):
+        return None
+    before = text[start - 1] if start else ""
+    is_inner = before in POINTS or (before.isascii() and before.isalnum())
+    return None if before and is_inner else start
 
 
 def _end(text: str, point: int) -> int:
@@ -131,6 +150,10 @@ def _end(text: str, point: int) -> int:
     end = point
     while end < len(text) and text[end] in POINTS:
         part = end + 1
+        if initial := _INNER.match(text, part):
+            part = end = initial.end()
+            if text[end] in POINTS:
+                continue
         end = _past_first(text, part)
         while end < len(text) and end - part < _LONGEST and _is_letter(text, end):
             end += 1

@@ -28,6 +28,7 @@ from annotations.suggest.names.titles import AFTER_NAMES, POLITE
 from annotations.suggest.names.words import (
     AMBIGUOUS,
     HAN,
+    INITIAL,
     JAPANESE,
     SURNAME,
     TITLE,
@@ -59,7 +60,7 @@ _OF_BODY = re.compile(
     "委员会|中心|办公室|研究院|研究所|联合会|基金会|总公司|有限公司|集团|[一-鿿]{1,10}(?:有限|股份)(?:责任)?公司"
 )
 """What makes a piece of a body's name of what begins like somebody's: 仲裁委员会."""
-_POINT = re.compile(f"[{POINTS}]")
+_POINT = re.compile(f"[{POINTS}](?:{INITIAL}[.．] ?)?")
 _NOTHING = re.compile("(?!)")
 _FULL = re.compile(f"{HAN}{HAN}?[^某氏]")
 """A full name that 某先生 may stand for: 某某 is as short itself."""
@@ -218,6 +219,7 @@ class People:
         if part == name or len(part) < 2:
             return
         pointed = sum(self._names.count(point + part) for point in POINTS)
+        pointed = max(pointed, self._names.count(name))
         others = (
             one for one in self.roles if one not in (name, part) and one.endswith(part)
         )
@@ -228,11 +230,16 @@ class People:
             self._parts[part] = name
 
     def _by_family_name(self, name: str) -> None:
-        """Take a Japanese name and its family name for one: 安倍 for 安倍晋三."""
+        """Take a Japanese name and its family name for one: the latter, if it is more frequent."""
         short = name[:2]
         if len(name) < 4 or short not in JAPANESE:
             return
-        if sum(one.startswith(short) for one in self.roles if one != short) == 1:
+        if sum(one.startswith(short) for one in self.roles if one != short) != 1:
+            return
+        if self._names.count(short) > 2 * self._names.count(name):
+            self._parts[name] = short
+            self.roles[short] = self.roles[name]
+        else:
             self._parts[short] = name
 
     def _named(self, text: str) -> Iterator[tuple[int, str]]:

@@ -47,6 +47,8 @@ FOREIGN = (
 )
 """A foreign name, with at most one of the older characters."""
 
+INITIAL = "[A-ZＡ-Ｚ]"
+"""The letter that a part of a name is short for: 乔治·W·布什."""
 LATIN_NAME = r"[A-Z][a-zé]+(?:[ -][A-Z][a-zé]+|[ ]et al\.?){0,2}"
 
 STOPS = frozenset(

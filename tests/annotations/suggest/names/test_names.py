@@ -49,6 +49,11 @@ def test_a_piece_of_a_nation_is_no_person(text: str, expected: str) -> None:
         # other points than the usual one
         ("校长马哈穆德・马蒂诺说，操场下周铺好。", "马哈穆德・马蒂诺"),
         ("教练里卡多‧卡尔松表示，名单还没有定。", "里卡多‧卡尔松"),
+        # initials at the beginning and in the middle
+        ("学者K·马罗琳的书很有名。她还说，船歌要听人唱。", "K·马罗琳"),
+        ("前总统罗尔多·W·布林托表示，渡口即将重开。布林托不坐船。", "布林托"),
+        ("人类学家Ｒ·海因·格罗顿认为，铜铃起源于上游。", "Ｒ·海因·格罗顿"),
+        ("总统马汉·F.卡内蒂曾表示，渡江并不容易。卡内蒂会游泳。", "卡内蒂"),
         # the original in parentheses, with initials
         ("另一学者派恩（L·W·Pyne）也说，渔歌涉及一切取向。", "派恩"),
         # papers write their names with a point
@@ -69,6 +74,9 @@ def test_foreign_names_end_where_they_end(text: str, expected: str) -> None:
         ("某国防卫部长官罗一民表示，演习照旧。", "罗一民"),
         ("日本大臣高市早苗子日前宣称，核电站可以重启。", "高市早苗子"),
         ("日本大臣岸田文武身边一名消息人士透露，预算还没有着落。", "岸田文武身边一名消息人士"),
+        # the family name, if the text says it oftener
+        ("日本前大臣岸田文武到港。岸田表示，渔船照常出海。岸田还要去别的港。", "岸田"),
+        ("日本首相小泉纯四郎来访。小泉认为，湿地不应填埋。小泉走了，小泉的话还在。", "小泉"),
         ("特区行政长官林郑月英3月31日表示，会再发一轮补贴。", "林郑月英"),
         # foreign names of books, with a character that only books transliterate by
         ("诗人如何说谎，谢德罗斯提不同意伊特龙巴关于幻象的说法。他认为，诗也要讲理。谢德罗斯提后来改了主意。谢德罗斯提老了。", "谢德罗斯提"),
