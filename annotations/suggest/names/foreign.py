@@ -33,6 +33,8 @@ _OFTEN_SECOND = frozenset("历治理爱思素立修勋因")
 """Characters of other words that are often the second of a name's part: 亚历山大."""
 _WORDS = frozenset("出席 出任 出访 出生 凌晨 今晨 清晨 提出 提名".split())
 """What begins behind a name though it goes on in characters of foreign names: 出席."""
+_LEAST = 2
+"""Code points of a name."""
 _LEAST_WITH_DAY = 4
 """Code points of a name in front of 日, which is 日前 then and no part of it."""
 _BODY_BEHIND = re.compile(
@@ -75,6 +77,8 @@ def pointed(text: str, point: int, left: int | None = None) -> str:
     if _BODY_BEHIND.match(text, end - 1):
         return ""
     name = text[start:end].rstrip(POINTS)
+    if len(name) < _LEAST:
+        return ""  # a line or a passage ends behind its point
     cut = _TITLE_AT_END.search(name)
     return name[: cut.start()] if cut and cut.start() > point - start + 1 else name
 
