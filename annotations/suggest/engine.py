@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from annotations.model import Kind, Span
 from annotations.suggest.claims.claims import claims
+from annotations.suggest.direct.headings import with_headings
 from annotations.suggest.direct.quotes import DirectQuotes
 from annotations.suggest.indirect.statements import Statements
 from annotations.suggest.lexicon import Lexicon
@@ -60,9 +61,14 @@ def suggest(
     sources = Sources(ones, people, is_paper=cites)
     statements = Statements(ones, people, sources, lexicon, is_paper=cites)
     direct = DirectQuotes(ones, sources, statements, lexicon)
+    all_stated: dict[int, list[Statement]] = {}
+    all_spoken: dict[int, list[Speech]] = {}
     for passage in ones:
-        stated = statements.of(passage)
-        spoken = direct.of(passage, stated)
+        all_stated[passage.number] = stated = statements.of(passage)
+        all_spoken[passage.number] = direct.of(passage, stated)
+    all_spoken = with_headings(ones, all_spoken, all_stated)
+    for passage in ones:
+        stated, spoken = all_stated[passage.number], all_spoken[passage.number]
         if Kind.QUOTE in kinds and (stated or spoken):
             found += (_of_statement(ones, passage, one) for one in stated)
             found += _of_speech(ones, passage, spoken)

@@ -14,21 +14,22 @@ if TYPE_CHECKING:
 
 RULES: Mapping[str, int] = MappingProxyType(
     {
-        "direct.colon": 8,
-        "direct.sentence": 8,
-        "direct.cue": 8,
-        "direct.split": 8,
-        "direct.fragment": 8,
-        "indirect.cue": 8,
-        "indirect.in-the-eyes-of": 8,
-        "indirect.according-to": 8,
-        "indirect.announced": 8,
-        "indirect.turn": 7,
-        "claim.statistic": 9,
-        "claim.causal": 9,
-        "claim.predictive": 9,
-        "claim.normative": 9,
-        "claim.factual": 9,
+        "direct.colon": 9,
+        "direct.sentence": 9,
+        "direct.cue": 9,
+        "direct.split": 9,
+        "direct.fragment": 9,
+        "direct.heading": 1,
+        "indirect.cue": 9,
+        "indirect.in-the-eyes-of": 9,
+        "indirect.according-to": 9,
+        "indirect.announced": 9,
+        "indirect.turn": 8,
+        "claim.statistic": 10,
+        "claim.causal": 10,
+        "claim.predictive": 10,
+        "claim.normative": 10,
+        "claim.factual": 10,
     }
 )
 """Name of every rule and its version."""

@@ -110,7 +110,9 @@ _AS_TOLD = re.compile(
     "(?P<by>根据|按照|依照|依据)(?:(?P<plan>(?<=根据)(?:规划|方案|纲要|协议|草案))|(?P<who>[^，。；：“”]{2,24}?)的?(?P<cue>要求))(?=，)"
 )
 """What a body asks for, or a plan named before sets out."""
-_UNNAMED = re.compile("[ 　]*(?:另|又)?据(?P<cue>介绍|报道|统计|测算|估算|预测|推算|监测)，")
+_UNNAMED = re.compile(
+    "[ 　]*(?:另|又)?据(?P<cue>介绍|报道|统计|测算|估算|预测|推算|监测)，"
+)
 """What is told by somebody the text leaves out, unlike 据了解, which it found out."""
 _RECKONED = frozenset("统计 测算 估算 预测 推算 监测".split())
 """What papers do themselves."""
