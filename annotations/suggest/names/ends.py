@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from annotations.suggest.names.followers import FOLLOWERS
 from annotations.suggest.names.nations import nation_at
 from annotations.suggest.names.titles import AFTER
 from annotations.suggest.names.words import (
@@ -32,6 +33,8 @@ _HOW = re.compile("[一-鿿]{2,6}?(?<![当各本])地")
 """In what way somebody does what comes next, behind their title."""
 _KIN = re.compile("阿[姨婆公妈爸叔伯]|大[爷妈叔娘伯]|奶奶|爷爷|老[人汉伯](?!们)")
 """What elders are called behind their full name: 某某阿姨."""
+_TIBETAN = "才让"
+"""A part of Tibetan names that holds a word of grammar."""
 _RARE = frozenset("相那由诸后首经富银")
 """Family names that are so much commoner as words that only their place tells."""
 _TO = frozenset("在向对就于")
@@ -70,7 +73,11 @@ class NameEnds:
 
     def is_boundary(self, text: str, at: int) -> bool:
         """Whether a name may end at a place."""
-        return self._follows_name(text, at) or self._title_or_time(text, at)
+        return (
+            self._follows_name(text, at)
+            or text[at : at + 2] in FOLLOWERS
+            or self._title_or_time(text, at)
+        )
 
     def _follows_name(self, text: str, at: int) -> bool:
         return (
@@ -148,14 +155,15 @@ class NameEnds:
                 or _DATED.match(text, end)
                 or (later is not None and self.cue_at(text, later.end()))
             )
-            if leads_on and not ((STOPS | NEVER_GIVEN) & set(name) or no_name(name)):
+            grammar = NEVER_GIVEN & set(name.replace(_TIBETAN, ""))
+            if leads_on and not (grammar or STOPS & set(name) or no_name(name)):
                 return name
             if self.cue_at(text, end) or (
                 text[end : end + 1] in ("则", "也", "还", "却", "曾")
                 and self.cue_at(text, end + 1)
             ):
                 is_word = (
-                    bool(NEVER_GIVEN & set(name))
+                    bool(grammar)
                     or (name[0] in STOPS and not (length == 3 and name[0] in _RARE))
                     or name[-1] in STOPS
                     or name[-1] in "时后前中上里下仍"

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from annotations.suggest.cues import alternation, sifted, telling_pattern
 from annotations.suggest.names.ends import NEVER_GIVEN, NameEnds
+from annotations.suggest.names.followers import FOLLOWERS
 from annotations.suggest.names.foreign import pointed
 from annotations.suggest.names.nations import nation_at
 from annotations.suggest.names.reading import (
@@ -234,6 +235,7 @@ class NameFinder:
                     self._is_certain(text, at, name)
                     and self.count(name) > (2 if len(name) > 2 else 4)
                 )
+                or (self._acts(text, at, name) and self.count(name) > 1)
             ):
                 yield name
                 yield from self._linked(text, at + len(name))
@@ -379,6 +381,17 @@ class NameFinder:
         found = marks.search(text, at)
         end = found.start() if found else len(text)
         return self._told.search(text, at, min(end, at + 40)) is not None
+
+    def _acts(self, text: str, at: int, name: str) -> bool:
+        """Whether what only names have stands behind a name of three: 某某某带着."""
+        end = at + len(name)
+        return (
+            len(name) == _WHOLE_NAME
+            and name[0] not in AMBIGUOUS
+            and name[-1] not in _BODY_LAST
+            and name[-1] != "人"
+            and text[end : end + 2] in FOLLOWERS
+        )
 
     def _gestures(self, text: str, at: int, name: str) -> bool:
         """Whether it begins a sentence, or follows a quotation, and does something."""

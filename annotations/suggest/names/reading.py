@@ -6,6 +6,7 @@ import re
 from itertools import repeat
 from typing import TYPE_CHECKING
 
+from annotations.suggest.names.followers import FOLLOWERS
 from annotations.suggest.names.foreign import POINTED_AHEAD, past_rare, pointed
 from annotations.suggest.names.titles import POLITE
 from annotations.suggest.names.words import (
@@ -116,6 +117,8 @@ class NameReader:
         is_over = not third or not is_han(third) or third + fourth in _WORDS_ACROSS
         if is_over or self._ends.word_at(text, short) or self._is_busy(text, at, short):
             return text[at:short]
+        if self._is_followed(text, at, short):
+            return text[at:short]
         if self._ends.word_at(text, long) or not fourth or not is_han(fourth):
             is_whole = third not in STOPS or may_end_name(third)
             if third not in _BEFORE_CUE and self._ends.cue_at(text, long):
@@ -135,6 +138,12 @@ class NameReader:
         if fourth in STOPS:
             return text[at : short if twos > threes * 2 else long]
         return text[at : short if twos > threes else long]
+
+    def _is_followed(self, text: str, at: int, short: int) -> bool:
+        """Whether a word stands behind a name that never goes on otherwise: 刘荣 记忆."""
+        return text[short : short + 2] in FOLLOWERS and (
+            self.count(text[at : short + 1]) == self.count(text[at : short + 2])
+        )
 
     def _is_busy(self, text: str, at: int, short: int) -> bool:
         """Whether 正 and what somebody is doing stand behind a name: 某某正指导, once."""

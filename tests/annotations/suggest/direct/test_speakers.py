@@ -7,7 +7,7 @@ import pytest
 from annotations.suggest.engine import suggest
 from annotations.text.unwrap import find_joins
 from annotations.text.views import LogicalView
-from tests.annotations.suggest.found import speakers
+from tests.annotations.suggest.found import speakers, speech
 
 
 @pytest.mark.parametrize(
@@ -356,3 +356,28 @@ def test_whoever_speaks_in_passing(text: str, expected: str) -> None:
 )  # fmt: skip
 def test_whoever_acts_behind_a_quotation(text: str, expected: list[str]) -> None:
     assert speakers(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        # a word that stands behind names and not within them
+        ("“正好喝杯凉茶。”来自渡口的游客罗婷手捧一杯茶，“解渴。”", "罗婷"),
+        ("“这座城让我安了家！”白沙大学教师沈锋长期研究鱼类，去年买了房。", "沈锋"),
+        (
+            "“账一算，省下的钱能换船！”看着手里的单子，公司负责人余向北满是惊喜。",
+            "余向北",
+        ),
+        ("“一开始我直犯嘀咕。”回忆起那场婚礼，家住渡口的新人谢荣记忆犹新。", "谢荣"),
+        # whoever acts under a full name that comes again, without a title
+        (
+            "罗志明带着船工往上游走。\n\n罗志明是渡口所的所长。他回头喊：“慢一点。”",
+            "罗志明",
+        ),
+        ("谢琼琼带领同事们修堤。\n\n“水再大也不怕。”她说。谢琼琼笑了。", "谢琼琼"),
+        # a name with a word of grammar in it
+        ("部长才让嘉介绍，路修好了。\n\n“产值翻了一番。”才让嘉说。", "才让嘉"),
+    ],
+)
+def test_names_that_end_before_what_only_follows_names(text: str, speaker: str) -> None:
+    assert speech(text)[-1][1] == speaker
