@@ -36,12 +36,16 @@ _AND_SAYS = re.compile("，并[且还]?\\Z")
 """What one does besides, and says."""
 _OFTEN_NO_SPEECH = frozenset(("希望 要求 提出 称").split())
 _POLICIES = tuple(
-    "报告 规划 规划草案 纲要 意见 方案 通知 决定 建议 公报 文件 白皮书 》".split()
+    "报告 草案 审议稿 一审稿 二审稿 三审稿 意见稿 行动计划 规划 规划草案 纲要 意见 方案 通知 决定 建议 公报 文件 白皮书 》".split()
 )
 """Papers that say what is to be done."""
 _TO_DO = re.compile(
     "要|应|须|将|力争|着力|到20|未来|我国|必须|加快|推动|推进|坚持|建设|加强|完善|鼓励|支持|促进|深化|全面|实施|优化|健全|构建|建立|强化|提升|发展|扩大"
 )
+_PROVIDES = re.compile(
+    "[^，。；：的]{1,16}?(?:应当?|不得|必须|可以|有权|完善|建立|健全|实行|鼓励|支持|禁止)"
+)
+"""What a draft provides for somebody: 国家完善…, 机构应当…."""
 _LAWS = re.compile(
     "(?<!基本)(?:法|法典|条例|规定|办法|章程|细则|准则|规则|规程|解释|标准|宪法|公约|合同|协议)》"
 )
@@ -84,7 +88,8 @@ def certainty(text: str, cue: Cue, source: Source, *, is_paper: bool) -> float:
     if is_method or _is_no_report(text, cue, source, gap):
         return 0.0
     if source.kind == "paper":
-        is_plan = _TO_DO.match(text, cue.end) is not None
+        plan = _TO_DO.match(text, cue.end) or _PROVIDES.match(text, cue.end)
+        is_plan = plan is not None
         return _of_paper(
             cue, source, has_mark=has_mark, is_plan=is_plan, is_paper=is_paper
         )

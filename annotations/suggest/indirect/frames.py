@@ -89,6 +89,10 @@ def _past_setting(text: str, start: int, end: int) -> int:
 _IN_WORDS = re.compile(
     "(?:[^，。；：“”]{0,6}，)?(?:套用|借用|引用|用)(?P<who>[^，。；：“”]{2,24}?)的(?:一句)?(?P<cue>话)(?:来)?(?:说|讲|概括|形容|总结)?(?=[，：])"
 )
+_RELEASED = re.compile(
+    "(?:[^，。；：]{0,10}，)?(?P<who>[^，。；：]{2,30}?)(?P<cue>发布|公布)了?[^，。；：]{2,40}?(?:结果|数据|榜单|排名|指数)(?=，[^。；]{0,40}\\d)"
+)
+"""Who releases figures, which stand behind: 某局公布三季度数据，全市…."""
 _MOST = re.compile(
     "(?:而|但|更)?(?:让|令|使)(?P<who>[^，。；：“”]{2,16}?)(?P<cue>(?:印象|感触|记忆)?最[^，。；：“”]{1,6}的)(?:则|还|却|就)?是[，：]"
 )
@@ -111,10 +115,10 @@ _AS_TOLD = re.compile(
 )
 """What a body asks for, or a plan named before sets out."""
 _UNNAMED = re.compile(
-    "[ 　]*(?:另|又)?据(?P<cue>介绍|报道|统计|测算|估算|预测|推算|监测)，"
+    "[ 　]*(?:另|又)?据(?P<cue>介绍|报道|统计|测算|估算|预测|推算|监测|记载)，"
 )
 """What is told by somebody the text leaves out, unlike 据了解, which it found out."""
-_RECKONED = frozenset("统计 测算 估算 预测 推算 监测".split())
+_RECKONED = frozenset("统计 测算 估算 预测 推算 监测 记载".split())
 """What papers do themselves."""
 
 
@@ -261,6 +265,7 @@ class Frames:
         """What somebody puts in words of their own: 用某某的话说, 将…定义为…."""
         text = passage.masked
         for sign, pattern in (
+            ("布", _RELEASED),
             ("最", _MOST),
             ("话", _IN_WORDS),
             ("定义", _DEFINED),

@@ -14,7 +14,7 @@ _ATTITUDE = re.compile(
     "(?:衷心|热烈|由衷|深切|强烈|高度|十分|非常|完全|诚挚|坚决|充分|极大|深表|一致)*的?(?:赞同|欢迎|感谢|祝贺|支持|反对|遗憾|满意|理解|担忧|关注|慰问|敬意|哀悼|谴责|不满|歉意|愤慨|肯定|认可|同意|怀疑|关切|抗议|问候|认同|赞赏|钦佩|惊讶|忧虑|惋惜|异议|疑问)"
 )
 _NEGATED = re.compile(
-    "(?:一?边|一面|或许会|也许会|可能会|不禁要|难免会|没有?|未|不|最|就会|便会|都会|才会|得(?:很|更|十分|非常)|由于|因为|不愿|拒绝|不肯|无需|无须|不必|毋庸|难以|无法|不得|不能|不想|不便|尚未|并未|从未|(?<![出究务卫法生诊交])所|如果|如|谁|怎么|什么)$"
+    "(?:一?边|一面|或许会|也许会|可能会|不禁要|难免会|没有?|未|不|最|就会|便会|都会|才会|得(?:很|更|十分|非常)|由于|因为|不愿|拒绝|不肯|无需|无须|不必|毋庸|难以|无法|不得|不能|不想|不便|尚未|并未|从未|(?<![出究务卫法生诊交])所|如果|(?<![一-鿿][^不例比譬假正诸恰犹])如|谁|怎么|什么)$"
 )
 _NO_SAYING = re.compile(
     "(?:可以|应该|不妨|也就是|就是|等于|总|换句话|俗话|常|有|(?<![数依证根])据|听|(?<![讲谈])话|虽|再|应当|只能|[要意就]是|或者|来|好|按理|照理|说|先|且|不用|别)$"
@@ -121,10 +121,18 @@ _NEWS = re.compile(
 """What a body announces: 宣布将…, 宣布某某自…."""
 
 
+_DRAFT = re.compile(
+    "(?:草案|稿|意见|方案|规划|纲要|计划|》)[中里]?(?:还|也|又|同时|进一步|首次|特别|专门)*\\Z"
+)
+"""A paper that provides for something, before how it does: 草案还 明确…."""
+
+
 def _may_lack_mark(cue: Cue, left: str, rest: str) -> bool:
     """Whether a cue that mostly has a mark after it states something without."""
     if cue.base == "要求":
         return _ORDER.match(rest) is not None
+    if cue.base == "明确":
+        return _DRAFT.search(left) is not None and not rest.startswith("要求")
     if cue.base in ("宣布", "宣告", "表态"):
         return _NEWS.match(rest) is not None
     if cue.base == "问":
@@ -156,7 +164,7 @@ def may_state(text: str, cue: Cue, start: int, end: int) -> bool:
         or before.endswith(("在", "当", "它", "其"))
     ):
         return False
-    has_mark = after in ("，", "：")
+    has_mark = after in ("，", "：") or (is_word and after == " ")
     rest = text[cue.end : end]
     if (
         cue.needs_mark

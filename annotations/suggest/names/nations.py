@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from annotations.suggest.cues import alternation, sifted
-from annotations.suggest.names.words import TRANSLITERATION
+from annotations.suggest.names.words import PROVINCES, TRANSLITERATION
 
 _NATIONS = (
     "中国 美国 英国 法国 德国 俄罗斯 日本 韩国 朝鲜 印度 巴基斯坦 阿富汗 伊朗 伊拉克 以色列 巴勒斯坦 叙利亚 黎巴嫩 约旦 沙特 沙特阿拉伯 也门 阿曼 卡塔尔 科威特 巴林 阿联酋 土耳其 埃及 利比亚 突尼斯 阿尔及利亚 "
@@ -24,11 +24,8 @@ _SPEAKING = re.compile(
     f"{_ONE}(?:、{_ONE})*(?:(?:和|与|及|以及){_ONE})?(?:等(?:多|[一-十]+)?国(?:家)?)?(?:人|民众|当局)?"
     "(?=$|[也则还都曾又却均就仍很将再日当此近今昨对随并于分一多周正]|在(?!野|任|职|场)|\\d(?!\\d?世纪))"
 )
-_PROVINCES = (
-    "北京 天津 上海 重庆 河北 山西 辽宁 吉林 黑龙江 江苏 浙江 安徽 福建 江西 山东 河南 湖北 湖南 广东 海南 四川 贵州 云南 陕西 甘肃 青海 台湾 内蒙古 广西 西藏 宁夏 新疆"
-).split()
 _REGION = re.compile(
-    f"(?:{alternation(_PROVINCES)}(?:[省市]|(?:壮族|回族|维吾尔)?自治区)?|(?![全各本该我城股楼超都夜门每上此现新老大小])[一-鿿]{{2,3}}[市县])"
+    f"(?:{alternation(PROVINCES)}(?:[省市]|(?:壮族|回族|维吾尔)?自治区)?|(?![全各本该我城股楼超都夜门每上此现新老大小])[一-鿿]{{2,3}}[市县])"
     "(?=$|[也则还都曾又却均就仍再日当此近今昨对并于已]|结合|根据|按照|立足|针对)"
 )
 """A province, a city or a county as the subject of a clause."""

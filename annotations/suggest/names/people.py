@@ -49,7 +49,7 @@ _FORMS = (
 ).split()
 _FORM = re.compile(sifted((*_FORMS, *AFTER_NAMES)))
 _WITH_FORM = re.compile(
-    f"(?:(?<!{HAN})|(?<=[队游警理监如像的对向跟和给叫被让是有由民客者员主友生年位人表长师家手匠工兵贩户官计犯东]))(?P<surname>{SURNAME}|云)\\Z"
+    f"(?:(?<!{HAN})|(?<=[市县区镇村州省队游警理监如像的对向跟和给叫被让是有由民客者员主友生年位人表长师家手匠工兵贩户官计犯东]))(?P<surname>{SURNAME}|云)\\Z"
 )
 _YOUNG = re.compile(
     f"[老小阿](?:(?<!{HAN}.)|(?<=[队游的对向跟和给叫在据由让听问请生民客者员主友年位人表长师家手匠工计].))(?P<after>{SURNAME})(?!{HAN}?[的时家])"
@@ -57,7 +57,7 @@ _YOUNG = re.compile(
 )
 _KEPT_FORMS = frozenset(("某某 某甲 某乙 某 先生 女士 小姐").split())
 _OF_BODY = re.compile(
-    "委员会|中心|办公室|研究院|研究所|联合会|基金会|总公司|有限公司|集团|[一-鿿]{1,10}(?:有限|股份)(?:责任)?公司"
+    "委员会|中心|办公室|研究院|研究所|联合会|基金会|总公司|有限公司|集团|[一-鿿](?<![是在任为的于把向到去办创])[一-鿿]{0,9}(?:有限|股份)(?:责任)?公司"
 )
 """What makes a piece of a body's name of what begins like somebody's: 仲裁委员会."""
 _POINT = re.compile(f"[{POINTS}](?:{INITIAL}[.．] ?)?")

@@ -43,7 +43,7 @@ _GENERIC_BODY = re.compile(
 )
 _TITLE = re.compile("《[^《》]{2,40}》$")
 _IN_THE_PRESS = re.compile(
-    "《(?P<press>[^《》]{1,14}(?:报|周刊|杂志|新闻|通讯|月刊))》(?:的?(?:社论|评论|文章|报道|消息|网站))?\\Z"
+    "《(?P<press>[^《》]{1,14}(?:报|周刊|杂志|新闻|通讯|月刊))》(?:网站?)?(?:的?(?:一[篇则])?(?:最新|相关)?(?:社论|评论|文章|报道|消息|网站))?\\Z"
 )
 """A paper's title, with what of it says something: 《某某报》评论."""
 
