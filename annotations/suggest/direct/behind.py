@@ -327,7 +327,9 @@ def _by_stranger(before: str, after: str) -> bool:
 _STRANGER = re.compile("，?[一-鿿]{4,24}(?<![这那么样话的得不没好好多可])")
 
 
-_EARLIER = re.compile("(?:此前|早前|早些时候)，?|不仅是|不只是|除了[^，。]{1,12}，|与此同时")
+_EARLIER = re.compile(
+    "(?:此前|早前|早些时候)，?|不仅是|不只是|除了[^，。]{1,12}，|与此同时"
+)
 """What opens another matter behind a quotation: “…。”此前，某某曾表示，…."""
 
 

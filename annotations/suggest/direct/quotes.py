@@ -16,7 +16,12 @@ from annotations.suggest.direct.speech import speech
 from annotations.suggest.direct.terms import is_term
 from annotations.suggest.direct.unattributed import SPOKEN, Unattributed
 from annotations.suggest.direct.worded import WordedSpeech
-from annotations.suggest.direct.wording import FIRST_PERSON, is_todays, is_verse
+from annotations.suggest.direct.wording import (
+    FIRST_PERSON,
+    in_a_row,
+    is_todays,
+    is_verse,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -52,6 +57,8 @@ _BLAMED = re.compile("[一-鿿]{2,6}")
 _LEAST_SAID = 4
 _LEAST_PART = 6
 """Code points quoted right behind one of them, and behind another reporting word."""
+_LEAST_WHOLE = 10
+"""Code points that are all somebody says, behind a reporting word and a comma."""
 
 
 class DirectQuotes:
@@ -186,10 +193,10 @@ class DirectQuotes:
     def _part(self, one: Candidate, statements: Sequence[Statement]) -> Speech | None:
         """A quotation without a final mark inside: part of a sentence, or a term."""
         passage, quoted, inner = one.passage, one.quoted, one.inner
-        is_last = quoted.end >= len(passage.plain.rstrip())
+        end = in_a_row(passage, one.number)[-1].end
         ends_clause = (
-            is_last
-            or one.after in _ENDS_CLAUSE
+            end >= len(passage.plain.rstrip())
+            or passage.masked[end] in _ENDS_CLAUSE
             or _NOTE_ENDS_CLAUSE.match(passage.masked, quoted.end) is not None
         )
         split = self._second_half(one)
@@ -201,6 +208,10 @@ class DirectQuotes:
                 return named
         if one.head.endswith("："):
             return self._after_colon(one)
+        if one.since == "" and ends_clause and len(inner) >= _LEAST_PART:
+            # “…”“…”: the same words of the same speaker, cut by a writer.
+            first = one.before[-1].attribution
+            return speech(quoted, passage, first, "direct.cue", 0.7)
         headed = self._announced(one)
         headed = headed or self._worded.headed(one) or self._worded.owned(one)
         if headed is not None:
@@ -295,6 +306,8 @@ def _may_be_said(cue: str, gap: str, inner: str) -> bool:
     if not gap and base_of(cue) in _SAYS:
         return len(inner) >= _LEAST_SAID
     is_clause = CLAUSE_LIKE.search(inner) or FIRST_PERSON.search(inner)
+    if gap == "，" and len(inner) >= _LEAST_WHOLE:
+        return True
     return len(inner) >= _LEAST_PART and is_clause is not None
 
 

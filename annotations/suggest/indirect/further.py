@@ -143,7 +143,7 @@ class Further:
                 "indirect.cue", 0.85, begins.start() + 1,
             )  # fmt: skip
             if more is not None:
-                parts[-1] = parts[-1]._replace(end=begins.start())
+                parts[-1] = parts[-1]._replace(end=min(parts[-1].end, begins.start()))
                 parts.append(more)
         return parts
 

@@ -19,6 +19,10 @@ _OWNS = re.compile(
 )
 """What makes somebody named the owner of what comes next: 某某一案的法官."""
 _JOINED = re.compile("(?:和|与|及|以及|、)$")
+_IN_ROLE = re.compile(
+    "(?:”|[^，。；：]{4}[^他她我你们者员人师长生友家民属])[和与及]\\Z"
+)
+"""What joins two parts of one office, with no company before it: …和区域研究中心主任."""
 _STANDS_FOR = re.compile("(?:（[^）]*）)?(?:等人?)?为(?:代表|首)")
 
 
@@ -35,10 +39,13 @@ def first_subject(text: str, start: int, mentions: Sequence[Mention]) -> Mention
         if _JOINED.search(before) and mentions[0] is not one:
             continue
         if _OBJECT_OF.search(before) and not (
-            before.endswith("以")
-            and (
-                _STANDS_FOR.match(text, one.end)
-                or text.startswith("色列", one.role_start)
+            (one is mentions[0] and _IN_ROLE.search(before))
+            or (
+                before.endswith("以")
+                and (
+                    _STANDS_FOR.match(text, one.end)
+                    or text.startswith("色列", one.role_start)
+                )
             )
         ):
             continue

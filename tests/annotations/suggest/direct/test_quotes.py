@@ -333,3 +333,20 @@ def test_a_clause_in_marks_is_its_owners(
     text: str, expected: list[tuple[str, str]]
 ) -> None:
     assert speech(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # side by side behind one reporting word
+        ("会议强调，“要用好用足渡运补贴”“要把老船工留住”。", ["“要用好用足渡运补贴”", "“要把老船工留住”"]),
+        ("孟书记指出，“加强堤防、码头、航标规划建设”“推动条件成熟的渡口开工”。",
+         ["“加强堤防、码头、航标规划建设”", "“推动条件成熟的渡口开工”"]),
+        # all that somebody says, though no word of it tells a clause
+        ("水文站站长罗青松指出，“上游三县连续十二天暴雨”。", ["“上游三县连续十二天暴雨”"]),
+    ],
+)  # fmt: skip
+def test_what_stands_behind_a_reporting_word_and_a_comma(
+    text: str, expected: list[str]
+) -> None:
+    assert [said for said, _ in speech(text)] == expected

@@ -398,3 +398,61 @@ def test_the_number_of_a_note_is_nobodys_words(note: str) -> None:
 )  # fmt: skip
 def test_two_and_bodies_go_on_as_they(text: str, speaker: str) -> None:
     assert [one for _, one in reports(text)] == [speaker, speaker]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # drafts provide for things
+        ("草案二审稿提出要建立巡堤机制，由各村轮流值守。", [("要建立巡堤机制，由各村轮流值守。", "草案二审稿")]),
+        ("此外，条例草案进一步明确国家完善渡运补贴制度，扩大范围。", [("国家完善渡运补贴制度，扩大范围。", "条例草案")]),
+        ("若干措施提出，在有条件的码头设立候船室。", [("在有条件的码头设立候船室。", "若干措施")]),
+        # the press, by what of it says something
+        ("河西国《新河时报》的报道说，渡船两年没有出过事。", [("渡船两年没有出过事。", "新河时报")]),
+        ("《白沙晚报》的一篇报道称，老街的井又出水了。", [("老街的井又出水了。", "白沙晚报")]),
+        ("新河电视台的报道说，城里的桥修好了。", [("城里的桥修好了。", "新河电视台")]),
+        # told by nobody that the text names
+        ("据记载，三千年前这里就有人摆渡。", [("三千年前这里就有人摆渡。", "")]),
+        # what a body releases
+        ("县统计局发布第三季度主要数据，全县渔业产值增长8%。", [("全县渔业产值增长8%。", "县统计局")]),
+        ("省交通厅公布渡口考核结果，白沙渡以91.5分位列第一。", [("白沙渡以91.5分位列第一。", "省交通厅")]),
+        # a space for the comma
+        ("罗春山很累。他说 船已经开走三天了，没有人回来。", [("船已经开走三天了，没有人回来。", "罗春山")]),
+        ("沈一舟留在岸上。她说 2012年那场水，淹到了二楼。", [("2012年那场水，淹到了二楼。", "沈一舟")]),
+        # a cue again behind a semicolon, and what the text makes of it
+        ("孟书记强调要“从群众里来找办法”，这就是“向下看”；强调要“到渡口上去听意见”，这就是“往前走”。",
+         [("要“从群众里来找办法”", "孟书记"), ("要“到渡口上去听意见”", "孟书记")]),
+        # those whom a reporter asked
+        ("记者采访的多名船工表示，自己属于外包队。", [("自己属于外包队。", "多名船工")]),
+        ("记者遇到的几位渔民说，鱼比往年少。", [("鱼比往年少。", "几位渔民")]),
+        # in somebody's eyes, whose office has marks in it
+        ("在“白河友好会”主要成员秋山博文看来，渡口应当保留。", [("渡口应当保留。", "秋山博文")]),
+        ("在白沙学院教师、电影《这，就是渡口》的编剧之一王嘉看来，船工都很沉默。", [("船工都很沉默。", "王嘉")]),
+        # a name that ends in 如, one behind 和, one before a firm
+        ("渡运公司副总经理方倩如介绍，上半年新添了三条船。", [("上半年新添了三条船。", "方倩如")]),
+        ("研究所“一河两岸”和区域发展研究中心主任哈桑·卡乌德认为，渡口是门面。", [("渡口是门面。", "哈桑·卡乌德")]),
+        # places before a name are none of it
+        ("河西深州市徐女士告诉记者，她的船票退不了。", [("她的船票退不了。", "徐女士")]),
+        ("近日，山西大同平城区居民王先生告诉记者，井水变浑了。", [("井水变浑了。", "王先生")]),
+        # several of a trade
+        ("白帆、青江等多家厂商表示，今年的订单翻了一番。", [("今年的订单翻了一番。", "白帆、青江等多家厂商")]),
+    ],
+)  # fmt: skip
+def test_more_of_what_newspapers_report(
+    text: str, expected: list[tuple[str, str]]
+) -> None:
+    assert reports(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # somebody wanted to complain, a body has made threats for long
+        "罗女士发现船票和广告不符后想要投诉，售票员也不见了。",
+        "码头的公告算不上草案，明确责任人还要等一等。",
+        # a thing of people's
+        "会上，师生们给出了“哪里不好懂”的直观反馈，让课本接了地气。",
+    ],
+)
+def test_more_of_what_states_nothing(text: str) -> None:
+    assert reports(text) == []
