@@ -52,7 +52,10 @@ _SIGNATURE = re.compile(
 """Whoever signs words by a name alone."""
 _PEOPLE = re.compile(f"{HAN}{{0,6}}?{COLLECTIVE}")
 """A kind of people that a clause begins with."""
-_SEVERAL = re.compile("^(?:许多|不少|很多|众多|多[名位]|几[名位]|大家|大伙)|们$")
+_SEVERAL = re.compile(
+    "^(?:许多|不少|很多|众多|多[名位]|几[名位]|大家|大伙)|们$"
+    "|^(?![一有另][名位个]?)[^，]{0,8}(?:游客|市民|居民|村民|网友|观众|学生|孩子|顾客|消费者|家长|读者|群众|乡亲|旅客|乘客|用户|球迷|影迷|粉丝|路人|邻居)$"
+)
 """Several people, who may have said one thing each."""
 _AT_ONCE = re.compile(".?|，?\\d{1,2}多?岁的")
 """What may stand in front of a group that a clause begins with."""
@@ -75,6 +78,8 @@ _SEEN = re.compile(
     "[看读收刷]到[^，。]{0,8}(?:消息|信息|短信|广告|帖子|招牌|横幅|标语|字样|留言)|写着|映入|赫然|挂着|贴着|印着|醒目"
 )
 """What is done with words that were written and not said."""
+_WHERE = re.compile("在[^，。；：]+[时中上里]\\Z")
+"""Where or when voices are heard: 在某某学校采访时."""
 _CLAUSE = re.compile("，?[^，。；：！？]*")
 _SETTING = re.compile(
     "，?(?:\\d|眼看|[一-十]+月|[本上下]?周|昨|今|明|当|那|次|每|某|清|凌|早|中午|下午|傍|晚|深夜|夜|入|刚|临|眼下|时至|在|随|伴|作?为|通过|凭借|借助|指着|捧着|拿[着起]|握着|抱着|抚摸|翻开|翻看|用上|打开|换上|穿上|戴[上着]|接过|放下|端着|扛着|推着|骑着|数着|摸着|尝[着了]|忙[着完]|提起|谈起|聊到|过去|踩|走进|来到|回想|想起|聊起|面对|站|走|坐|望|看[着到见]|见到?|听[到说]|得知|说|谈|回|提|听|结合|\\D{0,7}$)"
@@ -197,6 +202,9 @@ class Behind:
             told = next(cues(self._pattern, text, *clause.span()), None)
             last = told.start if told is not None else clause.end()
             begins = clause.start() + (text[clause.start()] == "，")
+            if _WHERE.match(text, begins, clause.end()):
+                clause = _CLAUSE.match(text, clause.end(), end)
+                continue
             source = self._sources.subject(passage, begins, last)
             people = _PEOPLE.match(text, begins, last)
             if people is not None and (source is None or source.kind == "group"):

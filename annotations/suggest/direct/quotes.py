@@ -208,11 +208,7 @@ class DirectQuotes:
                 return named
         if one.head.endswith("："):
             return self._after_colon(one)
-        if one.since == "" and ends_clause and len(inner) >= _LEAST_PART:
-            # “…”“…”: the same words of the same speaker, cut by a writer.
-            first = one.before[-1].attribution
-            return speech(quoted, passage, first, "direct.cue", 0.7)
-        headed = self._announced(one)
+        headed = self._announced(one) or (self._beside(one) if ends_clause else None)
         headed = headed or self._worded.headed(one) or self._worded.owned(one)
         if headed is not None:
             return headed
@@ -249,6 +245,13 @@ class DirectQuotes:
             return None
         said = self._unattributed.announced(one.passage)
         return said and speech(one.quoted, one.passage, said, "direct.colon", 0.8)
+
+    def _beside(self, one: Candidate) -> Speech | None:
+        """Words that touch somebody's: “…”“…”, which a writer has cut."""
+        if one.since != "" or len(one.inner) < _LEAST_PART:
+            return None
+        first = one.before[-1].attribution
+        return speech(one.quoted, one.passage, first, "direct.cue", 0.7)
 
     def _broken_off(self, one: Candidate) -> Speech | None:
         """A quotation that breaks off, if it is told who speaks, or was before it."""

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from annotations.suggest.cues import alternation
+from annotations.suggest.names.followers import FOLLOWERS
 from annotations.suggest.names.titles import TITLES
 from annotations.suggest.names.words import (
     ADVERBS,
@@ -79,6 +80,8 @@ def pointed(text: str, point: int, left: int | None = None) -> str:
     name = text[start:end].rstrip(POINTS)
     if len(name) < _LEAST:
         return ""  # a line or a passage ends behind its point
+    if text.startswith(("地", "的是"), end) and name[-2:] in FOLLOWERS:
+        name = name[:-2]
     cut = _TITLE_AT_END.search(name)
     return name[: cut.start()] if cut and cut.start() > point - start + 1 else name
 

@@ -32,6 +32,7 @@ from annotations.suggest.names.words import (
     JAPANESE,
     SURNAME,
     TITLE,
+    TRANSLITERATION,
     WORDS,
 )
 from annotations.suggest.patterns import holders
@@ -56,10 +57,19 @@ _YOUNG = re.compile(
     f"(?=[^\u4e00-\u9fff]|[说道问答喊笑来在把对向也还就是正一，告拿表回忆介感坦指认接抱端摇点看想连有又不很嘴脸眼手头心双跟喝吃抽站坐叹急忙发戴])"
 )
 _KEPT_FORMS = frozenset(("某某 某甲 某乙 某 先生 女士 小姐").split())
+_ELDERS = frozenset(
+    "大爷 大妈 大娘 大叔 奶奶 爷爷 阿姨 阿婆 婆婆 老汉 老太 老伯".split()
+)
+"""Whoever is called so before anybody's full name may be a parent of theirs."""
 _OF_BODY = re.compile(
     "委员会|中心|办公室|研究院|研究所|联合会|基金会|总公司|有限公司|集团|[一-鿿](?<![是在任为的于把向到去办创])[一-鿿]{0,9}(?:有限|股份)(?:责任)?公司"
 )
 """What makes a piece of a body's name of what begins like somebody's: 仲裁委员会."""
+_FOREIGN = re.compile(f"[{TRANSLITERATION}]{{3,}}")
+_OF_PLACE = re.compile(
+    f"[{TRANSLITERATION}]?(?:(?:村|镇|市|州|省|县)(?![长民委里中府])|地区|大道|广场|机场|体育场|岛|湖|港)|{HAN}{{0,3}}(?:学校|大学|学院|医院|中学|小学)"
+)
+"""What makes a place or a school of what is called like a foreigner: 某某诺村."""
 _POINT = re.compile(f"[{POINTS}](?:{INITIAL}[.．] ?)?")
 _NOTHING = re.compile("(?!)")
 _FULL = re.compile(f"{HAN}{HAN}?[^某氏]")
@@ -101,6 +111,7 @@ class People:
         self.roles: dict[str, str] = {}
         self._pointed: set[str] = set()
         self._parts: dict[str, str] = {}
+        self._firsts_of: dict[str, int] = {}
         self._mentions: dict[int, list[Mention]] = {}
         self._addresses: dict[int, list[tuple[int, int]]] = {}
         self._framed = holders(IN_FRAMES, [one.masked for one in passages])
@@ -251,7 +262,7 @@ class People:
                 if text.startswith(surface, at):
                     end = at + len(surface)
                     taken = nation_spans(text) if taken is None else taken
-                    if not _OF_BODY.match(text, end) and not any(
+                    if not _is_piece(text, surface, end) and not any(
                         first <= at < last and (first < at or end <= last)
                         for first, last in taken
                     ):
@@ -293,12 +304,22 @@ class People:
                 if is_example and text[at:end] not in _KEPT_FORMS:
                     continue
                 called = self._called(named["surname"], text[at:end], text[start:end])
+                if text[at:end] in _ELDERS and self._first(called) > passage.number:
+                    called = text[start:end]
                 yield start, end, called
         for found in _YOUNG.finditer(text):
             start, end = found.span()
             if found["after"] in _NOT_RANKED:
                 continue
             yield start, end, self._called(found["after"], "", found.group())
+
+    def _first(self, name: str) -> int:
+        """Number of the passage that names somebody first."""
+        if name not in self._firsts_of:
+            self._firsts_of[name] = next(
+                (one.number for one in self._passages if name in one.plain), 0
+            )
+        return self._firsts_of[name]
 
     def _politely(self, surname: str, form: str) -> str:
         """The full name behind 王先生, if the text also has it with 先生, or all over."""
@@ -323,6 +344,13 @@ class People:
         if len(ones) > 1 and len(form) > 1:
             ones = [name for name in ones if form in self.roles[name]] or ones
         return ones[0] if len(ones) == 1 else shown
+
+
+def _is_piece(text: str, name: str, end: int) -> bool:
+    """Whether a name that ends at a place is a piece of a body's or a place's."""
+    return _OF_BODY.match(text, end) is not None or (
+        _FOREIGN.fullmatch(name) is not None and _OF_PLACE.match(text, end) is not None
+    )
 
 
 def _apart(text: str, found: list[Mention]) -> list[Mention]:

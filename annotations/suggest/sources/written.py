@@ -59,7 +59,7 @@ _SITE = re.compile(
 _PARTY = re.compile("(?:(?<=[一-鿿]{4})(?<![关等])|(?<=[局院委厅署馆社会校]))方面$")
 """What makes a party of a firm's name: 某某集团方面."""
 _IN_TIME = re.compile(
-    "^(?:[今去前]年|同年|当年)(?:\\d{1,2}月)?[初底中末]?(?:\\d{1,2}日)?(?=[^的].)"
+    "^(?:[今去前]年|同年|当年)(?:\\d{1,2}月)?(?:[初底末]|中(?!央))?(?:\\d{1,2}日)?(?=[^的].)"
 )
 """When a body has said something, in front of it: 今年1月某某部."""
 _SHORT_FOR = re.compile("（(?:以下|下)?简称(?:为|：)?(?P<name>《[^《》）]{2,20}》)）")

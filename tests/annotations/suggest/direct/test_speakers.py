@@ -381,3 +381,25 @@ def test_whoever_acts_behind_a_quotation(text: str, expected: list[str]) -> None
 )
 def test_names_that_end_before_what_only_follows_names(text: str, speaker: str) -> None:
     assert speech(text)[-1][1] == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        # manner behind a foreign name that ends in its characters
+        ("议员亚当·史密特无奈地表示：“船不会等人。”", "亚当·史密特"),
+        # a paper of this year
+        ("今年中央一号文件部署了渡运，强调“把渡口纳入乡村规划统筹实施”。", "中央一号文件"),
+        # voices in a row, of people who are no one person
+        ("“有意思！”“好可爱！”路过的游客一边看船一边说。", "游客"),
+        ("“这里的鱼很新鲜”“今年的船票，不算贵”“夜里码头也有灯”……在卡罗多将军学校采访时，孩子们七嘴八舌。", "孩子们"),
+        # a place and a school that are called like a foreigner
+        ("卡罗多将军学校校长马科·塔诺说，操场修好了。\n\n“现在不怕晒了。”他说。", "马科·塔诺"),
+        # a parent before the full name of a child
+        ("“那时候觉得这辈子就这样了。”金大叔一度绝望。\n\n女儿金小禾跑遍了医院。", "金大叔"),
+        # what is done in public
+        ("“我最担心的是吓到了大家。”近日，船厂首席执行官黄仁孝公开表示。", "黄仁孝"),
+    ],
+)  # fmt: skip
+def test_speakers_as_newspapers_name_them(text: str, speaker: str) -> None:
+    assert speech(text)[0][1] == speaker
