@@ -53,6 +53,13 @@ _ABOUT_IT = re.compile(
     "(?:判决书?|裁决书?|裁定|决定|公告|通知|通报|声明|报告|论文|文章|研究|成果|发现|结论|表态|言论|回应|说法|观点|消息|新闻|报道|视频|帖子|微博|话|番话|建议|提议|提案|倡议|呼吁|质疑|指控|讲话|发言|采访|答复)(?!指出|认为|称|表示|显示|表明|，|说明|中)"
 )
 """What tells of a statement itself: 这一成果发表在…."""
+_PLAN = re.compile("(?:计划|规划|方案|意见|纲要|通知|措施|草案|稿)》?\\Z")
+_MEETINGS = ("会议", "全会", "大会", "座谈会")
+_CALLING = frozenset("要求 强调 提出 明确 指出 部署 倡导 称".split())
+_CALLS = re.compile(
+    "(?:[^，。；：]{2,24}，)?(?:[^，。；：]{0,24}?(?:要(?!求)|应当?|须|必须)|要|应|须|必须|坚[持决定]|加[强快大]|完善|健全|推[动进行]|促进|优化|提[升高]|保障|建[设立]|构建|支持|鼓励|实施|落实|强化|深化|扩大|发展|培育|引导|规范|严格|开展|积极|稳步|大力|持续|全面|统筹|着力|切实|深入|充分|加以|做[好到]|抓[好住紧]|把|到20\\d\\d年|不断|进一步|同时|努力|牢固|依法|有序|探索|更好|以[^，。]{2,20}为)"
+)
+"""What a plan or a meeting goes on to call for: a sentence without a subject."""
 _ASKS = frozenset("问 追问 反问 发问 提问 质问 询问 设问".split())
 _PAPER_SPEAKS = re.compile(
     "(?:可见|于是|因此|但是?|然而|而)?，?(?:我们|笔者|作者|著者|本文|本书|该[书文]|这(?:事实上|实际上|其实|与|也|就|一|种|个|些|里|说明|表明|意味)|为什么|何以|尽管|正是|(?:越来越多|不少|许多|一些|另一些|多数|也有|还有)的?[^，。]{0,6}(?:学者|研究者|专家|论者|人士|人)(?!们))"
@@ -95,6 +102,11 @@ def may_go_on(
         return False
     if source.kind in ("person", "pronoun") and source.name in passage.plain[start:end]:
         # Nobody calls themselves by their name: the text tells of them again.
+        return False
+    calls = _CALLS.match(text, start, end) is not None
+    if base in _CALLING and _PLAN.search(source.name):
+        return calls
+    if source.name.endswith(_MEETINGS) and not calls:
         return False
     if base in _NEVER_EXTENDS or (
         source.kind == "paper" and source.name not in ("文章", "论文")

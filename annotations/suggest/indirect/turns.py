@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from itertools import islice
 from typing import TYPE_CHECKING
 
 from annotations.suggest.indirect.statement import Statement
+from annotations.suggest.names.words import HAN, SURNAME
 from annotations.suggest.sources.source import Source
+from annotations.text.punctuation import POINTS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,6 +29,7 @@ _ASKER = re.compile(
     "问|提问|问题[一二三四五六七八九十\\d]*|网友|主持人|[^，。：]*(?:记者|追问|发问)|[^，。：]{2,}(?:报|社|台|网)|Q|編輯|编辑"
 )
 _ANSWER = re.compile("答|A|回答|答复")
+_NAME = re.compile(f"{SURNAME}{HAN}{{1,2}}|{HAN}{{1,6}}[{POINTS}]{HAN}{{1,6}}")
 _NOBODY = re.compile(
     "(?:关键词|摘要|来源|时间|地点|作者|责任编辑|责编|监制|校对|统筹|策划|撰文|文字|摄影|摄像|制图|编者按|导读|题|主题|基金项目|嘉宾|专家|受访者|采访对象|主讲人?|讲者|主持|出席|参会|地址|通讯员|电话|地址|附|注|例如|比如|包括|如下)$|【"
 )
@@ -59,7 +63,18 @@ class Turns:
             and not _NOBODY.search(found["who"])
         }
         self._is_interview = self._asks_and_answers()
+        self._talking = self._talk()
         self._are_voices = self._speak_in_turn()
+
+    def _talk(self) -> frozenset[str]:
+        """Names of those who talk with each other: each has the word twice at least."""
+        turns = Counter(
+            found["who"]
+            for number, found in self._labels.items()
+            if _NAME.fullmatch(found["who"]) and _is_prose(self._passages[number])
+        )
+        names = frozenset(name for name, count in turns.items() if count > 1)
+        return names if len(names) > 1 else frozenset()
 
     def _asks_and_answers(self) -> bool:
         """Whether askers and others take turns: one of each is no interview yet."""
@@ -87,6 +102,11 @@ class Turns:
         label = self._labels.get(passage.number)
         if label is not None and self._is_interview and _is_prose(passage):
             return self._answer(passage, label)
+        if label is not None and label["who"] in self._talking and _is_prose(passage):
+            who = Source(
+                label["who"], *label.span("who"), "", 0.85, "person", passage.number
+            )
+            return _turn(passage, label, who, self._last(passage), 0.8)
         voice = self._voice(passage) if self._are_voices else None
         if label is not None and voice is not None:
             return _turn(passage, label, voice, passage, 0.75)
