@@ -117,6 +117,8 @@ class NameReader:
         is_over = not third or not is_han(third) or third + fourth in _WORDS_ACROSS
         if is_over or self._ends.word_at(text, short) or self._is_busy(text, at, short):
             return text[at:short]
+        if text[at + 1] == "之" and fourth and is_han(third):
+            return text[at:long]  # nobody is called by 之 alone
         if self._is_followed(text, at, short):
             return text[at:short]
         if self._ends.word_at(text, long) or not fourth or not is_han(fourth):

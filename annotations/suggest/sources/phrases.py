@@ -85,7 +85,7 @@ _BODY_END = re.compile(
 _NOTE_END = re.compile("（\ue000+）\\Z")
 """What somebody is called for short, behind their name: （以下称“…”）."""
 _MANNER_END = re.compile(
-    "(?:[一-鿿]([一-鿿])\\1|[一-鿿]{2})(?<![当各本外两基土工农林草场产属])地\\Z|边[^，边]{1,3}边\\Z"
+    "(?:[一-鿿]([一-鿿])\\1|[一-鿿]{2})(?<![当各本外两基土工农林草场产属])地\\Z|边[^，边]{1,3}边\\Z|在[^，。；：]{1,6}中\\Z"
 )
 """How somebody says something, behind who they are: 税务干部自豪地."""
 _ONE_REPORTER = re.compile(

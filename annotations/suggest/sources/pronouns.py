@@ -45,6 +45,10 @@ _MANY = re.compile(
 """Several people whom the sentence before is about."""
 
 
+_ASKED_ABOUT = re.compile(
+    f"\\A[ 　]*(?:为什么|为何)?((?:不少|许多|很多|一些|多[位名]|几[位名]){HAN}{{1,6}}?)(?=为什么|为何|怎么|如何|是否|能否)"
+)
+"""Several people whom a question right before is about."""
 _FELT = re.compile(
     f"(?:让|令|使)(?P<who>{HAN}{{0,4}}?{COLLECTIVE})(?!的|之)[^，。；]{{1,24}}，\\Z"
 )
@@ -146,7 +150,8 @@ class Pronouns:
         ):
             return latest._replace(certainty=0.6, start=at, end=at + 2)
         before = passage.sentences_before(at)
-        many = _MANY.findall(passage.masked[slice(*before[-1])]) if before else []
+        said = passage.masked[slice(*before[-1])] if before else ""
+        many = _MANY.findall(said) or _ASKED_ABOUT.findall(said)
         if len(many) == 1:
             return Source(many[0], at, at + 2, "", 0.6, "group", passage.number)
         first, _ = passage.sentence_at(at)
