@@ -410,3 +410,20 @@ def test_a_share_of_those_who_say_something_is_a_claim_with_what_they_say(
     text: str, expected: list[str]
 ) -> None:
     assert [said for kind, said in claims(text) if kind == "statistic"] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # a point of a list that is prose
+        ("——看需求。2025年，船运为渡口贡献的营收占比达30.7%。", "2025年，船运为渡口贡献的营收占比达30.7%。"),
+        # what a reporter has found out
+        ("记者了解到，目前已有58家船厂参与推出超50种船型。", "目前已有58家船厂参与推出超50种船型。"),
+        ("本报记者走访发现，一张船票的成本从5元涨到10元。", "一张船票的成本从5元涨到10元。"),
+        # measures in Latin letters
+        ("上游村空气中的苯监测结果达到14.9mg/m3。", "上游村空气中的苯监测结果达到14.9mg/m3。"),
+        ("新电站的装机容量达到2.4GW，是去年的两倍。", "新电站的装机容量达到2.4GW，是去年的两倍。"),
+    ],
+)  # fmt: skip
+def test_statistics_wherever_they_stand(text: str, expected: str) -> None:
+    assert ("statistic", expected) in claims(text)
