@@ -86,6 +86,7 @@ def may_go_on(
     base = base_of(statement.cue)
     source = statement.source
     cites = is_paper or source.name.endswith(("研究者", "学者"))
+    calls = _CALLS.match(text, start, end) is not None
     if (
         _OTHER_SOURCE.match(text, start, end)
         or _ABOUT_IT.match(text, start, end)
@@ -94,6 +95,7 @@ def may_go_on(
             and _IS_WHY.match(text, start, end) is not None
         )
         or is_share(text, source.start)
+        or (source.name.endswith(_MEETINGS) and not calls)
         or (base == "宣布" and _THAT_MATTER.match(text, start))
         or (base in _ASKS and text[statement.end - 1] in "？！")
         or (cites and _EXAMPLE.match(text, start))
@@ -103,15 +105,13 @@ def may_go_on(
     if source.kind in ("person", "pronoun") and source.name in passage.plain[start:end]:
         # Nobody calls themselves by their name: the text tells of them again.
         return False
-    calls = _CALLS.match(text, start, end) is not None
-    if base in _CALLING and _PLAN.search(source.name):
-        return calls
-    if source.name.endswith(_MEETINGS) and not calls:
-        return False
     if base in _NEVER_EXTENDS or (
         source.kind == "paper" and source.name not in ("文章", "论文")
     ):
-        return base in _TELLS_FIGURES and _more_figures(text, statement, start, end)
+        is_plan = base in _CALLING and _PLAN.search(source.name) is not None
+        return (is_plan and calls) or (
+            base in _TELLS_FIGURES and _more_figures(text, statement, start, end)
+        )
     if text[start] == "“" and _stands_alone(passage, start, end):
         return False
     if _NARRATION.match(text, start) or _BY_LAW.match(text, start, end):

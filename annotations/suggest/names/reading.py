@@ -115,14 +115,23 @@ class NameReader:
         long = short + 1
         third, fourth = text[short : short + 1], text[long : long + 1]
         is_over = not third or not is_han(third) or third + fourth in _WORDS_ACROSS
-        if is_over or self._ends.word_at(text, short) or self._is_busy(text, at, short):
+        ends_short = (
+            is_over
+            or self._ends.word_at(text, short)
+            or self._is_busy(text, at, short)
+            or self._is_followed(text, at, short)
+        )
+        # Nobody is called by 之 alone.
+        is_linked = text[at + 1 : at + 2] == "之"
+        if ends_short and not (is_linked and third and is_han(third)):
             return text[at:short]
-        if text[at + 1] == "之" and fourth and is_han(third):
-            return text[at:long]  # nobody is called by 之 alone
-        if self._is_followed(text, at, short):
-            return text[at:short]
-        if self._ends.word_at(text, long) or not fourth or not is_han(fourth):
-            is_whole = third not in STOPS or may_end_name(third)
+        if (
+            self._ends.word_at(text, long)
+            or not fourth
+            or not is_han(fourth)
+            or is_linked
+        ):
+            is_whole = third not in STOPS or may_end_name(third) or is_linked
             if third not in _BEFORE_CUE and self._ends.cue_at(text, long):
                 is_whole = True
             return text[at : long if is_whole else short]
