@@ -32,6 +32,8 @@ _NEAR = 10
 _OF_ONE_MIND = frozenset("认为 表示 指出 强调 发现 坦言 直言".split())
 """What may go on with the subject of the clauses before: 某部门…，认为…."""
 _GOES_ON = re.compile("，(?:并|也|还|且|又|同时)\\Z")
+_DOES_MORE = re.compile("，(?:先是|先后|随后|随即|又|接着)\\Z")
+"""What leads to the first of several announcements: 动作不断，先是宣布."""
 _AND_SAYS = re.compile("，并[且还]?\\Z")
 """What one does besides, and says."""
 _OFTEN_NO_SPEECH = frozenset(("希望 要求 提出 称").split())
@@ -161,7 +163,7 @@ def _longest_gap(cue: Cue, source: Source, gap: str) -> int:
         return 40 if source.kind == "body" and gap.endswith("，") else 8
     if cue.base in _OF_ONE_MIND and gap.endswith("，"):
         return 50
-    if _AND_SAYS.search(gap):
+    if _AND_SAYS.search(gap) or (cue.base == "宣布" and _DOES_MORE.search(gap)):
         return 60
     return 16 if source.kind in ("paper", "body") else 60
 

@@ -30,7 +30,9 @@ _ARGUES = re.compile(
 )
 """What sentences of an argument have, and seldom those of narration before speech."""
 _EXTENDS_ONLY_IF_LED = frozenset(
-    ("回忆 透露 提到 讲述 讲 证实 通报 感慨 发现 预计").split()
+    (
+        "回忆 透露 提到 讲述 讲 证实 通报 感慨 发现 预计 调查 查明 在…眼中 在…眼里 在…心中 在…心里"
+    ).split()
 )
 _NEVER_EXTENDS = (
     DOCUMENTARY | THOUGHT | {"报道", "据", "统计", "测算", "估算", "监测", "记载"}

@@ -54,10 +54,12 @@ _HAS_ANSWERED = re.compile(
     "[^，。；：的]{2,16}?(?:就|对|对于|针对|围绕)[^。；]{4,}(?:予以|作出|做出|作了|进行|回答了)[^，。；]{0,6}(?:回应|回答|答复|谴责|评论|说明|驳斥|批评|解释|介绍|解读|提问)。"
 )
 _NOT_BEFORE = frozenset("的所被“、")
-_SUFFERED = re.compile("被(?![告访采调害])[^，。；：的]{1,10}\\Z")
+_SUFFERED = re.compile(
+    "(?:被(?![告访采调害])|得到|受到|引[起发])[^，。；：的]{1,10}\\Z"
+)
 """What makes of a reporting word what is done to somebody: 被业主认同."""
 _AS_NOUN = re.compile(
-    "[与及]$|意思$|资格$|身份$|更高$|的(?:麻辣|精彩|犀利|中肯|简单|直接|基本|完整|深入|庄严|重要|殷殷|殷切|郑重|具体|深刻|科学|谆谆|热切|总体|统一|系列|明确|首次|正式|率先|公开|严厉|强烈|猛烈|尖锐|一致|广泛|高度|热烈)$|(?:所有|一切|任何|上述|相关|有明确|[这那]些|[这那]一|接到?(?:报警|报案|举报)|接警)$"
+    "[与及]$|意思$|资格$|身份$|更高$|[一两三四五六七八九十几数\\d][篇份则个次条项封段]$|(?:得到|受到|引[起发])[^，。；：的]{1,3}$|的(?:麻辣|精彩|犀利|中肯|简单|直接|基本|完整|深入|庄严|重要|殷殷|殷切|郑重|具体|深刻|科学|谆谆|热切|总体|统一|系列|明确|首次|正式|率先|公开|严厉|强烈|猛烈|尖锐|一致|广泛|高度|热烈)$|(?:所有|一切|任何|上述|相关|有明确|[这那]些|[这那]一|接到?(?:报警|报案|举报)|接警)$"
 )
 """What makes a thing of the reporting word behind it: 需求与期盼, 的明确提出, 所有指控."""
 _HOUSE = re.compile("[出究务卫法生诊交]所$")
@@ -111,6 +113,8 @@ _ASKING = re.compile(
     "[^，。“”]{0,16}(?:能否|是否|能不能|可不可以|可否|有没有|会不会|是不是|要不要|怎么|为什么|为何|何时|多少|哪里|[吗呢？])"
 )
 """What is asked: 问…能否…."""
+_AND_ACTS = re.compile("[^，。；：]{2,12}，(?:便|就|于是|随即|立即|马上)")
+"""What somebody hears of and acts on: 了解到新政策，便…."""
 _ACT_DONE = re.compile(
     "来的|(?![在当等待从自到经])[^，。；：]{1,10}[^随然今最此](?:后|之际)，"
 )
@@ -210,7 +214,7 @@ def _goes_on(cue: Cue, after: str, rest: str) -> bool:
     """Whether a cue without a mark goes on with a clause and not with a thing."""
     if after in ("。", "；", "！", "？", "") or len(rest) < _LEAST:
         return False
-    if _ACT_DONE.match(rest):
+    if _ACT_DONE.match(rest) or (cue.base == "了解到" and _AND_ACTS.match(rest)):
         return False
     if cue.base == "提出" and not rest.startswith("要") and _THINGS.match(rest):
         return False

@@ -39,7 +39,7 @@ _IS_SOMEBODY = re.compile(
 """What a headline calls somebody, which they do not say."""
 _MOTTO = re.compile("(?P<first>[^，、]{2,4})、(?P<second>[^，、]{2,4})\\Z")
 """Two words of one length, which are a heading and no statement: 助就业、有奔头."""
-_TRADE = re.compile("[一-鿿][业界方族圈]$")
+_TRADE = re.compile("[一-鿿](?:(?<![职产作])业|[界方族圈])$")
 _ENDED = re.compile("[。！？…”）]$")
 _LEAST = 4
 """Code points that somebody says at least."""

@@ -17,7 +17,7 @@ _OF_QUOTED = re.compile(
 )
 """Somebody of what stands in quotation marks: “…”主理人."""
 _CALLED = re.compile(
-    "(?:网友|用户|网民|博主|楼主|读者|听众|粉丝|球迷|影迷|账号|公众号)“(\ue000{2,16})”[^“”，]{0,8}$"
+    "(?:网友|用户|网民|博主|楼主|读者|听众|粉丝|球迷|影迷|账号|公众号)“(\ue000{3,16})”[^“”，]{0,8}$"
 )
 """Who is called by what stands in quotation marks: 网友“某某某”."""
 _QUOTED_BODY = re.compile(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from annotations.suggest.names.words import COLLECTIVE
 from annotations.suggest.patterns import led
 from annotations.suggest.sources.bare import bare_subject
 from annotations.suggest.sources.offices import Offices
@@ -40,6 +41,10 @@ _PREDICATE = re.compile(
     "(?:现在|如今|目前|原来|本来|曾经?|已经?|现|原|也|又|还|就){0,2}是(?!否)[^，。；：]*一[名位个]"
 )
 """What somebody is, and not who it is: 现在是…的一名法官."""
+_THIS = re.compile("这[位名](?!记者)")
+"""What points to somebody who was named: 这位年近九旬的企业家."""
+_THEIRS = re.compile(f"这[位名][^，。；：的]*{COLLECTIVE}的")
+"""Whose friend or colleague is meant, who has not been named: 这位书记的朋友."""
 _BLOTTED = "\ue000"
 """Stands for what is in quotation marks: “…”规划."""
 _CLAUSES_BACK = 4
@@ -131,7 +136,34 @@ class Sources:
                 return meant
         if _PREDICATE.match(text, start, end):
             return None
-        return self._phrases.source(passage, first, end, is_near=is_near)
+        found = self._phrases.source(passage, first, end, is_near=is_near)
+        return self._pointed_to(passage, first, found) or found
+
+    def _pointed_to(
+        self, passage: Passage, start: int, found: Source | None
+    ) -> Source | None:
+        """Who is named right before, if a clause only says what they are: 这位企业家."""
+        text = passage.masked
+        if (
+            found is None
+            or found.kind != "group"
+            or _THIS.match(text, start) is None
+            or _THEIRS.match(text, start) is not None
+            or found.name not in text[start : found.end]
+        ):
+            return None
+        noun = re.escape(found.name[-2:])
+        if re.search(f"[一另][位名个][^，。；：]{{0,14}}{noun}", text[:start]):
+            return None
+        person = self.pronouns.antecedent(passage, start)
+        if person is None or passage.number - person.passage_number > 1:
+            return None
+        return person._replace(
+            start=found.start,
+            end=found.end,
+            certainty=0.7,
+            passage_number=passage.number,
+        )
 
     def _named(
         self, text: str, person: Mention, mentions: Sequence[Mention], end: int

@@ -32,7 +32,7 @@ _TELLS_WHEN = re.compile(
 )
 """When and where a body issues a paper, behind its name."""
 _OF_BODY = re.compile(
-    f"^(?P<body>{NP_BODY}{{0,28}}?(?:{BODY}))(?:的|最新|一项|一份|一篇|一则|分析|专题|调查|相关|有关|官方|官网|网站|微博|微信|公众号|最新的|有){{0,3}}(?P<paper>{PAPER})"
+    f"^(?P<body>{NP_BODY}{{0,28}}?(?:{BODY}))(?:的|最新|一项|一份|一篇|一则|分析|专题|检测|公开|调查|相关|有关|官方|官网|网站|微博|微信|公众号|最新的|有){{0,3}}(?P<paper>{PAPER})"
 )
 _DATED = re.compile(
     f"^(?P<body>{NP_BODY}{{0,28}}?(?:{BODY}))(?=(?:当地时间)?(?:\\d{{4}}年)?(?:\\d{{1,2}}月)?\\d{{1,2}} ?日|[当同][日天]|本月|上月)"

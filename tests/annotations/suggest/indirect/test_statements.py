@@ -476,3 +476,39 @@ def test_thoughts_that_are_made_to_come_and_words_that_are_things(
     text: str, expected: list[tuple[str, str]]
 ) -> None:
     assert [found[:2] for found in statements(text)] == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # what is handed out, met with or acted on is no statement
+        "县新闻办接连发出三篇通报，回应渡口停航，为这一天画上句号。",
+        "渡口污染的情况得到多家媒体报道，其中包括两家大报。",
+        "去年九月，沈先生了解到补贴新政，便通过船厂代为申报。",
+        "左思右想，她在码头租下了这间店面。",
+        "数据显示，渡口去年运送旅客三百万人次。",
+        "新职业：不用画笔的“画师”\n\n去年，年轻人来到这里。",
+    ],
+)
+def test_more_that_states_nothing(text: str) -> None:
+    assert statements(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # several announcements of one body, and somebody else's view behind
+        ("县政府先是宣布将从渡口撤出人员，后又宣布将把票价提高一成。",
+         [("将从渡口撤出人员", "县政府"), ("将把票价提高一成。", "县政府")]),
+        ("法国回应称对停航“并不意外”，但业界预计新规或致船厂损失数百万。",
+         [("对停航“并不意外”", "法国"), ("新规或致船厂损失数百万。", "业界")]),
+        # a plan and a meeting go on while they call for something
+        ("行动计划强调，加快码头改造。完善候船服务，保障夜航。", [("加快码头改造。完善候船服务，保障夜航。", "行动计划")]),
+        ("会议强调，要守住渡口。在一些地方，船工已经走光了。", [("要守住渡口。", "会议")]),
+        ("会议指出，要逐条整改。被查单位要主动认领。", [("要逐条整改。被查单位要主动认领。", "会议")]),
+    ],
+)  # fmt: skip
+def test_bodies_that_announce_and_call_for_things(
+    text: str, expected: list[tuple[str, str]]
+) -> None:
+    assert [(said, who) for said, who, _ in statements(text)] == expected

@@ -113,3 +113,18 @@ def test_a_script_of_voices_says_who_says_what() -> None:
 )
 def test_a_label_alone_makes_no_script(text: str) -> None:
     assert not turns(text)
+
+
+def test_two_names_that_answer_each_other_talk() -> None:
+    text = (
+        "谢青禾：三地的渡口连成一线，船票怎么卖？\n\n罗望舟：一张票走三个渡口，要先把账算清。\n\n"
+        "谢青禾：老船工怎么办？\n\n罗望舟：愿意留的都留下。\n"
+    )
+    found = turns(text)
+    assert [who for _, who, _ in found] == ["谢青禾", "罗望舟"] * 2
+    assert found[1][0] == "一张票走三个渡口，要先把账算清。"
+
+
+def test_a_name_before_a_colon_once_is_no_talk() -> None:
+    text = "谢青禾：船长，五十二岁。\n\n罗望舟：船工，四十岁。\n\n两人在一条船上。\n"
+    assert turns(text) == []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.annotations.suggest.found import reports
+from tests.annotations.suggest.found import reports, speakers
 
 
 def sources(text: str) -> list[str]:
@@ -213,3 +213,27 @@ def test_whose_each_part_of_a_sentence_is(
 )
 def test_what_states_nothing(text: str) -> None:
     assert reports(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers_"),
+    [
+        # who is pointed to by what they are was named right before
+        ("“机会来了。”谢青禾说。\n\n“过去要等。”这位年近七旬的企业家表示。", ["谢青禾", "谢青禾"]),
+        ("船工罗春山退休了。这位老船长说：“河比人长久。”", ["罗春山"]),
+        # but not whose friend or pupil they are, or who came up without a name
+        ("船工罗春山退休了。这位船长的朋友评论说，船也老了。", ["朋友"]),
+        ("教师罗春山教过一名学生。这名学生回忆，课上总有笑声。", ["学生"]),
+        # several whom a question asked about
+        ("不少台胞为什么来这里取快递？他们告诉记者，本地的东西贵。", ["不少台胞"]),
+        # what leads to somebody, where a figure is from, when a meeting was held
+        ("有人关店，而是有人留下。去年底召开的全县渔业会议强调，要把鱼苗放回河里。", ["全县渔业会议"]),
+        ("白沙海洋环境预报中心检测数据显示，油类含量超标。", ["白沙海洋环境预报中心"]),
+        ("多个船票平台新发布的数据显示，夜航最受欢迎。", ["多个船票平台"]),
+        # a name around 之, and one with a word behind it
+        ("“船离鱼很近！”10岁的小观众谢之任跟着妈妈赶来，手舞足蹈。", ["谢之任"]),
+        ("游客张璐特地选了夜航，“晚上更凉爽，能看到渔火，很值得。”", ["张璐"]),
+    ],
+)  # fmt: skip
+def test_who_is_meant_in_a_newspaper(text: str, speakers_: list[str]) -> None:
+    assert speakers(text) == speakers_
