@@ -35,7 +35,9 @@ _KIN = re.compile("阿[姨婆公妈爸叔伯]|大[爷妈叔娘伯]|奶奶|爷爷
 """What elders are called behind their full name: 某某阿姨."""
 _TIBETAN = "才让"
 """A part of Tibetan names that holds a word of grammar."""
-_RARE = frozenset("相那由诸后首经富银")
+_SHORT = 3
+"""Code points of a name that may be a word with a character of foreign names in it."""
+_RARE = frozenset("呼相那由诸后首经富银")
 """Family names that are so much commoner as words that only their place tells."""
 _TO = frozenset("在向对就于")
 _LATER = re.compile("(?:随后|此前|日前|近日|同日|当场|再次|公开)")
@@ -155,7 +157,10 @@ class NameEnds:
                 or _DATED.match(text, end)
                 or (later is not None and self.cue_at(text, later.end()))
             )
+            letters = sum(one in _LETTERS for one in name)
+            is_foreign = length > _SHORT and letters >= length - 1
             grammar = NEVER_GIVEN & set(name.replace(_TIBETAN, ""))
+            grammar = frozenset() if is_foreign else grammar
             if leads_on and not (grammar or STOPS & set(name) or no_name(name)):
                 return name
             if self.cue_at(text, end) or (

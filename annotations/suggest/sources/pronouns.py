@@ -49,6 +49,10 @@ _ASKED_ABOUT = re.compile(
     f"\\A[ 　]*(?:为什么|为何)?((?:不少|许多|很多|一些|多[位名]|几[位名]){HAN}{{1,6}}?)(?=为什么|为何|怎么|如何|是否|能否)"
 )
 """Several people whom a question right before is about."""
+_GROWING = re.compile(
+    f"(?:\\A|，|正?吸引)((?:越来越多|不少|许多|很多|众多|一批)的?{HAN}{{1,6}}?{COLLECTIVE})(?!的)"
+)
+"""Several people of whom the sentence before says what they do or are drawn to."""
 _FELT = re.compile(
     f"(?:让|令|使)(?P<who>{HAN}{{0,4}}?{COLLECTIVE})(?!的|之)[^，。；]{{1,24}}，\\Z"
 )
@@ -152,6 +156,7 @@ class Pronouns:
         before = passage.sentences_before(at)
         said = passage.masked[slice(*before[-1])] if before else ""
         many = _MANY.findall(said) or _ASKED_ABOUT.findall(said)
+        many = many or _GROWING.findall(said)
         if len(many) == 1:
             return Source(many[0], at, at + 2, "", 0.6, "group", passage.number)
         first, _ = passage.sentence_at(at)
