@@ -23,9 +23,9 @@ _FRAME = re.compile(
     )
 )
 """One of these has every frame."""
-_EYES_CUE = re.compile("(?:看来|眼[里中]|心[中里]|印象中)，")
+_EYES_CUE = re.compile("(?:看来|眼[里中]|心[中里]|印象中)[，：]")
 _EYES = re.compile(
-    "(?:\\A|(?<=[，；。：！？”\\s]))(?P<lead>[^，。；]{0,8}?)(?P<in>在)?(?P<who>(?:[^，。；：”]|(?<=\ue000)”){1,60}?)(?P<cue>看来|眼里|眼中|心中|心里|的印象中)(?=，)"
+    "(?:\\A|(?<=[，；。：！？”…\\s]))(?P<lead>[^，。；]{0,8}?)(?P<in>在)?(?P<who>(?:[^，。；：”]|(?<=\ue000)”){1,60}?)(?P<cue>看来|眼里|眼中|心中|心里|的印象中)(?=，|：(?!“))"
 )
 _SAID = re.compile("(?:说|表示|称|指出|认为|强调|表明|坦言|透露)，")
 """What makes of eyes behind it a part of what is said."""
