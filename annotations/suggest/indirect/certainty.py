@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 _CLAUSE_MARK = re.compile("[，；]")
 _OF_PAPERS = frozenset(
     (
-        "指出 认为 发现 称 强调 提出 提议 说 表示 提醒 呼吁 建议 预测 预计 要求 明确 规定 写道 介绍 记载"
+        "指出 认为 发现 称 强调 提出 提议 说 表示 提醒 呼吁 建议 预测 预计 要求 明确 规定 写道 介绍 记载 报道"
     ).split()
 )
 """What written sources do besides showing."""

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from annotations.suggest.indirect.statement import Statement
     from annotations.suggest.names.people import People
     from annotations.suggest.passages import Passage
+    from annotations.suggest.sources.source import Source
 
 _HELD = THOUGHT | {"认为", "要求", "主张", "强调"}
 """What a nation does in the account of whoever weighs it."""
@@ -21,7 +22,7 @@ _GOING_ON = re.compile(
     "(?:其中|若|如果|因此|此外|另外|同时|也就是说|换句话说|所以|因为|例如|比如|尤其|特别是|而且|并且|但|不过|由此|这样|这|它|否则|与其|只有|只要|一方面|另一方面|首先|其次|再次|最后|其理由|理由是|原因是|更为严重|更重要|预计|第一|第二|第三|一是|二是|三是|经查|对于|要|在)"
 )
 _NARRATION = re.compile(
-    "(?:(?:[^，。；：“]{1,14}，)?(?:本报|本社|新华社)?(?:记者|笔者)|近日|日前|据悉|据了解|如今，|各地(?![要应须])|[\\d一两二三四五六七八九十几]+个?多?[年月天]多?过去，|会上|会后|随后|散会|活动|论坛|采访|走进|来到|说话间|说完|话音|夕阳|目前，记者|当天|当日|第[一二三四五六]场|主题演讲|圆桌|与会|"
+    "(?:(?:[^，。；：“]{1,14}，)?(?:本报|本社|新华社)?(?:记者|笔者)|近日|日前|据悉|据了解|如今，|各地(?![要应须])|[\\d一两二三四五六七八九十几]+个?多?[年月天]多?过去，|会上|会后|随后|散会|活动|论坛|采访|走进|来到|说话间|说完|话音|夕阳|目前，(?:记者|涉案|案件|[该此]案|犯罪嫌疑人)|当天|当日|第[一二三四五六]场|主题演讲|圆桌|与会|"
     "未来已至|\\d+月\\d+日|今年\\d+月|可以看到|新华社|本报|责任编辑|[（\\[【▲■●◆]|讨论持续|对于未来|对此|说到(?:此|这)|(?:作者|著者|本文|本书)|为什么(?:这么|这样)说|这(?:事实上|与作者)|(?:会场|台下|现场|屋)里?响起)"
 )
 _BY_LAW = re.compile("(?:根据|依据|按照)?《[^》]*》[^，。：]{0,16}(?:规定|明确|要求)")
@@ -31,7 +32,7 @@ _ARGUES = re.compile(
 """What sentences of an argument have, and seldom those of narration before speech."""
 _EXTENDS_ONLY_IF_LED = frozenset(
     (
-        "回忆 透露 提到 讲述 讲 证实 通报 感慨 发现 预计 调查 查明 在…眼中 在…眼里 在…心中 在…心里"
+        "回忆 透露 提到 讲述 讲 证实 通报 感慨 发现 预计 调查 查明 同意 商定 在…眼中 在…眼里 在…心中 在…心里"
     ).split()
 )
 _NEVER_EXTENDS = (
@@ -97,7 +98,7 @@ def may_go_on(
             and _IS_WHY.match(text, start, end) is not None
         )
         or is_share(text, source.start)
-        or (source.name.endswith(_MEETINGS) and not calls)
+        or (_calls_only(text, source) and not calls)
         or (base == "宣布" and _THAT_MATTER.match(text, start))
         or (base in _ASKS and text[statement.end - 1] in "？！")
         or (cites and _EXAMPLE.match(text, start))
@@ -135,6 +136,11 @@ def may_go_on(
     )
 
 
+def _calls_only(text: str, source: Source) -> bool:
+    """Whether a text goes on itself when it has cited a meeting or the party's head."""
+    return source.name.endswith(_MEETINGS) or text.startswith("总书记", source.end)
+
+
 def _is_briefing(statement: Statement) -> bool:
     """Whether somebody in office reads out what has been done: 据…负责人介绍，…."""
     return (
@@ -149,7 +155,8 @@ def _more_figures(text: str, statement: Statement, start: int, end: int) -> bool
     if _NARRATION.match(text, start) or _CONCLUDES.match(text, start):
         return False
     first = _FIGURE.search(text, statement.start, statement.end)
-    return first is not None and _FIGURE.search(text, start, end) is not None
+    is_led = first is not None or text.startswith("其中", start)
+    return is_led and _FIGURE.search(text, start, end) is not None
 
 
 def is_more_of_article(passage: Passage, start: int, end: int) -> bool:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 _FRAME = re.compile(
     led(
-        "据|综合|[发公]布|按|从|看|眼|心|印|的一?句?话[来说讲，：]|定义|提出，|援引|引述|所[说称言讲指强述写描总概]|出的，|调的，|结的，|那样|一样，|了解到|获悉|得知|经|映|诉|报，|料|调查[查认]|[论法点见释由断的]是"
+        "据|综合|[发公]布|同意|商定|按|从|看|眼|心|印|的一?句?话[来说讲，：]|定义|提出，|援引|引述|所[说称言讲指强述写描总概]|出的，|调的，|结的，|那样|一样，|了解到|获悉|得知|经|映|诉|报，|料|调查[查认]|[论法点见释由断的]是"
     )
 )
 """One of these has every frame."""
@@ -89,6 +89,10 @@ def _past_setting(text: str, start: int, end: int) -> int:
 _IN_WORDS = re.compile(
     "(?:[^，。；：“”]{0,6}，)?(?:套用|借用|引用|用)(?P<who>[^，。；：“”]{2,24}?)的(?:一句)?(?P<cue>话)(?:来)?(?:说|讲|概括|形容|总结)?(?=[，：])"
 )
+_AGREED = re.compile(
+    "(?:[一二三四五六七八九十]{1,3}、)?(?P<who>双方|各方|三方|四方|两国(?:元首|领导人|总理|外长)?|与会各方)(?:还|也|又|一致|原则上?|共同)*(?P<cue>同意|商定)(?!的|了)，?(?=[^，。]{4})"
+)
+"""What parties to a paper agree on: 双方同意…."""
 _RELEASED = re.compile(
     "(?:[^，。；：]{0,10}，)?(?P<who>[^，。；：]{2,30}?)(?P<cue>发布|公布)了?[^，。；：]{2,40}?(?:结果|数据|榜单|排名|指数)(?=，[^。；]{0,40}\\d)"
 )
@@ -266,6 +270,8 @@ class Frames:
         text = passage.masked
         for sign, pattern in (
             ("布", _RELEASED),
+            ("同意", _AGREED),
+            ("商定", _AGREED),
             ("最", _MOST),
             ("话", _IN_WORDS),
             ("定义", _DEFINED),
@@ -277,6 +283,8 @@ class Frames:
             if frame is None:
                 continue
             source = self._sources.subject(passage, *frame.span("who"))
+            if source is None and pattern is _AGREED:
+                source = Source(frame["who"], *frame.span("who"), "", 0.7, "group")
             if source is None or source.kind in ("self", "paper"):
                 continue
             cue = passage.plain[slice(*frame.span("cue"))].rstrip("：")

@@ -173,16 +173,20 @@ class Statements:
 
     def _by_cue(self, passage: Passage, start: int, end: int) -> Statement | None:
         text = passage.masked
+        own = -1
         for cue in self._cues:
             if not start <= cue.start < end:
                 continue
             if not may_state(text, cue, start, end):
                 continue
-            source = self._source(passage, cue, start)
+            source = self._heard(passage, cue, start, own)
             if source is None:
                 continue
             if source.kind == "self":
-                return None
+                # What a reporter has found out may be what others say.
+                is_told = text.find("记者", start, cue.start) >= 0
+                own = own if is_told else cue.start
+                continue
             score = self._score(passage, cue, source, start)
             if score <= 0:
                 continue
@@ -211,6 +215,21 @@ class Statements:
             else 0.7
         )
         return min(score, 0.65) if source.certainty <= BARE else score
+
+    def _heard(self, passage: Passage, cue: Cue, start: int, own: int) -> Source | None:
+        """Who states something by a cue; behind what the author says, nobody but a person.
+
+        Args:
+            passage: where the cue stands.
+            cue: the reporting word.
+            start: where its sentence begins.
+            own: where the author says something in it; below 0 if nowhere.
+        """
+        source = self._source(passage, cue, start)
+        if source is None or own < 0 or source.kind == "self":
+            return source
+        is_person = source.kind in ("person", "pronoun") and source.start > own
+        return source if is_person else None
 
     def _source(self, passage: Passage, cue: Cue, start: int) -> Source | None:
         """Who states something by a cue of the sentence that begins at ``start``."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from annotations.suggest.cues import THOUGHT
+from annotations.suggest.cues import NOMINAL, THOUGHT
 
 if TYPE_CHECKING:
     from annotations.suggest.cues import Cue
@@ -45,6 +45,8 @@ _WHAT_ASKS = re.compile(
     "[^，。；]{4,}的[^，。；的]{0,8}(?:声明|决议|决议案|草案|提案|文件|公开信|请愿书|议案)。?"
 )
 """The paper in which something is asked for: 呼吁停火的声明."""
+_IS_ONE = re.compile("，(?:也|都|正|均|就|无疑)?是(?!否)")
+"""What is said of a thing that only looks like a reporting word: 激烈的批评，也是…."""
 _ANSWERED = re.compile("(?:就|对|对于|针对|围绕)[^，；：]{2,}\\Z")
 _ANSWERS = re.compile(
     "[^。；]*(?:予以|作出|做出|进行|表达|提出|给予)了?(?:[^，。；]{0,4})(?:回应|回答|答复|谴责|评论|说明|驳斥|批评|反驳|解释|介绍|解读|抗议)[，。；]?"
@@ -59,7 +61,7 @@ _SUFFERED = re.compile(
 )
 """What makes of a reporting word what is done to somebody: 被业主认同."""
 _AS_NOUN = re.compile(
-    "[与及]$|意思$|资格$|身份$|更高$|[一两三四五六七八九十几数\\d][篇份则个次条项封段]$|(?:得到|受到|引[起发])[^，。；：的]{1,3}$|的(?:麻辣|精彩|犀利|中肯|简单|直接|基本|完整|深入|庄严|重要|殷殷|殷切|郑重|具体|深刻|科学|谆谆|热切|总体|统一|系列|明确|首次|正式|率先|公开|严厉|强烈|猛烈|尖锐|一致|广泛|高度|热烈)$|(?:所有|一切|任何|上述|相关|有明确|[这那]些|[这那]一|接到?(?:报警|报案|举报)|接警)$"
+    "[与及]$|意思$|资格$|身份$|更高$|[一两三四五六七八九十几数\\d][篇份则个次条项封段]$|(?:得到|受到|引[起发])[^，。；：的]{1,3}$|(?:不|拒绝|虚心|坦然)接受$|的(?:麻辣|精彩|犀利|中肯|简单|直接|基本|完整|深入|庄严|重要|殷殷|殷切|郑重|具体|深刻|科学|谆谆|热切|总体|统一|系列|明确|首次|正式|率先|公开|严厉|强烈|猛烈|尖锐|一致|广泛|高度|热烈)$|(?:所有|一切|任何|上述|相关|有明确|[这那]些|[这那]一|接到?(?:报警|报案|举报)|接警)$"
 )
 """What makes a thing of the reporting word behind it: 需求与期盼, 的明确提出, 所有指控."""
 _HOUSE = re.compile("[出究务卫法生诊交]所$")
@@ -179,7 +181,7 @@ def may_state(text: str, cue: Cue, start: int, end: int) -> bool:
     if cue.base == "表示" and _ATTITUDE.match(rest):
         return False
     if has_mark:
-        return True
+        return cue.base not in NOMINAL or _IS_ONE.match(rest) is None
     left = text[start : cue.start]
     if _ANSWERED.search(left) and (_TOPIC.match(left) or _ANSWERS.match(rest)):
         return False

@@ -173,7 +173,7 @@ def _end(text: str, point: int) -> int:
 def _is_letter(text: str, at: int) -> bool:
     """Whether a part goes on: with a character of foreign names, or a hyphen and one."""
     return text[at] in TRANSLITERATION or (
-        text[at] in "-－" and text[at + 1 : at + 2] in _PLAIN_TRANSLITERATION
+        text[at] in "-－—" and text[at + 1 : at + 2] in _PLAIN_TRANSLITERATION
     )
 
 

@@ -108,6 +108,8 @@ _TO_REPORTERS = re.compile(
     "(?:[向对]|回应|回复|答复)[^，。；：向对]{0,16}(?:记者|笔者|媒体|顾客|外界|公众|社会)\\Z|对《[^》]{2,10}》\\Z|接受[^，。；：]{0,20}(?:采访|专访|访问)(?:时|中|后)?\\Z|(?<=[员人家方司们])会[对向][^，。；：]{1,8}\\Z"
 )
 """Whom somebody tells it, who is not the subject: 多位业主向本报记者表示."""
+_HAS_ISSUED = re.compile("(?:已|均|均已|纷纷|近日|日前)+(?:发布|发出|作出|公布)\\Z")
+"""What a body has done with what it says: 多家平台已发布 提醒."""
 _CITING = re.compile("(?:援引|引述|引用|转引|转述)")
 
 
@@ -295,11 +297,11 @@ _OF_THAT = re.compile(
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     """A clause without what only leads to its subject, and without who is told."""
-    while start < end and text[start] in " 　　、\n":
+    while start < end and text[start] in " 　　、\n—":
         start += 1
     note = _NOTE.match(text, start, end)
     start = note.end() if note else start
-    for passed in (_CITING, _TO_REPORTERS):
+    for passed in (_CITING, _TO_REPORTERS, _HAS_ISSUED):
         by = passed.search(text, start + 2, end)
         end = by.start() if by else end
     return start, end

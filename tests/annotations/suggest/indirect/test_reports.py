@@ -456,3 +456,49 @@ def test_more_of_what_newspapers_report(
 )
 def test_more_of_what_states_nothing(text: str) -> None:
     assert reports(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # what parties to a paper agree on
+        ("七、双方同意加强渡运和捕捞合作。双方一致同意探索夜航新路径。", [("加强渡运和捕捞合作。", "双方"), ("探索夜航新路径。", "双方")]),
+        ("两国元首商定，明年互派船工代表团。", [("明年互派船工代表团。", "两国元首")]),
+        # a body and a trade whose names hold words of doing or meeting
+        ("“草要选好。”草业国家技术创新中心副主任陈知远介绍，先要看土。", [("先要看土。", "陈知远")]),
+        ("“一切顺利。”白沙会展中心相关负责人说，下月还有两场。", [("下月还有两场。", "白沙会展中心相关负责人")]),
+        ("有病毒学家透露，样本还在路上。", [("样本还在路上。", "病毒学家")]),
+        # a cue across the end of a name
+        ("乡党委书记金本忠告诉记者，球拍厂办了五十年。", [("球拍厂办了五十年。", "金本忠")]),
+        ("“要超过新机。”产线负责人赵金社说，配件只要五六成的价。", [("配件只要五六成的价。", "赵金社")]),
+        # names of odd characters, of two with a dash, of one that leads to another
+        ("蒙古国驻某国大使额尔登达瓦表示，草原已经返青。", [("草原已经返青。", "额尔登达瓦")]),
+        ("馆长卡琳·莫兰—亚历山大认为，展览打开了一扇窗。", [("展览打开了一扇窗。", "卡琳·莫兰—亚历山大")]),
+        ("商会会长呼志鹏告诉记者，订单排到了年底。", [("订单排到了年底。", "呼志鹏")]),
+        # in somebody's eyes, behind dots and before a colon
+        ("他为渡口建言……在阿思远看来，救人是本分。", [("救人是本分。", "阿思远")]),
+        ("在船厂联席总裁戴璞青看来：渡口像是“驿站”，要留人。", [("渡口像是“驿站”，要留人。", "戴璞青")]),
+        # what others say of what a reporter looked into, and behind one's own words
+        ("记者搜索发现，船票很多，部分商家宣称当天就能出票。", [("当天就能出票。", "部分商家")]),
+        ("我担心船开不了，教师李维安说，只能再等等。", [("只能再等等。", "李维安")]),
+        # figures go on with 其中; the party's head does not with what the text says
+        ("渔业协会的数据显示，去年渔业有了起色。其中，出口增长8%。", [("去年渔业有了起色。其中，出口增长8%。", "渔业协会")]),
+        ("谢平总书记强调，要把船修好。船是渡口的命脉，也是乡亲的路。", [("要把船修好。", "谢平")]),
+    ],
+)  # fmt: skip
+def test_names_and_bodies_that_look_like_something_else(
+    text: str, expected: list[tuple[str, str]]
+) -> None:
+    assert reports(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "上游的两个渡口以船工和号子著称于世，而下游以渔火见长。",
+        "船厂厂长不接受批评，去年还加了班。",
+        "船工们激烈的批评，也是停航的原因。",
+    ],
+)
+def test_what_is_done_with_words_states_nothing(text: str) -> None:
+    assert reports(text) == []
