@@ -12,8 +12,9 @@ from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from annotations.suggest.cues import sifted
-from annotations.suggest.names.finding import IN_FRAMES, NameFinder
+from annotations.suggest.names.finding import NameFinder
 from annotations.suggest.names.foreign import noted
+from annotations.suggest.names.framed import IN_FRAMES
 from annotations.suggest.names.nations import nation_spans
 from annotations.suggest.names.nicknames import (
     NICKNAMED,

@@ -1,0 +1,157 @@
+"""Framed: names that the words around them tell: 在…看来, 名叫…, a year in parentheses."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from annotations.suggest.names.foreign import pointed
+from annotations.suggest.names.reading import FOREIGN_RUN, SURNAME_AT
+from annotations.suggest.names.standing import (
+    STANDING,
+    feeling_names,
+    standing_names,
+    working_names,
+)
+from annotations.suggest.names.words import (
+    AMBIGUOUS,
+    HAN,
+    INITIAL,
+    LATIN_NAME,
+    SURNAME,
+    no_name,
+)
+from annotations.suggest.names.writers import WRITER_SIGN, writers
+from annotations.text.punctuation import POINTS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from annotations.suggest.names.ends import NameEnds
+    from annotations.suggest.names.reading import NameReader
+
+_NAMED_AFTER = re.compile(
+    f"(?:的|叫做|叫|是)(?P<name>{SURNAME}{HAN}{{1,2}})(?=[，。；：！？、\n]|$)"
+)
+_CALLED_BY_NAME = re.compile(
+    f"(?:名叫|(?<=[，。孩汉子娘人])叫|(?:大名|名字|本名|原名|真名)(?:叫作?|是)?|叫作)(?P<name>{SURNAME}{HAN}{{1,2}}|(?:(?!的){HAN}){{2,5}})(?=[，。；：！？、]|$|的{HAN})"
+)
+"""What introduces somebody by name leaves no doubt about a family name."""
+_POINTED = re.compile(
+    f"[{POINTS}](?<={HAN}.)(?={HAN}|{INITIAL})|[{POINTS}](?<={INITIAL}.)(?={HAN})"
+)
+_ATTRIBUTED = re.compile(
+    f"(?:[的让使令]|之一)(?={SURNAME}{HAN}{{1,2}}(?:[说称表认指介告坦强回透感解意明深]|看来|[也则还却]{HAN}))"
+)
+"""Who speaks or thinks behind what leaves no doubt: 中国队的某某某表示, 让某某意识到."""
+_AGED = re.compile(
+    f"(?:岁|工作|生意|毕业|退休|任职|就读|读书|上学|求学|服役|打工|务工|经商|长大|出身|出生)的(?P<name>{SURNAME}{HAN}{{1,2}}(?=[，。])|(?<=岁的){SURNAME}{HAN}{{1,2}})"
+)
+"""Who is told of right behind their age or what they did: 38岁的某某, 在某地工作的某某，."""
+_AS = re.compile(
+    f"作为[^，。；：“”]{{2,24}}，(?P<name>{SURNAME}{HAN}{{1,2}}?)(?=[在对也就则曾从将还]|表示|认为|坦言|说[，：])"
+)
+"""Who is named behind what they are: 作为资深编剧，某某在…."""
+_AS_ONE = re.compile(
+    f"作为一[名位个][^，。；：“”]{{2,24}}，(?![{AMBIGUOUS}])(?P<name>{SURNAME}{HAN}{{2}})"
+)
+"""The same where one of a kind cannot but be named: 作为一名船工，某某某…."""
+_EYES_OF = re.compile(f"在(?P<name>{SURNAME}{HAN}{{1,2}})(?:等人)?看来，")
+_ACCOUNT_OF = re.compile(
+    f"[据按用照](?P<name>{SURNAME}{HAN}{{1,2}}?)(?:等人?)?(?:的(?:说法|话|观点|看法|解释|描述|回忆|介绍|估计|理解|讲述)|介绍|回忆|透露|讲述|描述|[说称]，)"
+)
+"""Whose account is given: 根据某某的说法, 用某某的话说, 据某某介绍."""
+_CITED = re.compile(
+    rf"(?P<name>{LATIN_NAME}|{SURNAME}{HAN}{{1,2}}?)(?:等人?)?（(?=\ue000{{4,5}}）)"
+)
+_YEAR = "（\ue000\ue000\ue000\ue000"
+IN_FRAMES = (
+    *(_EYES_OF, _AS, _AS_ONE, _AGED, _NAMED_AFTER, _ACCOUNT_OF, _ATTRIBUTED, _POINTED),
+    *(re.compile("（\ue000{4,5}）"), re.compile("名叫|大名|本名|原名|真名|名字|叫作")),
+    *(re.compile("叫(?<=[，。孩汉子娘人]叫)"), WRITER_SIGN, *STANDING),
+)
+"""One of these has every passage with a name in a frame."""
+
+
+class Framed:
+    """Finds names by the frame they stand in.
+
+    Args:
+        reader: reads a name at a place.
+        ends: what tells where names may end.
+    """
+
+    def __init__(self, reader: NameReader, ends: NameEnds) -> None:
+        self._reader = reader
+        self._ends = ends
+
+    def names(self, text: str) -> Iterator[str]:
+        """Names in 在…看来, before a year in parentheses, after 名叫, with points."""
+        frames = (
+            *(
+                (_EYES_OF, "看来"),
+                (_AS, "作为"),
+                (_AS_ONE, "作为一"),
+                (_CITED, _YEAR),
+                (_AGED, "的"),
+                (_NAMED_AFTER, ""),
+            ),
+            (
+                _ACCOUNT_OF,
+                "的说法" if "的说法" in text else "据" if "据" in text else "用",
+            ),
+        )
+        for pattern, sign in frames:
+            for found in pattern.finditer(text) if sign in text else ():
+                if no_name(found["name"]):
+                    continue
+                if pattern is _AGED:
+                    yield self._reader.at(text, found.start("name"), after_title=False)
+                elif sign or self._reader.count(found["name"]) > 1:
+                    yield self._without_cue(text, found)
+        for found in _ATTRIBUTED.finditer(text):
+            name = self._reader.at(text, found.end(), after_title=False)
+            end = found.end() + len(name)
+            is_asked = text.startswith("看来", end)
+            if len(name) > 1 and (is_asked or self._ends.cue_at(text, end)):
+                yield name
+        yield from self._introduced(text)
+        yield from working_names(text)
+        yield from self._writing(text)
+        yield from standing_names(text)
+        yield from (
+            name for name in feeling_names(text) if self._reader.count(name) > 1
+        )
+        for found in _POINTED.finditer(text):
+            name = pointed(text, found.start())
+            if name:
+                yield name
+
+    def _without_cue(self, text: str, found: re.Match[str]) -> str:
+        """A name without the reporting word at its end: 的王勇说，."""
+        name = found["name"]
+        at = found.start("name") + len(name) - 1
+        is_cut = len(name) > 2 and self._ends.cue_at(text, at)
+        return name[:-1] if is_cut else name
+
+    def _writing(self, text: str) -> Iterator[str]:
+        """Names of those who wrote what is reviewed."""
+        for writer in writers(text):
+            name = text[writer.start : writer.end]
+            if not no_name(name) and (
+                writer.is_sure or len(name) > 2 or name[0] not in AMBIGUOUS
+            ):
+                yield name
+
+    def _introduced(self, text: str) -> Iterator[str]:
+        """Names after 名叫; without a family name only if they come up again."""
+        for found in (
+            _CALLED_BY_NAME.finditer(text) if "叫" in text or "名" in text else ()
+        ):
+            name = found["name"]
+            is_family = SURNAME_AT.match(name) is not None
+            if not no_name(name) and (
+                ((is_family or FOREIGN_RUN.fullmatch(name)) and "名" in found.group())
+                or self._reader.count(name) > 1
+            ):
+                yield name
