@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from itertools import chain
+from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from annotations.suggest.direct.attribution import Attribution
@@ -26,6 +29,9 @@ _NUMBER = re.compile(
 """What a heading may have in front of its words."""
 _BEHIND = re.compile("(?:[ 　]*$|[（，—…]|[ 　]{2})")
 _NO_LETTER = re.compile(r"\W")
+_REACH = 80
+"""Passages above and below in which somebody may say it: an article of a page."""
+_NUMBER_OF = attrgetter("number")
 _SCORE = 0.7
 
 
@@ -101,14 +107,16 @@ def _heading(passage: Passage) -> Quoted | None:
 
 
 def _who_says(heading: str, number: int, said: Sequence[_Said]) -> Source | None:
-    """Whoever says the words of a heading: first below it, else above it."""
+    """Whoever says the words of a heading: first below it, else right above it."""
     words = _NO_LETTER.sub("", heading)
     if len(words) < _LEAST:
         return None
-    places = [one for one in said if words in one.words and one.number != number]
-    below = (one for one in places if one.number > number)
-    one = next(below, None) or next(iter(places), None)
-    return one and one.source
+    first = bisect_left(said, number - _REACH, key=_NUMBER_OF)
+    here = bisect_left(said, number, key=_NUMBER_OF)
+    below = bisect_left(said, number + 1, key=_NUMBER_OF)
+    last = bisect_left(said, number + _REACH, key=_NUMBER_OF)
+    near = chain(said[below:last], reversed(said[first:here]))
+    return next((one.source for one in near if words in one.words), None)
 
 
 def _said(

@@ -62,6 +62,8 @@ _ELDERS = frozenset(
     "大爷 大妈 大娘 大叔 奶奶 爷爷 阿姨 阿婆 婆婆 老汉 老太 老伯".split()
 )
 """Whoever is called so before anybody's full name may be a parent of theirs."""
+_FAR = 200
+"""Passages above in which the full name of an elder is looked for."""
 _OF_BODY = re.compile(
     "委员会|中心|办公室|研究院|研究所|联合会|基金会|总公司|有限公司|集团|[一-鿿](?<![是在任为的于把向到去办创])[一-鿿]{0,9}(?:有限|股份)(?:责任)?公司"
 )
@@ -112,7 +114,6 @@ class People:
         self.roles: dict[str, str] = {}
         self._pointed: set[str] = set()
         self._parts: dict[str, str] = {}
-        self._firsts_of: dict[str, int] = {}
         self._mentions: dict[int, list[Mention]] = {}
         self._addresses: dict[int, list[tuple[int, int]]] = {}
         self._framed = holders(IN_FRAMES, [one.masked for one in passages])
@@ -305,7 +306,7 @@ class People:
                 if is_example and text[at:end] not in _KEPT_FORMS:
                     continue
                 called = self._called(named["surname"], text[at:end], text[start:end])
-                if text[at:end] in _ELDERS and self._first(called) > passage.number:
+                if text[at:end] in _ELDERS and not self._is_named_by(passage, called):
                     called = text[start:end]
                 yield start, end, called
         for found in _YOUNG.finditer(text):
@@ -314,13 +315,10 @@ class People:
                 continue
             yield start, end, self._called(found["after"], "", found.group())
 
-    def _first(self, name: str) -> int:
-        """Number of the passage that names somebody first."""
-        if name not in self._firsts_of:
-            self._firsts_of[name] = next(
-                (one.number for one in self._passages if name in one.plain), 0
-            )
-        return self._firsts_of[name]
+    def _is_named_by(self, passage: Passage, name: str) -> bool:
+        """Whether somebody's full name stands in a passage or not far above it."""
+        near = self._passages[max(0, passage.number - _FAR) : passage.number + 1]
+        return any(name in one.plain for one in near)
 
     def _politely(self, surname: str, form: str) -> str:
         """The full name behind 王先生, if the text also has it with 先生, or all over."""
