@@ -157,16 +157,16 @@ class NameEnds:
                 or _DATED.match(text, end)
                 or (later is not None and self.cue_at(text, later.end()))
             )
-            letters = sum(one in _LETTERS for one in name)
-            is_foreign = length > _SHORT and letters >= length - 1
-            grammar = NEVER_GIVEN & set(name.replace(_TIBETAN, ""))
-            grammar = frozenset() if is_foreign else grammar
-            if leads_on and not (grammar or STOPS & set(name) or no_name(name)):
-                return name
-            if self.cue_at(text, end) or (
+            tells = self.cue_at(text, end) or (
                 text[end : end + 1] in ("则", "也", "还", "却", "曾")
                 and self.cue_at(text, end + 1)
-            ):
+            )
+            if not (leads_on or tells):
+                continue
+            grammar = _grammar(name)
+            if leads_on and not (grammar or STOPS & set(name) or no_name(name)):
+                return name
+            if tells:
                 is_word = (
                     bool(grammar)
                     or (name[0] in STOPS and not (length == 3 and name[0] in _RARE))
@@ -176,6 +176,14 @@ class NameEnds:
                 )
                 return "" if is_word else name
         return ""
+
+
+def _grammar(name: str) -> frozenset[str]:
+    """Characters that make a word of what stands where a name does."""
+    letters = sum(one in _LETTERS for one in name)
+    if len(name) > _SHORT and letters >= len(name) - 1:
+        return frozenset()  # nearly all of it is written as foreign names are
+    return NEVER_GIVEN & set(name.replace(_TIBETAN, ""))
 
 
 def _foreign_before(text: str, at: int, title: str) -> str:
