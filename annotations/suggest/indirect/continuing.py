@@ -63,6 +63,7 @@ _CALLS = re.compile(
     "(?:[^，。；：]{2,24}，)?(?:[^，。；：]{0,24}?(?:要(?!求)|应当?|须|必须)|要|应|须|必须|坚[持决定]|加[强快大]|完善|健全|推[动进行]|促进|优化|提[升高]|保障|建[设立]|构建|支持|鼓励|实施|落实|强化|深化|扩大|发展|培育|引导|规范|严格|开展|积极|稳步|大力|持续|全面|统筹|着力|切实|深入|充分|加以|做[好到]|抓[好住紧]|把|到20\\d\\d年|不断|进一步|同时|努力|牢固|依法|有序|探索|更好|以[^，。]{2,20}为)"
 )
 """What a plan or a meeting goes on to call for: a sentence without a subject."""
+_DOUBTS = ("疑问", "疑惑")
 _ASKS = frozenset("问 追问 反问 发问 提问 质问 询问 设问".split())
 _PAPER_SPEAKS = re.compile(
     "(?:可见|于是|因此|但是?|然而|而)?，?(?:我们|笔者|作者|著者|本文|本书|该[书文]|这(?:事实上|实际上|其实|与|也|就|一|种|个|些|里|说明|表明|意味)|为什么|何以|尽管|正是|(?:越来越多|不少|许多|一些|另一些|多数|也有|还有)的?[^，。]{0,6}(?:学者|研究者|专家|论者|人士|人)(?!们))"
@@ -101,6 +102,7 @@ def may_go_on(
         or (_calls_only(text, source) and not calls)
         or (base == "宣布" and _THAT_MATTER.match(text, start))
         or (base in _ASKS and text[statement.end - 1] in "？！")
+        or (base.endswith(_DOUBTS) and text[end - 1] != "？")
         or (cites and _EXAMPLE.match(text, start))
         or (is_paper and _PAPER_SPEAKS.match(text, start, end))
     ):

@@ -39,7 +39,14 @@ _ASKED = re.compile("\\s*(?:问|[^，。：]{0,16}记者|主持人|网友|提问
 _ANNOUNCING = re.compile(
     "(?:看法|观点|意见|见解|体会|感受|分析|解读|阐释|解释|说明|介绍|总结|点评|建议|回答|回应|答复|打算|想法|理由|结论|答案|裁决|定性|预测|判断|评价|反思|(?<!电)话|表示|说|认为|指出|强调|提出|道|比方|比喻|梳理|一笔账|案例|消息|通知|假设|假说|猜想|命题|论断|论点|主张|设想|构想|警示|为喻|作喻|打比方|诘问|追问|质问|发问|疑惑|告诫|寄语|承诺|誓言|请求|诉求|短信|微信|信息|留言|疑问|质疑|呼吁|倡议|心愿|愿望|忠告|警告|提醒|告示|启事|口信|便条|教训|部署|指示|批示|嘱托|一件事|往事|例子)$"
 )
-_RECKONING = re.compile("算(?:了|起|过|起了)?[一这两]?笔[^，。；：]{0,4}账(?=，)")
+_INTRODUCING = re.compile(
+    "(?:算(?:了|起|过|起了)?[一这两]?笔[^，。；：]{0,4}账|(?:心存|提出|不[免禁](?:产生|心生|有)|[有发产]生?)(?:这样的|了)?疑[问惑])(?=，)"
+)
+"""What a clause of its own leads to what is said: 算了一笔账，…."""
+_TELLING_OF = re.compile(
+    "(?:介绍|讲述|描述|回忆|回顾|谈|说|讲|聊|忆)起?了?(?=[^，。；：]{2,24}(?:变化|经历|过往|情[况形景]|由来|来历|过程|故事|缘由|初衷|场景)$)"
+)
+"""What somebody tells of before a colon: 介绍改造前后的变化：…."""
 _SUBJECTLESS = frozenset(
     ("发现 表示 认为 指出 强调 说 坦言 希望 相信 建议 提出 透露 介绍").split()
 )
@@ -303,11 +310,15 @@ class Statements:
     def _by_noun(self, passage: Passage, start: int, end: int) -> Statement | None:
         """A statement after 看法：; one that ends its passage announces the next."""
         text = passage.masked
-        noun = _RECKONING.search(text, start, end)
+        noun = _INTRODUCING.search(text, start, end)
         colon = noun.end() if noun else text.find("：", start, end)
         if colon < 0:
             return None
-        noun = noun or _ANNOUNCING.search(text, start, colon)
+        noun = (
+            noun
+            or _ANNOUNCING.search(text, start, colon)
+            or _TELLING_OF.search(text, start, colon)
+        )
         if noun is None:
             return None
         source = self._sources.subject(passage, start, noun.start())

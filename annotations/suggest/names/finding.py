@@ -93,6 +93,8 @@ _TO_THE_PRESS = re.compile(
     "[向对](?:[^，。；：]{1,14}(?:记者|媒体|笔者)|《[^》]{2,12}》)"
 )
 """What is no name behind a title, and follows one: 负责人向某报记者表示."""
+_ADDRESSING = frozenset("向和")
+"""Family names that as words lead to who is spoken to or with."""
 _ASPECTS = ("着", "得")
 """What follows a verb and never a name: 秉承着."""
 
@@ -128,6 +130,8 @@ class NameFinder:
             if _TO_THE_PRESS.match(text, at):
                 continue
             name = self._reader.at(text, at, after_title=is_known)
+            if name and self._is_addressed(name):
+                continue
             if name and (
                 (is_known and not self._is_doubtful(text, at, name))
                 or self._is_certain(text, at, name)
@@ -135,6 +139,14 @@ class NameFinder:
                 yield name, at
                 for linked in self._linked(text, at + len(name)):
                     yield linked, at
+
+    def _is_addressed(self, name: str) -> bool:
+        """Whether somebody is spoken to by whom the title is of: 村民向某某说起."""
+        return (
+            name[0] in _ADDRESSING
+            and SURNAME_AT.match(name, 1) is not None
+            and self.count(name[1:]) > self.count(name)
+        )
 
     def _is_doubtful(self, text: str, at: int, name: str) -> bool:
         """Whether a name looks like a word even after a title: 民警都轻轻."""

@@ -397,6 +397,8 @@ def test_names_that_end_before_what_only_follows_names(text: str, speaker: str) 
         ("卡罗多将军学校校长马科·塔诺说，操场修好了。\n\n“现在不怕晒了。”他说。", "马科·塔诺"),
         # a parent before the full name of a child
         ("“那时候觉得这辈子就这样了。”金大叔一度绝望。\n\n女儿金小禾跑遍了医院。", "金大叔"),
+        # whom somebody speaks to, with a word that is a family name as well
+        ("几户村民向盛栋说：“来水变浑浊了。”盛栋马上去看水源。", "几户村民"),
         # what is done in public
         ("“我最担心的是吓到了大家。”近日，船厂首席执行官黄仁孝公开表示。", "黄仁孝"),
     ],
