@@ -41,8 +41,8 @@ _TO_THE_POINT = re.compile(
     "(?P<cue>直指|道出|点出|点明|点破|指明|说出|揭开|道破)了?[^，。；：“”]{2,12}：\\Z"
 )
 """Who says what is at the bottom of it: 某某直指要害：“…”."""
-_MADE_TO = re.compile("(?:让|令)(?P<who>[^，。；：]{2,12})\\Z")
-"""Who cannot but say something: 让许多网友直呼."""
+_MADE_TO = re.compile("(?:让|令|我[还仍]?记得)(?P<who>[^，。；：]{2,12})\\Z")
+"""Who cannot but say something, or is remembered to say it: 让许多网友直呼."""
 _PLAIN = re.compile(f"(?![这那他她它我你人大]){HAN}{{2,6}}")
 """Whoever is named by a few characters and nothing else."""
 _NEAR = 40
@@ -73,7 +73,7 @@ class Ahead:
                 passage, start, cue.start
             )
             if source is not None and source.kind == "self":
-                source = reporter(text, source, cue)
+                source = first_person(text, source, cue)
             made = _MADE_TO.search(text, start, cue.start)
             if source is None and made is not None and cue.base not in THOUGHT:
                 source = self._sources.subject(passage, made.start("who"), cue.start)
@@ -155,9 +155,18 @@ class Ahead:
         return Attribution(source, ":", None)
 
 
-def reporter(text: str, source: Source, cue: Cue) -> Source | None:
-    """The reporter who asks, which is a speaker of questions alone; else a first person."""
+_I = re.compile(
+    "(?<![^，。；：！？”…\\s但可而是时后])(?P<who>我)(?![们国])(?:忍不住|不[禁由]|只[好得能]|[连急]忙|赶紧|[便就也又还才曾常总]|笑了?笑|[^，。：]{1,4}[地着]|[对跟向和][^，。：]{1,6})*$"
+)
+"""Who tells of what they said themselves."""
+
+
+def first_person(text: str, source: Source, cue: Cue) -> Source | None:
+    """The reporter who asks, or whoever tells the story as 我, if one of them speaks."""
     named = text.find("记者", source.start, cue.start)
     if named >= 0 and cue.base not in _FOUND_OUT:
         return Source("记者", named, named + 2, "", 0.7, "group", source.passage_number)
+    told = _I.search(text, source.start, cue.start)
+    if told is not None:
+        return Source("我", *told.span("who"), "", 0.7, "self", source.passage_number)
     return None

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from annotations.suggest.cues import NOMINAL, cues, telling_pattern
-from annotations.suggest.direct.ahead import JOINS, reporter
+from annotations.suggest.direct.ahead import JOINS, first_person
 from annotations.suggest.direct.attribution import Attribution
 from annotations.suggest.direct.wording import in_a_row
 from annotations.suggest.names.nounphrases import is_phrase
@@ -307,7 +307,7 @@ def _attributed(text: str, source: Source, cue: Cue) -> Attribution | None:
     """An attribution to a source, unless it is a paper or the text itself."""
     speaker: Source | None = source
     if source.kind == "self":
-        speaker = reporter(text, source, cue)
+        speaker = first_person(text, source, cue)
     if speaker is None or speaker.kind == "paper":
         return None
     return Attribution(speaker, cue.word, (cue.start, cue.end))

@@ -26,6 +26,8 @@ POINTED_AHEAD = re.compile(
 )
 _PLAIN_TRANSLITERATION = frozenset(TRANSLITERATION) - STOPS
 _LETTERS = frozenset((*TRANSLITERATION, *"-－"))
+_IN_PARTS = frozenset((*TRANSLITERATION, *"潘颂"))
+"""What parts behind a point are written in; elsewhere some are family names."""
 _LONGEST = 12
 """Code points of a part; long ones are two with a hyphen: 阿卜杜勒-阿齐兹."""
 _YIN = re.compile("因(?=[说表认指称强介坦告透，。])")
@@ -172,7 +174,7 @@ def _end(text: str, point: int) -> int:
 
 def _is_letter(text: str, at: int) -> bool:
     """Whether a part goes on: with a character of foreign names, or a hyphen and one."""
-    return text[at] in TRANSLITERATION or (
+    return text[at] in _IN_PARTS or (
         text[at] in "-－—" and text[at + 1 : at + 2] in _PLAIN_TRANSLITERATION
     )
 

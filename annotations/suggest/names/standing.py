@@ -29,7 +29,7 @@ _OWNED = re.compile(
 _OWNER = re.compile("(?:\\A|[，。；：！？”…])[^，。；：“”]{2,12}\\Z")
 
 _AT_WORK = re.compile(
-    f"[心司队处科站所室校店厂院会社团组委局办馆](?P<name>{SURNAME}{HAN}{{1,2}}?)(?=介绍|告诉|表示|透露|坦言|回忆|说[，：]|认为|反映|称，|解释|提出|进行了|作了|做了|发表|撰文|指出|强调|的(?:观点|判断|看法|意见))"
+    f"[心司队处科站所室校店厂院会社团组委局办馆](?!长孙)(?P<name>{SURNAME}{HAN}{{1,2}}?)(?=介绍|告诉|表示|透露|坦言|回忆|说[，：]|认为|反映|称，|解释|提出|进行了|作了|做了|发表|撰文|指出|强调|的(?:观点|判断|看法|意见))"
 )
 _FEELING = re.compile(
     f"[的民员户工师](?P<name>{HAN}{{2,4}})(?=(?:[一-鿿]{{2,3}}地)?(?:说[，：。]|告诉|表示|回忆|介绍|讲述|笑着))"
@@ -39,9 +39,16 @@ _ONE_OF = re.compile(
     f"之一(?P<name>{HAN}{{2,4}}?)(?=(?:[对向](?:《[^》]{{2,12}}》|[^，。；：]{{0,12}}(?:记者|媒体)))?(?:说[，：。道]|告诉|表示|透露|回忆|介绍|坦言|认为|解释))"
 )
 """Somebody of whatever family who is one of several: 飞手之一某某透露."""
+_OF_ERA = re.compile(
+    f"[代朝初末汉晋宋秋国魏唐清秦期](?![代朝初末时期])(?P<name>{SURNAME}{HAN}{{1,2}}?)(?=(?:[就便也则早曾]|早[就已]|在《[^》]*》[中里上]?)*(?:说|写[道下有]|认为|云|曰|言：|有[言诗云]|主张|提出|指出|记载|强调|感[叹慨]|谓))"
+)
+"""Somebody of old who says something behind when they lived: 北宋某某写道."""
+_ERA = re.compile(
+    "(?:[夏商周秦汉晋隋唐宋元明清](?:代|朝|初|末)|[东西][汉晋]|[南北]宋|南北朝|春秋|战国|三国|五代|北魏|先秦|[盛中晚]唐|晚[明清])(?:时期)?\\Z"
+)
 _WHOLE = 3
 """Code points of a name that is told by more than a family name like a word."""
-STANDING = (_COPULA, _OWNED, _AT_WORK, _FEELING, _ONE_OF)
+STANDING = (_COPULA, _OWNED, _AT_WORK, _FEELING, _ONE_OF, _OF_ERA)
 """One of these has every name that is found here."""
 _WORKPLACE = re.compile(f"(?:{BODY}|[科处队组股])\\Z")
 """Where somebody without a title works, before the name: 某某中心某某某介绍."""
@@ -69,7 +76,13 @@ def feeling_names(text: str) -> Iterator[str]:
 
 
 def working_names(text: str) -> Iterator[str]:
-    """Names right behind a workplace or 之一 and before a reporting word."""
+    """Names right behind a workplace, an era or 之一 and before a reporting word."""
+    for found in _OF_ERA.finditer(text):
+        at = found.start("name")
+        name = found["name"]
+        is_odd = name[0] in AMBIGUOUS and len(name) < _WHOLE
+        if not (is_odd or no_name(name)) and _ERA.search(text, max(0, at - 5), at):
+            yield name
     for found in _ONE_OF.finditer(text) if "之一" in text else ():
         if not no_name(found["name"]):
             yield found["name"]

@@ -21,8 +21,11 @@ class Spoken:
         self._said: list[tuple[int, int, Source]] = []
 
     def remember(self, passage: Passage, at: int, source: Source) -> None:
-        """Note who speaks from a place on; later pronouns are likely theirs."""
-        if source.name:
+        """Note who speaks from a place on; later pronouns are likely theirs.
+
+        Never the writer's, who is 我 throughout.
+        """
+        if source.name and source.kind != "self":
             self._said.append((passage.number, at, source))
 
     def latest(self, passage: Passage, at: int, reach: int = 0) -> Source | None:

@@ -384,6 +384,24 @@ def test_names_that_end_before_what_only_follows_names(text: str, speaker: str) 
 
 
 @pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        (
+            "老师说：“上课了。”\n\n我问：“今天讲什么？”\n\n他说：“讲渡口。”",
+            ["老师", "我", "老师"],
+        ),
+        ("女儿说：“字真好看。”我找来一块玻璃板，我说：“是收入。”", ["女儿", "我"]),
+        ("“你怎么来了？”谢琼说。\n\n我忍不住问他：“哪来的船？”", ["谢琼", "我"]),
+        ("妻子说：“回来了。”我记得父亲说过：“画坏了能补。”", ["妻子", "父亲"]),
+        # who is warned speaks not
+        ("门卫警告我说：“别进去。”", [""]),
+    ],
+)
+def test_who_tells_the_story_speaks_as_i(text: str, speakers: list[str]) -> None:
+    assert [who for _, who, *_ in speech(text)] == speakers
+
+
+@pytest.mark.parametrize(
     ("text", "speaker"),
     [
         # manner behind a foreign name that ends in its characters
@@ -399,6 +417,14 @@ def test_names_that_end_before_what_only_follows_names(text: str, speaker: str) 
         ("“那时候觉得这辈子就这样了。”金大叔一度绝望。\n\n女儿金小禾跑遍了医院。", "金大叔"),
         # whom somebody speaks to, with a word that is a family name as well
         ("几户村民向盛栋说：“来水变浑浊了。”盛栋马上去看水源。", "几户村民"),
+        # a deputy whose family name makes another with the end of the title
+        ("县资源局副局长孙青禾介绍：“养殖户都退出来了。”", "孙青禾"),
+        # family names that are parts of foreign names
+        ("农林部副部长占塔·布拉潘表示：“平台搭好了。”", "占塔·布拉潘"),
+        ("某国驻华使馆一秘钢巴特尔表示：“论坛开得及时。”", "钢巴特尔"),
+        # people of old
+        ("北宋温如玉曾在《种橘帖》中写道：“当作一亭。”", "温如玉"),
+        ("清代袁石农说：“诗要有味。”", "袁石农"),
         # what is done in public
         ("“我最担心的是吓到了大家。”近日，船厂首席执行官黄仁孝公开表示。", "黄仁孝"),
     ],
