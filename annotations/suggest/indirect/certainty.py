@@ -38,7 +38,7 @@ _AND_SAYS = re.compile("，并[且还]?\\Z")
 """What one does besides, and says."""
 _OFTEN_NO_SPEECH = frozenset(("希望 要求 提出 称").split())
 _POLICIES = tuple(
-    "报告 草案 审议稿 一审稿 二审稿 三审稿 意见稿 行动计划 规划 规划草案 纲要 意见 方案 通知 决定 建议 公报 文件 白皮书 》".split()
+    "报告 草案 审议稿 一审稿 二审稿 三审稿 意见稿 行动计划 规划 纲要 意见 方案 通知 决定 建议 公报 文件 白皮书 》".split()
 )
 """Papers that say what is to be done."""
 _TO_DO = re.compile(

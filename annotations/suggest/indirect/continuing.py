@@ -90,7 +90,6 @@ def may_go_on(
     base = base_of(statement.cue)
     source = statement.source
     cites = is_paper or source.name.endswith(("研究者", "学者"))
-    calls = _CALLS.match(text, start, end) is not None
     if (
         _OTHER_SOURCE.match(text, start, end)
         or _ABOUT_IT.match(text, start, end)
@@ -99,7 +98,7 @@ def may_go_on(
             and _IS_WHY.match(text, start, end) is not None
         )
         or is_share(text, source.start)
-        or (_calls_only(text, source) and not calls)
+        or (_calls_only(text, source) and not _CALLS.match(text, start, end))
         or (base == "宣布" and _THAT_MATTER.match(text, start))
         or (base in _ASKS and text[statement.end - 1] in "？！")
         or (base.endswith(_DOUBTS) and text[end - 1] != "？")
@@ -113,10 +112,7 @@ def may_go_on(
     if base in _NEVER_EXTENDS or (
         source.kind == "paper" and source.name not in ("文章", "论文")
     ):
-        is_plan = base in _CALLING and _PLAN.search(source.name) is not None
-        return (is_plan and calls) or (
-            base in _TELLS_FIGURES and _more_figures(text, statement, start, end)
-        )
+        return _reads_on(text, statement, start, end)
     if text[start] == "“" and _stands_alone(passage, start, end):
         return False
     if _NARRATION.match(text, start) or _BY_LAW.match(text, start, end):
@@ -136,6 +132,15 @@ def may_go_on(
         and end - start < 30
         and not _ARGUES.search(text, start, end)
     )
+
+
+def _reads_on(text: str, statement: Statement, start: int, end: int) -> bool:
+    """Whether a paper goes on: a plan calls for more, or there are more figures."""
+    base = base_of(statement.cue)
+    if base in _CALLING:
+        is_plan = _PLAN.search(statement.source.name) is not None
+        return is_plan and _CALLS.match(text, start, end) is not None
+    return base in _TELLS_FIGURES and _more_figures(text, statement, start, end)
 
 
 def _calls_only(text: str, source: Source) -> bool:

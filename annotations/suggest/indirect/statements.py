@@ -42,7 +42,7 @@ _ANNOUNCING = re.compile(
 _INTRODUCING = re.compile(
     "(?:算(?:了|起|过|起了)?[一这两]?笔[^，。；：]{0,4}账|(?:心存|提出|不[免禁](?:产生|心生|有)|[有发产]生?)(?:这样的|了)?疑[问惑])(?=，)"
 )
-"""What a clause of its own leads to what is said: 算了一笔账，…."""
+"""A clause of its own that leads to what is said: 算了一笔账，…."""
 _TELLING_OF = re.compile(
     "(?:介绍|讲述|描述|回忆|回顾|谈|说|讲|聊|忆)起?了?(?=[^，。；：]{2,24}(?:变化|经历|过往|情[况形景]|由来|来历|过程|故事|缘由|初衷|场景)$)"
 )

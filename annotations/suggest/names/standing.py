@@ -78,18 +78,20 @@ def feeling_names(text: str) -> Iterator[str]:
 def working_names(text: str) -> Iterator[str]:
     """Names right behind a workplace, an era or 之一 and before a reporting word."""
     for found in _OF_ERA.finditer(text):
-        at = found.start("name")
-        name = found["name"]
-        is_odd = name[0] in AMBIGUOUS and len(name) < _WHOLE
-        if not (is_odd or no_name(name)) and _ERA.search(text, max(0, at - 5), at):
+        name, at = found["name"], found.start("name")
+        if not _is_odd(name) and _ERA.search(text, max(0, at - 5), at):
             yield name
     for found in _ONE_OF.finditer(text) if "之一" in text else ():
         if not no_name(found["name"]):
             yield found["name"]
     for found in _AT_WORK.finditer(text):
         name, at = found["name"], found.start("name")
-        is_odd = name[0] in AMBIGUOUS and len(name) < _WHOLE
-        if is_odd or STOPS & set(name[1:]) or no_name(name):
+        if STOPS & set(name[1:]) or _is_odd(name):
             continue
         if _WORKPLACE.search(text, max(0, at - 6), at):
             yield name
+
+
+def _is_odd(name: str) -> bool:
+    """Whether what looks like a name is a word, or may be one for all its place tells."""
+    return (name[0] in AMBIGUOUS and len(name) < _WHOLE) or no_name(name)

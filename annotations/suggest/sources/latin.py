@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from annotations.suggest.names.words import HAN, LATIN_NAME
-from annotations.suggest.sources.source import Source
+from annotations.suggest.sources.source import Source, place
 
 _LATIN = re.compile(
     f"(?P<who>{LATIN_NAME}(?:(?:和|与|及|、| ?& ?| and ){LATIN_NAME}){{0,2}})(?:等人?)?(?=$|[\u4e00-\u9fff])"
@@ -27,8 +27,9 @@ def in_latin(bare: str, start: int) -> Source | None:
     for pattern, kind in ((_TITLED_LATIN, "person"), (_LATIN_BODY, "body")):
         called = pattern.search(bare)
         if called is not None:
-            place = start + called.start("who"), start + called.end("who")
-            return Source(called["who"], *place, called["role"], 0.85, kind)
+            return Source(
+                called["who"], *place(called, start), called["role"], 0.85, kind
+            )
     return None
 
 
@@ -38,5 +39,4 @@ def cited_in_latin(clause: str, start: int, *, is_near: bool) -> Source | None:
     is_cited = cited is not None and cited.end() > cited.end("who")
     if cited is None or not (is_cited or (is_near and len(cited["who"]) > _SYMBOL)):
         return None
-    end = start + cited.end("who")
-    return Source(cited["who"], start, end, "", 0.8, "person")
+    return Source(cited["who"], *place(cited, start), "", 0.8, "person")

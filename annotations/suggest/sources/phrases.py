@@ -27,7 +27,7 @@ from annotations.suggest.sources.articles import author
 from annotations.suggest.sources.issuers import press_of
 from annotations.suggest.sources.latin import cited_in_latin, in_latin
 from annotations.suggest.sources.quoted import called_in_marks
-from annotations.suggest.sources.source import Source
+from annotations.suggest.sources.source import Source, place
 from annotations.suggest.sources.views import of_view
 from annotations.suggest.sources.written import own_name, written, written_end
 
@@ -246,8 +246,7 @@ def _writer(passage: Passage, start: int, clause: str) -> Source | None:
     found = _WRITING.match(clause)
     if found is None or not is_phrase(found["who"]):
         return None
-    place = start + found.start("who"), start + found.end("who")
-    return Source(found["who"], *place, "", 0.6, "group", passage.number)
+    return Source(found["who"], *place(found, start), "", 0.6, "group", passage.number)
 
 
 def _kind_end(clause: str, bare: str) -> tuple[int, str]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from annotations.suggest.names.nounphrases import AFTER_NAME
 from annotations.suggest.names.words import BODY, COLLECTIVE, HAN
-from annotations.suggest.sources.source import Source
+from annotations.suggest.sources.source import Source, place
 
 if TYPE_CHECKING:
     from annotations.suggest.passages import Passage
@@ -17,7 +17,7 @@ _OF_QUOTED = re.compile(
 )
 """Somebody of what stands in quotation marks: “…”主理人."""
 _CALLED = re.compile(
-    "(?:网友|用户|网民|博主|楼主|读者|听众|粉丝|球迷|影迷|账号|公众号)“(\ue000{3,16})”[^“”，]{0,8}$"
+    "(?:网友|用户|网民|博主|楼主|读者|听众|粉丝|球迷|影迷|账号|公众号)“(?P<who>\ue000{3,16})”[^“”，]{0,8}$"
 )
 """Who is called by what stands in quotation marks: 网友“某某某”."""
 _QUOTED_BODY = re.compile(
@@ -39,17 +39,16 @@ def called_in_marks(passage: Passage, start: int, clause: str) -> Source | None:
         return None
     body = _QUOTED_BODY.match(clause)
     if body is not None:
-        first, last = start + body.start("who"), start + body.end("who")
+        first, last = place(body, start)
         name = passage.plain[first:last]
         if body["what"] or _IS_BODY.search(name):
             return Source(name, first, last, "", 0.8, "body")
     of_it = _OF_QUOTED.match(clause)
     if of_it is not None:
-        first, last = start + of_it.start("who"), start + of_it.end("who")
-        name = passage.plain[first:last]
-        return Source(name, first, last, "", 0.75, "group")
+        first, last = place(of_it, start)
+        return Source(passage.plain[first:last], first, last, "", 0.75, "group")
     called = _CALLED.search(clause)
     if called is None:
         return None
-    first, last = start + called.start(1), start + called.end(1)
+    first, last = place(called, start)
     return Source(passage.plain[first:last], first, last, "", 0.8, "person")

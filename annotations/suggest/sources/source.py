@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    import re
 
 
 class Source(NamedTuple):
@@ -16,3 +19,12 @@ class Source(NamedTuple):
     kind: str
     """``person``, ``pronoun``, ``group``, ``body``, ``paper`` or ``self``."""
     passage_number: int = 0
+
+
+def place(found: re.Match[str], start: int) -> tuple[int, int]:
+    """Where ``who`` of a match stands in a passage, if the text matched begins at ``start``.
+
+    All are code points; the match is in a clause, which begins at 0 itself.
+    """
+    first, last = found.span("who")
+    return start + first, start + last

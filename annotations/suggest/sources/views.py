@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from annotations.suggest.names.nounphrases import VERBAL
 from annotations.suggest.names.words import HAN
-from annotations.suggest.sources.source import Source
+from annotations.suggest.sources.source import Source, place
 
 if TYPE_CHECKING:
     from annotations.suggest.passages import Passage
@@ -46,5 +46,4 @@ def of_view(passage: Passage, start: int, clause: str) -> Source | None:
     found = found or _SCHOOL.fullmatch(clause)
     if found is None or VERBAL.search(found["who"]):
         return None
-    place = start + found.start("who"), start + found.end("who")
-    return Source(found["who"], *place, "", 0.75, "group", passage.number)
+    return Source(found["who"], *place(found, start), "", 0.75, "group", passage.number)
