@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from annotations.exchange.csv_cells import cells_of, quoted, safe
+from annotations.exchange.csv_cells import (
+    MAY_RUN,
+    cells_of,
+    quoted,
+    safe,
+    safe_if_quiet,
+)
 from annotations.exchange.csv_sentences import Sentences
 from annotations.model import Span
 from annotations.text.views import logical_text
@@ -15,6 +20,8 @@ if TYPE_CHECKING:
 
     from annotations.model import Tag
     from annotations.store.export_rows import MarkedText, Row
+
+    _Spans = Sequence[tuple[int, int]]
 
 _CONTEXT = 30
 """Characters of flowing text before and after; a paragraph's end is a space there."""
@@ -31,21 +38,32 @@ class CommonCells:
         name_of: Callable[[str], str],
         cell: Callable[[str], str],
     ) -> None:
-        self._paths = {tag.id: tag.path for tag in tags}
-        self._order = {tag.id: number for number, tag in enumerate(tags)}
-        self._cell = cell
-        self.tags = lru_cache(maxsize=4096)(self._tags)
-        self.name = lru_cache(maxsize=4096)(lambda identity: cell(name_of(identity)))
-        self.rule = lru_cache(maxsize=4096)(cell)
-        self.score = lru_cache(maxsize=4096)(_score)
+        paths = {tag.id: tag.path for tag in tags}
+        order = {tag.id: number for number, tag in enumerate(tags)}
 
-    def _tags(self, identities: str) -> str:
-        tags = sorted(identities.split(), key=self._order.__getitem__)
-        return self._cell("; ".join(self._paths[tag] for tag in tags))
+        def joined(identities: str) -> str:
+            found = sorted(identities.split(), key=order.__getitem__)
+            return cell("; ".join(paths[tag] for tag in found))
+
+        self.tags = _Once(joined)
+        self.name = _Once(lambda identity: cell(name_of(identity)))
+        self.rule = _Once(cell)
+        self.score = _Once(lambda score: f"{score:g}")
 
 
-def _score(score: float | None) -> str:
-    return "" if score is None else f"{score:g}"
+class _Once(dict[Any, str]):
+    """What a function gives for each of a part's values, asked for once.
+
+    Half as dear as a cache that forgets; a part of a project is not many rows.
+    """
+
+    def __init__(self, make: Callable[[Any], str]) -> None:
+        super().__init__({None: ""})
+        self._make = make
+
+    def __missing__(self, value: object) -> str:
+        made = self[value] = self._make(value)
+        return made
 
 
 class Page:
@@ -64,22 +82,22 @@ class Page:
                 document.published,
             )
         )
-        self._sha256 = cell(document.sha256)
+        self._sha256 = f"{cell(document.sha256)}\r\n"
         self._source = marked.source
         self._text = marked.source.text
         self._has_joins = bool(len(marked.source.joins))
         self._around = Sentences(marked.source).around
         self._cut = cells_of(self._text, plain=plain)
+        self._is_quiet = self._cut is safe_if_quiet
 
     def lines(self, rows: list[Row]) -> list[str]:
         """Each row's cells of ``COLUMNS``, with what stands between and after them."""
         # Names of this function are found sooner than attributes, a dozen a row.
         document, sha256, common = self._document, self._sha256, self._common
         name, rule, tags_of = common.name, common.rule, common.tags
-        score_of = common.score
-        text, has_joins, flowing = self._text, self._has_joins, self._flowing
-        cell, cut, around = self._cell, self._cut, self._around
-        before, after = self._before, self._after
+        score_of, cell, cut = common.score, self._cell, self._cut
+        text, has_joins, is_quiet = self._text, self._has_joins, self._is_quiet
+        around, before_of, after_of = self._around, self._before, self._after
         lines: list[str] = []
         for row in rows:
             (
@@ -88,24 +106,47 @@ class Page:
             ) = row  # fmt: skip
             end = -end
             first, last = around(start, end)
-            if spans:
-                content = cut("……".join(flowing(*one) for one in spans))
-                exact = cell("\n".join(text[slice(*one)] for one in spans))
-            elif has_joins:
-                content, exact = cut(flowing(start, end)), cell(text[start:end])
+            sentence = text[first:last]
+            # Nearly always a cell is what is cut out, as a look at its line breaks and
+            # its first character tells; a call for each would be as dear as the row.
+            if has_joins or spans or "\n" in sentence:
+                content, exact, sentence = self._cells(start, end, first, last, spans)
             else:
-                content = exact = cut(text[start:end])
-            sentence = flowing(first, last) if has_joins else text[first:last]
+                content = exact = text[start:end]
+                if not is_quiet or content[0] in MAY_RUN:
+                    content = exact = cut(content)
+                if not is_quiet or sentence[0] in MAY_RUN:
+                    sentence = cut(sentence)
+            before = text[start - _CONTEXT if start > _CONTEXT else 0 : start]
+            if has_joins or "\n" in before or before[:1] in MAY_RUN:
+                before = before_of(start)
+            elif not is_quiet:
+                before = cut(before)
+            after = text[end : end + _CONTEXT]
+            if has_joins or "\n" in after or after[-1:].isspace():
+                after = after_of(end)
+            elif not is_quiet or after[:1] in MAY_RUN:
+                after = cut(after)
             lines.append(
-                f"{identity},{document},{kind},{type_},{content},"
-                f"{name(speaker) if speaker else ''},"
-                f"{cell(role) if role else ''},{cell(cue) if cue else ''},"
-                f"{tags_of(tags) if tags else ''},{cell(note) if note else ''},{status},"
-                f"{rule(origin)},{score_of(score)},{name(analyst)},"
-                f"{created_at},{updated_at},{start},{end},"
-                f"{before(start)},{after(end)},{cut(sentence)},{exact},,{sha256}\r\n"
-            )
+                ",".join((
+                    identity, document, kind, type_, content, name[speaker],
+                    cell(role) if role else "", cell(cue) if cue else "", tags_of[tags],
+                    cell(note) if note else "", status, rule[origin], score_of[score],
+                    name[analyst], created_at, updated_at, str(start), str(end), before,
+                    after, sentence, exact, "", sha256,
+                ))
+            )  # fmt: skip
         return lines
+
+    def _cells(
+        self, start: int, end: int, first: int, last: int, spans: _Spans
+    ) -> tuple[str, str, str]:
+        """The cells of what is marked, as it flows and as it stands, and its sentence."""
+        text, flowing = self._text, self._flowing
+        pieces = spans or ((start, end),)
+        content = self._cut("……".join(flowing(*one) for one in pieces))
+        exact = self._cell("\n".join(text[slice(*one)] for one in pieces))
+        return content, exact, self._cut(flowing(first, last))
 
     def _flowing(self, start: int, end: int) -> str:
         if self._has_joins:
@@ -115,20 +156,11 @@ class Page:
 
     def _before(self, at: int) -> str:
         """The cell of the text before a place."""
-        if not self._has_joins:
-            near = self._text[at - _CONTEXT if at > _CONTEXT else 0 : at]
-            # White space at its edge may belong to a break further off.
-            if "\n" not in near and near == near.lstrip():
-                return self._cut(near)
         text = self._flowing(max(at - _REACH, 0), at)
         return self._cut(_on_one_line(text)[-_CONTEXT:].lstrip())
 
     def _after(self, at: int) -> str:
         """The cell of the text after a place."""
-        if not self._has_joins:
-            near = self._text[at : at + _CONTEXT]
-            if "\n" not in near and near == near.rstrip():
-                return self._cut(near)
         text = self._flowing(at, min(at + _REACH, len(self._text)))
         return self._cut(_on_one_line(text)[:_CONTEXT].rstrip())
 

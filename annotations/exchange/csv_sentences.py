@@ -47,24 +47,16 @@ class Sentences:
         if not first <= start < last:
             first, last, begins, ends = self._turn_to(start)
         number = bisect_right(begins, start) - 1
-        if number >= 0 and end <= ends[number]:
-            return begins[number], ends[number]
-        begin = begins[number] if number >= 0 and start < ends[number] else start
-        return begin, self._end_of(end)
-
-    def _end_of(self, end: int) -> int:
-        """Where the sentence ends that holds what stands before a place, or ``end``."""
-        last = end - 1
-        first, beyond, begins, ends = self._here
-        if not first <= last < beyond:
-            first, beyond, begins, ends = self._other
-            if not first <= last < beyond:
-                self._other = self._paragraph(last)
-                first, beyond, begins, ends = self._other
-            # In the break between two paragraphs the next one's first counts.
-            last = max(last, first)
-        number = bisect_right(begins, last) - 1
-        return max(end, last, ends[number] if number >= 0 else 0)
+        begin = start
+        if number >= 0 and start < ends[number]:
+            begin = begins[number]
+            if end <= ends[number]:
+                return begin, ends[number]
+        if end <= last:
+            return begin, _end_of(self._here, end)
+        if not self._other.start < end <= self._other.end:
+            self._other = self._paragraph(end - 1)
+        return begin, _end_of(self._other, end)
 
     def _turn_to(self, offset: int) -> _Paragraph:
         here = self._other
@@ -100,6 +92,15 @@ class Sentences:
         if offset >= end or len(line) >= _LONG:
             return None
         return _unbroken(start, sentences(line), end)
+
+
+def _end_of(paragraph: _Paragraph, end: int) -> int:
+    """Where the sentence ends that a stretch ends in, or ``end`` if it is in none."""
+    first, _, begins, ends = paragraph
+    # In the break between two paragraphs the next one's first counts.
+    last = max(end - 1, first)
+    number = bisect_right(begins, last) - 1
+    return max(end, last, ends[number] if number >= 0 else 0)
 
 
 def _unbroken(start: int, ranges: Ranges, end: int) -> _Paragraph:

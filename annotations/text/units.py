@@ -38,9 +38,14 @@ def _any_of(marks: frozenset[str]) -> str:
 # Final marks and what closes after them at once; other marks one by one.
 _FINAL_RUN = f"{_any_of(FINAL)}{_any_of(FINAL | CLOSING)}*"
 # A full stop within 3.5 or www.a.cn ends nothing, and need not be looked at.
-_SENTENCE_MARKS = rf"{_FINAL_RUN}|\.(?![0-9A-Za-z])"
+_FULL_STOP = r"\.(?![0-9A-Za-z])"
+_SENTENCE_MARKS = f"{_FINAL_RUN}|{_FULL_STOP}"
 _CLAUSE_MARKS = f"{_FINAL_RUN}|{_any_of(CLAUSE | {'.'})}"
 _AFTER_MARKS = FINAL | CLAUSE | TRAILING | {"."}
+# Sentences of a text without marks that only their neighbours tell the meaning of.
+_NOT_FINAL = f"[^{re.escape(''.join(sorted(FINAL)))}]"
+_has_full_stop = re.compile(_FULL_STOP).search
+_PLAIN_SENTENCE = re.compile(rf"{_FINAL_RUN}|(?!\s){_NOT_FINAL}+(?:{_FINAL_RUN})?")
 
 
 @lru_cache(maxsize=64)
@@ -49,6 +54,9 @@ def sentences(text: str) -> Ranges:
 
     ``。”`` ends a sentence after the mark that closes it, so ``“……。”他说。`` is two.
     """
+    if not ('"' in text or "＂" in text or ("." in text and _has_full_stop(text))):
+        length = len(text.rstrip())
+        return tuple([one.span() for one in _PLAIN_SENTENCE.finditer(text, 0, length)])
     return _cut(text, _SENTENCE_MARKS, lambda at: ends_sentence(text, at))
 
 

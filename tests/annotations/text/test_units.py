@@ -52,6 +52,13 @@ def test_sentences_keep_their_closing_marks(text: str, expected: list[str]) -> N
     assert cut(text, sentences(text)) == expected
 
 
+@given(_PROSE)
+def test_a_full_stop_further_on_changes_no_sentence(text: str) -> None:
+    """Texts that have one are cut mark by mark, others by a pattern."""
+    text = f"{text.replace('.', '')}。"
+    assert sentences(f"{text}He left.")[:-1] == sentences(text)
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
