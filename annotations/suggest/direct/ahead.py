@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from annotations.suggest.cues import THOUGHT, cues, telling_pattern
 from annotations.suggest.direct.attribution import Attribution
 from annotations.suggest.names.words import HAN
-from annotations.suggest.sources.source import Source
+from annotations.suggest.sources.source import Source, place
 
 if TYPE_CHECKING:
     from annotations.suggest.cues import Cue
@@ -24,6 +24,10 @@ _AS_SAID = re.compile(
     "(?:正如|诚如|恰如|就像|如同|如)(?P<who>[^，。；：“”]{2,32}?)(?:所(?=[^，：]{1,5}(?:[，：]|\\Z))|(?=[^，：]{2,4}的[，：那一]))(?P<cue>说|言|讲|指出|强调|述|写|揭示|概括|描述|论述|阐明|断言)(?:过?的)?(?:那样|一样)?[，： ]?\\Z"
 )
 """What agrees with the quotation that follows: 正如某某所说，“…”."""
+OF_OLD = re.compile(
+    "(?:\\A|(?<=[，。；：！？”…\\s]))(?P<who>(?!古[人语训诗]|前人|俗|谚|常言|老话|民间|先[哲贤]|圣人|诗|词|子)[^，。；：“”]{1,29}?[^，。；：“”语诗词谣有亦])(?P<cue>(?:[有亦尝又曾]|[回对]?答)[言云曰载]|亦道|(?<![直发少所名留誓谎坦预宣断扬笑戏格箴序前方语感致诺谏遗狂声明常立传谣流寓记刊登转连下装运承诗语])[言云曰载])(?P<mark>[：，]?)\\Z"
+)
+"""Who is quoted from old books: 荀子有言：“…”, 《汉书》载：“…”."""
 _IN_THE_EYES = re.compile(
     "(?:\\A|(?<=[，。；！？”\\s]))在(?P<who>[^，。；：“”]{2,24}?)(?P<cue>看来)[，：]\\Z"
 )
@@ -69,10 +73,12 @@ class Ahead:
             gap = text[cue.end : end].rstrip(" 　")
             if gap[:1] == "的" or "。" in gap or len(gap) > 20:
                 break
-            source = self._joining(passage, cue.end, end) or self._sources.subject(
-                passage, start, cue.start
+            source = (
+                self._joining(passage, cue.end, end)
+                or _i_then(passage, start, cue.start)
+                or self._sources.subject(passage, start, cue.start)
             )
-            if source is not None and source.kind == "self":
+            if source is not None and source.kind == "self" and not source.name:
                 source = first_person(text, source, cue)
             made = _MADE_TO.search(text, start, cue.start)
             if source is None and made is not None and cue.base not in THOUGHT:
@@ -112,6 +118,7 @@ class Ahead:
         near = max(start, end - 44)
         return (
             self._agreed_with(passage, near, end)
+            or self._of_old(passage, near, end)
             or self._to_the_point(passage, near, end)
             or self._struck(passage, near, end)
         )
@@ -124,11 +131,24 @@ class Ahead:
         said = next(filter(None, found), None)
         if said is None:
             return None
-        who, place = said["who"], said.span("who")
-        source = self._sources.subject(passage, *place)
+        who, span = said["who"], said.span("who")
+        source = self._sources.subject(passage, *span)
         if source is None and _PLAIN.fullmatch(who):
-            source = Source(who, *place, "", 0.7, "person", passage.number)
+            source = Source(who, *span, "", 0.7, "person", passage.number)
         if source is None or source.kind == "self":
+            return None
+        return Attribution(source, said["cue"], said.span("cue"))
+
+    def _of_old(self, passage: Passage, start: int, end: int) -> Attribution | None:
+        said = OF_OLD.search(passage.masked, start, end)
+        if said is None:
+            return None
+        who, span = said["who"], said.span("who")
+        source = self._sources.subject(passage, *span)
+        if source is None and said["mark"] and _PLAIN.fullmatch(who):
+            source = Source(who, *span, "", 0.7, "person", passage.number)
+        is_sure = said["mark"] or (source is not None and source.kind == "person")
+        if source is None or source.kind == "self" or not is_sure:
             return None
         return Attribution(source, said["cue"], said.span("cue"))
 
@@ -159,6 +179,20 @@ _I = re.compile(
     "(?<![^，。；：！？”…\\s但可而是时后])(?P<who>我)(?![们国])(?:忍不住|不[禁由]|只[好得能]|[连急]忙|赶紧|[便就也又还才曾常总]|笑了?笑|[^，。：]{1,4}[地着]|[对跟向和][^，。：]{1,6})*$"
 )
 """Who tells of what they said themselves."""
+
+
+_I_THEN = re.compile(
+    "(?<![^，。；：！？”…\\s])(?P<who>我)(?![们国])[^，。；：！？“”]{1,8}，(?:[^，。：]{1,4}[地着]|[低大高轻小]声|[连急]忙|赶紧|[又便就才也])*$"
+)
+"""What whoever tells of themselves does before they speak: 我想了想，坚定地说."""
+
+
+def _i_then(passage: Passage, start: int, end: int) -> Source | None:
+    """Whoever tells the story as 我 and speaks after a clause on what they do."""
+    told = _I_THEN.search(passage.masked[start:end])
+    if told is None:
+        return None
+    return Source("我", *place(told, start), "", 0.7, "self", passage.number)
 
 
 def first_person(text: str, source: Source, cue: Cue) -> Source | None:

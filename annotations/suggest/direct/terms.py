@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from annotations.suggest.direct.ahead import OF_OLD
 from annotations.suggest.direct.wording import FIRST_PERSON
 from annotations.suggest.names.words import LAWS, SAYINGS, SIGNS
 from annotations.suggest.passages import FINAL
@@ -51,7 +52,9 @@ def is_term(passage: Passage, head: str, tail: tuple[int, int], inner: str) -> b
 
 def _is_introduced_as_term(head: str) -> bool:
     """Whether what stands before a quotation announces a saying, a law or a sign."""
-    if SAYINGS.search(head[-16:]) and not _TOLD_BY_ONE.search(head[-8:]):
+    if SAYINGS.search(head[-16:]) and not (
+        _TOLD_BY_ONE.search(head[-8:]) or OF_OLD.search(head[-_REACH:])
+    ):
         return True
     # The wording of a law goes on: 某法规定，“…”，“…”.
     if LAWS.search(_QUOTED_BEFORE.sub("", head)[-60:].rstrip("：，")):

@@ -18,6 +18,10 @@ _WRITES = re.compile(
 _WRITTEN_BY = re.compile(
     f"(?:发表|刊登|刊载|刊发|登载|转载|推出|收录)了?(?P<name>{SURNAME}{HAN}{{1,2}})的[^，。；《》]{{0,10}}《"
 )
+_OF_WORK = re.compile(
+    f"(?:\\A|[，。；：！？”\\n ]|(?P<era>[代朝初末汉晋宋秋国魏唐清秦期](?![代朝初末时期])))(?P<name>{SURNAME}{HAN}{{1,2}})(?<![在于的与和及对著编从据读看])《[^《》]{{2,24}}》(?:一[书文诗词]|[中里上])?(?:[则也又还亦曾]?(?:说|写[道下]|有?[言云]|曰|载|称|记载|指出|认为|主张|提出)|一[书文诗词]|[中里上])"
+)
+"""Who wrote the work whose words are told, right before it: 许慎《说文解字》载."""
 _MADE = re.compile(
     f"(?:\\A|[，。；：！？\\n 代朝末初期年由家者人师])(?P<name>{SURNAME}{HAN}{{1,2}})(?:编著|所著|撰著|编撰|所撰|撰写|主编|编写|著)的《"
 )
@@ -44,6 +48,8 @@ def writers(text: str) -> Iterator[Writer]:
     if "《" in text:
         for found in _WRITES.finditer(text):
             yield Writer(*found.span("name"), is_sure=False)
+        for found in _OF_WORK.finditer(text):
+            yield Writer(*found.span("name"), is_sure=found["era"] is not None)
         for pattern in (_WRITTEN_BY, _MADE):
             for found in pattern.finditer(text):
                 yield Writer(*found.span("name"), is_sure=True)
