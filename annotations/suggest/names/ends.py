@@ -147,9 +147,11 @@ class NameEnds:
             name = text[at : at + length]
             if len(name) < length or not all(map(is_han, name)):
                 return ""
-            if length < 3 and name[0] in STOPS:
-                continue
             end = at + length
+            # Of two characters only a foreign name begins like a word: 希尔表示.
+            is_foreign = length == 2 and _LETTERS.issuperset(name)
+            if length < 3 and name[0] in STOPS and not is_foreign:
+                continue
             later = _LATER.match(text, end)
             leads_on = (
                 _HOLDING.match(text, end)
@@ -169,7 +171,11 @@ class NameEnds:
             if tells:
                 is_word = (
                     bool(grammar)
-                    or (name[0] in STOPS and not (length == 3 and name[0] in _RARE))
+                    or (
+                        name[0] in STOPS
+                        and not (length == 3 and name[0] in _RARE)
+                        and not is_foreign
+                    )
                     or name[-1] in STOPS
                     or name[-1] in "时后前中上里下仍"
                     or no_name(name)

@@ -48,7 +48,9 @@ _GUARDS["老师"] = "(?!傅)"
 _GUARDS["工"] += "(?![程商况])"
 _GUARDS["官"] += "(?![方战])"
 _GUARDS["生"] += "(?![官成代于])"
-_GUARDS["人"] += "(?!文[资交化精景知设纪社关环领历]|车[众流均辆]|员)(?<!主人(?=翁))"
+_GUARDS["人"] += (
+    "(?!文[资交化精景知设纪社关环领历]|车[众流均辆]|员|寿保险)(?<!主人(?=翁))"
+)
 _GUARDS["手"] += "(?!段)"
 _GUARDS["家"] += "(?!庄|都|应)"
 _GUARDS["女儿"] = _GUARDS["婴儿"] = _GUARDS["幼儿"] = "(?!童)"
@@ -93,6 +95,8 @@ _TO_THE_PRESS = re.compile(
     "[向对](?:[^，。；：]{1,14}(?:记者|媒体|笔者)|《[^》]{2,12}》)"
 )
 """What is no name behind a title, and follows one: 负责人向某报记者表示."""
+_OF_PLACES = frozenset("港湾江河湖山岛站")
+"""What makes of a city's name another place's."""
 _ADDRESSING = frozenset("向和")
 """Family names that as words lead to who is spoken to or with."""
 _ASPECTS = ("着", "得")
@@ -130,7 +134,7 @@ class NameFinder:
             if _TO_THE_PRESS.match(text, at):
                 continue
             name = self._reader.at(text, at, after_title=is_known)
-            if name and self._is_addressed(name):
+            if name and (self._is_addressed(name) or _is_manner(text, at, name)):
                 continue
             if name and (
                 (is_known and not self._is_doubtful(text, at, name))
@@ -312,6 +316,16 @@ class NameFinder:
         """Whether the document has a match for a pattern."""
         return pattern.search(self._whole) is not None
 
+    def is_place(self, name: str) -> bool:
+        """Whether the document has a city or county of that name: 某州, 某州港."""
+        place = name[:2]
+        if name != place and name[2:] not in _OF_PLACES:
+            return False
+        return any(
+            self.count(place + kind) > self.count(f"{place}{kind}长")
+            for kind in ("市", "县")
+        )
+
     def count(self, name: str) -> int:
         """How often a name stands in the document, or in as much of it as is asked."""
         return self._reader.count(name)
@@ -330,6 +344,11 @@ _MANNER = re.compile(
 """How somebody says something, between their name and the reporting word."""
 _SENTENCE_STOP = re.compile("[。！？；]")
 _CLAUSE_STOP = re.compile("[，。！？；]")
+
+
+def _is_manner(text: str, at: int, name: str) -> bool:
+    """Whether somebody has done something in some manner: 妻子曾心疼地问."""
+    return name[0] == "曾" and text.startswith("地", at + len(name))
 
 
 def _past_note(text: str, at: int) -> int:

@@ -19,6 +19,7 @@ from annotations.suggest.names.words import (
     INITIAL,
     LATIN_NAME,
     SURNAME,
+    TRANSLITERATION,
     no_name,
 )
 from annotations.suggest.names.writers import WRITER_SIGN, writers
@@ -48,6 +49,10 @@ _AGED = re.compile(
     f"(?:岁|工作|生意|毕业|退休|任职|就读|读书|上学|求学|服役|打工|务工|经商|长大|出身|出生)的(?P<name>{SURNAME}{HAN}{{1,2}}(?=[，。])|(?<=岁的){SURNAME}{HAN}{{1,2}})"
 )
 """Who is told of right behind their age or what they did: 38岁的某某, 在某地工作的某某，."""
+_AGED_FOREIGN = re.compile(
+    f"岁的(?P<name>[{TRANSLITERATION}]{{4,7}})(?![{TRANSLITERATION}{POINTS}])"
+)
+"""The same of whoever has a foreign name, whatever stands behind it."""
 _AS = re.compile(
     f"作为[^，。；：“”]{{2,24}}，(?P<name>{SURNAME}{HAN}{{1,2}}?)(?=[在对也就则曾从将还]|表示|认为|坦言|说[，：])"
 )
@@ -66,7 +71,17 @@ _CITED = re.compile(
 )
 _YEAR = "（\ue000\ue000\ue000\ue000"
 IN_FRAMES = (
-    *(_EYES_OF, _AS, _AS_ONE, _AGED, _NAMED_AFTER, _ACCOUNT_OF, _ATTRIBUTED, _POINTED),
+    *(
+        _EYES_OF,
+        _AS,
+        _AS_ONE,
+        _AGED,
+        _AGED_FOREIGN,
+        _NAMED_AFTER,
+        _ACCOUNT_OF,
+        _ATTRIBUTED,
+        _POINTED,
+    ),
     *(re.compile("（\ue000{4,5}）"), re.compile("名叫|大名|本名|原名|真名|名字|叫作")),
     *(re.compile("叫(?<=[，。孩汉子娘人]叫)"), WRITER_SIGN, *STANDING),
 )
@@ -144,7 +159,10 @@ class Framed:
                 yield name
 
     def _introduced(self, text: str) -> Iterator[str]:
-        """Names after 名叫; without a family name only if they come up again."""
+        """Names behind an age, or after 名叫 if they have a family name or come up again."""
+        for found in _AGED_FOREIGN.finditer(text) if "岁的" in text else ():
+            if not no_name(found["name"]):
+                yield found["name"]
         for found in (
             _CALLED_BY_NAME.finditer(text) if "叫" in text or "名" in text else ()
         ):

@@ -77,6 +77,8 @@ _POINT = re.compile(f"[{POINTS}](?:{INITIAL}[.．] ?)?")
 _NOTHING = re.compile("(?!)")
 _FULL = re.compile(f"{HAN}{HAN}?[^某氏]")
 """A full name that 某先生 may stand for: 某某 is as short itself."""
+_NOT_ALONE = ("先生", "女士", "谈话", "内阁", "政权", "政府")
+"""What a Japanese family name stands with without being what its owner is called."""
 _ALL_OVER = 5
 """Times that a text names somebody whom it is about, 某先生 for short."""
 _NOT_RANKED = frozenset("康时费麦米白雪路车童苗牛龙马池官麻花和鲁夏店吃区边项符")
@@ -195,7 +197,7 @@ class People:
         return found
 
     def _add(self, name: str, role: str) -> None:
-        if not name or name in self._stop:
+        if not name or name in self._stop or (not role and self._names.is_place(name)):
             return
         is_pointed = _POINT.search(name) is not None
         if is_pointed and any(one.endswith(name) for one in self._pointed):
@@ -249,7 +251,8 @@ class People:
             return
         if sum(one.startswith(short) for one in self.roles if one != short) != 1:
             return
-        if self._names.count(short) > 2 * self._names.count(name):
+        politely = sum(self._names.count(short + form) for form in _NOT_ALONE)
+        if self._names.count(short) - politely > 2 * self._names.count(name):
             self._parts[name] = short
             self.roles[short] = self.roles[name]
         else:
@@ -321,14 +324,21 @@ class People:
         return any(name in one.plain for one in near)
 
     def _politely(self, surname: str, form: str) -> str:
-        """The full name behind 王先生, if the text also has it with 先生, or all over."""
+        """The full name behind 王先生, if the text also has it with 先生, or all over.
+
+        Japanese family names are many, so that one is enough.
+        """
         ones = [
-            name for name in self.roles if name[0] == surname and _FULL.fullmatch(name)
+            name
+            for name in self.roles
+            if name.startswith(surname)
+            and name != surname
+            and (surname in JAPANESE or _FULL.fullmatch(name))
         ]
         if len(ones) != 1 or form not in ("先生", "女士"):
             return ""
         (name,) = ones
-        is_same = self._names.count(name + form) > 0
+        is_same = surname in JAPANESE or self._names.count(name + form) > 0
         return name if is_same or self._names.count(name) >= _ALL_OVER else ""
 
     def _called(self, surname: str, form: str, shown: str) -> str:

@@ -175,6 +175,8 @@ class NameReader:
             if end == at + 5 and text[end - 1 : end] not in _JAPANESE_LAST:
                 continue
             given = text[at + 2 : end]
+            if given.startswith(POLITE):
+                return ""
             is_plain = end == at + 5 or not STOPS & set(given)
             if (
                 is_plain

@@ -352,3 +352,43 @@ def test_places_and_words_are_nobody(text: str, expected: str) -> None:
 )  # fmt: skip
 def test_a_name_ends_before_the_manner_of_speaking(text: str, expected: str) -> None:
     assert speakers(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # a foreign name of two characters behind a title, though it begins like a word
+        ("北岭国外长希尔表示，谈判仍将继续。", "希尔"),
+        ("南湖国总理于勒说，利率不变。", "于勒"),
+        # behind an age
+        ("47岁的卡穆索科住在矿区边上。他说，水比金子贵。", "卡穆索科"),
+        ("63岁的马里亚诺患病多年。“药太贵了。”马里亚诺说。", "马里亚诺"),
+        # a Japanese name and its polite form
+        ("日本作家河野义雄来访。河野先生说，书里写的是他的祖父。", "河野义雄"),
+        ("日本学者佐藤健一郎来信。佐藤先生认为，古船应当修复。", "佐藤健一郎"),
+    ],
+)
+def test_foreign_names_are_told_by_what_stands_before_or_behind(
+    text: str, expected: str
+) -> None:
+    assert speakers(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # in what manner somebody once did something
+        ("妻子曾心疼地问他：“苦不苦？”", "妻子"),
+        ("女儿曾好奇地问：“船怎么不沉？”", "女儿"),
+        # pieces of bodies, trades and cities
+        ("中国人寿保险（集团）公司副总裁王文远表示，明年网点不减。", "王文远"),
+        ("“精度提高了一倍。”一名团队工程师说。", "一名团队工程师"),
+        ("项目工程师在桥下站了一天。“差三厘米也不行。”项目工程师说。", "项目工程师"),
+        ("柳州市的码头很忙。柳州去年货运量增长一成。“泊位不够用了。”柳州市港口局局长郑海川说。", "郑海川"),
+        ("钟祥县修了新路。钟祥要修的还有桥。钟祥县公路局表示，桥明年开工。", "钟祥县公路局"),
+    ],
+)  # fmt: skip
+def test_what_begins_like_a_name_is_a_place_a_trade_or_a_manner(
+    text: str, expected: str
+) -> None:
+    assert speakers(text) == [expected]
