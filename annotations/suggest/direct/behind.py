@@ -71,7 +71,7 @@ _MOVED = re.compile(
 """What shows how somebody feels who speaks."""
 _REACTS = re.compile(
     "愣|怔|听了|听罢|听完|听后|闻言|[不没]吭|不语|没说话|无言|沉默|挂不住|脸红|红了脸|红着脸|扭头|掉头|没接|不接|答不上|低下头|哭笑不得|被[^，。]{0,6}(?:逗|问|说|打动|感动)|"
-    "都笑|乐了|大笑起来|哄堂|恍然|这才|心里|心头|眼圈|流泪|落泪|哭了"
+    "也(?:开始|跟着|连忙|赶紧)|应声|都笑|乐了|大笑起来|哄堂|恍然|这才|心里|心头|眼圈|流泪|落泪|哭了"
 )
 """What hearers do right after a quotation, and seldom speakers."""
 _SEEN = re.compile(
@@ -329,9 +329,12 @@ _ALONE = re.compile(
 
 def _by_stranger(before: str, after: str) -> bool:
     """Whether somebody no rule can name is the whole clause up to a reporting word."""
-    return after in ("，", "。", "：") and _STRANGER.fullmatch(before) is not None
+    is_whole = _STRANGER.fullmatch(before) or _PRONOUN_ONLY.fullmatch(before)
+    return after in ("，", "。", "：") and is_whole is not None
 
 
+_PRONOUN_ONLY = re.compile("，?[他她][一-鿿]{0,8}(?<![这那么样话的])")
+"""Somebody who has not been named for long: “…。”他低声说."""
 _STRANGER = re.compile("，?[一-鿿]{4,24}(?<![这那么样话的得不没好好多可])")
 
 

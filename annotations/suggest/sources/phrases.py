@@ -46,7 +46,7 @@ _BARE_HEAD = re.compile(
 )
 """A person with neither name nor title, as the subject of a clause."""
 _THERE_IS = re.compile(
-    f"(?:[^，。；：的]{{0,8}}有一?|(?:记得|想起)?(?P<one>一))[个位名对](?!别)(?P<who>{HAN}{{0,8}}?(?:{COLLECTIVE}|后生|汉子|{HAN}[人者师员家长手匠工生兵民士主](?={AFTER_NAME}|[^\u4e00-\u9fff])))(?=[^的们、，。人者师员家长手匠工生兵民士主作任席管编]|的?$)"
+    f"(?:[^，。；：的]{{0,8}}有一?|(?:记得|想起)?(?P<one>一))[个位名对](?!别)(?P<who>{HAN}{{0,8}}?(?:{COLLECTIVE}|后生|汉子|{HAN}(?:[人者师员家长手匠生兵民士主]|工(?![程作]))(?={AFTER_NAME}|[^\u4e00-\u9fff])))(?=[^的们、，。人者师员家长手匠工生兵民士主作任席管编]|的?$)"
 )
 """Somebody who comes up for the first time: 后排有个后生, 一位老匠人."""
 _OWNED_ONE = re.compile(

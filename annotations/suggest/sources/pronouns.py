@@ -35,6 +35,10 @@ _ASSERTS = re.compile(
 """What a body states that has just stated something."""
 _ONE_OF_THEM = re.compile("[位名个][^，。；：]{0,10}\\Z")
 _PRONOUNS = frozenset("他她")
+_NEAR = 3
+"""Passages, the pronoun's own among them, in which whom it means may be named."""
+_CHAIN = 12
+"""Passages that may pass a pronoun on to the next."""
 _SCENE = 2
 """Passages back in which a pronoun's person may have been named."""
 
@@ -73,8 +77,10 @@ class Pronouns:
 
     def meant(self, passage: Passage, pronoun: re.Match[str]) -> Source | None:
         """Whom a pronoun stands for: the last person it can stand for."""
-        person = self._speaking_on(passage, pronoun) or self.antecedent(
-            passage, pronoun.start()
+        person = (
+            self._speaking_on(passage, pronoun)
+            or self.antecedent(passage, pronoun.start())
+            or self._carried_on(passage)
         )
         word = pronoun.group()
         if person is not None and self._genders.get(person.name, word) != word:
@@ -179,14 +185,25 @@ class Pronouns:
     def antecedent(self, passage: Passage, at: int) -> Source | None:
         """The person spoken of last before a place, in this passage or the two before."""
         number = passage.number
-        for back in range(3):
-            if number - back < 0:
-                break
+        for back in range(min(_NEAR, number + 1)):
             one = self._passages[number - back]
             limit = at if back == 0 else len(one.plain)
             found = self._last_person(one, limit)
             if found is not None:
                 return found._replace(certainty=0.85 - 0.1 * back)
+        return None
+
+    def _carried_on(self, passage: Passage) -> Source | None:
+        """The person named further above, if all passages since then speak of 他 or 她."""
+        number = passage.number
+        for back in range(1, min(_CHAIN, number + 1)):
+            one = self._passages[number - back]
+            found = self._last_person(one, len(one.plain)) if back >= _NEAR else None
+            if found is not None:
+                is_person = found.kind in ("person", "pronoun")
+                return found._replace(certainty=0.65) if is_person else None
+            if PRONOUN.search(one.masked) is None:
+                break
         return None
 
     def _last_person(self, passage: Passage, limit: int) -> Source | None:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from annotations.suggest.passages import Passage
 
 _VIEW = re.compile(
-    "(?:也|还|而|另)?(?P<who>有(?:一?[种类派些])?(?:观点|说法|声音|意见|看法|论调|舆论|评论|分析|人士))(?:也|还|则|就|曾|甚至|更)?"
+    "(?:也|还|而|另)?(?P<who>有(?:一?[种类派些])?(?:观点|说法|声音|意见|看法|论调|舆论|评论|分析|人士))(?:也|还|则|就|曾|甚至|更|同时|进一步)*"
 )
 """A view that nobody in particular holds: 有观点指出."""
 _SORT = re.compile(

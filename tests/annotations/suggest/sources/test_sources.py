@@ -237,3 +237,23 @@ def test_what_states_nothing(text: str) -> None:
 )  # fmt: skip
 def test_who_is_meant_in_a_newspaper(text: str, speakers_: list[str]) -> None:
     assert speakers(text) == speakers_
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("然而，有分析同时指出，补贴还不够。", "有分析"),
+        ("有观点进一步认为，渔期应当推迟。", "有观点"),
+        ("根据南洋统计局不久前更新的报告，渔船少了一成。", "南洋统计局"),
+        ("根据湖区卫生厅最近更新的数据，病例少了一半。", "湖区卫生厅"),
+        ("水利部水文大数据显示，今年来水偏少。", "水利部"),
+        ("海关总署通关大数据显示，今年进口的木材偏少。", "海关总署"),
+        ("巴西当地人常说，河比路可靠。", "巴西当地人"),
+        ("秘鲁当地居民表示，水位一年比一年低。", "秘鲁当地居民"),
+        # who does something before they say something
+        ("与会嘉宾高度评价两地合作，表示将派学生来学习制瓷。", "与会嘉宾"),
+        ("与会代表高度赞扬新码头，认为装卸快了一倍。", "与会代表"),
+    ],
+)
+def test_what_else_may_stand_around_a_source(text: str, expected: str) -> None:
+    assert sources(text) == [expected]
