@@ -17,7 +17,7 @@ _NEGATED = re.compile(
     "(?:一?边|一面|或许会|也许会|可能会|不禁要|难免会|没有?|未|不|最|就会|便会|都会|才会|得(?:很|更|十分|非常)|由于|因为|不愿|拒绝|不肯|无需|无须|不必|毋庸|难以|无法|不得|不能|不想|不便|尚未|并未|从未|(?<![出究务卫法生诊交])所|如果|(?<![一-鿿][^不例比譬假正诸恰犹])如|谁|怎么|什么)$"
 )
 _NO_SAYING = re.compile(
-    "(?:可以|应该|不妨|也就是|就是|等于|总|换句话|俗话|常|有|(?<![数依证根])据|听|(?<![讲谈])话|虽|再|应当|只能|[要意就]是|或者|来|好|按理|照理|说|先|且|不用|别)$"
+    "(?:可以|应该|不妨|也就是|就是|等于|总|换句话|俗话|(?<![一-鿿])常|(?:人们|大家|我们)常|有|(?<![数依证根])据|听|(?<![讲谈])话|虽|再|应当|只能|[要意就]是|或者|来|好|按理|照理|说|先|且|不用|别)$"
 )
 _WORDS = ("说", "称", "讲")
 _AS_ONE_SAYS = re.compile(
@@ -89,10 +89,10 @@ _DONE_WITH = re.compile(
 )
 """What is done with a hope, which is then no statement: 回应群众期盼，."""
 _DEEDS = _HOPES | frozenset(
-    "分析 研判 论述 评价 认同 建议 规定 通报 介绍 解读 统计 监测 反映 点评 说明 要求 保证 倡议 剖析".split()
+    "分析 研判 论述 阐释 评价 认同 建议 规定 通报 介绍 解读 统计 监测 反映 点评 说明 要求 保证 倡议 剖析".split()
 )
 _PART_OF = re.compile(
-    "(?:^|[，；、])(?![^，；、]*(?:中心|公司|集团|研究所|研究院|实验室|主任|经理|负责人|[局院所校馆会部司处科社]长|书记|总裁|研究员|教授|工程师))[^，；、]{0,6}?(?:开展|缺乏|纳入|取消|寄予|满怀|实行|实施|进行|体现|创新|明确(?=[^，]{2})|注重|强化|征求|听取|聚焦|聚力|加强|接受|落实|突出|深化|细化|推动|推进|做好|完善|健全|建立|制定|出台|提升|提高|增强|凝聚|形成|围绕|结合|坚持|严格|紧扣|对照|对标|贯彻)[^，；、后时]{0,20}(?<![后时并还也又了])\\Z"
+    "(?:^|[，；、])(?![^，；、]*(?:中心|公司|集团|研究所|研究院|实验室|主任|经理|负责人|[局院所校馆会部司处科社]长|书记|总裁|研究员|教授|工程师))(?:[^，；、]{0,6}?|[^，；、]{2,20}(?:要|应当?|须)[^，；、]{0,5}?)(?:开展|缺乏|纳入|取消|寄予|满怀|实行|实施|进行|体现|创新|明确(?=[^，]{2})|注重|强化|征求|听取|聚焦|聚力|加强|接受|落实|突出|深化|细化|推动|推进|做好|完善|健全|建立|制定|出台|提升|提高|增强|凝聚|形成|围绕|结合|坚持|严格|紧扣|对照|对标|贯彻)[^，；、后时]{0,20}(?<![后时并还也又了])\\Z"
 )
 """What is done of which a reporting word is a part, and no statement: 开展调研分析，."""
 OFTEN_UNMARKED = frozenset("提到 谈到 讲到 提及 谈及".split())
@@ -133,6 +133,21 @@ _DRAFT = re.compile(
 """A paper that provides for something, before how it does: 草案还 明确…."""
 
 
+TELLING_WHOM = frozenset(
+    f"{told}{whom}"
+    for told in ("告诉", "告知")
+    for whom in ("他", "她", "他们", "她们", "记者")
+)
+_CLAUSE = re.compile(
+    "(?!自己的|怎[么样]|如何|[^，。；：]*的(?:故事|经历|事情|消息|秘密|办法|方法|道理|地址|名字)[，。])[^，。；：]{0,14}?(?:可以|不|没|要|会|将|已|是|有|能|需|应|无法|正|被|在)[^，。；：]{3,}"
+)
+"""What somebody is told, not what of: 告诉他…需要…."""
+
+
+_JUDGED = re.compile("[^，。；：]*[是会将应能已有为无没]")
+"""What is judged to be so, and no thing that is judged: 判断行车位置."""
+
+
 def _may_lack_mark(cue: Cue, left: str, rest: str) -> bool:
     """Whether a cue that mostly has a mark after it states something without."""
     if cue.base == "要求":
@@ -143,6 +158,10 @@ def _may_lack_mark(cue: Cue, left: str, rest: str) -> bool:
         return _NEWS.match(rest) is not None
     if cue.base == "问":
         return _ASKING.match(rest) is not None
+    if cue.base == "判断":
+        return _JUDGED.match(rest) is not None
+    if cue.word in TELLING_WHOM:
+        return _CLAUSE.match(rest) is not None
     if cue.base == "发现":
         return _BY_STUDY.search(left) is not None
     return cue.base in OFTEN_UNMARKED
@@ -173,7 +192,7 @@ def may_state(text: str, cue: Cue, start: int, end: int) -> bool:
     has_mark = after in ("，", "：") or (is_word and after == " ")
     rest = text[cue.end : end]
     if (
-        cue.needs_mark
+        (cue.needs_mark or cue.word in TELLING_WHOM)
         and not has_mark
         and not _may_lack_mark(cue, text[start : cue.start], rest)
     ):

@@ -251,3 +251,18 @@ def test_a_cited_author_goes_on_with_reasons(following: str) -> None:
     assert f"河口的后退是沙源造成的。{following}" in [
         one[0] for one in statements(text)
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "孙立本认为，水渠应当早修。这一重要论断来自三十年的巡渠经历。",
+        "孙立本强调，水渠应当早修。这一深刻论述至今没有过时。",
+        "孙立本在《渠堰考》一书中提出，水渠应当早修。该书收有三十张旧图。",
+        "孙立本主张，水渠应当早修。这部专著写了十年。",
+    ],
+)
+def test_what_is_told_of_a_statement_or_its_book_is_the_texts_own(text: str) -> None:
+    assert [(said, who) for said, who, _ in statements(text)] == [
+        ("水渠应当早修。", "孙立本")
+    ]

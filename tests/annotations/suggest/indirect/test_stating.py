@@ -135,3 +135,62 @@ def test_what_only_looks_like_a_reporting_word(text: str) -> None:
 )
 def test_what_is_done_with_words_states_nothing(text: str) -> None:
     assert statements(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # what reporters and writers do themselves
+        "翻阅镇上的台账发现，旱情年年都有。",
+        "缅怀这位船长，更是向后人发出提醒：海图不能不更新。",
+        # what a place was called, what is played, what is judged
+        "青州古称“北海”，那时是个大港。",
+        "此山旧称“龙门”，后来才改了名字。",
+        "师傅给郑海川说戏、教戏，一教就是三年。",
+        "老艺人为齐大年说戏时，连饭都忘了吃。",
+        "雷达能看清雾里的船，辅助驾驶员判断航道位置。",
+        "这些指标有助于医生判断病情轻重。",
+        # what stands in a title
+        "郑海川在《说渠》一书里写了三十座堰。",
+        "她演唱的《人说江南好》，一时传遍了船上。",
+        # what a field has to do
+        "水利研究要进一步深化理论阐释，努力提出能够用在渠上的办法。",
+        "各地应当加强宣传解读，让船家都看得懂新规。",
+        # what people say that nobody says
+        "人们常说，井要年年淘。",
+        # a story that is told, and who is told something by nobody named
+        "老人告诉他自己的故事，一直讲到天黑。",
+        "他接到电话，告知他可以改签。",
+    ],
+)
+def test_words_that_are_part_of_something_else_state_nothing(text: str) -> None:
+    assert statements(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "工作人员告诉他目前窗口不能办理此项业务。",
+            ("目前窗口不能办理此项业务。", "工作人员", "告诉他"),
+        ),
+        (
+            "护士告诉她手术已经结束，病人很平稳。",
+            ("手术已经结束，病人很平稳。", "护士", "告诉她"),
+        ),
+        (
+            "医生告知他可以出院了，下周再来复查。",
+            ("可以出院了，下周再来复查。", "医生", "告知他"),
+        ),
+        ("父亲常说，井要年年淘。", ("井要年年淘。", "父亲", "说")),
+        (
+            "驾驶员判断，前面的冰层不能过车。",
+            ("前面的冰层不能过车。", "驾驶员", "判断"),
+        ),
+        ("驾驶员判断冰层不能过车。", ("冰层不能过车。", "驾驶员", "判断")),
+    ],
+)
+def test_words_that_look_like_it_state_something(
+    text: str, expected: tuple[str, str, str]
+) -> None:
+    assert statements(text) == [expected]
