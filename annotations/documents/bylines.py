@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from functools import lru_cache
 
 from annotations.text.surnames import COMPOUND, SINGLE
 
@@ -80,6 +81,7 @@ _ROLES = re.compile(r"(?:^|(?<=[\s、，,/]))(?:记者|通讯员|实习生)[\s:�
 _CAPTION = re.compile(r"摄(?:影)?\s*[）)]?$")
 
 
+@lru_cache(maxsize=64)
 def is_furniture(line: str) -> bool:
     """Whether a line is nothing but dates, mastheads, page numbers, labels, sources."""
     if len(line) > 120:

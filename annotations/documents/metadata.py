@@ -40,7 +40,8 @@ _NOTICES = 2000
 
 _MARKS = re.compile(r"^[#\s■□●◆▲★※>*]+")
 _UNSEEN = re.compile(
-    r"[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\s]+"
+    # White space is written out: a class with \s in it is not made a table.
+    r"[\x00-\x20\x7f-\xa0\u1680\u2000-\u200f\u2028-\u202f\u205f-\u2069\u3000\ufeff]+"
 )
 _NOTICE = re.compile(
     r"^.{0,16}(?:公告|启事|声明|通知|通告|遗失|公示)[ \u3000]*$", re.MULTILINE

@@ -22,6 +22,8 @@ _MARKS = re.compile("[，。、；：？！“”‘’（）《》「」『』�
 _THIN = re.compile(
     r"(?<=[\u3000-\u9fff\uff00-\uffef]) | (?=[\u3000-\u9fff\uff00-\uffef])"
 )
+_NOT_SURELY_WIDE = re.compile("[^\u3001-\u3011\u4e00-\u9fff\uff01-\uff5e]")
+"""All but what makes up nearly all of Chinese prose and fills a square each."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,9 +82,12 @@ def cells_of(text: str) -> int:
     if text.isascii():
         return len(text)
     # Space between Han and Latin is put in by programs, not by the print line.
-    text = _THIN.sub("", text)
+    if " " in text:
+        text = _THIN.sub("", text)
+    others = _NOT_SURELY_WIDE.findall(text)
     # Ambiguous marks (“”…—) fill a full square in Chinese print.
-    return sum(2 if east_asian_width(one) in "WFA" else 1 for one in text)
+    narrow = sum(east_asian_width(one) not in "WFA" for one in others)
+    return 2 * len(text) - narrow
 
 
 def _squares(text: str) -> int:

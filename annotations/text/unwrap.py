@@ -8,7 +8,6 @@ A break is joined only where it is certain; in doubt the text stays as it is.
 from __future__ import annotations
 
 import re
-from collections import Counter
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
@@ -146,6 +145,8 @@ def _width_near(
     lines: Sequence[PrintLine], taken: Sequence[bool], at: int
 ) -> int | None:
     """The width that most of the next lines are set to, if they are."""
+    if lines[at].least_cells - SLACK > _WIDTHS[-1]:
+        return None  # Prose that was never broken, as most is, reaches no width.
     ahead = [
         line.cells + line.indent
         for number, line in enumerate(lines[at : at + _AHEAD], at)
@@ -155,7 +156,7 @@ def _width_near(
         return None
     if lines[at].text.isascii():
         return _latin_width(lines[at : at + _AHEAD])
-    (width, _), *_ = Counter(ahead).most_common(1)
+    width = max(ahead, key=ahead.count)
     near = [cells for cells in ahead if abs(cells - width) <= SLACK]
     if width not in _WIDTHS or len(near) * 2 < len(ahead):
         return None
@@ -305,11 +306,15 @@ def _join_stray(
     segmenter: Segmenter,
 ) -> None:
     """Single breaks inside a sentence of ordinary text."""
+    apart = [
+        not is_taken and _is_apart(line)
+        for line, is_taken in zip(lines, taken, strict=True)
+    ]
     for number in range(len(lines) - 1):
         line, following = lines[number], lines[number + 1]
         if taken[number] or taken[number + 1] or following.blank_before > _GAP:
             continue
-        if _is_apart(line) or _is_apart(following) or following.indent > line.indent:
+        if apart[number] or apart[number + 1] or following.indent > line.indent:
             continue
         joined[number] = _goes_on(line, following, segmenter)
 
@@ -329,16 +334,18 @@ def _goes_on(line: PrintLine, following: PrintLine, segmenter: Segmenter) -> boo
         return False
     if not (is_han(first) or is_latin(first)):
         return False
-    if _closes_what_is_open(line.text, following.text):
+    if line.cells >= _LONG and not _IN_PROSE.isdisjoint(line.text[:-1]):
         return True
-    is_prose = line.cells >= _LONG and any(one in "，,、。" for one in line.text[:-1])
-    if is_prose:
+    if _closes_what_is_open(line.text, following.text):
         return True
     may_straddle = line.cells >= 24 and is_han(last) and is_han(first)
     if not may_straddle or _is_headline(line, following):
         return False
     segmenter.load()
     return segmenter.straddles(line.text, following.text)
+
+
+_IN_PROSE = frozenset("，,、。")
 
 
 def _is_headline(line: PrintLine, following: PrintLine) -> bool:

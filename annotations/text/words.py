@@ -89,11 +89,11 @@ class Segmenter:
 
     def straddles(self, before: str, after: str) -> bool:
         """Whether a dictionary word begins in ``before`` and ends in ``after``."""
-        left, right = before[-6:], after[:6]
+        left = before[-6:]
+        around = left + after[:6]
         return any(
-            start < len(left) < end
-            for start, end in self.spans(left + right)
-            if re.fullmatch(_HAN, (left + right)[start:end])
+            start < len(left) < end and re.fullmatch(_HAN, around[start:end])
+            for start, end in self.spans(around)
         )
 
 
