@@ -74,7 +74,6 @@ _OF_PLACE = re.compile(
 )
 """What makes a place or a school of what is called like a foreigner: 某某诺村."""
 _POINT = re.compile(f"[{POINTS}](?:{INITIAL}[.．] ?)?")
-_NOTHING = re.compile("(?!)")
 _FULL = re.compile(f"{HAN}{HAN}?[^某氏]")
 """A full name that 某先生 may stand for: 某某 is as short itself."""
 _NOT_ALONE = ("先生", "女士", "谈话", "内阁", "政权", "政府")
@@ -124,7 +123,6 @@ class People:
             self.roles.setdefault(name, "")
         for passage in passages:
             self._collect(passage)
-        self._firsts = _NOTHING
         self._known = self._surfaces()
 
     def mentions(self, passage: Passage) -> list[Mention]:
@@ -224,8 +222,6 @@ class People:
         by_first: dict[str, list[str]] = {}
         for surface in sorted({*self.roles, *self._parts}, key=len, reverse=True):
             by_first.setdefault(surface[0], []).append(surface)
-        if by_first:
-            self._firsts = re.compile(f"[{re.escape(''.join(sorted(by_first)))}]")
         return by_first
 
     def _shorten(self, name: str) -> None:
@@ -259,20 +255,27 @@ class People:
             self._parts[short] = name
 
     def _named(self, text: str) -> Iterator[tuple[int, str]]:
-        """Where something stands that somebody is called: the longest at each place."""
+        """Where something stands that somebody is called, in no order."""
         taken: list[tuple[int, int]] | None = None
-        for found in self._firsts.finditer(text):
-            at = found.start()
-            for surface in self._known[found.group()]:
-                if text.startswith(surface, at):
-                    end = at + len(surface)
-                    taken = nation_spans(text) if taken is None else taken
-                    if not _is_piece(text, surface, end) and not any(
-                        first <= at < last and (first < at or end <= last)
-                        for first, last in taken
-                    ):
+        for at, surface in self._surfaces_in(text):
+            end = at + len(surface)
+            taken = nation_spans(text) if taken is None else taken
+            if not _is_piece(text, surface, end) and not any(
+                first <= at < last and (first < at or end <= last)
+                for first, last in taken
+            ):
+                yield at, surface
+
+    def _surfaces_in(self, text: str) -> Iterator[tuple[int, str]]:
+        """The longest of what somebody is called at each place, in no order."""
+        for first in self._known.keys() & set(text):
+            at = text.find(first)
+            while at >= 0:
+                for surface in self._known[first]:
+                    if text.startswith(surface, at):
                         yield at, surface
-                    break
+                        break
+                at = text.find(first, at + 1)
 
     def _after_rank(self, name: str, families: Mapping[str, int]) -> Iterator[str]:
         """老 and 小 with somebody's family name, if the document calls them so."""

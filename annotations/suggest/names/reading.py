@@ -23,6 +23,8 @@ from annotations.suggest.names.words import (
 from annotations.text.punctuation import POINTS, is_han
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from annotations.suggest.names.ends import NameEnds
 
 FOREIGN_RUN = re.compile(FOREIGN)
@@ -191,12 +193,18 @@ class NameReader:
         if name not in self._counts:
             first = name[:1]
             if first not in self._places:
-                self._places[first] = [
-                    one.start() for one in re.finditer(re.escape(first), self._whole)
-                ]
+                self._places[first] = list(_places(self._whole, first))
             begins = map(self._whole.startswith, repeat(name), self._places[first])
             self._counts[name] = sum(begins)
         return self._counts[name]
+
+
+def _places(text: str, character: str) -> Iterator[int]:
+    """Where a character stands in a text."""
+    at = text.find(character)
+    while at >= 0:
+        yield at
+        at = text.find(character, at + 1)
 
 
 def _is_full(name: str, odd: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from annotations.suggest.names.nounphrases import (
@@ -100,6 +101,7 @@ def _is_short_for(short: str, name: str) -> bool:
     return all(character in rest for character in short)
 
 
+@lru_cache(maxsize=64)
 def _named_by(office: str) -> re.Pattern[str]:
     """Finds whoever is named by an office."""
     return re.compile(
