@@ -197,19 +197,20 @@ def sifted(words: Iterable[str], guards: Mapping[str, str] = _UNGUARDED) -> str:
         guards: what some of them need around them, as a pattern to stand after them.
     """
     firsts: dict[str, None] = {}
-    alone: list[str] = []
+    alone: dict[str, str] = {}
     by_second: dict[str, dict[str, list[str]]] = {}
     for word in sorted(set(words), key=lambda word: (-len(word), word)):
         firsts[word[0]] = None
         rest = re.escape(word[2:]) + guards.get(word, "")
         if len(word) == 1:
-            alone.append(f"(?<={re.escape(word)}){rest}")
+            alone[word] = f"(?<={re.escape(word)}){rest}"
         else:
             begins = by_second.setdefault(word[1], {})
             begins.setdefault(rest, []).append(word[0])
     longer = "|".join(starmap(_second, by_second.items()))
     led = (f"(?={_any_of(by_second)})(?:{longer})",) if longer else ()
-    return f"(?:{_any_of(firsts)}(?:{'|'.join((*led, *alone))}))"
+    last = (f"(?<={_any_of(alone)})(?:{'|'.join(alone.values())})",) if alone else ()
+    return f"(?:{_any_of(firsts)}(?:{'|'.join((*led, *last))}))"
 
 
 def _second(second: str, begins: Mapping[str, Iterable[str]]) -> str:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _LOOK_BEHIND = re.compile(r"\(\?<([!=])((?:\[[^\]]*\]|\\d|[^()\[\]\\|])+)\)")
 _PLAIN = re.compile(r"[\u3001-\u9fff\uff01-\uff5e“”—…%‰A-Za-z]")
+_ONE_OF = re.compile(r"\[([\u4e00-\u9fff]+)\](?![*+?{])")
 _QUANTIFIER = "*+?{"
 
 
@@ -64,9 +65,12 @@ def holders(patterns: Iterable[re.Pattern[str]], texts: Sequence[str]) -> set[in
 
 
 def _branches(source: str) -> list[str]:
-    """The branches of a pattern; a leading group of branches is multiplied out."""
-    found = []
+    """The branches of a pattern; a leading group or class is multiplied out."""
+    found: list[str] = []
     for branch in _split(source):
+        if one_of := _ONE_OF.match(branch):
+            found += (one + branch[one_of.end() :] for one in one_of[1])
+            continue
         if not branch.startswith("(?:"):
             found.append(branch)
             continue

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from annotations.suggest.direct.attribution import Attribution
 from annotations.suggest.direct.speech import speech
-from annotations.suggest.direct.terms import NOT_SAID
+from annotations.suggest.direct.terms import is_not_said
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -41,7 +41,7 @@ def fragment(
         if (
             is_clause
             and ends_clause
-            and not NOT_SAID.search(passage.masked[: quoted.start].rstrip("在于将"))
+            and not is_not_said(passage.masked[: quoted.start].rstrip("在于将"))
         ):
             attribution = Attribution(one.source, one.cue, one.cue_span)
             return speech(quoted, passage, attribution, "direct.fragment", 0.55)

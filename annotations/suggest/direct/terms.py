@@ -17,9 +17,11 @@ _TERM_AFTER = re.compile(
     "的(?!话|时候，|是)|等(?!到|着|待|了)|之类|为题|为主题|为名|为代表|为口号|为主|这句|这样|这一|这种|这个|一词|一语|一类|[二两三四五六七八九十]个?(?:大)?字|字样|口号|标语|成为|成了|已成|变成|"
     "之[称名说声誉]|、"
 )
-NOT_SAID = re.compile(
+_NOT_SAID = re.compile(
     "(?:所谓|叫做|叫作|称为|称作|称之为|誉为|名为|题为|取名|命名为|写有|简称|俗称|戏称|号称|视为|打造|推出|开展|实施|围绕|聚焦|以|从|用|靠|把|将|在|与|和|及|的|对|由|向|变|成|(?<![认因])为|于|《|获|荣获|评为|作为|参加|举办|启动|推动|实现|坚持|落实|通过|做到|按照|秉持|遵循|践行|采取|采用|调整为)$"
 )
+_LONGEST_LEAD = 4
+"""Code points that such a word has at most, with one more."""
 _QUOTED_BEFORE = re.compile("(?:“\ue000*”[，；])+$")
 _REACH = 40
 """Code points in front of a quotation that may say what it is."""
@@ -43,11 +45,12 @@ def is_term(passage: Passage, head: str, tail: tuple[int, int], inner: str) -> b
         return not (
             is_final and _THESE_WORDS.match(after) and FIRST_PERSON.search(inner)
         )
-    return (
-        not is_final
-        and NOT_SAID.search(head[-_REACH:]) is not None
-        and not head.endswith(("在于", "将"))
-    )
+    return not is_final and is_not_said(head) and not head.endswith(("在于", "将"))
+
+
+def is_not_said(head: str) -> bool:
+    """Whether what stands before a quotation makes a thing of it and no speech."""
+    return _NOT_SAID.search(head[-_LONGEST_LEAD:]) is not None
 
 
 def _is_introduced_as_term(head: str) -> bool:
@@ -57,7 +60,8 @@ def _is_introduced_as_term(head: str) -> bool:
     ):
         return True
     # The wording of a law goes on: 某法规定，“…”，“…”.
-    if LAWS.search(_QUOTED_BEFORE.sub("", head)[-60:].rstrip("：，")):
+    bare = _QUOTED_BEFORE.sub("", head) if "”" in head else head
+    if LAWS.search(bare[-60:].rstrip("：，")):
         return True
     signs = SIGNS.search(head[-_REACH:].rstrip("：，"))
     return signs is not None and not _WRITTEN.search(head)

@@ -23,6 +23,7 @@ from annotations.suggest.indirect.stating import (
     tells_of_answer,
 )
 from annotations.suggest.indirect.turns import Turns
+from annotations.suggest.patterns import led
 from annotations.suggest.sources.bare import BARE
 from annotations.suggest.sources.issuers import is_digest, issuer
 from annotations.suggest.sources.written import goes_on_from
@@ -44,7 +45,9 @@ _ANNOUNCING = re.compile(
     "(?:看法|观点|意见|见解|体会|感受|分析|解读|阐释|解释|说明|介绍|总结|点评|建议|回答|回应|答复|打算|想法|理由|结论|答案|裁决|定性|预测|判断|评价|反思|(?<!电)话|表示|说|认为|指出|强调|提出|道|比方|比喻|梳理|一笔账|案例|消息|通知|假设|假说|猜想|命题|论断|论点|主张|设想|构想|警示|为喻|作喻|打比方|诘问|追问|质问|发问|疑惑|告诫|寄语|承诺|誓言|请求|诉求|短信|微信|信息|留言|疑问|质疑|呼吁|倡议|心愿|愿望|忠告|警告|提醒|告示|启事|口信|便条|教训|部署|指示|批示|嘱托|一件事|往事|例子)$"
 )
 _INTRODUCING = re.compile(
-    "(?:算(?:了|起|过|起了)?[一这两]?笔[^，。；：]{0,4}账|(?:心存|提出|不[免禁](?:产生|心生|有)|[有发产]生?)(?:这样的|了)?疑[问惑])(?=，)"
+    led(
+        "算(?:了|起|过|起了)?[一这两]?笔[^，。；：]{0,4}账(?=，)|(?:心存|提出|不[免禁](?:产生|心生|有)|[有发产]生?)(?:这样的|了)?疑[问惑](?=，)"
+    )
 )
 """A clause of its own that leads to what is said: 算了一笔账，…."""
 _TELLING_OF = re.compile(

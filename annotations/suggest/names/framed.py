@@ -42,7 +42,7 @@ _POINTED = re.compile(
     f"[{POINTS}](?<={HAN}.)(?={HAN}|{INITIAL})|[{POINTS}](?<={INITIAL}.)(?={HAN})"
 )
 _ATTRIBUTED = re.compile(
-    f"(?:[的让使令]|之一)(?={SURNAME}{HAN}{{1,2}}(?:[说称表认指介告坦强回透感解意明深]|看来|[也则还却]{HAN}))"
+    f"[的让使令之](?:(?<!之)|(?<=之)一)(?={SURNAME}{HAN}{{1,2}}(?:[说称表认指介告坦强回透感解意明深]|看来|[也则还却]{HAN}))"
 )
 """Who speaks or thinks behind what leaves no doubt: 中国队的某某某表示, 让某某意识到."""
 _AGED = re.compile(
