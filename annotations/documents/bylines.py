@@ -49,12 +49,15 @@ _FURNITURE = re.compile(
     r"|(?:来源|稿件来源|转自|作者|记者|通讯员|编辑|责编|责任编辑|版式|校对)[:：]\s*[^\s:：]+"
     rf"|(?<!{_HAN})(?:{_SECTION})(?!{_HAN})"
 )
+_SWALLOW = (":", "：", "www.")
+"""What all of these have that may hold the end of a sentence."""
 _FILLING = " \u3000|｜·/，,、-—■□●◆▲★※【】[]()（）《》:：."
 
 # No repetition inside a repetition: a line of two hundred 社 would be tried for ever.
+_REPORTING = ("记者", "通讯员", "作者", "撰文")
 _ROLE = (
     rf"(?:{_HAN}{{1,6}}?社)?(?:本报|本刊|特约|见习|实习|首席|全媒体){{0,3}}"
-    r"(?:记者|通讯员|作者|撰文)"
+    f"(?:{'|'.join(_REPORTING)})"
 )
 _NAMES = (
     rf"{_HAN}[\u4e00-\u9fff·]{{1,7}}"
@@ -84,7 +87,7 @@ _CAPTION = re.compile(r"摄(?:影)?\s*[）)]?$")
 @lru_cache(maxsize=64)
 def is_furniture(line: str) -> bool:
     """Whether a line is nothing but dates, mastheads, page numbers, labels, sources."""
-    if len(line) > 120:
+    if len(line) > 120 or ("。" in line and not any(one in line for one in _SWALLOW)):
         return False
     rest = _FURNITURE.sub("", line)
     return rest != line and not rest.strip(_FILLING)
@@ -119,13 +122,13 @@ def paper(line: str) -> str:
 
 def source(line: str) -> str:
     """The source that a line of labels (来源：…) gives, else nothing."""
-    found = _SOURCE.search(line)
+    found = _SOURCE.search(line) if "来源" in line or "转自" in line else None
     return found.group("name").strip("《》") if found and is_furniture(line) else ""
 
 
 def agency(line: str) -> str:
     """The agency of a dateline, else nothing."""
-    found = _DATELINE.search(line)
+    found = _DATELINE.search(line) if "月" in line else None
     return found.group("agency") if found else ""
 
 
@@ -134,10 +137,10 @@ def day(line: str) -> str:
 
     Only one that is written out with its year.
     """
-    found = _DATELINE.search(line)
+    found = _DATELINE.search(line) if "月" in line else None
     if found is not None and found.group("year"):
         return _iso(found.group("year"), found.group("month"), found.group("day"))
-    found = _DATE.search(line)
+    found = _DATE.search(line) if "20" in line or "19" in line else None
     if found is None or not is_furniture(line):
         return ""
     month = found.group("month") or found.group("month2")
@@ -163,6 +166,8 @@ def authors(line: str) -> str:
     found = _LED_BY.match(line, opening.end()) if opening else None
     if found is not None:
         return _listed(found.group("names"))
+    if not any(role in line for role in _REPORTING):
+        return ""
     for found in _REPORTED_BY.finditer(line):
         names = _listed(found.group("names"))
         if names and all(_is_name(name) for name in names.split(" ")):

@@ -39,10 +39,12 @@ _NOTICES = 2000
 """Characters at the end of a page that are searched for notices."""
 
 _MARKS = re.compile(r"^[#\s■□●◆▲★※>*]+")
-_UNSEEN = re.compile(
-    # White space is written out: a class with \s in it is not made a table.
-    r"[\x00-\x20\x7f-\xa0\u1680\u2000-\u200f\u2028-\u202f\u205f-\u2069\u3000\ufeff]+"
+_UNSEEN_ONE = (
+    r"[\x00-\x20\x7f-\xa0\u1680\u2000-\u200f\u2028-\u202f\u205f-\u2069\u3000\ufeff]"
 )
+# Begins with one class of characters, so that Python's search skips to them; white space
+# is written out, since a class with \s in it is not made a table.
+_UNSEEN = re.compile(f"{_UNSEEN_ONE}{_UNSEEN_ONE}*")
 _NOTICE = re.compile(
     r"^.{0,16}(?:公告|启事|声明|通知|通告|遗失|公示)[ \u3000]*$", re.MULTILINE
 )

@@ -7,8 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 from unicodedata import east_asian_width
 
 if TYPE_CHECKING:
@@ -26,8 +25,7 @@ _NOT_SURELY_WIDE = re.compile("[^\u3001-\u3011\u4e00-\u9fff\uff01-\uff5e]")
 """All but what makes up nearly all of Chinese prose and fills a square each."""
 
 
-@dataclass(frozen=True, slots=True)
-class PrintLine:
+class PrintLine(NamedTuple):
     """One line with something on it; offsets are code points into the text."""
 
     start: int
