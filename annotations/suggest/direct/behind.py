@@ -57,6 +57,8 @@ _SEVERAL = re.compile(
     "|^(?![一有另][名位个]?)[^，]{0,8}(?:游客|市民|居民|村民|网友|观众|学生|孩子|顾客|消费者|家长|读者|群众|乡亲|旅客|乘客|用户|球迷|影迷|粉丝|路人|邻居)$"
 )
 """Several people, who may have said one thing each."""
+_ONE_BY_ONE = re.compile("一一|逐一|连[声连]|接连|一口气|反复")
+"""How somebody says several things: “…！”“…！”某某一一叮嘱."""
 _AT_ONCE = re.compile(".?|，?\\d{1,2}多?岁的")
 """What may stand in front of a group that a clause begins with."""
 _SETTINGS = 4
@@ -124,11 +126,15 @@ class Behind:
         return chorus or self._behind(passage, number)
 
     def _by_many(self, passage: Passage, last: int) -> Attribution | None:
-        """The several people whose words a row is that ends with quotation ``last``."""
+        """Whose words a row is that ends with quotation ``last``: several people's, or all one's."""
         found = self._behind(passage, last)
-        if found is None or found.source is None or found.source.kind != "group":
+        if found is None or found.source is None:
             return None
-        return found if _SEVERAL.search(found.source.name) else None
+        at = passage.quotations[last].end
+        if found.cue_span and _ONE_BY_ONE.search(passage.masked, at, found.cue_span[0]):
+            return found
+        is_group = found.source.kind == "group"
+        return found if is_group and _SEVERAL.search(found.source.name) else None
 
     def _behind(self, passage: Passage, number: int) -> Attribution | None:
         start, end = self.tail(passage, number)

@@ -32,7 +32,7 @@ _ARGUES = re.compile(
 """What sentences of an argument have, and seldom those of narration before speech."""
 _EXTENDS_ONLY_IF_LED = frozenset(
     (
-        "回忆 透露 提到 讲述 讲 证实 通报 感慨 发现 预计 调查 查明 同意 商定 在…眼中 在…眼里 在…心中 在…心里"
+        "评价 评论 点评 回忆 透露 提到 讲述 讲 证实 通报 感慨 发现 预计 调查 查明 同意 商定 在…眼中 在…眼里 在…心中 在…心里"
     ).split()
 )
 _NEVER_EXTENDS = (

@@ -97,6 +97,7 @@ _TO_THE_PRESS = re.compile(
 """What is no name behind a title, and follows one: 负责人向某报记者表示."""
 _OF_PLACES = frozenset("港湾江河湖山岛站")
 """What makes of a city's name another place's."""
+_PERSONAL = "|".join(sorted(FOLLOWERS))
 _ADDRESSING = frozenset("向和")
 """Family names that as words lead to who is spoken to or with."""
 _ASPECTS = ("着", "得")
@@ -202,6 +203,7 @@ class NameFinder:
                     and self.count(name) > (2 if len(name) > 2 else 4)
                 )
                 or (self._acts(text, at, name) and self.count(name) > 1)
+                or (name[0] in AMBIGUOUS and self._is_somebody(name))
             ):
                 yield name
                 yield from self._linked(text, at + len(name))
@@ -232,6 +234,7 @@ class NameFinder:
         end = at + len(name)
         return not (
             self._ends.cue_at(text, end)
+            or self._is_somebody(name)
             or text[end : end + 1] == "（"
             or _HOLDS.match(text, end)
             or _TO_THE_PRESS.match(text, end)
@@ -283,6 +286,16 @@ class NameFinder:
         found = marks.search(text, at)
         end = found.start() if found else len(text)
         return self._told.search(text, at, min(end, at + 40)) is not None
+
+    def _is_somebody(self, name: str) -> bool:
+        """Whether a name of three comes up again, nowhere shorter, and acts like a person."""
+        return (
+            len(name) == _WHOLE_NAME
+            and 1 < self.count(name) == self.count(name[:2])
+            and name[-1] not in _BODY_LAST | _OF_PLACES
+            and self.stands(re.compile(f"{re.escape(name)}(?:{_PERSONAL})"))
+            and not self.stands(re.compile(f"[在于到去来赴抵]{re.escape(name)}"))
+        )
 
     def _acts(self, text: str, at: int, name: str) -> bool:
         """Whether what only names have stands behind a name of three: 某某某带着."""

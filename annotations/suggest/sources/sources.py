@@ -47,6 +47,10 @@ _THEIRS = re.compile(f"这[位名][^，。；：的]*{COLLECTIVE}的")
 """Whose friend or colleague is meant, who has not been named: 这位书记的朋友."""
 _BLOTTED = "\ue000"
 """Stands for what is in quotation marks: “…”规划."""
+_CALLED = re.compile(
+    "[^“”]*(?:组织|机构|智库|团体|平台|公司|企业|媒体|联盟)“(?P<name>[^“”]{2,16})”"
+)
+"""A body by what it is and by its name: 咨询机构“某某洞察”."""
 _CLAUSES_BACK = 4
 _FAR = 200
 """Code points in front of a reporting word that are searched for its subject."""
@@ -81,6 +85,8 @@ class Sources:
                 name = found.name
                 if _BLOTTED in name:
                     name = passage.plain[found.start : found.end]
+                    called = _CALLED.fullmatch(name)
+                    name = called["name"] if called else name
                 return Source(
                     name,
                     found.start,

@@ -467,3 +467,50 @@ def test_a_pronoun_is_passed_on_by_paragraphs_that_have_it(
 )
 def test_who_does_as_they_are_told_has_not_spoken(text: str) -> None:
     assert [who for _, who in speech(text)] in ([], [""])
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        (
+            "船家们招着手。“缆绳要常看啊！”“灯里要添油，夜里别睡死。”孙立本一一叮嘱。",
+            ["孙立本", "孙立本"],
+        ),
+        (
+            "孩子们围了上来。“这盏灯真亮！”“夜里也照得见路。”郑海川连声夸赞。",
+            ["郑海川", "郑海川"],
+        ),
+        # kin and others whom a pronoun only belongs to
+        ("船工汪大有没有回来。他妹妹说：“雾太大了。”", ["他妹妹"]),
+        ("教师于芳请了假。“她太累了。”她同事说。", ["她同事"]),
+        # what 该 points to, and how old somebody unnamed is
+        ("“线路一夜都没断。”该连政治指导员说。", ["该连政治指导员"]),
+        ("“工钱月月都发。”该旅一名战士说。", ["该旅一名战士"]),
+        ("“船票太贵了。”一名受访的30多岁渔民说。", ["一名受访的30多岁渔民"]),
+        ("一位60岁的老船工说：“水比往年浅。”", ["一位60岁的老船工"]),
+    ],
+)
+def test_rows_relatives_and_strangers_have_their_own_speaker(
+    text: str, speakers: list[str]
+) -> None:
+    assert [who for _, who in speech(text)] == speakers
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        # a family name that is a word, and a name that comes up again and acts
+        (
+            "院子里，黄静莹正忙得不可开交。“客人都订满了。”她说。黄静莹口中的客人来自邻县。",
+            "黄静莹",
+        ),
+        (
+            "码头上，高水生正在收网。“今年鱼少。”他说。高水生身边的竹篓还是空的。",
+            "高水生",
+        ),
+    ],
+)
+def test_a_doubtful_name_is_one_if_it_acts_like_a_person(
+    text: str, speaker: str
+) -> None:
+    assert [who for _, who in speech(text)] == [speaker]

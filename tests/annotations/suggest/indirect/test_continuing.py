@@ -266,3 +266,16 @@ def test_what_is_told_of_a_statement_or_its_book_is_the_texts_own(text: str) -> 
     assert [(said, who) for said, who, _ in statements(text)] == [
         ("水渠应当早修。", "孙立本")
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "《河口晚报》评价，这条航线是一块试金石。当前的客运还在起步。",
+        "船评人孙立本点评，这条船稳当。眼下的造船业还缺工匠。",
+    ],
+)
+def test_a_verdict_is_one_sentence(text: str) -> None:
+    assert [said for said, _, _ in statements(text)] == [
+        text[text.index("，") + 1 : text.index("。") + 1]
+    ]

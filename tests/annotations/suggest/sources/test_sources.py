@@ -257,3 +257,18 @@ def test_who_is_meant_in_a_newspaper(text: str, speakers_: list[str]) -> None:
 )
 def test_what_else_may_stand_around_a_source(text: str, expected: str) -> None:
     assert sources(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("河口研究中心去年10月的民调显示，四成人坐过夜船。", "河口研究中心"),
+        ("据国家统计局的2019年数据，老人多在县里。", "国家统计局"),
+        ("南湖国无党派组织“河流联盟”本月9日发布报告说，水位降了两米。", "河流联盟"),
+        ("咨询机构“河口洞察”日前发布报告称，运价会回落。", "河口洞察"),
+    ],
+)
+def test_a_body_is_named_without_its_paper_and_what_it_is(
+    text: str, expected: str
+) -> None:
+    assert sources(text) == [expected]
