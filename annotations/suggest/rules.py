@@ -25,11 +25,11 @@ RULES: Mapping[str, int] = MappingProxyType(
         "indirect.according-to": 10,
         "indirect.announced": 10,
         "indirect.turn": 9,
-        "claim.statistic": 10,
-        "claim.causal": 10,
-        "claim.predictive": 10,
-        "claim.normative": 10,
-        "claim.factual": 10,
+        "claim.statistic": 11,
+        "claim.causal": 11,
+        "claim.predictive": 11,
+        "claim.normative": 11,
+        "claim.factual": 11,
     }
 )
 """Name of every rule and its version."""

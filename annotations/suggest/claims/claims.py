@@ -80,10 +80,14 @@ def claims(
     if _FURNITURE.match(text) or text.endswith(_CREDITS):
         return
     for unit in units(passage, statements, speeches):
-        found = _judged(passage.plain, unit)
-        yield from (
-            found if is_prose else (one for one in found if one.type == "statistic")
-        )
+        for one in _judged(passage.plain, unit):
+            if (is_prose or one.type == "statistic") and not _leads(passage.plain, one):
+                yield one
+
+
+def _leads(text: str, one: Claim) -> bool:
+    """Whether what would be a claim only leads to what stands behind a colon."""
+    return "：" in text[one.end - 1 : one.end + 1]
 
 
 def _judged(text: str, one: Unit) -> Iterator[Claim]:

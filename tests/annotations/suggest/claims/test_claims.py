@@ -427,3 +427,16 @@ def test_a_share_of_those_who_say_something_is_a_claim_with_what_they_say(
 )  # fmt: skip
 def test_statistics_wherever_they_stand(text: str, expected: str) -> None:
     assert ("statistic", expected) in claims(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "除了“无船日”，渡口管理10条措施还规定：“夜里不得开船。”",
+        "5万比850，数字不会撒谎：来渡口的人少了。",
+        "首个休渔日当晚，三千名船家聚在岸边看灯：船灯都亮着。",
+    ],
+)
+def test_what_only_leads_to_a_colon_is_no_claim(text: str) -> None:
+    before = text[: text.index("：") + 1]
+    assert not [one for _, one in claims(text) if before.endswith((one, f"{one}："))]
