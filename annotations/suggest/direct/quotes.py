@@ -57,6 +57,12 @@ _BLAMED = re.compile("[一-鿿]{2,6}")
 _LEAST_SAID = 4
 _LEAST_PART = 6
 """Code points quoted right behind one of them, and behind another reporting word."""
+_SETS_OUT = frozenset("提出 明确 强调 指出 要求 部署".split())
+_LEAST_PLAN = 8
+"""Code points of what is to be done, behind a plan or a meeting that sets it out."""
+_PLANNED = re.compile(
+    "加[快强大]|推[动进]|健全|完善|实施|优化|强化|构建|建[设立]|提[升高]|促进|坚持|培育|扩大|深化|落实|支持|鼓励|打造|统筹|保障|发展|规范|引导|全面|全链条|大力|持续|积极|着力|稳步"
+)
 _LEAST_WHOLE = 10
 """Code points that are all somebody says, behind a reporting word and a comma."""
 
@@ -223,7 +229,7 @@ class DirectQuotes:
             and ahead.source is not None
             and (_LINK.fullmatch(gap) or _is_order(ahead.cue, gap))
             and ends_clause
-            and _may_be_said(ahead.cue, gap, inner)
+            and (_may_be_said(ahead.cue, gap, inner) or _is_set_out(ahead, gap, inner))
         ):
             return speech(quoted, passage, ahead, "direct.cue", 0.75)
         if not one.head and len(inner) >= 5 and one.after != "、":
@@ -312,6 +318,18 @@ def _may_be_said(cue: str, gap: str, inner: str) -> bool:
     if gap == "，" and len(inner) >= _LEAST_WHOLE:
         return True
     return len(inner) >= _LEAST_PART and is_clause is not None
+
+
+def _is_set_out(ahead: Attribution, gap: str, inner: str) -> bool:
+    """Whether a plan or a meeting sets out what is quoted: 规划纲要提出，“加快…”."""
+    return (
+        ahead.source is not None
+        and ahead.source.kind in ("paper", "body")
+        and gap in ("", "，")
+        and base_of(ahead.cue) in _SETS_OUT
+        and len(inner) >= _LEAST_PLAN
+        and _PLANNED.match(inner) is not None
+    )
 
 
 def _is_long_group(behind: Attribution) -> bool:

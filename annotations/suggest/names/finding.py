@@ -58,6 +58,7 @@ _GUARDS["村民"] = _GUARDS["居民"] = "(?!宿)"
 _GUARDS["中医"] = _GUARDS["牙医"] = _GUARDS["兽医"] = "(?!师)"
 _GUARDS["同学"] = _GUARDS["小学"] = "(?!习)"
 _GUARDS["首相"] = "(?!府|官邸)"
+_GUARDS["会长"] = "(?<!员会长)"
 _GUARDS["长"] += "(?![江沙春城安治征假期跑度])(?<![成生增延]长)"
 _TITLED = re.compile(
     f"{sifted((*TITLES, *_GENERIC), _GUARDS)}[长员]?(?:（\ue000+）)?(?={HAN}[\u4e00-\u9fff{POINTS}])"

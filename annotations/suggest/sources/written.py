@@ -34,6 +34,10 @@ _TELLS_WHEN = re.compile(
 _OF_BODY = re.compile(
     f"^(?P<body>{NP_BODY}{{0,28}}?(?:{BODY}))(?:的|最新|一项|一份|一篇|一则|分析|专题|检测|公开|调查|相关|有关|官方|官网|网站|微博|微信|公众号|最新的|有|[去今前当同]年|\\d{{4}}年|\\d{{1,2}}月|[本上]月|[一-鿿]{{0,2}}大(?=数据)){{0,3}}(?P<paper>{PAPER})"
 )
+_SIDE = re.compile(
+    "(?P<body>(?!官)[一-鿿]方)(?=(?:公布|发布)?的?(?:最新)?(?:数据|统计))"
+)
+"""A nation's side whose figures are told: 埃方数据."""
 _DATED = re.compile(
     f"^(?P<body>{NP_BODY}{{0,28}}?(?:{BODY}))(?=(?:当地时间)?(?:\\d{{4}}年)?(?:\\d{{1,2}}月)?\\d{{1,2}} ?日|[当同][日天]|本月|上月)"
 )
@@ -114,7 +118,12 @@ def written(passage: Passage, start: int, clause: str, end: int) -> Source | Non
         if what is not None:
             at = start + what.start()
             return Source(what.group(), at, start + end, "", 0.7, "paper")
-    issued = _ISSUED.match(clause) or _OF_BODY.match(clause) or _DATED.match(clause)
+    issued = (
+        _SIDE.match(clause)
+        or _ISSUED.match(clause)
+        or _OF_BODY.match(clause)
+        or _DATED.match(clause)
+    )
     if issued is not None and not _GENERIC_BODY.fullmatch(issued["body"]):
         body = own_name(_before_when(DEMONSTRATIVES.sub("", issued["body"])))
         if len(body) >= 2 and body.count("《") == body.count("》"):

@@ -350,3 +350,28 @@ def test_what_stands_behind_a_reporting_word_and_a_comma(
     text: str, expected: list[str]
 ) -> None:
     assert [said for said, _ in speech(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "渡口规划纲要提出，“加快建设三座新码头”。",
+            [("“加快建设三座新码头”", "渡口规划纲要")],
+        ),
+        (
+            "《渔港发展意见》明确“健全船只检修长效机制”“支持青年船工学手艺”。",
+            [
+                ("“健全船只检修长效机制”", "《渔港发展意见》"),
+                ("“支持青年船工学手艺”", "《渔港发展意见》"),
+            ],
+        ),
+        # a term that is put forward, and what is only a part of what is said
+        ("渡口规划纲要提出“双码头”。", []),
+        ("规划提出“推进码头建设行动”的三个阶段。", []),
+    ],
+)
+def test_what_a_plan_sets_out_word_for_word_is_its_own(
+    text: str, expected: list[tuple[str, str]]
+) -> None:
+    assert speech(text) == expected

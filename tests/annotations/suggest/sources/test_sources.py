@@ -272,3 +272,17 @@ def test_a_body_is_named_without_its_paper_and_what_it_is(
     text: str, expected: str
 ) -> None:
     assert sources(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("据海关总署河口分署统计：今年前7个月，进出口六万亿元，同比增长两成。", "海关总署河口分署"),
+        ("据水利部河口水利委员会消息：汛期比往年早十天。", "水利部河口水利委员会"),
+        ("埃方数据显示，去年出口的鲜橙多了一成。", "埃方"),
+        ("南方公布的最新统计显示，船票少卖了三成。", "南方"),
+        ("河口水利委员会长江科学院表示，水位还会再降。", "河口水利委员会长江科学院"),
+    ],
+)  # fmt: skip
+def test_whose_figures_are_told_is_named_without_them(text: str, expected: str) -> None:
+    assert sources(text) == [expected]
