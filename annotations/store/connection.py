@@ -48,6 +48,7 @@ def connect(path: Path, *, must_exist: bool, shared: bool = False) -> Opened:
     """
     is_new = _is_new(path, must_exist=must_exist)
     if is_new:
+        _refuse_left_work(path)
         make_empty(path, shared=shared)
     elif shared:
         share(path)
@@ -87,6 +88,25 @@ def _remedy(error: sqlite3.DatabaseError) -> str:
     if kind in {sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR}:
         return "free some space on its disk"
     return "restore it from a backup, or choose another file with --db"
+
+
+def _refuse_left_work(path: Path) -> None:
+    """Refuse to begin anew beside a removed project's write-ahead log.
+
+    SQLite would empty the log, which may hold all that a pizhu that is still open has
+    saved: https://sqlite.org/wal.html, "The WAL File".
+    """
+    left = [
+        one
+        for end in ("-wal", "-shm")
+        if (one := path.with_name(path.name + end)).exists()
+    ]
+    # Who makes the project at this moment has written it before its log.
+    if left and (not path.exists() or path.stat().st_size == 0):
+        raise ProjectRefusedError(
+            f"{path}: was removed, but {left[0].name} beside it may hold its work",
+            "put the file back, or close every pizhu and remove that one too",
+        )
 
 
 def _is_new(path: Path, *, must_exist: bool) -> bool:

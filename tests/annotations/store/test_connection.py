@@ -108,6 +108,24 @@ def test_the_remedy_is_for_what_is_wrong(
     assert remedy in refused(project_path).hint
 
 
+def test_the_log_of_a_removed_project_is_left_alone(project_path: Path) -> None:
+    away = project_path.with_name("away.db")
+    log = project_path.with_name(f"{project_path.name}-wal")
+    with Session.open(project_path, "lin") as session:
+        session.codebook.add("甲")
+        project_path.rename(away)
+        before = log.read_bytes()
+        assert "was removed" in refused(project_path).message
+        project_path.touch()
+        assert "was removed" in refused(project_path).message
+        assert before
+        assert log.read_bytes() == before
+        away.replace(project_path)
+        session.codebook.add("乙")
+    project_path.unlink()
+    Session.open(project_path, "lin").close()
+
+
 def test_nothing_is_saved_into_a_file_that_is_gone(project_path: Path) -> None:
     away = project_path.with_name("away.db")
     with Session.open(project_path, "lin") as session:
