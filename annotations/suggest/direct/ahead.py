@@ -36,6 +36,10 @@ _ACCOUNT_OF = re.compile(
     "(?:按照?|依照?|据)(?P<who>[^，。；：“”]{2,24}?)的(?P<cue>说法|表述|观点|看法|定义)[，：]\\Z"
 )
 """Whose way of putting it a quotation is: 按照某某的说法：“…”."""
+_WORDS_OF = re.compile(
+    "(?:\\A|(?<=[，。；！？”\\s]))(?P<who>[^，。；：“”的]{2,16})的(?:一[句番席段])?(?P<cue>话|叮嘱|嘱托|教诲|心愿)(?:至今|一直|仍|也|却|更)?[让令使][^，。；：“”]{1,14}：\\Z"
+)
+"""Whose words move somebody: 某某的话令她记忆犹新：“…”."""
 _STRUCK = re.compile(
     "(?:让|令|使)(?P<felt>[^，。；：“”]{2,16}?)(?:倍感|深感|大为|备受|感到|十分|非常|深受|印象)[^，。；：“”]{1,6}：\\Z"
     "|(?:\\A|(?<=[，。；！？”\\s]))对于?(?P<who>[^，。；：“”]{2,16}?)(?:来说|而言|来讲)，[^。；：]{2,30}：\\Z"
@@ -126,7 +130,7 @@ class Ahead:
     def _agreed_with(
         self, passage: Passage, start: int, end: int
     ) -> Attribution | None:
-        patterns = (_AS_SAID, _IN_THE_EYES, _ACCOUNT_OF)
+        patterns = (_AS_SAID, _IN_THE_EYES, _ACCOUNT_OF, _WORDS_OF)
         found = (one.search(passage.masked, start, end) for one in patterns)
         said = next(filter(None, found), None)
         if said is None:

@@ -39,6 +39,8 @@ _AFTER_ZHENG = frozenset("和与及同跟对向也还又则都是就的在从等
 """What may follow a name that ends in 正."""
 _FULL = 3
 """Code points of a full name as most have it, behind which a word begins: 某某某语气坚定."""
+_TIBETAN_LAST = frozenset("姆措玛吉杰旺扎培珍")
+"""What Tibetan names of four characters end in, which may begin like family names."""
 _SHORTEST_RUN = 2
 """Code points of a run of such characters that may be a name: 本文提 is none."""
 _STREET = re.compile("大[道街厦桥学都会使选臣厅楼赛陆]")
@@ -95,7 +97,7 @@ class NameReader:
             not after_title and self._ends.title_at(text, begins.end())
         ):
             return ""
-        name = self._of_family(text, at)
+        name = self._whole_name(text, at, self._of_family(text, at))
         if len(name) > 2 and self._ends.title_at(text, at + len(name) - 1):
             name = name[:-1]
         if after_title and not self._ends.is_boundary(text, at + len(name)):
@@ -106,6 +108,14 @@ class NameReader:
         if is_word and not self._ends.is_boundary(text, at + len(name)):
             return ""
         return "" if no_name(name, after_title=after_title) else name
+
+    def _whole_name(self, text: str, at: int, name: str) -> str:
+        """A name with the last part that Tibetan ones have, if it never stands without."""
+        longer = text[at : at + len(name) + 1]
+        is_part = len(name) == _FULL and longer[_FULL:] in _TIBETAN_LAST
+        if is_part and longer != name and self.count(longer) == self.count(name) > 1:
+            return longer
+        return name
 
     def _of_family(self, text: str, at: int) -> str:
         """The name that begins with the family name at a place."""

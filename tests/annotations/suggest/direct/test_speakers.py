@@ -514,3 +514,23 @@ def test_a_doubtful_name_is_one_if_it_acts_like_a_person(
     text: str, speaker: str
 ) -> None:
     assert [who for _, who in speech(text)] == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        # behind a place that ends in 内, and behind an honour
+        ("“阀门一个也不能漏。”调控中心内，高级工程师于芳和同事检查着设备。", "于芳"),
+        ("“缆绳要拉紧……”船坞内，教练郑海川做着示范。", "郑海川"),
+        ("“后顾之忧少了。”全国劳动模范郑海川是一名船工，天天出海。", "郑海川"),
+        ("“名次不要紧，船要稳。”技术标兵于芳每天第一个到。", "于芳"),
+        # to whom somebody calls or what they come across is not who speaks
+        ("郑海川冷笑一声，朝正在收网的同伴喊道：“在这！”", "郑海川"),
+        ("船长于芳跑出舱门，朝大家喊：“靠岸了！”", "于芳"),
+        # whose words move somebody
+        ("于芳笑了。郑海川的话令她记忆犹新：“船小也要有灯，有灯才有路。”", "郑海川"),
+        ("于芳站了很久。郑海川的叮嘱一直让她难忘：“风大时不要逞强，要等。”", "郑海川"),
+    ],
+)
+def test_who_speaks_is_not_whoever_is_nearest(text: str, speaker: str) -> None:
+    assert [who for _, who in speech(text)] == [speaker]

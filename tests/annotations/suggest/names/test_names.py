@@ -392,3 +392,20 @@ def test_what_begins_like_a_name_is_a_place_a_trade_or_a_manner(
     text: str, expected: str
 ) -> None:
     assert speakers(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("旅游委员会主席安娜·卡瓦略对记者表示，航班还会加密。", "安娜·卡瓦略"),
+        ("酒店从业者艾尔顿·博特昆观察到，客人更爱看花。", "艾尔顿·博特昆"),
+        # a Tibetan name that begins like a Chinese one
+        ("管护员向秋拉姆进了山。向秋拉姆说，马鹿都下来了。", "向秋拉姆"),
+        ("牧民白玛吉措放下奶桶。白玛吉措说，今年的草长得高。", "白玛吉措"),
+        # land and woods are nobody
+        ("沙地上种了树。“活了九成。”护林员齐大年指着林子说。", "齐大年"),
+        ("林子密了。沙地少了。林子里，齐大年说，鸟也回来了。", "齐大年"),
+    ],
+)
+def test_names_end_where_their_owners_end_them(text: str, expected: str) -> None:
+    assert speakers(text) == [expected]
