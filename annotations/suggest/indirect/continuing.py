@@ -36,9 +36,13 @@ _EXTENDS_ONLY_IF_LED = frozenset(
     ).split()
 )
 _NEVER_EXTENDS = (
-    DOCUMENTARY | THOUGHT | {"报道", "据", "统计", "测算", "估算", "监测", "记载"}
+    DOCUMENTARY
+    | THOUGHT
+    | {"报道", "据", "根据", "依据", "统计", "测算", "估算", "监测", "记载"}
 )
-_TELLS_FIGURES = frozenset("显示 表明 统计 测算 估算 监测 通报 公布".split())
+_TELLS_FIGURES = frozenset(
+    "据 根据 依据 显示 表明 统计 测算 估算 监测 通报 公布".split()
+)
 _FIGURE = re.compile(
     "\\d+(?:\\.\\d+)?[%％‰万亿千百个元户人家件项吨倍辆所次台条座处栋套部亩张份只头棵株米名位天场批届种艘架枚]"
 )
@@ -100,7 +104,10 @@ def may_go_on(
         or is_share(text, source.start)
         or (_calls_only(text, source) and not _CALLS.match(text, start, end))
         or (base == "宣布" and _THAT_MATTER.match(text, start))
-        or (base in _ASKS and text[statement.end - 1] in "？！")
+        or (
+            (base in _ASKS or base.startswith("问"))
+            and text[statement.end - 1] in "？！"
+        )
         or (base.endswith(_DOUBTS) and text[end - 1] != "？")
         or (cites and _EXAMPLE.match(text, start))
         or (is_paper and _PAPER_SPEAKS.match(text, start, end))

@@ -14,7 +14,7 @@ _ATTITUDE = re.compile(
     "(?:衷心|热烈|由衷|深切|强烈|高度|十分|非常|完全|诚挚|坚决|充分|极大|深表|一致)*的?(?:赞同|欢迎|感谢|祝贺|支持|反对|遗憾|满意|理解|担忧|关注|慰问|敬意|哀悼|谴责|不满|歉意|愤慨|肯定|认可|同意|怀疑|关切|抗议|问候|认同|赞赏|钦佩|惊讶|忧虑|惋惜|异议|疑问)"
 )
 _NEGATED = re.compile(
-    "(?:一?边|一面|或许会|也许会|可能会|不禁要|难免会|没有?|未|不|最|就会|便会|都会|才会|得(?:很|更|十分|非常)|由于|因为|不愿|拒绝|不肯|无需|无须|不必|毋庸|难以|无法|不得|不能|不想|不便|尚未|并未|从未|(?<![出究务卫法生诊交])所|如果|(?<![一-鿿][^不例比譬假正诸恰犹])如|谁|怎么|什么)$"
+    "(?:一?边|一面|或许会|也许会|可能会|不禁要|难免会|没有?(?:直接|正面|马上|立[刻即])?|未|不|最|就会|便会|都会|才会|得(?:很|更|十分|非常)|由于|因为|不愿|拒绝|不肯|无需|无须|不必|毋庸|难以|无法|不得|不能|不想|不便|尚未|并未|从未|(?<![出究务卫法生诊交])所|如果|(?<![一-鿿][^不例比譬假正诸恰犹])如|谁|怎么|什么)$"
 )
 _NO_SAYING = re.compile(
     "(?:可以|应该|不妨|也就是|就是|等于|总|换句话|俗话|(?<![一-鿿])常|(?:人们|大家|我们)常|有|(?<![数依证根])据|听|(?<![讲谈])话|虽|再|应当|只能|[要意就]是|或者|来|好|按理|照理|说|先|且|不用|别)$"
@@ -170,7 +170,7 @@ def _may_lack_mark(cue: Cue, left: str, rest: str) -> bool:
 def may_state(text: str, cue: Cue, start: int, end: int) -> bool:
     """Whether a cue of the sentence ``start..end`` states what comes after it."""
     after = text[cue.end : cue.end + 1]
-    before = text[max(start, cue.start - 4) : cue.start]
+    before = text[max(start, cue.start - 5) : cue.start]
     if (
         _is_attribute(cue, before)
         or _not_stating(text, cue, after)
@@ -231,13 +231,16 @@ def _is_attribute(cue: Cue, before: str) -> bool:
     return is_thing or _AS_NOUN.search(before) is not None
 
 
+_PUT_FORWARD = ("提出", "揭示")
+
+
 def _goes_on(cue: Cue, after: str, rest: str) -> bool:
     """Whether a cue without a mark goes on with a clause and not with a thing."""
     if after in ("。", "；", "！", "？", "") or len(rest) < _LEAST:
         return False
     if _ACT_DONE.match(rest) or (cue.base == "了解到" and _AND_ACTS.match(rest)):
         return False
-    if cue.base == "提出" and not rest.startswith("要") and _THINGS.match(rest):
+    if cue.base in _PUT_FORWARD and not rest.startswith("要") and _THINGS.match(rest):
         return False
     if cue.base in THOUGHT and (_QUALITY.search(rest) or _OF_WHOM.match(rest)):
         return False

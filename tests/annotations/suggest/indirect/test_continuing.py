@@ -279,3 +279,12 @@ def test_a_verdict_is_one_sentence(text: str) -> None:
     assert [said for said, _, _ in statements(text)] == [
         text[text.index("，") + 1 : text.index("。") + 1]
     ]
+
+
+def test_what_a_paper_says_ends_with_its_sentence_unless_more_figures_follow() -> None:
+    text = "根据河口市政府发布的公告，五月起渡口免票。随着客流增加，市里又添了两条船。"
+    assert [said for said, _, _ in statements(text)] == ["五月起渡口免票。"]
+    text = "根据河口市统计局公布的数据，去年过渡120万人次。其中，外地客30万人次。"
+    assert [said for said, _, _ in statements(text)] == [
+        "去年过渡120万人次。其中，外地客30万人次。"
+    ]

@@ -194,3 +194,35 @@ def test_words_that_look_like_it_state_something(
     text: str, expected: tuple[str, str, str]
 ) -> None:
     assert statements(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "有人打听收成，他没有直接回答，而是提起了一个名字。",
+        "记者问起船价，齐大年没有正面回应，只是摇了摇头。",
+        "一项研究揭示江豚回声定位新机制。",
+        "考察队首次揭示冰川滑动的规律，数据已经公开。",
+    ],
+)
+def test_what_is_not_answered_or_only_named_is_not_stated(text: str) -> None:
+    assert statements(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "管护站负责人问她，为啥要来干这个活儿？她没吭声。",
+            ("为啥要来干这个活儿？", "管护站负责人", "问她"),
+        ),
+        (
+            "有人问齐大年，守着一条河图什么？他指了指对岸。",
+            ("守着一条河图什么？", "有人", "问齐大年"),
+        ),
+    ],
+)
+def test_a_question_put_to_somebody_is_stated_and_ends_there(
+    text: str, expected: tuple[str, str, str]
+) -> None:
+    assert statements(text) == [expected]
