@@ -98,7 +98,8 @@ _TO_THE_PRESS = re.compile(
 """What is no name behind a title, and follows one: 负责人向某报记者表示."""
 _OF_PLACES = frozenset("港湾江河湖山岛站")
 """What makes of a city's name another place's."""
-_PERSONAL = "|".join(sorted(FOLLOWERS))
+_TO_PLACES = frozenset("在于到去来赴抵")
+"""What stands before places."""
 _ADDRESSING = frozenset("向和")
 """Family names that as words lead to who is spoken to or with."""
 _ASPECTS = ("着", "得")
@@ -290,12 +291,15 @@ class NameFinder:
 
     def _is_somebody(self, name: str) -> bool:
         """Whether a name of three comes up again, nowhere shorter, and acts like a person."""
-        return (
-            len(name) == _WHOLE_NAME
-            and 1 < self.count(name) == self.count(name[:2])
-            and name[-1] not in _BODY_LAST | _OF_PLACES
-            and self.stands(re.compile(f"{re.escape(name)}(?:{_PERSONAL})"))
-            and not self.stands(re.compile(f"[在于到去来赴抵]{re.escape(name)}"))
+        if (
+            len(name) != _WHOLE_NAME
+            or name[-1] in _BODY_LAST | _OF_PLACES
+            or not 1 < self.count(name) == self.count(name[:2])
+        ):
+            return False
+        around = list(self._reader.around(name))
+        return any(behind in FOLLOWERS for _, behind in around) and not any(
+            before in _TO_PLACES for before, _ in around
         )
 
     def _acts(self, text: str, at: int, name: str) -> bool:

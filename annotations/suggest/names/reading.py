@@ -201,12 +201,23 @@ class NameReader:
     def count(self, name: str) -> int:
         """How often a name stands in the document, or in as much of it as is asked."""
         if name not in self._counts:
-            first = name[:1]
-            if first not in self._places:
-                self._places[first] = list(_places(self._whole, first))
-            begins = map(self._whole.startswith, repeat(name), self._places[first])
+            begins = map(self._whole.startswith, repeat(name), self._beginnings(name))
             self._counts[name] = sum(begins)
         return self._counts[name]
+
+    def around(self, name: str) -> Iterator[tuple[str, str]]:
+        """The character before and the two behind each use of a name."""
+        for at in self._beginnings(name):
+            if self._whole.startswith(name, at):
+                end = at + len(name)
+                yield self._whole[max(0, at - 1) : at], self._whole[end : end + 2]
+
+    def _beginnings(self, name: str) -> list[int]:
+        """Where the first character of a name stands."""
+        first = name[:1]
+        if first not in self._places:
+            self._places[first] = list(_places(self._whole, first))
+        return self._places[first]
 
 
 def _places(text: str, character: str) -> Iterator[int]:
