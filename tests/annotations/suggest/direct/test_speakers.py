@@ -527,6 +527,8 @@ def test_a_doubtful_name_is_one_if_it_acts_like_a_person(
         # to whom somebody calls or what they come across is not who speaks
         ("郑海川冷笑一声，朝正在收网的同伴喊道：“在这！”", "郑海川"),
         ("船长于芳跑出舱门，朝大家喊：“靠岸了！”", "于芳"),
+        ("调解员郑海川把东西推回去，宽慰大家：“礼不收，事照办。”", "郑海川"),
+        ("船长于芳回过头，数落两个徒弟：“缆绳又没收好。”", "于芳"),
         # whose words move somebody
         ("于芳笑了。郑海川的话令她记忆犹新：“船小也要有灯，有灯才有路。”", "郑海川"),
         ("于芳站了很久。郑海川的叮嘱一直让她难忘：“风大时不要逞强，要等。”", "郑海川"),
