@@ -88,6 +88,15 @@ IN_FRAMES = (
 """One of these has every passage with a name in a frame."""
 
 
+def _with_points(text: str) -> Iterator[str]:
+    """Foreign names that have points; none in a work and its chapter: 《易林·节之颐》."""
+    for found in _POINTED.finditer(text):
+        at = found.start()
+        is_title = text.rfind("《", 0, at) > text.rfind("》", 0, at)
+        if not is_title and (name := pointed(text, at)):
+            yield name
+
+
 class Framed:
     """Finds names by the frame they stand in.
 
@@ -137,10 +146,7 @@ class Framed:
         yield from (
             name for name in feeling_names(text) if self._reader.count(name) > 1
         )
-        for found in _POINTED.finditer(text):
-            name = pointed(text, found.start())
-            if name:
-                yield name
+        yield from _with_points(text)
 
     def _without_cue(self, text: str, found: re.Match[str]) -> str:
         """A name without the reporting word at its end: 的王勇说，."""

@@ -145,6 +145,7 @@ def test_what_is_done_with_words_states_nothing(text: str) -> None:
         "缅怀这位船长，更是向后人发出提醒：海图不能不更新。",
         "调解员立了一条规矩：不对群众说伤感情的话，不收礼。",
         "校长定下规矩，不向家长说孩子的名次和短处。",
+        "河口消费者委员会依托大数据分析实现投诉趋势预判，从事后调处转向事前预防。",
         # what a place was called, what is played, what is judged
         "青州古称“北海”，那时是个大港。",
         "此山旧称“龙门”，后来才改了名字。",
