@@ -126,9 +126,13 @@ def source(line: str) -> str:
     return found.group("name").strip("《》") if found and is_furniture(line) else ""
 
 
+def _dateline(line: str) -> re.Match[str] | None:
+    return _DATELINE.search(line) if "月" in line else None
+
+
 def agency(line: str) -> str:
     """The agency of a dateline, else nothing."""
-    found = _DATELINE.search(line) if "月" in line else None
+    found = _dateline(line)
     return found.group("agency") if found else ""
 
 
@@ -137,7 +141,7 @@ def day(line: str) -> str:
 
     Only one that is written out with its year.
     """
-    found = _DATELINE.search(line) if "月" in line else None
+    found = _dateline(line)
     if found is not None and found.group("year"):
         return _iso(found.group("year"), found.group("month"), found.group("day"))
     found = _DATE.search(line) if "20" in line or "19" in line else None

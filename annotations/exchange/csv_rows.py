@@ -82,21 +82,20 @@ class Page:
                 document.published,
             )
         )
-        self._sha256 = f"{cell(document.sha256)}\r\n"
+        self._last = f"{cell(document.sha256)}\r\n"
         self._source = marked.source
         self._text = marked.source.text
         self._has_joins = bool(len(marked.source.joins))
         self._around = Sentences(marked.source).around
         self._cut = cells_of(self._text, plain=plain)
-        self._is_quiet = self._cut is safe_if_quiet
 
     def lines(self, rows: list[Row]) -> list[str]:
         """Each row's cells of ``COLUMNS``, with what stands between and after them."""
         # Names of this function are found sooner than attributes, a dozen a row.
-        document, sha256, common = self._document, self._sha256, self._common
+        document, ending, common = self._document, self._last, self._common
         name, rule, tags_of = common.name, common.rule, common.tags
         score_of, cell, cut = common.score, self._cell, self._cut
-        text, has_joins, is_quiet = self._text, self._has_joins, self._is_quiet
+        text, has_joins, is_quiet = self._text, self._has_joins, cut is safe_if_quiet
         around, before_of, after_of = self._around, self._before, self._after
         lines: list[str] = []
         for row in rows:
@@ -133,7 +132,7 @@ class Page:
                     cell(role) if role else "", cell(cue) if cue else "", tags_of[tags],
                     cell(note) if note else "", status, rule[origin], score_of[score],
                     name[analyst], created_at, updated_at, str(start), str(end), before,
-                    after, sentence, exact, "", sha256,
+                    after, sentence, exact, "", ending,
                 ))
             )  # fmt: skip
         return lines

@@ -7,6 +7,8 @@ from functools import lru_cache
 from itertools import starmap
 from typing import TYPE_CHECKING, NamedTuple
 
+from annotations.text.punctuation import in_title
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
@@ -45,8 +47,13 @@ _WEN = (
 _DA = "(?<![回问解报对应抢作])答(?![应案复谢疑题辩卷])"
 _JIANG = "(?<![演主听开宣])讲(?![话解述究座台课坛义故师坛学堂演]|道[理德])"
 _XIWANG = "(?<![的充满了新抱有带来着寄])希望(?![小的工])"
-_LISTENER = "(?:[他她]们?|记者)(?=[^，。：；！？“”的了]{2})"
+_LISTENERS = ("他们", "她们", "他", "她", "记者")
+_LISTENER = f"(?:{'|'.join(_LISTENERS)})(?=[^，。：；！？“”的了]{{2}})"
 """Who is told what follows at once: 告诉他今天不能办理."""
+TELLING_WHOM = frozenset(
+    f"{told}{whom}" for told in ("告诉", "告知") for whom in _LISTENERS
+)
+"""Reporting words with whom it is told."""
 _NOT_WHAT = "(?<!(?<![出究务卫法生诊交])所)"
 """Not after 所 as in 所表示的, but after 派出所."""
 _OWN_PATTERN = {
@@ -161,6 +168,9 @@ NOMINAL = frozenset(
 )
 """What is a thing as often as it states something: 采纳…建议，…."""
 
+CALLING_FOR = "加[快强大]|完善|健全|促进|优化|提[升高]|保障|建[设立]|构建|支持|鼓励|实施|落实|强化|深化|扩大|发展|培育|引导|规范|积极|稳步|大力|持续|全面|统筹|着力"
+"""What a plan begins with that calls for something, a pattern."""
+
 DOCUMENTARY = frozenset(("显示 表明 揭示 证实 顯示").split())
 """What papers, surveys and figures do."""
 
@@ -253,11 +263,10 @@ _ENDING = re.compile("(?:说道|地说|道|说|称|指出|表示|(?<=到)过)$")
 def cues(pattern: re.Pattern[str], text: str, start: int, end: int) -> Iterator[Cue]:
     """Cues in ``text[start:end]`` from left to right."""
     for found in pattern.finditer(text, start, end):
-        at = found.start()
-        if text.rfind("《", start, at) > text.rfind("》", start, at):
-            continue  # a title says nothing: 《说某某》
+        if in_title(text, found.start(), start):
+            continue  # which says nothing: 《说某某》
         word = found.group()
-        yield Cue(at, found.end(), word, base_of(word))
+        yield Cue(found.start(), found.end(), word, base_of(word))
 
 
 def base_of(word: str) -> str:

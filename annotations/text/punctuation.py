@@ -55,6 +55,11 @@ def is_latin(character: str) -> bool:
     return character.isalnum() and character < "\u2e80"
 
 
+def in_title(text: str, at: int, start: int = 0) -> bool:
+    """Whether a place stands in a title 《…》 that begins behind another (code points)."""
+    return text.rfind("《", start, at) > text.rfind("》", start, at)
+
+
 def ends_sentence(text: str, at: int) -> bool:
     """Whether the mark at a place (code points) ends a sentence there.
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from annotations.suggest.patterns import led
+from annotations.text.punctuation import in_title
 
 _DIGITS = r"\d[\d,]*(?:\.\d+)?"
 _HAN_DIGITS = "[〇零一二两三四五六七八九十百千万亿]+"
@@ -148,7 +149,7 @@ def _is_ordinal(text: str, start: int, end: int) -> bool:
         before.endswith(_BEFORE_ORDINAL)
         or (before.endswith(_PARENTHESES) and text[end - 1] not in "%％")
         or (last.isascii() and (last.isalpha() or last == "/"))
-        or before.rfind("《") > before.rfind("》")
+        or in_title(before, len(before))
         or (
             text[start].isdigit()
             and text[end - 1] not in "个次"

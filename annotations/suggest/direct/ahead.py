@@ -135,24 +135,25 @@ class Ahead:
         said = next(filter(None, found), None)
         if said is None:
             return None
-        who, span = said["who"], said.span("who")
-        source = self._sources.subject(passage, *span)
-        if source is None and _PLAIN.fullmatch(who):
-            source = Source(who, *span, "", 0.7, "person", passage.number)
-        if source is None or source.kind == "self":
-            return None
-        return Attribution(source, said["cue"], said.span("cue"))
+        return self._named_in(passage, said, is_anybody=True)
 
     def _of_old(self, passage: Passage, start: int, end: int) -> Attribution | None:
         said = OF_OLD.search(passage.masked, start, end)
         if said is None:
             return None
+        found = self._named_in(passage, said, is_anybody=bool(said["mark"]))
+        is_person = found and found.source and found.source.kind == "person"
+        return found if said["mark"] or is_person else None
+
+    def _named_in(
+        self, passage: Passage, said: re.Match[str], *, is_anybody: bool
+    ) -> Attribution | None:
+        """``who`` of a match as the speaker; a few characters may be anybody's name."""
         who, span = said["who"], said.span("who")
         source = self._sources.subject(passage, *span)
-        if source is None and said["mark"] and _PLAIN.fullmatch(who):
+        if source is None and is_anybody and _PLAIN.fullmatch(who):
             source = Source(who, *span, "", 0.7, "person", passage.number)
-        is_sure = said["mark"] or (source is not None and source.kind == "person")
-        if source is None or source.kind == "self" or not is_sure:
+        if source is None or source.kind == "self":
             return None
         return Attribution(source, said["cue"], said.span("cue"))
 

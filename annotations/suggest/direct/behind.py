@@ -122,10 +122,10 @@ class Behind:
         chorus = self._in_chorus(passage, row[-1].end)
         behind = len(row) - 1 - row.index(passage.quotations[number])
         if chorus is None and behind:
-            chorus = self._by_many(passage, number + behind)
+            chorus = self._of_row(passage, number + behind)
         return chorus or self._behind(passage, number)
 
-    def _by_many(self, passage: Passage, last: int) -> Attribution | None:
+    def _of_row(self, passage: Passage, last: int) -> Attribution | None:
         """Whose words a row is that ends with quotation ``last``: several people's, or all one's."""
         found = self._behind(passage, last)
         if found is None or found.source is None:

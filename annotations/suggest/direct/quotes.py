@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from annotations.suggest.cues import base_of
+from annotations.suggest.cues import CALLING_FOR, base_of
 from annotations.suggest.direct.ahead import Ahead
 from annotations.suggest.direct.attribution import Attribution
 from annotations.suggest.direct.behind import Behind
@@ -60,9 +60,7 @@ _LEAST_PART = 6
 _SETS_OUT = frozenset("提出 明确 强调 指出 要求 部署".split())
 _LEAST_PLAN = 8
 """Code points of what is to be done, behind a plan or a meeting that sets it out."""
-_PLANNED = re.compile(
-    "加[快强大]|推[动进]|健全|完善|实施|优化|强化|构建|建[设立]|提[升高]|促进|坚持|培育|扩大|深化|落实|支持|鼓励|打造|统筹|保障|发展|规范|引导|全面|全链条|大力|持续|积极|着力|稳步"
-)
+_PLANNED = re.compile(f"{CALLING_FOR}|坚持|推[动进]|打造|全链条")
 _LEAST_WHOLE = 10
 """Code points that are all somebody says, behind a reporting word and a comma."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from annotations.suggest.cues import DOCUMENTARY, THOUGHT, base_of
+from annotations.suggest.cues import CALLING_FOR, DOCUMENTARY, THOUGHT, base_of
 from annotations.suggest.indirect.statement import is_share
 from annotations.suggest.names.nations import nations
 from annotations.suggest.recipes import PROCEDURE
@@ -64,7 +64,8 @@ _PLAN = re.compile("(?:计划|规划|方案|意见|纲要|通知|措施|草案|�
 _MEETINGS = ("会议", "全会", "大会", "座谈会")
 _CALLING = frozenset("要求 强调 提出 明确 指出 部署 倡导 称".split())
 _CALLS = re.compile(
-    "(?:[^，。；：]{2,24}，)?(?:[^，。；：]{0,24}?(?:要(?!求)|应当?|须|必须)|要|应|须|必须|坚[持决定]|加[强快大]|完善|健全|推[动进行]|促进|优化|提[升高]|保障|建[设立]|构建|支持|鼓励|实施|落实|强化|深化|扩大|发展|培育|引导|规范|严格|开展|积极|稳步|大力|持续|全面|统筹|着力|切实|深入|充分|加以|做[好到]|抓[好住紧]|把|到20\\d\\d年|不断|进一步|同时|努力|牢固|依法|有序|探索|更好|以[^，。]{2,20}为)"
+    "(?:[^，。；：]{2,24}，)?(?:[^，。；：]{0,24}?(?:要(?!求)|应当?|须|必须)|要|应|须|必须|"
+    f"{CALLING_FOR}|坚[持决定]|推[动进行]|严格|开展|切实|深入|充分|加以|做[好到]|抓[好住紧]|把|到20\\d\\d年|不断|进一步|同时|努力|牢固|依法|有序|探索|更好|以[^，。]{{2,20}}为)"
 )
 """What a plan or a meeting goes on to call for: a sentence without a subject."""
 _DOUBTS = ("疑问", "疑惑")

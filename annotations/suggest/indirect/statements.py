@@ -18,7 +18,7 @@ from annotations.suggest.indirect.further import Further
 from annotations.suggest.indirect.points import is_point, leads_to_points, points_after
 from annotations.suggest.indirect.statement import Statement, is_share, stated
 from annotations.suggest.indirect.stating import (
-    TELLING_WHOM,
+    is_told_further_on,
     may_state,
     tells_of_answer,
 )
@@ -270,7 +270,7 @@ class Statements:
         source = self._sources.subject(passage, start, cue.start)
         if source is None:
             return self._inherited(passage, cue, start)
-        if _is_told_further_on(passage.masked, source.end, cue):
+        if is_told_further_on(passage.masked, source.end, cue):
             return None
         is_choice = cue.base in _CHOSEN and is_share(passage.masked, source.start)
         return None if is_choice else source
@@ -385,21 +385,6 @@ class Statements:
             and source.kind != "self"
             for cue in self._cues
         )
-
-
-def _is_told_further_on(text: str, end: int, cue: Cue) -> bool:
-    """Whether who is named in a clause before may be who is told: 他接到电话，告知他….
-
-    Args:
-        text: of the passage.
-        end: where the name ends.
-        cue: the reporting word, with whom it is told.
-    """
-    return (
-        cue.word in TELLING_WHOM
-        and text[cue.end : cue.end + 1] not in ("，", "：")
-        and text.find("，", end, cue.start) >= 0
-    )
 
 
 def _is_furniture(passage: Passage) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from annotations.suggest.cues import NOMINAL, THOUGHT
+from annotations.suggest.cues import NOMINAL, TELLING_WHOM, THOUGHT
 
 if TYPE_CHECKING:
     from annotations.suggest.cues import Cue
@@ -133,11 +133,6 @@ _DRAFT = re.compile(
 """A paper that provides for something, before how it does: 草案还 明确…."""
 
 
-TELLING_WHOM = frozenset(
-    f"{told}{whom}"
-    for told in ("告诉", "告知")
-    for whom in ("他", "她", "他们", "她们", "记者")
-)
 _CLAUSE = re.compile(
     "(?!自己的|怎[么样]|如何|[^，。；：]*的(?:故事|经历|事情|消息|秘密|办法|方法|道理|地址|名字)[，。])[^，。；：]{0,14}?(?:可以|不|没|要|会|将|已|是|有|能|需|应|无法|正|被|在)[^，。；：]{3,}"
 )
@@ -254,6 +249,21 @@ def _goes_on(cue: Cue, after: str, rest: str) -> bool:
         cue.base in ("提出", "说", "称", "讲", "透露")
         and "，" not in rest
         and len(rest) < 12
+    )
+
+
+def is_told_further_on(text: str, end: int, cue: Cue) -> bool:
+    """Whether who is named in a clause before may be who is told: 他接到电话，告知他….
+
+    Args:
+        text: of the passage.
+        end: where the name ends.
+        cue: the reporting word, with whom it is told.
+    """
+    return (
+        cue.word in TELLING_WHOM
+        and text[cue.end : cue.end + 1] not in ("，", "：")
+        and text.find("，", end, cue.start) >= 0
     )
 
 

@@ -23,7 +23,7 @@ from annotations.suggest.names.words import (
     no_name,
 )
 from annotations.suggest.names.writers import WRITER_SIGN, writers
-from annotations.text.punctuation import POINTS
+from annotations.text.punctuation import POINTS, in_title
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -92,8 +92,7 @@ def _with_points(text: str) -> Iterator[str]:
     """Foreign names that have points; none in a work and its chapter: 《易林·节之颐》."""
     for found in _POINTED.finditer(text):
         at = found.start()
-        is_title = text.rfind("《", 0, at) > text.rfind("》", 0, at)
-        if not is_title and (name := pointed(text, at)):
+        if not in_title(text, at) and (name := pointed(text, at)):
             yield name
 
 

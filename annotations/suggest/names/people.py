@@ -24,6 +24,7 @@ from annotations.suggest.names.nicknames import (
     nicknames,
     short_form,
 )
+from annotations.suggest.names.reading import places
 from annotations.suggest.names.roles import role_before
 from annotations.suggest.names.titles import AFTER_NAMES, POLITE
 from annotations.suggest.names.words import (
@@ -269,13 +270,11 @@ class People:
     def _surfaces_in(self, text: str) -> Iterator[tuple[int, str]]:
         """The longest of what somebody is called at each place, in no order."""
         for first in self._known.keys() & set(text):
-            at = text.find(first)
-            while at >= 0:
+            for at in places(text, first):
                 for surface in self._known[first]:
                     if text.startswith(surface, at):
                         yield at, surface
                         break
-                at = text.find(first, at + 1)
 
     def _after_rank(self, name: str, families: Mapping[str, int]) -> Iterator[str]:
         """老 and 小 with somebody's family name, if the document calls them so."""

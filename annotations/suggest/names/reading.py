@@ -216,11 +216,11 @@ class NameReader:
         """Where the first character of a name stands."""
         first = name[:1]
         if first not in self._places:
-            self._places[first] = list(_places(self._whole, first))
+            self._places[first] = list(places(self._whole, first))
         return self._places[first]
 
 
-def _places(text: str, character: str) -> Iterator[int]:
+def places(text: str, character: str) -> Iterator[int]:
     """Where a character stands in a text."""
     at = text.find(character)
     while at >= 0:

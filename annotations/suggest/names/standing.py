@@ -39,8 +39,10 @@ _ONE_OF = re.compile(
     f"之一(?P<name>{HAN}{{2,4}}?)(?=(?:[对向](?:《[^》]{{2,12}}》|[^，。；：]{{0,12}}(?:记者|媒体)))?(?:说[，：。道]|告诉|表示|透露|回忆|介绍|坦言|认为|解释))"
 )
 """Somebody of whatever family who is one of several: 飞手之一某某透露."""
+ERA_LAST = "[代朝初末汉晋宋秋国魏唐清秦期](?![代朝初末时期])"
+"""What the name of an era ends in, before somebody's who lived then; a pattern."""
 _OF_ERA = re.compile(
-    f"[代朝初末汉晋宋秋国魏唐清秦期](?![代朝初末时期])(?P<name>{SURNAME}{HAN}{{1,2}}?)(?=(?:[就便也则早曾]|早[就已]|在《[^》]*》[中里上]?)*(?:说|写[道下有]|认为|云|曰|言：|有[言诗云]|主张|提出|指出|记载|强调|感[叹慨]|谓))"
+    f"{ERA_LAST}(?P<name>{SURNAME}{HAN}{{1,2}}?)(?=(?:[就便也则早曾]|早[就已]|在《[^》]*》[中里上]?)*(?:说|写[道下有]|认为|云|曰|言：|有[言诗云]|主张|提出|指出|记载|强调|感[叹慨]|谓))"
 )
 """Somebody of old who says something behind when they lived: 北宋某某写道."""
 _ERA = re.compile(

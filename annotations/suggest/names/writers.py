@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from annotations.suggest.names.standing import ERA_LAST
 from annotations.suggest.names.words import HAN, SURNAME
 from annotations.suggest.patterns import led
 
@@ -19,7 +20,7 @@ _WRITTEN_BY = re.compile(
     f"(?:发表|刊登|刊载|刊发|登载|转载|推出|收录)了?(?P<name>{SURNAME}{HAN}{{1,2}})的[^，。；《》]{{0,10}}《"
 )
 _OF_WORK = re.compile(
-    f"(?:\\A|[，。；：！？”\\n ]|(?P<era>[代朝初末汉晋宋秋国魏唐清秦期](?![代朝初末时期])))(?P<name>{SURNAME}{HAN}{{1,2}})(?<![在于的与和及对著编从据读看])《[^《》]{{2,24}}》(?:一[书文诗词]|[中里上])?(?:[则也又还亦曾]?(?:说|写[道下]|有?[言云]|曰|载|称|记载|指出|认为|主张|提出)|一[书文诗词]|[中里上])"
+    f"(?:\\A|[，。；：！？”\\n ]|(?P<era>{ERA_LAST}))(?P<name>{SURNAME}{HAN}{{1,2}})(?<![在于的与和及对著编从据读看])《[^《》]{{2,24}}》(?:一[书文诗词]|[中里上])?(?:[则也又还亦曾]?(?:说|写[道下]|有?[言云]|曰|载|称|记载|指出|认为|主张|提出)|一[书文诗词]|[中里上])"
 )
 """Who wrote the work whose words are told, right before it: 许慎《说文解字》载."""
 _MADE = re.compile(
