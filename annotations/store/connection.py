@@ -43,7 +43,8 @@ def connect(path: Path, *, must_exist: bool, shared: bool = False) -> Opened:
 
     Raises:
         ProjectRefusedError: there is none, or it is not pizhu's, newer than this
-            program, damaged, or cannot be written. The file is untouched then.
+            program, damaged, or cannot be written, or it was removed and its log may
+            still hold work. The files are untouched then.
         StorageError: the copy before a migration could not be written.
     """
     is_new = _is_new(path, must_exist=must_exist)
