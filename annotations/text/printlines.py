@@ -109,12 +109,12 @@ def _are_set_in_squares(lines: Sequence[PrintLine]) -> bool:
     ((common, count),) = Counter(squares for _, squares in widths).most_common(1)
     if count < LEAST_RUN:
         return False
-    in_squares = in_cells = too_wide = 0
-    for cells, squares in widths:
-        if cells < squares:
-            in_squares += abs(squares - common) <= SLACK
-            in_cells += abs(cells - common) <= SLACK
-            too_wide += squares > common + SLACK
+    with_figures = [(cells, squares) for cells, squares in widths if cells < squares]
+    in_squares = sum(squares == common for _, squares in with_figures)
+    too_wide = sum(squares > common + SLACK for _, squares in with_figures)
+    # An odd number of figures leaves half a square.
+    by_cells = Counter(cells + cells % 2 for cells, _ in with_figures)
+    in_cells = max(by_cells.values(), default=0)
     # Lines cut by cells break before a number that does not fit: some come out short,
     # and those with long numbers would not fit in squares.
     return in_squares > in_cells and in_squares > 2 * too_wide

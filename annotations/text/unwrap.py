@@ -117,23 +117,18 @@ def _join_columns(
             at += 1
             continue
         end = _run_end(lines, taken, at, width)
-        breaks = [
-            number
-            for number in range(at, end - 1)
-            if _is_full(lines[number], lines[number + 1], width)
-            and _may_follow(lines[number], lines[number + 1], width)
-        ]
+        has_lost = _has_lost_indents(lines, at, end, width)
+        breaks = _breaks(lines, at, end, width, has_lost=has_lost)
         if _is_column(lines, at, end, breaks, segmenter):
-            if _is_indented_first(lines[at], width) and breaks[0] == at:
-                # A heading above the column can be as wide as an indented first line,
-                # but it seldom has a comma.
-                is_prose = any(mark in "，。" for mark in lines[at].text)
-                if not is_prose and not segmenter.straddles(
-                    lines[at].text, lines[at + 1].text
-                ):
-                    breaks = breaks[1:]
             for number in breaks:
-                joined[number] = True
+                may_head = number == at
+                if has_lost:
+                    may_head = not joined[number - 1] and _begins_anew(
+                        lines, number + 1, width
+                    )
+                joined[number] = not (
+                    may_head and _looks_like_heading(lines, number, width, segmenter)
+                )
             for number in range(at, end):
                 taken[number] = True
         # What is no column from its first line on is looked at once, not line by line:
@@ -200,8 +195,14 @@ def _run_end(
         and lines[end].least_cells + lines[end].indent <= width + SLACK
         and end - last_full <= 3
     ):
-        if _reaches(lines[end], width) or (
-            end > at and lines[end].cells > width * 0.8 and lines[end].text.isascii()
+        if (
+            _reaches(lines[end], width)
+            or _is_indented_first(lines[end], width)
+            or (
+                end > at
+                and lines[end].cells > width * 0.8
+                and lines[end].text.isascii()
+            )
         ):
             last_full = end
         end += 1
@@ -209,19 +210,80 @@ def _run_end(
     return min(end, last_full + 2)
 
 
-def _is_full(line: PrintLine, following: PrintLine, width: int) -> bool:
-    """Whether the next line's first word would not have fitted on this one.
+def _breaks(
+    lines: Sequence[PrintLine], at: int, end: int, width: int, *, has_lost: bool
+) -> list[int]:
+    """Lines of a column that go on in the next one.
 
-    A line that is shorter by two characters and ends in the middle of a sentence is the
-    first of its paragraph: its indent was lost.
+    Headings may be among them that are as wide as a first line that lost its indent.
     """
+    found: list[int] = []
+    for number in range(at, end - 1):
+        line, following = lines[number], lines[number + 1]
+        needed = _needed(line, following)
+        if needed <= width - _INDENT or not _may_follow(line, following, width):
+            continue
+        if needed <= width and _ends_sentence(line):
+            # A first line that ends as a sentence does is likelier than a paragraph that
+            # is as long by chance, if a whole line follows.
+            is_first = not found or found[-1] != number - 1
+            if line.indent or not (
+                has_lost and is_first and _reaches(following, width)
+            ):
+                continue
+        elif _ends_sentence(line) and _begins_anew(
+            lines, number + 1, width if has_lost else width - _INDENT
+        ):
+            continue
+        found.append(number)
+    return found
+
+
+def _begins_anew(lines: Sequence[PrintLine], at: int, room: int) -> bool:
+    """Whether a line after a whole sentence is too short for one that goes on.
+
+    It is a heading, or a paragraph's first line that lost its indent.
+    """
+    line = lines[at]
+    if at + 1 == len(lines) or line.indent or _ends_sentence(line):
+        return False
+    return line.text[-1] not in _LEADS and _needed(line, lines[at + 1]) <= room
+
+
+def _has_lost_indents(
+    lines: Sequence[PrintLine], at: int, end: int, width: int
+) -> bool:
+    """Whether half of the paragraphs of a column begin with lines that lost their indents."""
+    lost = kept = 0
+    is_first = False
+    for number in range(at, end - 1):
+        needed = _needed(lines[number], lines[number + 1])
+        if is_first and not lines[number].indent and needed > width - _INDENT:
+            kept += lines[number].cells > width - _INDENT + 1
+            lost += lines[number].cells <= width - _INDENT + 1
+        is_first = needed <= width - _INDENT
+    return lost >= kept
+
+
+def _looks_like_heading(
+    lines: Sequence[PrintLine], at: int, width: int, segmenter: Segmenter
+) -> bool:
+    """Whether a line that begins a paragraph may be the heading above it.
+
+    One can be as wide as a first line that lost its indent, but seldom has a comma.
+    """
+    if not _is_indented_first(lines[at], width):
+        return False
+    is_prose = any(mark in "，。" for mark in lines[at].text)
+    return not is_prose and not segmenter.straddles(lines[at].text, lines[at + 1].text)
+
+
+def _needed(line: PrintLine, following: PrintLine) -> int:
+    """Cells of a line together with the next one's first word."""
     unit = _first_unit(following.text)
     space = 1 if is_latin(line.text[-1]) and is_latin(unit[0]) else 0
     slack = 1 if is_han(unit[0]) else 0
-    needed = line.indent + line.cells + space + cells_of(unit) + slack
-    if needed > width:
-        return True
-    return needed > width - _INDENT and not _ends_sentence(line)
+    return line.indent + line.cells + space + cells_of(unit) + slack
 
 
 def _ends_sentence(line: PrintLine) -> bool:
@@ -229,6 +291,8 @@ def _ends_sentence(line: PrintLine) -> bool:
 
 
 _ENDS = FINAL | {"."}
+_LEADS = frozenset("：:—")
+"""Marks at the end of a paragraph that leads to the next one."""
 
 
 def _first_unit(text: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from importlib.resources import files
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -43,9 +44,58 @@ def test_a_column_that_lost_its_indents_flows_too() -> None:
     )
 
 
+LOST = [
+    "岸边的杨树今年又高了一截，树下摆着三张石桌，下棋的人从早坐到晚，"
+    "谁输了谁去烧水，一壶茶能喝到闸口的灯亮起来。",
+    "闸口每天开两回，水一放鱼就往浅滩上跑，孩子们提着桶追，鞋也顾不上穿，"
+    "大人在岸上怎么喊也喊不住。",
+]
+"""Paragraphs for a column of 16 characters: the second one fills its last line."""
+
+
+@pytest.mark.parametrize(
+    "between",
+    [
+        # one that begins with a sentence as long as a first line
+        "镇上的渡口停了两年，又开了。船还是那条船，掌舵的换成了他的女儿，"
+        "她在省城学过三年轮机，修得了发动机。",
+        # one of two lines
+        "棋友们说起新修的水闸，都夸它听话又省力。",
+        # headings: short, and as wide as a first line
+        "渡口的灯又亮了",
+        "三代人守着一座老渡口上的灯塔",
+    ],
+)
+@pytest.mark.parametrize(
+    "order", [1, -1], ids=["after a short line", "after a full one"]
+)
+def test_what_stands_in_a_column_that_lost_its_indents(
+    between: str, order: int
+) -> None:
+    first, last = LOST[::order]
+    paragraphs = [first, last, first, between, last]
+    lines = [line for one in paragraphs for line in set_without_indents(one, 16)]
+    assert flowing("\n\n".join(lines)).split("\n\n") == paragraphs
+
+
+def set_without_indents(paragraph: str, width: int) -> list[str]:
+    """Lines of so many characters, the first shorter by what was its indent."""
+    begins = [0, *range(width - 2, len(paragraph), width), len(paragraph)]
+    return [paragraph[at:end] for at, end in pairwise(begins)]
+
+
 @pytest.mark.parametrize("measure", ["cells", "characters"])
-@pytest.mark.parametrize("width", range(14, 19))
-def test_figures_do_not_break_a_column_in_pieces(measure: str, width: int) -> None:
+@pytest.mark.parametrize(
+    ("indent", "width"),
+    # At 18 cells without indents nothing tells a last line from one that goes on.
+    [
+        *(("　　", width) for width in range(14, 19)),
+        *(("", width) for width in range(14, 18)),
+    ],
+)
+def test_figures_do_not_break_a_column_in_pieces(
+    indent: str, measure: str, width: int
+) -> None:
     paragraphs = [
         "2025年全市共有86个小区换了新水管，总长42.5公里。漏损率由12.4%降到9.1%，一年"
         "省下310万吨水。老城的19个小区最难，管子埋得深，图纸也找不到了。",
@@ -58,7 +108,28 @@ def test_figures_do_not_break_a_column_in_pieces(measure: str, width: int) -> No
         for paragraph in paragraphs
         for line in cut("　　" + paragraph, width * unit, measure)
     ]
-    assert flowing("\n".join(lines)) == "\n".join("　　" + one for one in paragraphs)
+    text = "\n".join(lines).replace("　　", indent)
+    assert flowing(text) == "\n".join(indent + one for one in paragraphs)
+
+
+def test_first_lines_with_figures_are_not_set_in_squares() -> None:
+    """In squares they would be as wide as the column, which lost their indents."""
+    paragraphs = [
+        f"{day}日一早，第{number}个泵站放下了闸门，守闸的老人在本子上记下水位，再给"
+        "下游打一个电话，说水要到了。"
+        for day, number in ((12, 3), (14, 5), (15, 6), (17, 8), (19, 9), (21, 2))
+    ]
+    paragraphs.insert(
+        3,
+        "河沿上的人家听见水声就出来看，1983年和1996年的水线还刻在桥墩上，"
+        "旁边是2024年新刻的一道。",
+    )
+    lines = [
+        line.strip("　")
+        for paragraph in paragraphs
+        for line in cut("　　" + paragraph, 32, "cells")
+    ]
+    assert flowing("\n".join(lines)) == "\n".join(paragraphs)
 
 
 def test_a_number_that_does_not_fit_goes_to_the_next_line() -> None:
