@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from annotations.text.headings import BYLINE, HEADING, STRONG_HEADING
 from annotations.text.printlines import (
+    INDENT,
     LEAST_RUN,
     SLACK,
     PrintLine,
@@ -32,8 +33,6 @@ if TYPE_CHECKING:
 
     from annotations.text.words import Segmenter
 
-_INDENT = 4
-"""Cells that a paragraph's first line is set in."""
 _AHEAD = 12
 """Lines that are looked at to tell a column's width."""
 _WIDTHS = range(16, 161)
@@ -128,7 +127,7 @@ def _is_indented_first(line: PrintLine, width: int) -> bool:
     """Whether a line can be a paragraph's first one that lost its indent."""
     if line.indent or line.text.isascii() or _ends_sentence(line):
         return False
-    return abs(line.cells + _INDENT - width) <= 1
+    return abs(line.cells + INDENT - width) <= 1
 
 
 def _run_end(
@@ -168,7 +167,7 @@ def _breaks(
     for number in range(at, end - 1):
         line, following = lines[number], lines[number + 1]
         needed = _needed(line, following)
-        if needed <= width - _INDENT or not _may_follow(line, following, width):
+        if needed <= width - INDENT or not _may_follow(line, following, width):
             continue
         if needed <= width and _ends_sentence(line):
             # A first line that ends as a sentence does is likelier than a paragraph that
@@ -179,7 +178,7 @@ def _breaks(
             ):
                 continue
         elif _ends_sentence(line) and _begins_anew(
-            lines, number + 1, width if has_lost else width - _INDENT
+            lines, number + 1, width if has_lost else width - INDENT
         ):
             continue
         found.append(number)
@@ -205,10 +204,10 @@ def _has_lost_indents(
     is_first = False
     for number in range(at, end - 1):
         needed = _needed(lines[number], lines[number + 1])
-        if is_first and not lines[number].indent and needed > width - _INDENT:
-            kept += lines[number].cells > width - _INDENT + 1
-            lost += lines[number].cells <= width - _INDENT + 1
-        is_first = needed <= width - _INDENT
+        if is_first and not lines[number].indent and needed > width - INDENT:
+            kept += lines[number].cells > width - INDENT + 1
+            lost += lines[number].cells <= width - INDENT + 1
+        is_first = needed <= width - INDENT
     return lost >= kept
 
 
@@ -221,8 +220,10 @@ def _looks_like_heading(
     """
     if not _is_indented_first(lines[at], width):
         return False
-    is_prose = any(mark in "，。" for mark in lines[at].text)
-    return not is_prose and not segmenter.straddles(lines[at].text, lines[at + 1].text)
+    if any(mark in "，。" for mark in lines[at].text):
+        return False
+    segmenter.load()
+    return not segmenter.straddles(lines[at].text, lines[at + 1].text)
 
 
 def _needed(line: PrintLine, following: PrintLine) -> int:
@@ -282,7 +283,9 @@ def _is_column(
 ) -> bool:
     """Whether lines of one width are a set column and no poem, list or table."""
     run = lines[at:end]
-    if len(run) < LEAST_RUN or len(breaks) * 2 < len(run):
+    set_in = sum(lines[number].indent > lines[number + 1].indent for number in breaks)
+    is_set_in = set_in > 1
+    if len(run) < LEAST_RUN or len(breaks) * (3 if is_set_in else 2) < len(run):
         return False
     if sum(line.text.isascii() for line in run) * 2 > len(run):
         # English: a sentence seldom ends with its line, and lines begin in lower case.
@@ -291,6 +294,8 @@ def _is_column(
     ends = sum(lines[number].text[-1] in NEVER_FIRST for number in breaks)
     if ends * 5 > len(breaks) * 3:
         return False
+    if is_set_in:
+        return True
     step = max(1, len(breaks) // _SAMPLE)
     asked = breaks[::step]
     segmenter.load()

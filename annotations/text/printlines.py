@@ -17,6 +17,10 @@ SLACK = 2
 """Cells by which a full line may miss its column's width (kinsoku, narrow marks)."""
 LEAST_RUN = 5
 """Lines that make a column."""
+INDENT = 4
+"""Cells that a paragraph's first line is set in."""
+_AROUND = 6
+"""Lines before and behind one that tell its margin."""
 _MARKS = re.compile("[，。、；：？！“”‘’（）《》「」『』·…—]")
 _THIN = re.compile(
     r"(?<=[\u3000-\u9fff\uff00-\uffef]) | (?=[\u3000-\u9fff\uff00-\uffef])"
@@ -36,10 +40,12 @@ class PrintLine(NamedTuple):
     least_cells: int
     """The same with every mark set in half a square, as print may do to fit one in."""
     indent: int
-    """Cells of white space in front."""
+    """Cells of white space between the margin and it."""
     blank_before: int
     """Blank lines between it and the one before."""
     text: str
+    margin: int = 0
+    """Code points of white space left of where the lines around it begin."""
 
 
 def print_lines(text: str) -> list[PrintLine]:
@@ -48,8 +54,10 @@ def print_lines(text: str) -> list[PrintLine]:
     Args:
         text: a document's text, line ends as ``\n``.
     """
-    lines = list(_lines(text, cells_of))
-    return list(_lines(text, _squares)) if _are_set_in_squares(lines) else lines
+    lines = _without_margins(text, list(_lines(text, cells_of)))
+    if not _are_set_in_squares(lines):
+        return lines
+    return _without_margins(text, list(_lines(text, _squares)))
 
 
 def _lines(text: str, measured: Callable[[str], int]) -> Iterator[PrintLine]:
@@ -65,7 +73,7 @@ def _lines(text: str, measured: Callable[[str], int]) -> Iterator[PrintLine]:
                 start + len(stripped),
                 cells,
                 cells - len(_MARKS.findall(stripped)),
-                measured(raw[:indent]),
+                _white_cells(raw[:indent]) if measured is cells_of else 2 * indent,
                 blanks,
                 stripped,
             )
@@ -73,6 +81,52 @@ def _lines(text: str, measured: Callable[[str], int]) -> Iterator[PrintLine]:
         else:
             blanks += 1
         at += len(raw) + 1
+
+
+def _without_margins(text: str, lines: list[PrintLine]) -> list[PrintLine]:
+    """Lines with their indents counted from the margin that those around them begin at.
+
+    Programs that lay out pages keep the white space left of a column.
+    """
+    if all(line.indent <= INDENT for line in lines):
+        return lines
+    found = []
+    around = Counter(line.indent for line in lines[:_AROUND])
+    for number, line in enumerate(lines):
+        if number + _AROUND < len(lines):
+            around[lines[number + _AROUND].indent] += 1
+        if number > _AROUND:
+            gone = lines[number - _AROUND - 1].indent
+            around[gone] -= 1
+            if not around[gone]:
+                del around[gone]
+        indent = max(0, line.indent - _margin(around))
+        if indent < line.indent:
+            begins = text.rfind("\n", 0, line.start) + 1
+            stops = line.start
+            while (
+                stops > begins and _white_cells(text[stops - 1 : line.start]) <= indent
+            ):
+                stops -= 1
+            found.append(line._replace(indent=indent, margin=stops - begins))
+        else:
+            found.append(line)
+    return found
+
+
+def _margin(indents: Counter[int]) -> int:
+    """Cells of white space that most of some lines begin with, but for their indents.
+
+    As much as a paragraph's indent is one only where first lines are set in deeper.
+    """
+    if max(indents) <= INDENT:
+        return 0
+    for margin in sorted(indents):
+        firsts = indents[margin + INDENT]
+        is_deep = margin > INDENT or (margin == INDENT and firsts > 0)
+        if is_deep and (indents[margin] + firsts) * 2 > indents.total():
+            return margin if indents[margin] > 1 else 0
+    return 0
 
 
 def cells_of(text: str) -> int:
@@ -86,6 +140,11 @@ def cells_of(text: str) -> int:
     # Ambiguous marks (“”…—) fill a full square in Chinese print.
     narrow = sum(east_asian_width(one) not in "WFA" for one in others)
     return 2 * len(text) - narrow
+
+
+def _white_cells(space: str) -> int:
+    """Cells of white space; a tab counts as one."""
+    return len(space) + space.count("\u3000")
 
 
 def _squares(text: str) -> int:

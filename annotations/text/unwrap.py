@@ -29,7 +29,7 @@ from annotations.text.punctuation import (
 from annotations.text.words import Segmenter
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
 _LONG = 100
 """Cells of a line that is prose and no headline."""
@@ -44,7 +44,8 @@ def find_joins(text: str) -> Joins:
         text: a document's text, line ends as ``\n``.
 
     Returns:
-        Spans of white space with at least one line break, ascending and disjoint.
+        Spans of white space, ascending and disjoint: with at least one line break, or
+        margins at the beginnings of lines.
     """
     lines = print_lines(text)
     segmenter = Segmenter()
@@ -54,11 +55,21 @@ def find_joins(text: str) -> Joins:
     _join_vertical(lines, taken, joined)
     join_columns(lines, taken, joined, segmenter)
     _join_stray(lines, taken, joined, segmenter)
-    return Joins(
-        Span(line.end, following.start)
-        for line, following, is_joined in zip(lines, lines[1:], joined, strict=False)
-        if is_joined
-    )
+    return Joins(_left_out(text, lines, joined))
+
+
+def _left_out(
+    text: str, lines: Sequence[PrintLine], joined: Sequence[bool]
+) -> Iterator[Span]:
+    """The white space between joined lines, and in the margins of the others."""
+    goes_on = False
+    for number, line in enumerate(lines):
+        if goes_on:
+            yield Span(lines[number - 1].end, line.start)
+        elif line.margin:
+            begins = text.rfind("\n", 0, line.start) + 1
+            yield Span(begins, begins + line.margin)
+        goes_on = joined[number]
 
 
 def _join_vertical(

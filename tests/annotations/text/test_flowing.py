@@ -34,9 +34,14 @@ class Begun:
 
 @st.composite
 def begun(draw: st.DrawFn) -> tuple[str, Joins, int]:
-    """A text, some of its line breaks as joins, and how much of it is read."""
+    """A text, some of its line breaks and margins as joins, and how much is read."""
     text = "".join(draw(st.lists(_PARTS, max_size=40)))
-    breaks = [one.span() for one in re.finditer(r"\s*\n\s*", text)]
+    breaks = [
+        one.span()
+        for one in re.finditer(
+            draw(st.sampled_from((r"\s*\n\s*", r"(?<=\n)[^\S\n]+(?=\S)"))), text
+        )
+    ]
     joins = Joins(Span(*one) for one in breaks if draw(st.booleans()))
     return text, joins, draw(st.integers(0, len(text)))
 

@@ -84,6 +84,44 @@ def set_without_indents(paragraph: str, width: int) -> list[str]:
     return [paragraph[at:end] for at, end in pairwise(begins)]
 
 
+@pytest.mark.parametrize("margin", [5, 8, 13, 30])
+@pytest.mark.parametrize("between", ["\n", "\n\n"], ids=["plain", "blank lines"])
+def test_a_margin_left_of_a_column_changes_nothing(margin: int, between: str) -> None:
+    page = ["供水改造再提速", *COLUMN, *COLUMN]
+    plain = flowing(between.join(page))
+    assert plain.count("记者昨天从市水务局获悉，今年城区") == 2
+    assert flowing(between.join(" " * margin + line for line in page)) == plain
+    # Where a database trimmed the article, its first line begins without one.
+    trimmed = between.join(" " * margin + line for line in COLUMN).lstrip("　 ")
+    assert flowing(trimmed) == flowing(between.join(COLUMN)).lstrip("　 ")
+
+
+def test_a_margin_as_wide_as_an_indent_is_told_by_deeper_first_lines() -> None:
+    margin = "　　"
+    set_in = "\n".join(margin + line for line in COLUMN)
+    assert flowing(set_in) == flowing("\n".join(COLUMN))
+    each_a_paragraph = "\n".join(margin + line for line in VERSE)
+    assert flowing(each_a_paragraph) == each_a_paragraph
+
+
+VERSE = ["渡口的灯还亮着，船回来了", "岸上的人收起网，米下了锅", "谁家孩子喊一声，水里都应", "风把柳絮吹过河，落在船头", "老人数完了潮水，数起年月", "灯一盏一盏灭了，天就要亮"]  # fmt: skip
+
+
+def test_short_paragraphs_set_in_are_a_column() -> None:
+    # No word straddles a break, and half of the lines end their paragraphs.
+    lines = [
+        "　　渡口的人说，船今年又多了三条，",
+        "都是新的。",
+        "　　撑船的老人不信，他数了一个上午",
+        "只有两条。",
+        "　　第三条停在闸后面，谁也没有看见",
+        "天黑了才来。",
+    ]
+    assert flowing("\n".join(lines)) == "\n".join(
+        first + last for first, last in zip(lines[::2], lines[1::2], strict=True)
+    )
+
+
 @pytest.mark.parametrize("measure", ["cells", "characters"])
 @pytest.mark.parametrize(
     ("indent", "width"),
@@ -277,14 +315,19 @@ def test_the_sample_with_every_difficulty_flows() -> None:
     assert paragraphs[6:8] == ["老街修好了人怎样留下来", "﹃槐树街改造﹄街坊议事会侧记"]
 
 
-@given(st.text(st.sampled_from("新桥通车了，。“”A b\n\n　1、#"), max_size=200))
-def test_joins_are_white_space_with_a_break(text: str) -> None:
+@given(
+    st.lists(
+        st.sampled_from([*"新桥通车了，。“”A b\n\n　1、#", "\n      ", "\n      新桥"]),
+        max_size=200,
+    ).map("".join)
+)
+def test_joins_are_white_space_with_a_break_or_behind_one(text: str) -> None:
     end = 0
     for join in find_joins(text):
         assert end <= join.start < join.end
         piece = text[join.start : join.end]
         assert piece.isspace()
-        assert "\n" in piece
+        assert "\n" in piece or join.start == 0 or text[join.start - 1] == "\n"
         end = join.end
 
 

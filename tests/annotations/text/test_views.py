@@ -20,7 +20,7 @@ _LETTERS = st.sampled_from("中方说新桥“”。，、AIok 3　\n\n#é👨")
 
 @st.composite
 def wrapped(draw: st.DrawFn) -> tuple[str, Joins]:
-    """A text and some of its line breaks as joins."""
+    """A text with joins: some of its line breaks, and margins of some of its lines."""
     text = draw(st.text(_LETTERS, max_size=80))
     spans: list[Span] = []
     at = 0
@@ -28,9 +28,12 @@ def wrapped(draw: st.DrawFn) -> tuple[str, Joins]:
         end = at
         while end < len(text) and text[end].isspace():
             end += 1
-        is_inside = at > 0 and end < len(text)
-        if "\n" in text[at:end] and is_inside and draw(st.booleans()):
+        begins = text.rfind("\n", at, end) + 1
+        is_break = begins > 0 and at > 0
+        if end < len(text) and is_break and draw(st.booleans()):
             spans.append(Span(at, end))
+        elif begins < end < len(text) and (is_break or at == 0) and draw(st.booleans()):
+            spans.append(Span(begins, draw(st.integers(begins + 1, end))))
         at = max(end, at + 1)
     return text, Joins(spans)
 
