@@ -14,22 +14,22 @@ if TYPE_CHECKING:
 
 RULES: Mapping[str, int] = MappingProxyType(
     {
-        "direct.colon": 10,
-        "direct.sentence": 10,
-        "direct.cue": 10,
-        "direct.split": 10,
-        "direct.fragment": 10,
-        "direct.heading": 1,
-        "indirect.cue": 10,
-        "indirect.in-the-eyes-of": 10,
-        "indirect.according-to": 10,
-        "indirect.announced": 10,
-        "indirect.turn": 9,
-        "claim.statistic": 11,
-        "claim.causal": 11,
-        "claim.predictive": 11,
-        "claim.normative": 11,
-        "claim.factual": 11,
+        "direct.colon": 11,
+        "direct.sentence": 11,
+        "direct.cue": 11,
+        "direct.split": 11,
+        "direct.fragment": 11,
+        "direct.heading": 2,
+        "indirect.cue": 11,
+        "indirect.in-the-eyes-of": 11,
+        "indirect.according-to": 11,
+        "indirect.announced": 11,
+        "indirect.turn": 10,
+        "claim.statistic": 12,
+        "claim.causal": 12,
+        "claim.predictive": 12,
+        "claim.normative": 12,
+        "claim.factual": 12,
     }
 )
 """Name of every rule and its version."""

@@ -159,9 +159,13 @@ class NameEnds:
                 or _DATED.match(text, end)
                 or (later is not None and self.cue_at(text, later.end()))
             )
-            tells = self.cue_at(text, end) or (
-                text[end : end + 1] in ("则", "也", "还", "却", "曾")
-                and self.cue_at(text, end + 1)
+            tells = (
+                self.cue_at(text, end)
+                or text.startswith("看来，", end)
+                or (
+                    text[end : end + 1] in ("则", "也", "还", "却", "曾")
+                    and self.cue_at(text, end + 1)
+                )
             )
             if not (leads_on or tells):
                 continue

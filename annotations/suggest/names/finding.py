@@ -87,6 +87,8 @@ _CLAUSE_SO_FAR = re.compile(f"(?:\\A|[，。；：！？”…\\s]){HAN}{{1,8}}\
 _WHOLE_NAME = 3
 _AFTER_SUBJECT = frozenset("对在则向也就曾与和却还")
 """What follows whoever a sentence begins with, and words less often."""
+_LEADS_ON = frozenset("从在就")
+"""What follows somebody who then says something: 马达从…角度指出."""
 _BODY_LAST = frozenset("会委国军方盟党团组队社院协联企媒")
 """What bodies end in that three characters name: 安理会."""
 _GESTURE = re.compile(
@@ -163,11 +165,13 @@ class NameFinder:
         is_foreign = len(name) > 3 and FOREIGN_RUN.fullmatch(name) is not None
         manner = _MANNER.match(text, end)
         told = manner.end() if manner else _past_note(text, end)
-        is_dated = text[end : end + 1].isdigit()
+        leads_on = text[end : end + 1].isdigit() or (
+            text[end : end + 1] in _LEADS_ON and not NEVER_GIVEN & set(name[1:])
+        )
         if (
             is_foreign
             or self._ends.cue_at(text, told)
-            or (is_dated and self._states(text, end, is_long=False))
+            or (leads_on and self._states(text, end, is_long=False))
         ):
             return False
         is_odd = (

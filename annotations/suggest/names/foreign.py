@@ -26,7 +26,7 @@ POINTED_AHEAD = re.compile(
 )
 _PLAIN_TRANSLITERATION = frozenset(TRANSLITERATION) - STOPS
 _LETTERS = frozenset((*TRANSLITERATION, *"-－"))
-_IN_PARTS = frozenset((*TRANSLITERATION, *"潘颂略昆喀聂滕敦拜"))
+_IN_PARTS = frozenset((*TRANSLITERATION, *"潘若颂略昆喀聂滕敦拜"))
 """What parts behind a point are written in; elsewhere some are family names."""
 _LONGEST = 12
 """Code points of a part; long ones are two with a hyphen: 阿卜杜勒-阿齐兹."""

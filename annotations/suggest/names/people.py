@@ -230,6 +230,12 @@ class People:
         part = _POINT.split(name)[-1]
         if part == name or len(part) < 2:
             return
+        first = _POINT.split(name)[0]
+        alone = self._names.count(first) - sum(
+            self._names.count(first + point) for point in POINTS
+        )
+        if len(first) > 2 and first not in self.roles and alone > 0:
+            self._parts[first] = name
         pointed = sum(self._names.count(point + part) for point in POINTS)
         pointed = max(pointed, self._names.count(name))
         others = (

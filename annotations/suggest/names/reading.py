@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 FOREIGN_RUN = re.compile(FOREIGN)
 SURNAME_AT = re.compile(SURNAME)
 _BEFORE_CUE = frozenset(
-    "也还则都曾就又并却便均再先最更很已正一不没有这那于因如此近日今到中里上下前后时第由首多要会能可所之至据等的了着得在对向从以和与及同跟将把被让给为是亦仅只才刚常总仍，。、；：！？“”（）…— 　"
+    "也还则都曾就又并却便均再先最更很已正一不没有这那于因如此近日今到中里上下前后时第由首多要会能可所之至据等的了着在对向从以和与及同跟将把被让给为是亦仅只才刚常总仍，。、；：！？“”（）…— 　"
 )
 """What may stand between a name and a reporting word."""
 _ONLY_ADVERBS = frozenset("还也则都就曾即将又却并再仍亦")

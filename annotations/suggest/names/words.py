@@ -37,8 +37,8 @@ TRANSLITERATION = (
     "古冯卫兰彭蓬谭巫亨敏尹盖格蒙默墨慕穆奈内尼柯苛寇葛戈根桂郭果廓路鲁洛箩骆吕蔻裘珀帕佩舍采婕妲芭锡勃措可得涅鲍赖斐旺梭昂哥朵黎耐妮珊娅琳缪瓜孔钦扎季谢娃绍契诸仑瑙圭狄堡策瓦姬苔韩仁坎佛兹卓尚基缇"
 )
 
-_OLDER = "士思连龙歌美雪伏柏伽叔登"
-"""Characters by which older books transliterate, common in Chinese words."""
+_OLDER = "士思连龙歌美雪伏柏伽叔登潘"
+"""Characters rare in foreign names: of older books, common words, a family name."""
 
 FOREIGN = (
     f"(?:[{TRANSLITERATION}]{{1,5}}[{_OLDER}][{TRANSLITERATION}]{{2,5}}"
@@ -75,7 +75,7 @@ _HEADS = (
     "专家 学者 人士 有识之士 同志 工作者 网友 市民 居民 村民 游客 顾客 旅客 乘客 家长 学生 老师 教师 医生 读者 观众 用户 消费者 业主 车主 店主 商户 商家 老板 代表 委员 成员 队员 从业者 从业人员 工作人员 办案人员 "
     "办案民警 民警 调查人员 研究人员 科研人员 技术人员 管理人员 客服 负责人 发言人 官员 领导人 领导 同事 邻居 朋友 家属 家人 亲属 父母 嫌疑人 被告人 辩护人 公诉人 公诉机关 检察机关 办案机关 原告 被告 当事人 "
     "受害人 候选人 参选人 业内 请愿人 目击者 知情者 受访者 分析师 经济学家 科学家 观察家 学家 评论员 评论人士 分析人士 消息人士 知情人士 业内人士 有关人士 权威人士 法律人士 医学专家 群众 老乡 干部 职工 员工 工人 农民 司机 志愿者 "
-    "主办方 承办方 校方 院方 警方 军方 官方 美方 中方 俄方 日方 韩方 欧方 英方 法方 德方 双方 对方 厂方 店方 平台方 资方 媒体 舆论 外界 厂商 车友 驴友 师生 船员 水手 导游 向导 护理员 家政员 站务员 城管 教练员 出品人 论者 同行 粉丝 影迷 球迷 患者 病人 嘉宾 选手 作家 老人 "
+    "主办方 承办方 校方 院方 警方 军方 官方 孟方 吉方 柬方 巴方 越方 印方 朝方 蒙方 哈方 乌方 塔方 泰方 缅方 菲方 澳方 墨方 埃方 伊方 叙方 肯方 坦方 塞方 匈方 波方 捷方 葡方 荷方 赞方 津方 莫方 美方 中方 俄方 日方 韩方 欧方 英方 法方 德方 双方 对方 厂方 店方 平台方 资方 媒体 舆论 外界 厂商 车友 驴友 师生 船员 水手 导游 向导 护理员 家政员 站务员 城管 教练员 出品人 论者 同行 粉丝 影迷 球迷 患者 病人 嘉宾 选手 作家 老人 "
     "老者 小伙子 姑娘 女孩 男孩 男子 女子 中年人 年轻人 青年 大妈 大爷 大娘 阿姨 主任 院长 校长 教授 经理 主管 书记 村支书 队长 法官 律师 检察官 船长 编辑 有人 居民 旅客 "
     "店家 辩护律师 代理人 与会者 参会者 保安 店员 摊主 乡亲 老乡 听众 球员 教练 主持人 设计师 工程师 开发者 供应商 经销商 种植户 养殖户 客户 投资者 股东 创业者 议会 反对党 执政党 师傅 父亲 "
     "母亲 妻子 丈夫 爷爷 奶奶 儿子 女儿 哥哥 姐姐 弟弟 妹妹 大家 老太太 老太 老爷子 老奶奶 老大爷 大姐 大哥 大叔 小姑娘 孩子 妇女 男士 女士 农妇 百姓 老百姓 老伴 外甥 侄子 徒弟 徒儿 婆婆 公公 儿媳 媳妇 女婿 嫂子 老爹 老友 战友 工友 同伴 伙伴 路人 店主 房东 总统 总理 首相 外长 防长 市长 省长 县长 镇长 乡长 村长 局长 部长 馆长 所长 会长 厂长 董事长 总裁 主席 大使 导演 "
@@ -203,6 +203,15 @@ _NEVER_LAST = frozenset(
 )
 
 
+_BETWEEN_NATIONS = frozenset(
+    nation + other
+    for nation in "吉孟柬文马巴越沙乌哈蒙韩苏古白罗德英朝南印法日塞斯智葡"
+    for other in "中方"
+)
+"""What a nation and this country are together, and its side: 吉中合作, 孟方."""
+_WHAT_NATIONS_DO = ("", *"两双合关友经贸边")
+
+
 def no_name(
     text: str, *, after_title: bool = False, before_title: bool = False
 ) -> bool:
@@ -227,6 +236,7 @@ def no_name(
         or text[:2] in _PROVINCES
         or text[1:] in PAPERS
         or (text[0] == "向" and text[-1] == "方")
+        or (text[:2] in _BETWEEN_NATIONS and text[2:] in _WHAT_NATIONS_DO)
         or (text[-1] in _NEVER_LAST and not before_title)
         or (len(text) == 2 and text[1] in NEVER_SECOND)
         or text[1:] in _CALLED

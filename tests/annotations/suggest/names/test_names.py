@@ -412,3 +412,47 @@ def test_what_begins_like_a_name_is_a_place_a_trade_or_a_manner(
 )
 def test_names_end_where_their_owners_end_them(text: str, expected: str) -> None:
     assert speakers(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # ranks that hold other titles
+        ("法院书记官哈桑·贝克说，案卷已经移交。", "哈桑·贝克"),
+        ("书记官丁可风说，案卷已经移交。", "丁可风"),
+        # what follows a short name, and leads to a reporting word
+        ("青浦市委党校副教授马辛从水利史的角度提出，旧闸应当留下。", "马辛"),
+        ("滨江师范大学生态学院讲师高远在座谈会上说，湿地不能再缩小。", "高远"),
+        # names that hold or end in other words
+        ("汉学家贺彼得表示，这批信札从未刊印。", "贺彼得"),
+        ("翻译家温静得说，这一句译了三天。", "温静得"),
+        ("索邦中学教师弗朗索瓦·巴尔若认为，课本太厚了。", "弗朗索瓦·巴尔若"),
+        ("钢琴家卡洛斯·特谢若说，琴键要重新调过。", "卡洛斯·特谢若"),
+        ("前任总理帕潘德里斯在致辞中表示，港口会按时启用。", "帕潘德里斯"),
+        ("画家塔潘尼科斯说，这面墙画了两个夏天。", "塔潘尼科斯"),
+        ("在“清河倡议”首席执行官塞维看来，水价还会上涨。", "塞维"),
+        ("在“蓝水联盟”总干事洛菲看来，鱼群会回来。", "洛菲"),
+    ],
+)
+def test_what_stands_behind_a_title_is_a_whole_name(text: str, expected: str) -> None:
+    assert speakers(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("孟方重申，桥梁工程年内开工。", ["孟方"]),
+        ("柬方表示，口岸下月恢复通车。", ["柬方"]),
+    ],
+)
+def test_the_sides_of_nations_are_no_people(text: str, expected: list[str]) -> None:
+    assert speakers(text) == expected
+
+
+@pytest.mark.parametrize("first", ["阿宁迪亚", "卡塔琳娜"])
+def test_the_first_part_of_a_foreign_name_stands_for_it(first: str) -> None:
+    text = (
+        f"商会主席{first}·诺维·巴克里坦言，去年的订单少了一半。"
+        f"\n\n谈起新码头，{first}充满期待：“船要是能直航，橘子就不会烂在路上了。”"
+    )
+    assert speakers(text) == [f"{first}·诺维·巴克里"] * 2
