@@ -284,11 +284,15 @@ class DirectQuotes:
 
 
 def _of_report(said: Speech, statements: Sequence[Statement]) -> Speech:
-    """Speech of nobody's, given to the person who is reported around it: 她说，…“…”."""
-    if said.attribution.source is not None or said.attribution.cue:
+    """Speech of nobody's, given to the person who is reported around it: 她说，…“…”.
+
+    So is what stands behind all that is reported, though its last sentence is about others.
+    """
+    source, cue = said.attribution.source, said.attribution.cue
+    if cue or (source is not None and source.kind != "group"):
         return said
     for one in statements:
-        is_around = one.start <= said.start < one.end
+        is_around = one.start <= said.start < one.end + (source is not None)
         is_here = is_around and one.last_number == said.last_number
         if is_here and one.source.kind in ("person", "pronoun"):
             named = Attribution(one.source, one.cue, one.cue_span)

@@ -17,6 +17,10 @@ _TERM_AFTER = re.compile(
     "的(?!话|时候，|是)|等(?!到|着|待|了)|之类|为题|为主题|为名|为代表|为口号|为主|这句|这样|这一|这种|这个|一词|一语|一类|[二两三四五六七八九十]个?(?:大)?字|字样|口号|标语|成为|成了|已成|变成|"
     "之[称名说声誉]|、"
 )
+_PARTS_AFTER = re.compile(
+    "(?:“\ue000*”)*等?(?:\\d{1,2}|[一二两三四五六七八九十几多])个(?:[一-鿿]{2})?(?:部分|篇章|章节?|板块|单元|议题|主题|专题|环节|展区|栏目)"
+)
+"""What makes titles of the quotations in front of it: “…？”“…？”4个部分."""
 _NOT_SAID = re.compile(
     "(?:所谓|叫做|叫作|称为|称作|称之为|誉为|名为|题为|取名|命名为|写有|简称|俗称|戏称|号称|视为|打造|推出|开展|实施|围绕|聚焦|以|从|用|靠|把|将|在|与|和|及|的|对|由|向|变|成|(?<![认因])为|于|《|获|荣获|评为|作为|参加|举办|启动|推动|实现|坚持|落实|通过|做到|按照|秉持|遵循|践行|采取|采用|调整为)$"
 )
@@ -34,6 +38,8 @@ _SPOKEN_OF = re.compile("，(?:这句|这一|这是|是(?!“)|这话)")
 
 def is_term(passage: Passage, head: str, tail: tuple[int, int], inner: str) -> bool:
     """Whether the words around say that it is a term, a title, a law or a saying."""
+    if _PARTS_AFTER.match(passage.masked, tail[0]):
+        return True
     after = passage.masked[tail[0] : tail[0] + 8]
     is_final = inner[-1:] in FINAL
     if head and _is_introduced_as_term(head):

@@ -375,3 +375,15 @@ def test_what_a_plan_sets_out_word_for_word_is_its_own(
     text: str, expected: list[tuple[str, str]]
 ) -> None:
     assert speech(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "报告分为“我们身处何时？”“共识是否可能？”“未来怎样建设？”3个部分，共六万字。",
+        "展览设有“船从哪里来？”“水往哪里去？”等五个单元。",
+        "论坛围绕“桥怎么修？”“路怎么走？”两个主题展开。",
+    ],
+)
+def test_titles_of_parts_are_no_speech(text: str) -> None:
+    assert not speech(text)

@@ -511,3 +511,25 @@ def test_a_doubtful_name_is_one_if_it_acts_like_a_person(
 )
 def test_who_speaks_is_not_whoever_is_nearest(text: str, speaker: str) -> None:
     assert [who for _, who in speech(text)] == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # the sentence before is about both sides, and reported all the same
+        (
+            "法官卫思表示，边界的案子拖了多年，双方的地图也不相同，当年的证人多已不在。"
+            "尽管双方的传统不同，但双方仍要遵守同一条约，不能各说各话。“水源必须一起管。”",
+            "卫思",
+        ),
+        (
+            "会长骆远认为，两家公司的账目应当公开，查账的人要由行会来请，费用各出一半。"
+            "商户和货主要坐到一起，不能再拖到明年。“市场不能没有规矩。”",
+            "骆远",
+        ),
+    ],
+)
+def test_speech_behind_what_is_reported_is_the_same_speakers(
+    text: str, expected: str
+) -> None:
+    assert [one for one in speakers(text) if one] == [expected] * 2
