@@ -46,6 +46,8 @@ _TELLS_FIGURES = frozenset(
 _FIGURE = re.compile(
     "\\d+(?:\\.\\d+)?[%％‰万亿千百个元户人家件项吨倍辆所次台条座处栋套部亩张份只头棵株米名位天场批届种艘架枚]"
 )
+_ARGUED = frozenset("认为 表示 指出 强调 说".split())
+"""How views are told, which may turn to what is so now."""
 _THAT_MATTER = re.compile("该(?![国党省市县校])|此举|这一")
 """What tells of what was announced: 该协定于某年签订."""
 _IS_WHY = re.compile(
@@ -123,7 +125,11 @@ def may_go_on(
         return _reads_on(text, statement, start, end)
     if text[start] == "“" and _stands_alone(passage, start, end):
         return False
-    if _NARRATION.match(text, start) or _BY_LAW.match(text, start, end):
+    argues = source.kind == "person" and base in _ARGUED
+    is_now = argues and text.startswith("如今，", start)
+    if (_NARRATION.match(text, start) and not is_now) or _BY_LAW.match(
+        text, start, end
+    ):
         return False
     is_led = _GOING_ON.match(text, start) or _FIRST_PERSON.match(text, start, end)
     if (base in _EXTENDS_ONLY_IF_LED or is_paper) and not is_led:
@@ -153,7 +159,9 @@ def _reads_on(text: str, statement: Statement, start: int, end: int) -> bool:
 
 def _calls_only(text: str, source: Source) -> bool:
     """Whether a text goes on itself when it has cited a meeting or the party's head."""
-    return source.name.endswith(_MEETINGS) or text.startswith("总书记", source.end)
+    return source.name.endswith(_MEETINGS) or text.startswith(
+        ("总书记", "主席指出", "主席强调"), source.end
+    )
 
 
 def _is_briefing(statement: Statement) -> bool:

@@ -52,6 +52,8 @@ def stated(
 ) -> Statement | None:  # fmt: skip
     """A statement whose content begins after the comma or colon, if there is one."""
     text = passage.masked
+    if text.startswith("得", after):
+        return None  # how it is said: 说得好
     start = after
     while start < end and text[start] in "，：； 　":
         start += 1
@@ -69,6 +71,8 @@ def stated(
     if content.startswith("“") and (len(bare) < 6 or _ONLY_QUOTED.match(content)):
         return None
     least = 2 if len(content) >= _MIXED and "“" in content else 4
+    if own and _ONLY_LEADS.fullmatch(content):
+        return None
     if len(bare) < least and not (len(content) >= _LED and _LEADS.match(content)):
         return None
     return Statement(
@@ -81,6 +85,10 @@ def _own_words(plain: str, start: int, end: int) -> re.Match[str] | None:
     return _OWN_WORDS.match(plain, colon, end) if colon >= 0 else None
 
 
+_ONLY_LEADS = re.compile(
+    "(?:[过出]了?)?(?:这[样么]?|以下|下面|如下)(?:的|一?[句段番席])?[^，]{0,4}[话言语]|不讳|风凉话|[^，]{0,6}(?:诗|词)[云曰]"
+)
+"""What only leads to words: 说过这样一句话：“…”."""
 _LEFT = re.compile(
     "，(?=(?:而)?(?:这[就正也]?是“\ue000+”[，。；]|在笔者看来|笔者[认以]为|那么，|(?:并且?|还|又|同时|随后|进而)?(?:称|表示|说|写道|强调|指出|补充道?|直言|坦言)：“|[他她并还也]{1,2}(?:(?:表示|称|说|坦言|直言)“\ue000{10}|(?:强调|指出)“\ue000{14})|但(?:并)?(?:没有|未)(?:详细|进一步|具体|明确)?(?:阐明|说明|透露|提及|公布|解释)))"
 )
@@ -92,7 +100,10 @@ _SPOKEN_OF = re.compile(
 """Where the text begins to speak of what was said: ，这话说得…."""
 _CONCEDED = re.compile("虽然?|尽管|固然")
 _BUT = re.compile("，(?=但|然而|可是|却|不过)")
-_OWN_WORDS = re.compile("：(?=“[^”]{0,12}(?:我|咱|俺)[^”]{4,}[。！？…]”?\\s*$)")
+_OWN_WORDS = re.compile(
+    "：(?=“[^”]{0,12}(?:我|咱|俺)[^”]{4,}[。！？…]”?\\s*$)"
+    "|(?<![出道称说示调为问答])：(?=“(?=[^”]{14})[^”]+，[^”]+[。！？…]”\\s*$)"
+)
 """Where somebody begins to speak for themselves in the middle of what is reported."""
 _CAME_OTHERWISE = re.compile(
     "，(?=但(?:是，?)?(?:未能|并未|却|至今|始终|一直|迟迟|最终|后来|实际上|事实上|结果))"

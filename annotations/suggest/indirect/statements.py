@@ -73,7 +73,7 @@ _ADDS = re.compile("，?(?:并|还|又|也|同时)")
 _LEADS_ON = re.compile(
     "(?:分析|调查|走访|梳理|研究|比对|上|方面|同时|此外|另外|还|也|并|又|再|^)，?$"
 )
-_REFERENCE = re.compile("\\[\\d+\\]")
+_REFERENCE = re.compile("[\\[［〔]\\d+[\\]］〕]")
 _ENDED = re.compile("[。！？：”]$")
 
 

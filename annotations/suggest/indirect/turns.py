@@ -40,6 +40,8 @@ _IS_SOMEBODY = re.compile(
 _MOTTO = re.compile("(?P<first>[^，、]{2,4})、(?P<second>[^，、]{2,4})\\Z")
 """Two words of one length, which are a heading and no statement: 助就业、有奔头."""
 _TRADE = re.compile("[一-鿿](?:(?<![职产作])业|[界方族圈])$")
+_WORK = re.compile("《[^》]*》[^。]{0,12}$")
+"""A work by itself, whose writer stands before it in a list of notes."""
 _ENDED = re.compile("[。！？…”）]$")
 _LEAST = 4
 """Code points that somebody says at least."""
@@ -185,7 +187,11 @@ def _turn(
     end = len(last.plain.rstrip())
     said = passage.plain[start:]
     quoted = next((one for one in passage.quotations if one.start == start), None)
-    if len(said) < _LEAST or (quoted and (_ENDED.search(said) or quoted.end == end)):
+    if (
+        len(said) < _LEAST
+        or _WORK.match(said)
+        or (quoted and (_ENDED.search(said) or quoted.end == end))
+    ):
         return None
     return Statement(
         start, end, source, "：", (label.end() - 1, label.end()), "indirect.turn", score,

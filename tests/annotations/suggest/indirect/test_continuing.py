@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from tests.annotations.suggest.found import statements
@@ -288,3 +290,32 @@ def test_what_a_paper_says_ends_with_its_sentence_unless_more_figures_follow() -
     assert [said for said, _, _ in statements(text)] == [
         "去年过渡120万人次。其中，外地客30万人次。"
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # what two countries do together is nobody who turns up
+        "大使商陆表示，航线已经恢复。加强吉中两国媒体的合作，要从互派记者做起。",
+        "参赞冉云表示，航线已经恢复。孟中合作要从港口做起。",
+        # what is so now
+        "教授秦以宁认为，旧水渠救过这座城。如今，水渠的价值又被重新认识。",
+        "会长边塞强调，行会曾经只管收费。如今，行会要学会服务。",
+    ],
+)
+def test_views_go_on_over_what_looks_like_something_new(text: str) -> None:
+    _, content = re.split("(?:表示|认为|强调)，", text)
+    assert [one[0] for one in statements(text)] == [content]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "程致远主席指出，青年是事业的希望。今年是学会成立十周年，年会将在海州举行。",
+        "程致远主席强调，文物承载文明。今年的考古大会将在林下举行。",
+    ],
+)
+def test_the_text_itself_goes_on_where_it_has_cited_the_head_of_state(
+    text: str,
+) -> None:
+    assert [one[0] for one in statements(text)] == [re.split("[，。]", text)[1] + "。"]

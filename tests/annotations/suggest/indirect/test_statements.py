@@ -402,3 +402,32 @@ def test_bodies_that_announce_and_call_for_things(
     text: str, expected: list[tuple[str, str]]
 ) -> None:
     assert [(said, who) for said, who, _ in statements(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # speech behind a colon is no more of what is reported
+        ("潘鸣认为价格不是主要原因：“账还没有算完，以后还会再算，看法各有不同。”", ("价格不是主要原因", "潘鸣", "认为")),
+        ("馆员胡桐介绍，每种纸的脾气不同：“宣纸怕潮，竹纸怕晒，都要单独放。”", ("每种纸的脾气不同", "胡桐", "介绍")),
+        # but what somebody else says in what is reported is
+        ("所长郁达表示，《纲要》提出：“先修水渠，再修道路。”", ("《纲要》提出：“先修水渠，再修道路。”", "郁达", "表示")),
+    ],
+)  # fmt: skip
+def test_a_statement_ends_before_speech(
+    text: str, expected: tuple[str, str, str]
+) -> None:
+    assert statements(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "院士梁思远说得好：“没有好种子，就没有好收成，也没有好日子。”",
+        "校长说得对，孩子先要睡够。",
+        "诗人曾说过这样一句话：“灯亮着，人就不会走远，船也不会。”",
+        "他直言不讳：“桥修早了，路还没通，车也没有。”",
+    ],
+)
+def test_how_something_is_said_is_no_statement(text: str) -> None:
+    assert not statements(text)

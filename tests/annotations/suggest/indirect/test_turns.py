@@ -7,6 +7,7 @@ import pytest
 from annotations.suggest.engine import suggest
 from annotations.text.unwrap import find_joins
 from annotations.text.views import LogicalView
+from tests.annotations.suggest.found import statements
 
 
 def turns(text: str) -> list[tuple[str, str, str]]:
@@ -128,3 +129,12 @@ def test_two_names_that_answer_each_other_talk() -> None:
 def test_a_name_before_a_colon_once_is_no_talk() -> None:
     text = "谢青禾：船长，五十二岁。\n\n罗望舟：船工，四十岁。\n\n两人在一条船上。\n"
     assert turns(text) == []
+
+
+@pytest.mark.parametrize("opened", ["〔{}〕", "［{}］", "（{}）"])
+def test_a_list_of_works_is_no_talk(opened: str) -> None:
+    said = "评论家梁简说，灯下最宜读书。诗人康有年说，渡口也好。"
+    works = ["梁简：《灯下集》", "康有年：《渡口诗话》，1931年", "梁简：《旧闸考》"]
+    lines = [opened.format(number) + one for number, one in enumerate(works, 1)]
+    text = "\n".join([said, "注释：", *lines])
+    assert [one[0] for one in statements(text)] == ["灯下最宜读书。", "渡口也好。"]
