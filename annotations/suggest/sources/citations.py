@@ -13,13 +13,14 @@ if TYPE_CHECKING:
 
     from annotations.suggest.passages import Passage
 
-_HEADS = ("摘", "关键词", "内容提要", "参考文献")
+_HEADS = ("摘", "关键词", "内容提要", "参考文献", "注释")
 _PAPER_MARKS = re.compile(
-    "^\\s*[\\[【（]?(?:摘\\s*要|关键词|内容提要|参考文献)", re.MULTILINE
+    "^\\s*[\\[【（]?(?:摘\\s*要|关键词|内容提要|参考文献|注释(?=\\s*[：:】\\n]))", re.MULTILINE
 )
 _NUMBER = re.compile(
-    "[一-鿿”》）A-Za-z，。；][\\[［]\\d{1,3}(?:[-–—,，、]\\d{1,3})*[\\]］]"
+    "[一-鿿”》）A-Za-z，。；](?:[\\[［〔]\\d{1,3}(?:[-–—,，、]\\d{1,3})* ?[\\]］〕]|[（(]注[:：])|[”》。][①-⑳㉑-㉟]"
 )
+_NUMBER_SIGN = re.compile("[\\[［〔①]|注[:：]")
 _YEAR = re.compile(
     "[A-Za-z一-鿿][（(](?:19|20)\\d\\d ?[a-z]?[）)][^。]{0,12}?(?:发现|认为|指出|提出|表明|证[实明]|主张|估计|测算|说)"
 )
@@ -34,7 +35,7 @@ def is_paper(text: str) -> bool:
     has_head = any(head in text for head in _HEADS)
     if has_head and _PAPER_MARKS.search(text):
         return True
-    numbers = _NUMBER.finditer(text) if "[" in text or "［" in text else ()
+    numbers = _NUMBER.finditer(text) if _NUMBER_SIGN.search(text) else ()
     years = _YEAR.finditer(text) if _HAS_YEAR.search(text) else ()
     return _are_enough(numbers) or _are_enough(years)
 

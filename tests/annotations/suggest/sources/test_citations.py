@@ -1,0 +1,50 @@
+"""Which texts are papers, told by how they cite. All of it is invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from annotations.suggest.sources.citations import is_paper
+
+_CITING = (
+    "闸坝的年代众说纷纭{0}。有人认为它建于宋代{1}，也有人主张更早“不晚于五代”{2}，"
+    "碑文已经看不清了。"
+)
+
+
+@pytest.mark.parametrize(
+    "marks",
+    [
+        ("[1]", "[2]", "[3-4]"),
+        ("〔1〕", "〔2 〕", "〔11〕"),
+        ("［1］", "［2］", "［3］"),
+        ("（注：《水经》卷一。）", "（注：同上。）", "（注：《闸坝考》，第3页。）"),
+    ],
+)
+def test_a_text_that_cites_by_number_is_a_paper(marks: tuple[str, ...]) -> None:
+    assert is_paper(_CITING.format(*marks))
+
+
+def test_a_text_with_circled_numbers_behind_quotations_is_a_paper() -> None:
+    text = "志书说“闸高二丈”①，碑文说“闸广十丈”②，县志又说“闸有三孔。”③今已不存。"
+    assert is_paper(text)
+
+
+@pytest.mark.parametrize(
+    "head", ["注释：", "　　注释\n", "【关键词】 闸坝；年代", "参考文献"]
+)
+def test_a_text_with_notes_or_keywords_is_a_paper(head: str) -> None:
+    assert is_paper(f"闸坝的年代众说纷纭。\n{head}\n梁简：《闸坝考》")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "会议提出三点：①修闸；②清淤；③植树。代表们说，先修闸。",
+        "注释这本书花了他三年。他说：“值得。”",
+        "请注意：水位上涨。（注：水位以闸前为准）",
+        _CITING.format("", "", ""),
+    ],
+)
+def test_news_is_no_paper(text: str) -> None:
+    assert not is_paper(text)
