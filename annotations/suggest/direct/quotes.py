@@ -168,14 +168,17 @@ class DirectQuotes:
         if ahead is not None and ahead.source is not None and ahead.cue:
             score = 0.95 if is_whole or len(inner) > 5 else 0.55
             return speech(quoted, passage, ahead, "direct.colon", score)
-        if not is_whole:
+        if not is_whole and ("，" not in inner or len(inner) < _LEAST_WHOLE):
             return None
         colon = one.start + len(one.head) - 1
         source = self._sources.subject(passage, one.start, colon)
         at = quoted.start - 1
         if source is not None and source.kind in ("person", "pronoun", "group"):
             called = Attribution(source, ":", (at, at + 1))
-            return speech(quoted, passage, called, "direct.colon", 0.8)
+            score = 0.8 if is_whole else 0.6
+            return speech(quoted, passage, called, "direct.colon", score)
+        if not is_whole:
+            return None
         spoken = self._sources.spoken.latest(passage, quoted.start, reach=1)
         cue = ahead.cue if ahead is not None else ""
         if spoken is not None and (

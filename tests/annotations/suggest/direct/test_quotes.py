@@ -387,3 +387,21 @@ def test_what_a_plan_sets_out_word_for_word_is_its_own(
 )
 def test_titles_of_parts_are_no_speech(text: str) -> None:
     assert not speech(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # words behind a colon, cut out of a sentence
+        ("画家邬砚秋住在渡口。他又有“意超笔外”的说法：“是惟意在笔先，始能意超笔外”。", [("“是惟意在笔先，始能意超笔外”", "邬砚秋")]),
+        ("诗人康遥坦率地表露心迹：“我不讳言我喜欢这条河，我也怕它”，众人默然。", [("“我不讳言我喜欢这条河，我也怕它”", "康遥")]),
+        ("画师石岸在题款里也用了这两句：“山高云自住，水远船不归”。", [("“山高云自住，水远船不归”", "石岸")]),
+        # but no term, and none whose owner is a thing
+        ("画师石岸只有一个字：“静”。", []),
+        ("这幅画的题签写得清楚：“山高云住，水远船归”。", []),
+    ],
+)  # fmt: skip
+def test_a_clause_behind_a_colon_may_be_cut_out(
+    text: str, expected: list[tuple[str, str]]
+) -> None:
+    assert [(said, who) for said, who in speech(text)] == expected
