@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from annotations.model import Span
 from annotations.suggest.patterns import led
 from annotations.suggest.writing import is_traditional, simplified
-from annotations.text.headings import HEADING
+from annotations.text.headings import HEADING, PAGE_NUMBER
 from annotations.text.paragraphs import Piece
 from annotations.text.punctuation import QUOTES, is_han, is_latin
 from annotations.text.quotations import pairs
@@ -146,13 +146,66 @@ def passages(view: TextView, *, is_old: bool | None = None) -> Iterator[Passage]
     while at is not None:
         together = [at]
         following = _without_references(view.after(at))
-        while following is not None and _breaks_off(together, following):
+        while following is not None:
+            further = _past_page(view, following)
+            if further is not None and _goes_on_past_page(
+                together, further, is_first=number == 0
+            ):
+                following = further
+            elif not _breaks_off(together, following):
+                break
             together.append(following)
             following = _without_references(view.after(following))
         if at.text.strip():
             yield _passage(together, number, is_traditional=is_old)
             number += 1
         at = following
+
+
+def _past_page(view: TextView, at: Paragraph) -> Paragraph | None:
+    """The paragraph behind a page's number and what stands at the head or foot with it.
+
+    None if there is no number.
+    """
+    is_page = False
+    following: Paragraph | None = at
+    for _ in range(_PAGE_LINES):
+        if following is None or (
+            not (number := PAGE_NUMBER.fullmatch(following.text))
+            and (
+                len(following.text) > _LONGEST_AT_PAGE
+                or _PROSE_MARK.search(following.text)
+            )
+        ):
+            break
+        is_page = is_page or number is not None
+        following = view.after(following)
+    return _without_references(following) if is_page else None
+
+
+def _goes_on_past_page(
+    together: Sequence[Paragraph], further: Paragraph, *, is_first: bool
+) -> bool:
+    """Whether prose goes on behind the number of a page.
+
+    The space around the number sets nothing off. Behind a headline it is that of the
+    first section.
+    """
+    text = together[-1].text
+    may_head = is_first and not _SENTENCE_MARK.search(text)
+    if may_head and len(text) <= _LONGEST_HEAD:
+        return False
+    return _breaks_off(together, further._replace(space_before=False))
+
+
+_LONGEST_HEAD = 40
+"""Code points of a headline."""
+_SENTENCE_MARK = re.compile("[。！？]")
+_PAGE_LINES = 3
+"""Lines between two pages: a number, what the page is headed."""
+_LONGEST_AT_PAGE = 30
+"""Code points of such a line."""
+_PROSE_MARK = re.compile("[，。！？；]")
 
 
 def _without_references(paragraph: Paragraph | None) -> Paragraph | None:

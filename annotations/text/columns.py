@@ -10,7 +10,12 @@ import re
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from annotations.text.headings import BYLINE, HEADING, STRONG_HEADING
+from annotations.text.headings import (
+    BYLINE,
+    HEADING,
+    PAGE_NUMBER,
+    STRONG_HEADING,
+)
 from annotations.text.printlines import (
     INDENT,
     LEAST_RUN,
@@ -207,7 +212,8 @@ def _has_lost_indents(
         if is_first and not lines[number].indent and needed > width - INDENT:
             kept += lines[number].cells > width - INDENT + 1
             lost += lines[number].cells <= width - INDENT + 1
-        is_first = needed <= width - INDENT
+        # Behind the number of a page a paragraph goes on.
+        is_first = needed <= width - INDENT and not _is_page_number(lines[number])
     return lost >= kept
 
 
@@ -232,6 +238,10 @@ def _needed(line: PrintLine, following: PrintLine) -> int:
     space = 1 if is_latin(line.text[-1]) and is_latin(unit[0]) else 0
     slack = 1 if is_han(unit[0]) else 0
     return line.indent + line.cells + space + cells_of(unit) + slack
+
+
+def _is_page_number(line: PrintLine) -> bool:
+    return PAGE_NUMBER.fullmatch(line.text) is not None
 
 
 def _ends_sentence(line: PrintLine) -> bool:
@@ -263,6 +273,8 @@ def _may_follow(line: PrintLine, following: PrintLine, width: int) -> bool:
     if line.text.isascii() and is_han(following.text[0]):
         return False
     if line.text.startswith("#") or STRONG_HEADING.match(following.text):
+        return False
+    if _is_page_number(line) or _is_page_number(following):
         return False
     if not _ends_sentence(line):
         return True

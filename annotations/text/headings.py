@@ -1,4 +1,4 @@
-"""How headings, items of lists and lines that name their makers begin."""
+"""Lines that are no prose: headings, items of lists, makers, numbers of pages."""
 
 from __future__ import annotations
 
@@ -23,3 +23,9 @@ BYLINE = re.compile(
     r"|文\s*[/／]|图\s*[/／]|[(（]?(?:据)?新华社)"
 )
 """How a line that names its makers begins."""
+
+PAGE_NUMBER = re.compile(
+    r"[\s·•.…—–\-~～|\[(（【]*(?:第\s*)?\d{1,4}\s*页?"
+    r"(?:\s*[/／]\s*\d{1,4}\s*页?|\s*[，,/／]?\s*共\s*\d{1,4}\s*页)?[\s·•.…—–\-~～|\])）】]*"
+)
+"""A line with a page's number, which may stand in the middle of a sentence: · 12 ·."""

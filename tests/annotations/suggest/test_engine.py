@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from annotations.model import TYPES
+from annotations.model import TYPES, Kind
 from annotations.suggest.engine import suggest
 from annotations.suggest.rules import RULES, THRESHOLDS
 from annotations.text.unwrap import find_joins
@@ -67,3 +68,41 @@ def test_a_cue_span_is_the_cue() -> None:
     for one in suggest(LogicalView(text, find_joins(text))):
         if one.cue_span is not None:
             assert text[one.cue_span.start : one.cue_span.end] == one.cue
+
+
+@pytest.mark.parametrize(
+    "between",
+    [
+        "12",
+        "· 12 ·",
+        "第 4 页 共 20 页",
+        "4\n\n水利史刊 2026年第2期",
+        "水利史刊\n\n— 5 —",
+    ],
+)
+def test_a_sentence_goes_on_behind_the_number_of_a_page(between: str) -> None:
+    text = (
+        "旧闸的故事\n\n　　馆长鲍延年认为，旧闸的条石里藏着三代人的手艺，哪一块凿得深，哪一块砌得\n\n"
+        f"{between}\n\n齐，老人一摸就知道。展览要把这些讲给孩子听。\n\n闸口的灯亮了一夜。"
+    )
+    (found,) = suggest(
+        LogicalView(text, find_joins(text)), kinds=frozenset((Kind.QUOTE,))
+    )
+    (span,) = found.spans
+    assert text[span.start : span.end].startswith("旧闸的条石")
+    assert text[span.start : span.end].endswith("讲给孩子听。")
+    assert found.speaker == "鲍延年"
+
+
+def test_the_number_of_a_section_is_no_page() -> None:
+    text = "旧闸口的灯又亮了，可是修闸的钱从哪里来，谁也说不清楚\n\n1\n\n3月1日，闸门升到了八成，水漫过石阶。"
+    (found,) = suggest(LogicalView(text, find_joins(text)))
+    assert found.spans[0].start > text.index("1")
+
+
+def test_what_stands_between_whole_sentences_is_no_page() -> None:
+    text = "馆长鲍延年认为，旧闸应当留下。\n\n2\n\n展览要讲给孩子听。"
+    (found,) = suggest(
+        LogicalView(text, find_joins(text)), kinds=frozenset((Kind.QUOTE,))
+    )
+    assert text[found.spans[0].start : found.spans[0].end] == "旧闸应当留下。"
