@@ -22,6 +22,7 @@ from annotations.suggest.names.words import (
     BEGINS_SURNAME,
     FOREIGN,
     HAN,
+    LEADS,
     NEVER_SECOND,
     STOPS,
     SURNAME,
@@ -72,11 +73,7 @@ _LONGER = {
     for one in TITLES
 }
 """By title: those that begin with it."""
-_LEAD = (
-    "(?:对此|就此|为此|此外|另外|同时|随后|不过|但是|但|然而|而|因此|其中|目前|日前|近日|昨日|当天|当日|最后|首先|"
-    "其次|接着|后来|于是|所以|如今|另据|谈及此事|说到这里|听到这话|说着|只见|会上|会后|席间|随即|最终|当时|采访中|导演|"
-    "来自[^，。；：]{1,12}的)?"
-)
+_LEAD = f"(?:{'|'.join(LEADS)}|听到这话|说着|席间|导演|来自[^，。；：]{{1,12}}的)?"
 _CLAUSE_START = re.compile(
     # One look at how a name may begin spares trying each of its forms.
     f"[，。；：！？”…）\\s、]\\s*{_LEAD}(?=[{BEGINS_SURNAME}{TRANSLITERATION}])(?P<name>{SURNAME}{HAN}{{1,3}}|{FOREIGN})"

@@ -82,6 +82,14 @@ _HEADS = (
     "夫妇 夫妻 父子 母子 父女 母女 兄弟 姐妹 兄妹 姐弟 师徒 祖孙 一家人 "
     "买家 卖家 支持者 反对者 批评者 倡导者 先驱者 奠基人 创始人 开创者 代表人物 拥护者 志工 里长 外媒 政要 首脑 高官 外交官 将领 高管 俄媒 美媒 英媒 法媒 德媒 日媒 韩媒 印媒 港媒 台媒 官媒 党媒"
 ).split()
+LEADS = (
+    "对此 就此 为此 此外 另外 同时 随后 不过 但是 但 然而 而 因此 其中 目前 日前 近日 昨日 当天 当日 最后 首先 其次 接着 后来 于是 所以 如今 另据 谈及此事 说到这里 只见 会上 会后 随即 最终 当时 采访中"
+).split()
+"""What may stand in front of the subject of a clause: connectives, times, occasions."""
+THEIRS = (
+    "媳妇 妻子 老伴 老婆 丈夫 母亲 父亲 爷爷 奶奶 儿子 女儿 妹妹 姐姐 哥哥 弟弟 同事 朋友 同学 邻居 律师 经纪人 助手 助理 家人 父母"
+).split()
+"""Whom somebody has who was spoken of: 他妻子."""
 GROUP_GUARDS = {"界": "(?<![世边境眼各地国省疆临租分划跨交]界)"}
 COLLECTIVES = (*_HEADS, *GROUPS)
 COLLECTIVE = f"{alternation(COLLECTIVES, GROUP_GUARDS)}们?"

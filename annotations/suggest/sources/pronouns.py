@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from annotations.suggest.cues import FORMAL, alternation
-from annotations.suggest.names.words import COLLECTIVE, HAN
+from annotations.suggest.names.words import COLLECTIVE, HAN, THEIRS
 from annotations.suggest.sources.source import Source
 from annotations.suggest.sources.subjects import first_subject
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from annotations.suggest.sources.spoken import Spoken
 
 PRONOUN = re.compile(
-    "[他她](?<![其吉排利维].)(?!们|人|乡|国|日|山|的|身|旁边|面前|家|媳妇|妻|老伴|老婆|丈夫|母亲|父亲|妈|爸|爷爷|奶奶|儿子|女儿|妹妹|姐姐|哥哥|弟弟|同事|朋友|同学|邻居|律师|经纪人|助手|助理|家人|父母)"
+    f"[他她](?<![其吉排利维].)(?!们|人|乡|国|日|山|的|身|旁边|面前|家|妻|妈|爸|{alternation(THEIRS)})"
 )
 PLURAL = re.compile("[他她](?<!其.)们(?!的)")
 OLD_ONE = re.compile(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from annotations.suggest.names.words import COLLECTIVE
+from annotations.suggest.names.words import COLLECTIVE, LEADS
 from annotations.suggest.patterns import led
 from annotations.suggest.sources.bare import bare_subject
 from annotations.suggest.sources.offices import Offices
@@ -23,8 +23,9 @@ if TYPE_CHECKING:
 
 _CLAUSE_MARKS = re.compile(led("，|；|：|。|！|？|——"))
 _LEADS = (
-    "故(?![事意宫乡居障土都])|然后|难怪|怪不得|总之|诚然|显然|果然|对此|就此|为此|此外|另外|同时|随后|不过|但是|但|然而|而|因此|其中|目前|日前|近日|昨日|昨天|今天|当年|那时|这时|此时|当天|当日|最后|首先|其次|接着|后来|于是|所以|"
-    "如今|而是(?=[有他她])|另据|谈及此事|说到这里|会上|会后|随即|最终|当时|采访中|甚至|还|也|并|可(?=[当这那他她村群是])|更(?![多大高])|又|不久[后前]?|[这此]一?[次回]|如(?![果何今])|例如|比如|正如|事实上|其实|实际上|可是|只见|只有|连|"
+    "故(?![事意宫乡居障土都])|然后|难怪|怪不得|总之|诚然|显然|果然|昨天|今天|当年|那时|这时|此时|而是(?=[有他她])|"
+    f"{'|'.join(LEADS)}|"
+    "甚至|还|也|并|可(?=[当这那他她村群是])|更(?![多大高])|又|不久[后前]?|[这此]一?[次回]|如(?![果何今])|例如|比如|正如|事实上|其实|实际上|可是|只有|连|"
     "因为|由于|虽然|尽管|如果|据悉|据了解|原来|一方面|另一方面|有时|至今|此前|此后|期间|截至目前|"
     "(?:\\d+|[一二两三四五六七八九十半几数]+)多?个?(?:小时|分钟|天|周|月|年)(?:多|半)?(?:之|以)?后|"
     "(?:(?:\\d{4}年)?\\d{1,2}月(?:\\d{1,2}日)?|\\d{1,2}日)(?:上午|下午|晚间|晚)?|"
