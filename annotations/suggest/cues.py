@@ -270,6 +270,13 @@ def cues(pattern: re.Pattern[str], text: str, start: int, end: int) -> Iterator[
         yield Cue(found.start(), found.end(), word, base_of(word))
 
 
+_TOLD = re.compile("告诉|告知|问(?!道)")
+"""What may have behind it who is told or asked."""
+
+
 def base_of(word: str) -> str:
-    """A reporting word without 说 or 道 after it."""
+    """A reporting word without 说 or 道 after it, and without who is told or asked."""
+    told = _TOLD.match(word)
+    if told is not None:
+        return told.group()
     return word if len(word) < 3 else _ENDING.sub("", word) or word

@@ -107,10 +107,7 @@ def may_go_on(
         or is_share(text, source.start)
         or (_calls_only(text, source) and not _CALLS.match(text, start, end))
         or (base == "宣布" and _THAT_MATTER.match(text, start))
-        or (
-            (base in _ASKS or base.startswith("问"))
-            and text[statement.end - 1] in "？！"
-        )
+        or (base in _ASKS and text[statement.end - 1] in "？！")
         or (base.endswith(_DOUBTS) and text[end - 1] != "？")
         or (cites and _EXAMPLE.match(text, start))
         or (is_paper and _PAPER_SPEAKS.match(text, start, end))
