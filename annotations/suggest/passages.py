@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from annotations.model import Span
 from annotations.suggest.patterns import led
 from annotations.suggest.writing import is_traditional, simplified
-from annotations.text.headings import HEADING, PAGE_NUMBER
+from annotations.text.headings import CREDIT, HEADING, PAGE_NUMBER
 from annotations.text.paragraphs import Piece
 from annotations.text.punctuation import QUOTES, is_han, is_latin
 from annotations.text.quotations import pairs
@@ -147,8 +147,8 @@ def passages(view: TextView, *, is_old: bool | None = None) -> Iterator[Passage]
         together = [at]
         following = _without_references(view.after(at))
         while following is not None:
-            further = _past_page(view, following)
-            if further is not None and _goes_on_past_page(
+            further = _past_layout(view, following)
+            if further is not None and _goes_on_behind(
                 together, further, is_first=number == 0
             ):
                 following = further
@@ -162,33 +162,40 @@ def passages(view: TextView, *, is_old: bool | None = None) -> Iterator[Passage]
         at = following
 
 
-def _past_page(view: TextView, at: Paragraph) -> Paragraph | None:
-    """The paragraph behind a page's number and what stands at the head or foot with it.
+def _past_layout(view: TextView, at: Paragraph) -> Paragraph | None:
+    """The paragraph behind what a layout puts in the middle of a sentence.
 
-    None if there is no number.
+    None if there is neither a page's number nor notes nor the credit of a picture.
     """
-    is_page = False
+    is_layout = False
     following: Paragraph | None = at
-    for _ in range(_PAGE_LINES):
-        if following is None or (
-            not (number := PAGE_NUMBER.fullmatch(following.text))
-            and (
-                len(following.text) > _LONGEST_AT_PAGE
-                or _PROSE_MARK.search(following.text)
-            )
+    for _ in range(_LAYOUT_LINES):
+        if following is None:
+            break
+        is_sure = _BETWEEN.match(following.text) is not None
+        if not is_sure and (
+            len(following.text) > _LONGEST_AT_PAGE
+            or _PROSE_MARK.search(following.text) is not None
         ):
             break
-        is_page = is_page or number is not None
+        is_layout = is_layout or is_sure
         following = view.after(following)
-    return _without_references(following) if is_page else None
+    return _without_references(following) if is_layout else None
 
 
-def _goes_on_past_page(
+_BETWEEN = re.compile(
+    f"(?:{PAGE_NUMBER.pattern}|{CREDIT.pattern}\\s*)\\Z"
+    "|\\s*(?:[①-⑳㉑-㉟]|[\\[［〔]\\d{1,3}[\\]］〕]|注[:：])"
+)
+"""A page's number, a note at its foot, what a picture shows and who took it."""
+
+
+def _goes_on_behind(
     together: Sequence[Paragraph], further: Paragraph, *, is_first: bool
 ) -> bool:
-    """Whether prose goes on behind the number of a page.
+    """Whether prose goes on behind what a layout puts in its middle.
 
-    The space around the number sets nothing off. Behind a headline it is that of the
+    The space around that sets nothing off. A number behind a headline is that of the
     first section.
     """
     text = together[-1].text
@@ -201,8 +208,8 @@ def _goes_on_past_page(
 _LONGEST_HEAD = 40
 """Code points of a headline."""
 _SENTENCE_MARK = re.compile("[。！？]")
-_PAGE_LINES = 3
-"""Lines between two pages: a number, what the page is headed."""
+_LAYOUT_LINES = 8
+"""Paragraphs that a layout puts in: notes, a page's number, what the page is headed."""
 _LONGEST_AT_PAGE = 30
 """Code points of such a line."""
 _PROSE_MARK = re.compile("[，。！？；]")

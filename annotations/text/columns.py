@@ -7,11 +7,12 @@ white space, a line that is shorter by as much tells where a paragraph begins.
 from __future__ import annotations
 
 import re
-from itertools import takewhile
+from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from annotations.text.headings import (
     BYLINE,
+    CREDIT,
     HEADING,
     PAGE_NUMBER,
     STRONG_HEADING,
@@ -42,6 +43,9 @@ _AHEAD = 12
 """Lines that are looked at to tell a column's width."""
 _WIDTHS = range(16, 161)
 """Cells a print line can have."""
+_LONGEST_NUMBER = 24
+"""Code points of a page's number with its marks."""
+_LAST_OF_CREDITS = frozenset("摄影图片发)）")
 _SAMPLE = 40
 """Breaks of a column that are asked for straddling words."""
 _FIGURE = re.compile("[0-9]")
@@ -68,8 +72,10 @@ def join_columns(
             at += 1
             continue
         end = _run_end(lines, taken, at, width)
-        has_lost = _has_lost_indents(lines, at, end, width)
-        breaks = _breaks(lines, at, end, width, has_lost=has_lost)
+        run = lines[at:end]
+        needed = [_needed(line, after) for line, after in pairwise(run)]
+        has_lost = _has_lost_indents(run, needed, width)
+        breaks = _breaks(lines, at, needed, width, has_lost=has_lost)
         if _is_column(lines, at, end, breaks, segmenter):
             for number in breaks:
                 may_head = number == at
@@ -162,16 +168,21 @@ def _run_end(
 
 
 def _breaks(
-    lines: Sequence[PrintLine], at: int, end: int, width: int, *, has_lost: bool
+    lines: Sequence[PrintLine],
+    at: int,
+    cells: Sequence[int],
+    width: int,
+    *,
+    has_lost: bool,
 ) -> list[int]:
     """Lines of a column that go on in the next one.
 
     Headings may be among them that are as wide as a first line that lost its indent.
+    ``cells`` are those of each line from ``at`` on with the next one's first word.
     """
     found: list[int] = []
-    for number in range(at, end - 1):
+    for number, needed in enumerate(cells, at):
         line, following = lines[number], lines[number + 1]
-        needed = _needed(line, following)
         if needed <= width - INDENT or not _may_follow(line, following, width):
             continue
         if needed <= width and _ends_sentence(line):
@@ -202,18 +213,17 @@ def _begins_anew(lines: Sequence[PrintLine], at: int, room: int) -> bool:
 
 
 def _has_lost_indents(
-    lines: Sequence[PrintLine], at: int, end: int, width: int
+    run: Sequence[PrintLine], cells: Sequence[int], width: int
 ) -> bool:
     """Whether half of the paragraphs of a column begin with lines that lost their indents."""
     lost = kept = 0
     is_first = False
-    for number in range(at, end - 1):
-        needed = _needed(lines[number], lines[number + 1])
-        if is_first and not lines[number].indent and needed > width - INDENT:
-            kept += lines[number].cells > width - INDENT + 1
-            lost += lines[number].cells <= width - INDENT + 1
-        # Behind the number of a page a paragraph goes on.
-        is_first = needed <= width - INDENT and not _is_page_number(lines[number])
+    for line, needed in zip(run, cells, strict=False):
+        if is_first and not line.indent and needed > width - INDENT:
+            kept += line.cells > width - INDENT + 1
+            lost += line.cells <= width - INDENT + 1
+        # Behind what a layout puts in a paragraph goes on.
+        is_first = needed <= width - INDENT and not _is_layout(line)
     return lost >= kept
 
 
@@ -240,8 +250,13 @@ def _needed(line: PrintLine, following: PrintLine) -> int:
     return line.indent + line.cells + space + cells_of(unit) + slack
 
 
-def _is_page_number(line: PrintLine) -> bool:
-    return PAGE_NUMBER.fullmatch(line.text) is not None
+def _is_layout(line: PrintLine) -> bool:
+    """Whether a line is no prose but was put there: a page's number, a picture's credit."""
+    text = line.text
+    # Two looks spare nearly every line of a book the patterns.
+    is_number = len(text) < _LONGEST_NUMBER and PAGE_NUMBER.fullmatch(text) is not None
+    may_credit = text[-1] in _LAST_OF_CREDITS or "图源" in text
+    return is_number or (may_credit and CREDIT.fullmatch(text) is not None)
 
 
 def _ends_sentence(line: PrintLine) -> bool:
@@ -274,7 +289,7 @@ def _may_follow(line: PrintLine, following: PrintLine, width: int) -> bool:
         return False
     if line.text.startswith("#") or STRONG_HEADING.match(following.text):
         return False
-    if _is_page_number(line) or _is_page_number(following):
+    if _is_layout(line) or _is_layout(following):
         return False
     if not _ends_sentence(line):
         return True

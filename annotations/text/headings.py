@@ -1,4 +1,4 @@
-"""Lines that are no prose: headings, items of lists, makers, numbers of pages."""
+"""Lines that are no prose: headings, items of lists, credits, numbers of pages."""
 
 from __future__ import annotations
 
@@ -29,3 +29,8 @@ PAGE_NUMBER = re.compile(
     r"(?:\s*[/／]\s*\d{1,4}\s*页?|\s*[，,/／]?\s*共\s*\d{1,4}\s*页)?[\s·•.…—–\-~～|\])）】]*"
 )
 """A line with a page's number, which may stand in the middle of a sentence: · 12 ·."""
+
+CREDIT = re.compile(
+    r".{0,80}?(?:(?:^|[\s。（(/／])(?:[^\s，。：]{2,12}\s*)?(?:(?<!拍)摄影?|供图|制图)|资料图片|新华社发|图源[^。]{0,12})[）)]?"
+)
+"""A line under a picture: what it shows and who took it."""

@@ -78,9 +78,13 @@ def test_a_cue_span_is_the_cue() -> None:
         "第 4 页 共 20 页",
         "4\n\n水利史刊 2026年第2期",
         "水利史刊\n\n— 5 —",
+        "① 梁简：《闸坝考》，第3页。\n\n② 同上。\n\n· 12 ·",
+        "〔4〕梁简：《闸坝考》，1931年。",
+        "图为旧闸夜景。 记者 沈一舟 摄",
+        "闸口的灯 （水务局供图）",
     ],
 )
-def test_a_sentence_goes_on_behind_the_number_of_a_page(between: str) -> None:
+def test_a_sentence_goes_on_behind_what_a_layout_puts_in(between: str) -> None:
     text = (
         "旧闸的故事\n\n　　馆长鲍延年认为，旧闸的条石里藏着三代人的手艺，哪一块凿得深，哪一块砌得\n\n"
         f"{between}\n\n齐，老人一摸就知道。展览要把这些讲给孩子听。\n\n闸口的灯亮了一夜。"

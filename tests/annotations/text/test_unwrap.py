@@ -107,13 +107,21 @@ def test_a_margin_as_wide_as_an_indent_is_told_by_deeper_first_lines() -> None:
 VERSE = ["渡口的灯还亮着，船回来了", "岸上的人收起网，米下了锅", "谁家孩子喊一声，水里都应", "风把柳絮吹过河，落在船头", "老人数完了潮水，数起年月", "灯一盏一盏灭了，天就要亮"]  # fmt: skip
 
 
-@pytest.mark.parametrize("number", ["12", "· 12 ·", "— 3 —", "第 4 页", "4 / 20"])
+@pytest.mark.parametrize(
+    "put_in",
+    [
+        *("12", "· 12 ·", "— 3 —", "第 4 页", "4 / 20"),
+        *("图为旧闸夜景。 记者 沈一舟 摄", "闸口 （石竹摄）", "旧闸 水务局供图"),
+    ],
+)
 @pytest.mark.parametrize("indent", ["　　", ""], ids=["indented", "indents lost"])
-def test_the_number_of_a_page_stays_a_line_of_its_own(number: str, indent: str) -> None:
+def test_what_a_layout_puts_in_stays_a_line_of_its_own(
+    put_in: str, indent: str
+) -> None:
     lines = [line.replace("　　", indent) for line in COLUMN]
-    page = [*lines[:2], number, *lines[2:]]
+    page = [*lines[:2], put_in, *lines[2:]]
     assert flowing("\n".join(page)) == "\n".join(
-        ["".join(lines[:2]), number, "".join(lines[2:5]), "".join(lines[5:])]
+        ["".join(lines[:2]), put_in, "".join(lines[2:5]), "".join(lines[5:])]
     )
 
 
