@@ -7,6 +7,7 @@ white space, a line that is shorter by as much tells where a paragraph begins.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
@@ -181,8 +182,14 @@ def _breaks(
     ``cells`` are those of each line from ``at`` on with the next one's first word.
     """
     found: list[int] = []
+    last = at + len(cells)
+    gaps = Counter(line.blank_before for line in lines[at + 1 : last + 1])
+    usual = max(gaps, key=gaps.__getitem__, default=0)
     for number, needed in enumerate(cells, at):
         line, following = lines[number], lines[number + 1]
+        is_alone = number == at or line.blank_before > usual
+        if following.blank_before > usual and (is_alone or _ends_sentence(line)):
+            continue  # A paragraph's end, or a heading with space around it.
         if needed <= width - INDENT or not _may_follow(line, following, width):
             continue
         if needed <= width and _ends_sentence(line):

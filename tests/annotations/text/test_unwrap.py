@@ -78,6 +78,23 @@ def test_what_stands_in_a_column_that_lost_its_indents(
     assert flowing("\n\n".join(lines)).split("\n\n") == paragraphs
 
 
+@pytest.mark.parametrize(
+    "heading", ["渡口的灯又亮了", "三代人守着一座老渡口上的那座灯塔"]
+)
+def test_a_blank_line_between_some_lines_of_a_column_ends_a_paragraph(
+    heading: str,
+) -> None:
+    # Nothing is indented, and last lines fill their measure.
+    news = ("".join(COLUMN[5:]) + "".join(COLUMN[1:5])).strip("　")
+    filled = news[: len(news) // 16 * 16 - 1] + "。"
+    paragraphs = [filled, news, heading, filled, heading, news]
+    blocks = [
+        "\n".join(one[at : at + 16] for at in range(0, len(one), 16))
+        for one in paragraphs
+    ]
+    assert flowing("\n\n".join(blocks)) == "\n\n".join(paragraphs)
+
+
 def set_without_indents(paragraph: str, width: int) -> list[str]:
     """Lines of so many characters, the first shorter by what was its indent."""
     begins = [0, *range(width - 2, len(paragraph), width), len(paragraph)]
