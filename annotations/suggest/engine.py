@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -81,6 +82,7 @@ def suggest(
     found = [one for one in found if one.score >= least.get(one.type, 0.0)]
     if is_old:
         found = _as_written(ones, found)
+    found = [_spaced(one, view.source) for one in found]
     return sorted(found, key=lambda one: (one.spans[0].start, -one.spans[-1].end))
 
 
@@ -110,6 +112,21 @@ def _as_written(ones: Sequence[Passage], found: list[Suggestion]) -> list[Sugges
         )
         for one in found
     ]
+
+
+def _spaced(one: Suggestion, text: str) -> Suggestion:
+    """A suggestion whose speaker has the space that the text has around Latin."""
+    span = one.speaker_span
+    if span is None or not _LATIN.search(one.speaker):
+        return one
+    written = text[span.start : span.end]
+    is_same = " " in written and written.replace(" ", "") == one.speaker.replace(
+        " ", ""
+    )
+    return replace(one, speaker=written) if is_same else one
+
+
+_LATIN = re.compile("[0-9A-Za-z]")
 
 
 def _of_statement(

@@ -140,12 +140,12 @@ def passages(view: TextView, *, is_old: bool | None = None) -> Iterator[Passage]
         view: the document.
         is_old: whether it is written in traditional characters, if that is known.
     """
-    at = _without_references(view.paragraph_at(0))
+    at = _bare(view.paragraph_at(0))
     is_old = is_traditional(view.source) if is_old is None else is_old
     number = 0
     while at is not None:
         together = [at]
-        following = _without_references(view.after(at))
+        following = _bare(view.after(at))
         while following is not None:
             further = _past_layout(view, following)
             if further is not None and _goes_on_behind(
@@ -155,7 +155,7 @@ def passages(view: TextView, *, is_old: bool | None = None) -> Iterator[Passage]
             elif not _breaks_off(together, following):
                 break
             together.append(following)
-            following = _without_references(view.after(following))
+            following = _bare(view.after(following))
         if at.text.strip():
             yield _passage(together, number, is_traditional=is_old)
             number += 1
@@ -180,7 +180,7 @@ def _past_layout(view: TextView, at: Paragraph) -> Paragraph | None:
             break
         is_layout = is_layout or is_sure
         following = view.after(following)
-    return _without_references(following) if is_layout else None
+    return _bare(following) if is_layout else None
 
 
 _BETWEEN = re.compile(
@@ -215,15 +215,24 @@ _LONGEST_AT_PAGE = 30
 _PROSE_MARK = re.compile("[，。！？；]")
 
 
-def _without_references(paragraph: Paragraph | None) -> Paragraph | None:
-    """A paragraph without the numbers of cited works: 某某[3]认为[4-5]，….
+def _bare(paragraph: Paragraph | None) -> Paragraph | None:
+    """A paragraph without the numbers of cited works, and without space that says nothing.
 
-    They stand between whoever speaks, the reporting word and its mark. What is found
-    keeps its place: the pieces say where each character comes from.
+    Numbers stand between whoever speaks, the reporting word and its mark: 某某[3]认为[4-5]，….
+    Programs put space around figures and Latin, and typists behind marks: 近 20 家.
+    What is found keeps its place: the pieces say where each character comes from.
     """
-    if paragraph is None or not _BRACKET.search(paragraph.text):
+    if paragraph is None:
+        return None
+    text = paragraph.text
+    cuts: list[tuple[int, int]] = []
+    if _BRACKET.search(text):
+        cuts += (mark.span() for mark in _REFERENCE.finditer(text))
+    if " " in text:
+        cuts += (space.span() for space in _THIN.finditer(text))
+    if not cuts:
         return paragraph
-    cuts = [mark.span() for mark in _REFERENCE.finditer(paragraph.text)]
+    cuts.sort()
     begins = [0, *(end for _, end in cuts)]
     ends = [*(start for start, _ in cuts), len(paragraph.text)]
     kept: list[Piece] = []
@@ -243,6 +252,12 @@ def _without_references(paragraph: Paragraph | None) -> Paragraph | None:
     return paragraph._replace(text=text, pieces=tuple(kept))
 
 
+_THIN = re.compile(
+    "(?<=[\u4e00-\u9fff，。；：！？、”’）》,;:]) +(?=[0-9A-Za-z])"
+    "|(?<=[0-9A-Za-z%％]) +(?=[\u4e00-\u9fff“‘（《])"
+    "|(?<=[\u4e00-\u9fff][，。；：！？、,;:]) +(?=[\u4e00-\u9fff“‘（《])"
+)
+"""Space between Han and Latin, or behind a mark."""
 _BRACKET = re.compile(
     "[\\[［〔”’》](?:(?<=[\\[［〔])\\d|(?<![\\[［〔])[①-⑳㉑-㉟]|(?<=[”’])（[\\d０-９]{1,2}）)"
 )

@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 import re
+from importlib.resources import files
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from annotations.model import TYPES, Kind
+from annotations.model import TYPES, Kind, Span
 from annotations.suggest.engine import suggest
 from annotations.suggest.rules import RULES, THRESHOLDS
 from annotations.text.unwrap import find_joins
-from annotations.text.views import LogicalView
+from annotations.text.views import LogicalView, logical_text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 PIECES = (
     "“", "”", "‘", "’", "「", "」", '"', "。", "，", "：", "\n", "\n\n", "　　", "说", "认为", "在他看来，", "据统计，",
@@ -110,3 +115,25 @@ def test_what_stands_between_whole_sentences_is_no_page() -> None:
         LogicalView(text, find_joins(text)), kinds=frozenset((Kind.QUOTE,))
     )
     assert text[found.spans[0].start : found.spans[0].end] == "旧闸应当留下。"
+
+
+@pytest.mark.parametrize(
+    "path",
+    sorted(Path(str(files("annotations") / "samples")).glob("*.txt")),
+    ids=lambda path: path.stem,
+)
+def test_space_around_figures_and_latin_changes_nothing(path: Path) -> None:
+    text = path.read_text("utf-8")
+    # Where print lines were put together.
+    text = logical_text(text, find_joins(text), Span(0, len(text)))
+    spaced = re.sub(
+        "(?<=[一-鿿，。])(?=[0-9A-Za-z])|(?<=[0-9A-Za-z%])(?=[一-鿿“])", " ", text
+    )
+    assert len(spaced) > len(text) or not re.search("[0-9A-Za-z]", text)
+    assert list(_bare_suggestions(spaced)) == list(_bare_suggestions(text))
+
+
+def _bare_suggestions(text: str) -> Iterator[tuple[str, str, str]]:
+    for one in suggest(LogicalView(text, find_joins(text))):
+        said = "|".join(text[span.start : span.end] for span in one.spans)
+        yield one.type, one.speaker.replace(" ", ""), re.sub(r"\s", "", said)
