@@ -256,8 +256,10 @@ _THIN = re.compile(
     "(?<=[\u4e00-\u9fff，。；：！？、”’）》,;:]) +(?=[0-9A-Za-z])"
     "|(?<=[0-9A-Za-z%％]) +(?=[\u4e00-\u9fff“‘（《])"
     "|(?<=[\u4e00-\u9fff][，。；：！？、,;:]) +(?=[\u4e00-\u9fff“‘（《])"
+    "|(?<=[“‘（《]) +(?=\\S)|(?<=\\S) +(?=[”’）》，。；：！？、])"
+    "|(?<=[\u4e00-\u9fff]) +(?=[“‘《])"
 )
-"""Space between Han and Latin, or behind a mark."""
+"""Space between Han and Latin, behind a mark, or inside quotation marks."""
 _BRACKET = re.compile(
     "[\\[［〔”’》](?:(?<=[\\[［〔])\\d|(?<![\\[［〔])[①-⑳㉑-㉟]|(?<=[”’])（[\\d０-９]{1,2}）)"
 )

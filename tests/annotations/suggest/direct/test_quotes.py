@@ -8,7 +8,7 @@ from annotations.suggest.engine import suggest
 from annotations.suggest.lexicon import Lexicon
 from annotations.text.unwrap import find_joins
 from annotations.text.views import LogicalView
-from tests.annotations.suggest.found import speech
+from tests.annotations.suggest.found import speech, statements
 
 
 @pytest.mark.parametrize(
@@ -405,3 +405,15 @@ def test_a_clause_behind_a_colon_may_be_cut_out(
     text: str, expected: list[tuple[str, str]]
 ) -> None:
     assert [(said, who) for said, who in speech(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("船工丁可风明确提出：“渡口必须先修！ ”至于怎样修，他没有说。", "“渡口必须先修！ ”"),
+        ("剧作家温静曾说过：“台上的伟大与深刻是永久的。 ”台下坐满了人。", "“台上的伟大与深刻是永久的。 ”"),
+    ],
+)  # fmt: skip
+def test_space_before_a_closing_mark(text: str, expected: str) -> None:
+    assert [said for said, _ in speech(text)] == [expected]
+    assert not statements(text)
