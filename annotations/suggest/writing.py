@@ -18,13 +18,15 @@ _LASTING = re.compile("著(?![名作述称书者])(?<![显名原编专巨论译�
 
 
 def is_traditional(text: str) -> bool:
-    """Whether some of a text is written in traditional characters."""
-    return _SIGN.search(text) is not None
+    """Whether some of a text is written in traditional characters, or as beside them."""
+    return _SIGN.search(text) is not None or "报导" in text
 
 
 def simplified(text: str) -> str:
     """The same text in simplified characters, one for one."""
-    return _LASTING.sub("着", text.translate(_table()))
+    plain = _LASTING.sub("着", text.translate(_table()))
+    # What Taiwan and Hong Kong call a report; one character for one as well.
+    return plain.replace("报导", "报道")
 
 
 @lru_cache(maxsize=1)
