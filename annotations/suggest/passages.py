@@ -228,7 +228,7 @@ def _bare(paragraph: Paragraph | None) -> Paragraph | None:
     cuts: list[tuple[int, int]] = []
     if _BRACKET.search(text):
         cuts += (mark.span() for mark in _REFERENCE.finditer(text))
-    if " " in text:
+    if _HAS_SPACE.search(text):
         cuts += (space.span() for space in _THIN.finditer(text))
     if not cuts:
         return paragraph
@@ -252,12 +252,16 @@ def _bare(paragraph: Paragraph | None) -> Paragraph | None:
     return paragraph._replace(text=text, pieces=tuple(kept))
 
 
+_SPACE = "[ \\u00a0\\u2002-\\u200a\\u202f]"
+_UNSEEN = "[\\u00ad\\u200b\\u200c\\u2060\\ufeff]"
+"""What shows nothing at all, as it comes with text from web pages."""
+_HAS_SPACE = re.compile(f"{_SPACE}|{_UNSEEN}")
 _THIN = re.compile(
-    "(?<=[\u4e00-\u9fff，。；：！？、”’）》,;:]) +(?=[0-9A-Za-z])"
-    "|(?<=[0-9A-Za-z%％]) +(?=[\u4e00-\u9fff“‘（《])"
-    "|(?<=[\u4e00-\u9fff][，。；：！？、,;:]) +(?=[\u4e00-\u9fff“‘（《])"
-    "|(?<=[“‘（《]) +(?=\\S)|(?<=\\S) +(?=[”’）》，。；：！？、])"
-    "|(?<=[\u4e00-\u9fff]) +(?=[“‘《])"
+    f"(?<=[\u4e00-\u9fff，。；：！？、”’）》,;:]){_SPACE}+(?=[0-9A-Za-z])"
+    f"|(?<=[0-9A-Za-z%％]){_SPACE}+(?=[\u4e00-\u9fff“‘（《])"
+    f"|(?<=[\u4e00-\u9fff][，。；：！？、,;:]){_SPACE}+(?=[\u4e00-\u9fff“‘（《])"
+    f"|(?<=[“‘（《]){_SPACE}+(?=\\S)|(?<=\\S){_SPACE}+(?=[”’）》，。；：！？、])"
+    f"|(?<=[\u4e00-\u9fff]){_SPACE}+(?=[“‘《])|{_UNSEEN}+"
 )
 """Space between Han and Latin, behind a mark, or inside quotation marks."""
 _BRACKET = re.compile(

@@ -122,12 +122,15 @@ def test_what_stands_between_whole_sentences_is_no_page() -> None:
     sorted(Path(str(files("annotations") / "samples")).glob("*.txt")),
     ids=lambda path: path.stem,
 )
-def test_space_around_figures_and_latin_changes_nothing(path: Path) -> None:
+@pytest.mark.parametrize("space", [" ", "\xa0", "\u2009"])
+def test_space_around_figures_and_latin_changes_nothing(path: Path, space: str) -> None:
     text = path.read_text("utf-8")
     # Where print lines were put together.
     text = logical_text(text, find_joins(text), Span(0, len(text)))
     spaced = re.sub(
-        "(?<=[一-鿿，。])(?=[0-9A-Za-z])|(?<=[0-9A-Za-z%])(?=[一-鿿“])", " ", text
+        "(?<=[一-鿿，。])(?=[0-9A-Za-z])|(?<=[0-9A-Za-z%])(?=[一-鿿“])",
+        space,
+        text,
     )
     assert len(spaced) > len(text) or not re.search("[0-9A-Za-z]", text)
     assert list(_bare_suggestions(spaced)) == list(_bare_suggestions(text))
@@ -136,4 +139,13 @@ def test_space_around_figures_and_latin_changes_nothing(path: Path) -> None:
 def _bare_suggestions(text: str) -> Iterator[tuple[str, str, str]]:
     for one in suggest(LogicalView(text, find_joins(text))):
         said = "|".join(text[span.start : span.end] for span in one.spans)
-        yield one.type, one.speaker.replace(" ", ""), re.sub(r"\s", "", said)
+        speaker = re.sub("[\\s\u200b]", "", one.speaker)
+        yield one.type, speaker, re.sub("[\\s\u200b]", "", said)
+
+
+def test_what_shows_nothing_changes_nothing() -> None:
+    path = files("annotations") / "samples" / "01-通讯社稿.txt"
+    text = path.read_text("utf-8")
+    text = logical_text(text, find_joins(text), Span(0, len(text)))
+    sown = re.sub("(?<=[一-鿿])(?=[一-鿿]{2})", "\u200b", text)
+    assert list(_bare_suggestions(sown)) == list(_bare_suggestions(text))
