@@ -13,65 +13,6 @@ from tests.annotations.suggest.found import speakers, speech
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("农科所缪春生研究员告诉记者，今年的春茶会晚十天上市。", "缪春生"),
-        ("滨江大学物理学院霍青山副教授说，这项实验还要做三年。", "霍青山"),
-        ("省博物馆裴若兰研究馆员介绍，这批竹简共有八百余枚。", "裴若兰"),
-        ("“病人最怕等。”市一院急诊科主任尚可欣教授说。", "尚可欣"),
-        ("“这是难得的机会。”驻外多年的桂明远大使说。", "桂明远"),
-        ("镇公所秘书邬晓棠说：“这条溪以前没有鱼。”", "邬晓棠"),
-        ("受灾群众戚大山回忆，洪水夜里两点进的村。", "戚大山"),
-        ("年轻妈妈苏晓曼说：“疫苗本我一直带着。”", "苏晓曼"),
-    ],
-)
-def test_titles_on_either_side_are_no_part_of_a_name(text: str, expected: str) -> None:
-    assert speakers(text) == [expected]
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("区水文中心高级统计师绳冬月说，水位已经回落。", "绳冬月"),
-        ("汲广文在会上表示，新线月底通车。", "汲广文"),
-        # words of their own everywhere but behind a title
-        ("护林员相小满说，山火多半起在春天。", "相小满"),
-        ("岛国总理拜拉姆在港口说，渔船明天出海。", "拜拉姆"),
-        ("马尔克在社交媒体上发帖称，新车年底上市。", "马尔克"),
-        ("环境学家缪春生与陈若望认为，湿地不能再缩小。", "缪春生与陈若望"),
-        # what looks like a rare name and is none
-        ("店主朱女士向到访的客人介绍，茶是今年的新茶。", "朱女士"),
-        ("滨州市民陈先生吐槽说，渡船一天涨了三次价。", "陈先生"),
-        ("费若通在序言里写道：“乡土是有根的。”", "费若通"),
-        ("缪春通过电话表示，船已靠岸。", "缪春"),
-        ("陈若望等（2020）访谈研究发现，渔民平均每年出海九次。", "陈若望"),
-        ("“船靠岸了。”消防员王鹏一边说，一边系缆绳。", "王鹏"),
-        ("研究团队认为，这种苔藓耐盐。", "研究团队"),
-        ("数据中心负责人表示，电费占了大头。", "数据中心负责人"),
-        ("许多老中医都坚守着这条规矩。馆长苏晓曼说，方子不能改。", "苏晓曼"),
-    ],
-)
-def test_rare_names_are_known_by_their_place(text: str, expected: str) -> None:
-    assert speakers(text) == [expected]
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("以色列表示，谈判下周继续。", "以色列"),
-        ("秘鲁也否认渔船进入过这片海域。", "秘鲁"),
-        ("芬兰、挪威和冰岛等国指责这一决定违反了渔业协定。", "芬兰、挪威和冰岛等国"),
-        ("日本在野党议员称，预算算得太少。", "日本在野党议员"),
-        ("以色列总理沙米尔表示，边境将重新开放。", "沙米尔"),
-        ("据外媒3日报道，希腊总统新闻秘书帕帕斯表示，港口不会出售。", "帕帕斯"),
-        ("滨江队的张远明表示，全队都尽了力。", "张远明"),
-    ],
-)
-def test_nations_speak_and_so_do_people_from_them(text: str, expected: str) -> None:
-    assert speakers(text) == [expected]
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
         ("区农科所的缪春生研究员告诉记者，春茶会晚十天上市。", "缪春生"),
         ("市公路局的人还没到。养路工罗春早说，塌方就在前面。", "罗春早"),
     ],
@@ -91,33 +32,6 @@ def test_part_of_a_bodys_name_is_nobody(text: str, expected: str) -> None:
 )
 def test_people_that_speak_together_are_one_source(text: str, expected: str) -> None:
     assert speakers(text) == [expected]
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        # what the text calls somebody most
-        (
-            "奥尔洛夫要辞职。邻国防长米哈伊尔·奥尔洛夫说，军队里没有分歧。奥尔洛夫还表示，不会再参选。",
-            ["奥尔洛夫", "奥尔洛夫"],
-        ),
-        (
-            "港务局局长卡尔·林德曼说，航道封了。卡尔·林德曼是老船长。林德曼还说，后天才通。",
-            ["卡尔·林德曼"] * 2,
-        ),
-        (
-            "港务局局长卡尔·林德曼说，航道封了。林德曼还说，后天才通。",
-            ["林德曼"] * 2,
-        ),
-        # where a foreign name ends
-        ("自贸联盟主席卢恰娜·莫拉蒂周三表示，新关税将于五月生效。", ["卢恰娜·莫拉蒂"]),
-        ("总督与维克托·哈根见了面。哈根说：“谈得不错。”", ["哈根"]),
-    ],
-)
-def test_foreign_names_are_as_short_as_the_text_has_them(
-    text: str, expected: list[str]
-) -> None:
-    assert speakers(text) == expected
 
 
 @pytest.mark.parametrize(
@@ -196,18 +110,6 @@ def test_unnamed_sources_are_as_short_as_they_can_be(text: str, expected: str) -
 
 
 @pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("滨海学院云栖书院院长卞若谷说，书院明年招生。", "卞若谷"),
-        ("李长河的徒弟、木匠邬小满说，榫头不能上胶。", "邬小满"),
-        ("总统费尔南德斯会见外长蒙塔尔沃，强调边界不容更改。", "费尔南德斯"),
-    ],
-)
-def test_a_name_in_somebodys_title_is_not_theirs(text: str, expected: str) -> None:
-    assert speakers(text) == [expected]
-
-
-@pytest.mark.parametrize(
     "text",
     [
         "“药要饭后吃。”县医院药师贺小舟说。\n\n挂号难在哪里\n\n“号一放出来就没了，你说怎么办呢？”",
@@ -216,29 +118,6 @@ def test_a_name_in_somebodys_title_is_not_theirs(text: str, expected: str) -> No
 )
 def test_nobody_goes_on_speaking_past_a_heading(text: str) -> None:
     assert speakers(text)[-1] == ""
-
-
-@pytest.mark.parametrize(
-    ("text", "speaker"),
-    [
-        # a foreign name with a hyphen in its first or its last part
-        ("研究员阿卜杜勒-卡里姆·沙巴尼表示，局势仍有转机。", "阿卜杜勒-卡里姆·沙巴尼"),
-        ("总编辑马吉德·阿卜杜勒-拉赫曼认为，谈判还会继续。", "马吉德·阿卜杜勒-拉赫曼"),
-        # where somebody works, in parentheses
-        ("孔国桐（江北美术学院版画系）认为，技术不是难处，观念才是。", "孔国桐"),
-        ("论坛由两校合办。梁之平（渔业研究所）指出，禁渔期还可以再长。", "梁之平"),
-        # 原 before a title is no family name
-        ("原维修师傅上门检查后说，可能是线路老化。", "原维修师傅"),
-        ("原管护队长巡山回来说，坡上的树活了九成。", ""),
-    ],
-)
-def test_hyphens_workplaces_and_former_holders(text: str, speaker: str) -> None:
-    found = [
-        one.speaker
-        for one in suggest(LogicalView(text, find_joins(text)))
-        if one.kind == "quote"
-    ]
-    assert (found or [""]) == [speaker]
 
 
 @pytest.mark.parametrize(
@@ -255,25 +134,6 @@ def test_what_only_leads_on_speaks_not(text: str) -> None:
         for one in suggest(LogicalView(text, find_joins(text)))
         if one.kind == "quote"
     ]
-
-
-@pytest.mark.parametrize(
-    ("text", "role"),
-    [
-        ("这项老手艺在第十五代传承人章小杰手里活了过来。章小杰说，鼓还要再做。", "第十五代传承人"),
-        ("总理卓大山在河口会见邻国渔业部长闻小安。闻小安表示，渔船会放还。", "邻国渔业部长"),
-        ("这8幅漫画出自港区渔政队队员宋小西之手。宋小西表示，画还没有画完。", "港区渔政队队员"),
-        ("这张图出自港务局高级工程师王大海。王大海说，图画了三年。", "港务局高级工程师"),
-        ("批驳邻国首相高海早的错误言论。高海早说，渔港不能动。", "邻国首相"),
-        ("正如江口大学教授郑海川所说，渡口是两岸的记忆。", "江口大学教授"),
-        ("她得知江口医院科主任沈卫川要来。沈卫川说，病人已经好转。", "江口医院科主任"),
-        # who studies or is stationed somewhere is still called so
-        ("江北大学在读博士生晏小楼说，实验还差一组。", "江北大学在读博士生"),
-    ],
-)  # fmt: skip
-def test_a_role_begins_where_the_title_does(text: str, role: str) -> None:
-    found = suggest(LogicalView(text, find_joins(text)))
-    assert [one.role for one in found if one.kind == "quote"] == [role]
 
 
 @pytest.mark.parametrize(
@@ -356,31 +216,6 @@ def test_whoever_speaks_in_passing(text: str, expected: str) -> None:
 )  # fmt: skip
 def test_whoever_acts_behind_a_quotation(text: str, expected: list[str]) -> None:
     assert speakers(text) == expected
-
-
-@pytest.mark.parametrize(
-    ("text", "speaker"),
-    [
-        # a word that stands behind names and not within them
-        ("“正好喝杯凉茶。”来自渡口的游客罗婷手捧一杯茶，“解渴。”", "罗婷"),
-        ("“这座城让我安了家！”白沙大学教师沈锋长期研究鱼类，去年买了房。", "沈锋"),
-        (
-            "“账一算，省下的钱能换船！”看着手里的单子，公司负责人余向北满是惊喜。",
-            "余向北",
-        ),
-        ("“一开始我直犯嘀咕。”回忆起那场婚礼，家住渡口的新人谢荣记忆犹新。", "谢荣"),
-        # whoever acts under a full name that comes again, without a title
-        (
-            "罗志明带着船工往上游走。\n\n罗志明是渡口所的所长。他回头喊：“慢一点。”",
-            "罗志明",
-        ),
-        ("谢琼琼带领同事们修堤。\n\n“水再大也不怕。”她说。谢琼琼笑了。", "谢琼琼"),
-        # a name with a word of grammar in it
-        ("部长才让嘉介绍，路修好了。\n\n“产值翻了一番。”才让嘉说。", "才让嘉"),
-    ],
-)
-def test_names_that_end_before_what_only_follows_names(text: str, speaker: str) -> None:
-    assert speech(text)[-1][1] == speaker
 
 
 @pytest.mark.parametrize(

@@ -1,90 +1,10 @@
-"""Personal names: foreign, Japanese, beside nations and bodies. All is invented."""
+"""Personal names: who is one, and what only looks like one. All is invented."""
 
 from __future__ import annotations
 
 import pytest
 
 from tests.annotations.suggest.found import speakers
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("巴勒斯坦渔业协会会长尤努斯·哈迪说，今年的渔获不到往年一半。", "尤努斯·哈迪"),
-        ("苏丹“晨星网”总编辑马吉德·阿卜杜勒-拉齐兹表示，断电已是常事。", "马吉德·阿卜杜勒-拉齐兹"),
-        ("阿尔及利亚阿尔及尔老城区修缮处处长阿西娅·卡塞德表示，木门都保下来了。", "阿西娅·卡塞德"),
-        ("大巴黎地区供水公司负责人3日确认，水压已经恢复。", "大巴黎地区供水公司负责人"),
-        ("墨西哥卫生部说，新增病人不到十名。", "墨西哥卫生部"),
-        # whoever is named like a nation with one character more is a person
-        ("韩国庆表示，今年的收成不错，明年要多种一些。", "韩国庆"),
-    ],
-)  # fmt: skip
-def test_a_piece_of_a_nation_is_no_person(text: str, expected: str) -> None:
-    assert speakers(text) == [expected]
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        # a part that begins with a character of other words, or holds one
-        ("发明家李·德弗雷斯特1926年说，电视在商业上是不可能的。", "李·德弗雷斯特"),
-        ("港务局长路易斯·安东尼奥·保利诺表示，新码头明年启用。", "路易斯·安东尼奥·保利诺"),
-        ("医务官玛丽娜·理查兹说，疫苗还够用两周。", "玛丽娜·理查兹"),
-        ("大使亚瑟·威廉姆斯长期关注咖啡产业。他认为，产量还能翻一番。", "亚瑟·威廉姆斯"),
-        ("参议院外事主席穆沙德·侯赛因说，水坝的账要一起算。", "穆沙德·侯赛因"),
-        ("酿酒师杰西丝·罗宾逊所见不同。她说，这里的葡萄早熟。", "杰西丝·罗宾逊"),
-        # a day behind the name
-        ("灯塔管理员杰弗里·冈拉克日前表示，灯塔不会拆。", "杰弗里·冈拉克"),
-        ("联盟秘书长古特雷多日前表示，会期推迟一周。", "古特雷多"),
-        ("什梅尔加30日通过社交媒体发文表示，两位部长都会留任。", "什梅尔加"),
-        ("总统秘书泽连托基29日发表讲话说，会谈还会继续。", "泽连托基"),
-        # a name that begins like a word
-        ("公约组织总干事阿里亚纳斯24日在大会上表示，核查不会停。", "阿里亚纳斯"),
-        ("水利银行行长沃尔芬森更从下游的角度描绘了前景。他说，水坝要改。", "沃尔芬森"),
-        # one character that is rare in such names
-        ("总理阿布尔加济耶夫3月中旬曾表示，税收将减少六分之一。", "阿布尔加济耶夫"),
-        ("部长图尔加志尼亚表示，渡口下月重开。", "图尔加志尼亚"),
-        # a body that is called after somebody
-        ("根据约翰斯·温斯顿大学的数据，鸟群比去年晚到十天。", "约翰斯·温斯顿大学"),
-        # other points than the usual one
-        ("校长马哈穆德・马蒂诺说，操场下周铺好。", "马哈穆德・马蒂诺"),
-        ("教练里卡多‧卡尔松表示，名单还没有定。", "里卡多‧卡尔松"),
-        # initials at the beginning and in the middle
-        ("学者K·马罗琳的书很有名。她还说，船歌要听人唱。", "K·马罗琳"),
-        ("前总统罗尔多·W·布林托表示，渡口即将重开。布林托不坐船。", "布林托"),
-        ("人类学家Ｒ·海因·格罗顿认为，铜铃起源于上游。", "Ｒ·海因·格罗顿"),
-        ("总统马汉·F.卡内蒂曾表示，渡江并不容易。卡内蒂会游泳。", "卡内蒂"),
-        # the original in parentheses, with initials
-        ("另一学者派恩（L·W·Pyne）也说，渔歌涉及一切取向。", "派恩"),
-        # papers write their names with a point
-        ("多位船工向河青报·河青网记者表示，航道比往年浅。", "多位船工"),
-    ],
-)  # fmt: skip
-def test_foreign_names_end_where_they_end(text: str, expected: str) -> None:
-    assert speakers(text) == [expected]
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("日本前环境大臣小泉纯四郎表示，湿地不应填埋。", "小泉纯四郎"),
-        ("日本前首相鸠山由次郎24日发文指出，这种说法没有根据。", "鸠山由次郎"),
-        ("日本前首相石破茂23日在节目中表示，渔港应当保留。", "石破茂"),
-        ("某国外交部长官朴小振6日公布方案，称方案旨在解决延续多年的渔权之争。", "朴小振"),
-        ("某国防卫部长官罗一民表示，演习照旧。", "罗一民"),
-        ("日本大臣高市早苗子日前宣称，核电站可以重启。", "高市早苗子"),
-        ("日本大臣岸田文武身边一名消息人士透露，预算还没有着落。", "岸田文武身边一名消息人士"),
-        # the family name, if the text says it oftener
-        ("日本前大臣岸田文武到港。岸田表示，渔船照常出海。岸田还要去别的港。", "岸田"),
-        ("日本首相小泉纯四郎来访。小泉认为，湿地不应填埋。小泉走了，小泉的话还在。", "小泉"),
-        ("特区行政长官林郑月英3月31日表示，会再发一轮补贴。", "林郑月英"),
-        # foreign names of books, with a character that only books transliterate by
-        ("诗人如何说谎，谢德罗斯提不同意伊特龙巴关于幻象的说法。他认为，诗也要讲理。谢德罗斯提后来改了主意。谢德罗斯提老了。", "谢德罗斯提"),
-        ("巴里士多勒最早比较了两种月历。他认为，闰月是商人的发明。巴里士多勒没有留下原稿。巴里士多勒是个医生。", "巴里士多勒"),
-    ],
-)  # fmt: skip
-def test_names_of_four_and_five(text: str, expected: str) -> None:
-    assert speakers(text) == [expected]
 
 
 @pytest.mark.parametrize(
@@ -245,24 +165,6 @@ def test_credits_say_nothing(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("“图上的牛有几条腿？”渡口小学里，医院眼科医师刘图抛出问题。", "刘图"),
-        ("“票价为什么变？”听证会上，市民代表郑舟抛出疑问。", "郑舟"),
-        ("河口文化传媒有限公司总监段鹏进一步阐释：“新产品门槛低，可以当骨架。”", "段鹏"),
-        ("码头文化传媒有限公司总监石磊进一步说明：“三号泊位先开，四号泊位再等等。”", "石磊"),
-        ("“先放香料，再放虾，大火收汁……”实训课上，教师袁辉正带学生走每一道工序。", "袁辉"),
-        ("“舵要慢慢打，别急。”训练课上，教练员柳新正教孩子们系绳。", "柳新"),
-        # whom somebody speaks to while they do something is not who speaks
-        ("医师赵南一边操作，一边向身旁的县医院医生廖文讲解：“切口可以小一点。”", "赵南"),
-        ("船长柏松涛盯着海图，对一旁的实习大副林若愚说：“再往左两度。”", "柏松涛"),
-    ],
-)  # fmt: skip
-def test_a_name_ends_where_its_owner_begins_to_act(text: str, expected: str) -> None:
-    assert speakers(text) == [expected]
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
         # words that begin, or go on, like names
         ("邻国总理顾问拉希莫夫分析说，运输受了影响。", ["拉希莫夫"]),
         ("总统顾问穆拉什科表示，边境会重开。", ["穆拉什科"]),
@@ -329,54 +231,6 @@ def test_places_and_words_are_nobody(text: str, expected: str) -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("厂党委书记魏应山语气坚定地说：“这个项目是大家的，今年一定做完。”", "魏应山"),
-        ("河港党校教授王世川详实论述，两岸的渡口为什么要合并。", "王世川"),
-        ("省党委书记李锦川谋划提出，渡口要连成一片，票价要统一。", "李锦川"),
-        ("“俺们的户长真不赖，帮了大忙。”河湾村群众朱凤川连声称赞。", "朱凤川"),
-        ("白俄渔业部副部长安德罗修克表示，渔船下月出海。", "安德罗修克"),
-        ("奥地利渔业部长安朔贝尔表示，渔船下月出海。", "安朔贝尔"),
-        ("港务局党委书记肖友川立马表态：“港务局配合渡口，一起做工作。”", "肖友川"),
-        ("河湾村党委书记苗青很感动，她说：“这几年渡船少了问题，灯也亮了。”", "苗青"),
-        ("主席李近川曾深刻指出：“修渠要先修路，没有路就没有渠。”", "李近川"),
-        ("世界渔联主席沃尔特·里查尔迪出席会议。他强调，渔港要向小船开放。", "沃尔特·里查尔迪"),
-        ("河港渔业公司法定代表人罗四川说，鱼价下月还会涨。", "罗四川"),
-        ("主席李近川寄予渡口很大希望。他指出，渡口要办成学校。", "李近川"),
-        ("列宁根据渔民的来信指出，合作社要办在码头上。", "列宁"),
-        ("“这么多年的难题解决了，能不满意吗？”庞姨笑说。", "庞姨"),
-        ("“多少夜晚挑灯夜读，只为汲取精髓！”女兵们高唱着走过堤岸。", "女兵们"),
-        ("雅川用手语说：“我现在很幸福，会继续努力。”", "雅川"),
-        # a class is no part of its pupil's name
-        ("航海学校D202班姚远平同学说，实习船很新。", "姚远平"),
-        ("三年级2班姚远同学说，实习船很新。", "姚远"),
-    ],
-)  # fmt: skip
-def test_a_name_ends_before_the_manner_of_speaking(text: str, expected: str) -> None:
-    assert speakers(text) == [expected]
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        # a foreign name of two characters behind a title, though it begins like a word
-        ("北岭国外长希尔表示，谈判仍将继续。", "希尔"),
-        ("南湖国总理于勒说，利率不变。", "于勒"),
-        # behind an age
-        ("47岁的卡穆索科住在矿区边上。他说，水比金子贵。", "卡穆索科"),
-        ("63岁的马里亚诺患病多年。“药太贵了。”马里亚诺说。", "马里亚诺"),
-        # a Japanese name and its polite form
-        ("日本作家河野义雄来访。河野先生说，书里写的是他的祖父。", "河野义雄"),
-        ("日本学者佐藤健一郎来信。佐藤先生认为，古船应当修复。", "佐藤健一郎"),
-    ],
-)
-def test_foreign_names_are_told_by_what_stands_before_or_behind(
-    text: str, expected: str
-) -> None:
-    assert speakers(text) == [expected]
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
         # in what manner somebody once did something
         ("妻子曾心疼地问他：“苦不苦？”", "妻子"),
         ("女儿曾好奇地问：“船怎么不沉？”", "女儿"),
@@ -392,67 +246,3 @@ def test_what_begins_like_a_name_is_a_place_a_trade_or_a_manner(
     text: str, expected: str
 ) -> None:
     assert speakers(text) == [expected]
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("旅游委员会主席安娜·卡瓦略对记者表示，航班还会加密。", "安娜·卡瓦略"),
-        ("酒店从业者艾尔顿·博特昆观察到，客人更爱看花。", "艾尔顿·博特昆"),
-        ("道路局局长默罕默德·芒将·塔乌里表示，桥明年通车。", "默罕默德·芒将·塔乌里"),
-        ("工商会主席阿宁迪亚·诺维扬·巴克里坦言，关税太高。", "阿宁迪亚·诺维扬·巴克里"),
-        ("总理阿宁·科瓦里坦承，关税太高。", "阿宁·科瓦里"),
-        # a Tibetan name that begins like a Chinese one
-        ("管护员向秋拉姆进了山。向秋拉姆说，马鹿都下来了。", "向秋拉姆"),
-        ("牧民白玛吉措放下奶桶。白玛吉措说，今年的草长得高。", "白玛吉措"),
-        # land and woods are nobody
-        ("沙地上种了树。“活了九成。”护林员齐大年指着林子说。", "齐大年"),
-        ("林子密了。沙地少了。林子里，齐大年说，鸟也回来了。", "齐大年"),
-    ],
-)
-def test_names_end_where_their_owners_end_them(text: str, expected: str) -> None:
-    assert speakers(text) == [expected]
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        # ranks that hold other titles
-        ("法院书记官哈桑·贝克说，案卷已经移交。", "哈桑·贝克"),
-        ("书记官丁可风说，案卷已经移交。", "丁可风"),
-        # what follows a short name, and leads to a reporting word
-        ("青浦市委党校副教授马辛从水利史的角度提出，旧闸应当留下。", "马辛"),
-        ("滨江师范大学生态学院讲师高远在座谈会上说，湿地不能再缩小。", "高远"),
-        # names that hold or end in other words
-        ("汉学家贺彼得表示，这批信札从未刊印。", "贺彼得"),
-        ("翻译家温静得说，这一句译了三天。", "温静得"),
-        ("索邦中学教师弗朗索瓦·巴尔若认为，课本太厚了。", "弗朗索瓦·巴尔若"),
-        ("钢琴家卡洛斯·特谢若说，琴键要重新调过。", "卡洛斯·特谢若"),
-        ("前任总理帕潘德里斯在致辞中表示，港口会按时启用。", "帕潘德里斯"),
-        ("画家塔潘尼科斯说，这面墙画了两个夏天。", "塔潘尼科斯"),
-        ("在“清河倡议”首席执行官塞维看来，水价还会上涨。", "塞维"),
-        ("在“蓝水联盟”总干事洛菲看来，鱼群会回来。", "洛菲"),
-    ],
-)
-def test_what_stands_behind_a_title_is_a_whole_name(text: str, expected: str) -> None:
-    assert speakers(text) == [expected]
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("孟方重申，桥梁工程年内开工。", ["孟方"]),
-        ("柬方表示，口岸下月恢复通车。", ["柬方"]),
-    ],
-)
-def test_the_sides_of_nations_are_no_people(text: str, expected: list[str]) -> None:
-    assert speakers(text) == expected
-
-
-@pytest.mark.parametrize("first", ["阿宁迪亚", "卡塔琳娜"])
-def test_the_first_part_of_a_foreign_name_stands_for_it(first: str) -> None:
-    text = (
-        f"商会主席{first}·诺维·巴克里坦言，去年的订单少了一半。"
-        f"\n\n谈起新码头，{first}充满期待：“船要是能直航，橘子就不会烂在路上了。”"
-    )
-    assert speakers(text) == [f"{first}·诺维·巴克里"] * 2

@@ -1,0 +1,98 @@
+"""Where names end. All is invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.annotations.suggest.found import speakers, speech
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        # a word that stands behind names and not within them
+        ("“正好喝杯凉茶。”来自渡口的游客罗婷手捧一杯茶，“解渴。”", "罗婷"),
+        ("“这座城让我安了家！”白沙大学教师沈锋长期研究鱼类，去年买了房。", "沈锋"),
+        (
+            "“账一算，省下的钱能换船！”看着手里的单子，公司负责人余向北满是惊喜。",
+            "余向北",
+        ),
+        ("“一开始我直犯嘀咕。”回忆起那场婚礼，家住渡口的新人谢荣记忆犹新。", "谢荣"),
+        # whoever acts under a full name that comes again, without a title
+        (
+            "罗志明带着船工往上游走。\n\n罗志明是渡口所的所长。他回头喊：“慢一点。”",
+            "罗志明",
+        ),
+        ("谢琼琼带领同事们修堤。\n\n“水再大也不怕。”她说。谢琼琼笑了。", "谢琼琼"),
+        # a name with a word of grammar in it
+        ("部长才让嘉介绍，路修好了。\n\n“产值翻了一番。”才让嘉说。", "才让嘉"),
+    ],
+)
+def test_names_that_end_before_what_only_follows_names(text: str, speaker: str) -> None:
+    assert speech(text)[-1][1] == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("“图上的牛有几条腿？”渡口小学里，医院眼科医师刘图抛出问题。", "刘图"),
+        ("“票价为什么变？”听证会上，市民代表郑舟抛出疑问。", "郑舟"),
+        ("河口文化传媒有限公司总监段鹏进一步阐释：“新产品门槛低，可以当骨架。”", "段鹏"),
+        ("码头文化传媒有限公司总监石磊进一步说明：“三号泊位先开，四号泊位再等等。”", "石磊"),
+        ("“先放香料，再放虾，大火收汁……”实训课上，教师袁辉正带学生走每一道工序。", "袁辉"),
+        ("“舵要慢慢打，别急。”训练课上，教练员柳新正教孩子们系绳。", "柳新"),
+        # whom somebody speaks to while they do something is not who speaks
+        ("医师赵南一边操作，一边向身旁的县医院医生廖文讲解：“切口可以小一点。”", "赵南"),
+        ("船长柏松涛盯着海图，对一旁的实习大副林若愚说：“再往左两度。”", "柏松涛"),
+    ],
+)  # fmt: skip
+def test_a_name_ends_where_its_owner_begins_to_act(text: str, expected: str) -> None:
+    assert speakers(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("厂党委书记魏应山语气坚定地说：“这个项目是大家的，今年一定做完。”", "魏应山"),
+        ("河港党校教授王世川详实论述，两岸的渡口为什么要合并。", "王世川"),
+        ("省党委书记李锦川谋划提出，渡口要连成一片，票价要统一。", "李锦川"),
+        ("“俺们的户长真不赖，帮了大忙。”河湾村群众朱凤川连声称赞。", "朱凤川"),
+        ("白俄渔业部副部长安德罗修克表示，渔船下月出海。", "安德罗修克"),
+        ("奥地利渔业部长安朔贝尔表示，渔船下月出海。", "安朔贝尔"),
+        ("港务局党委书记肖友川立马表态：“港务局配合渡口，一起做工作。”", "肖友川"),
+        ("河湾村党委书记苗青很感动，她说：“这几年渡船少了问题，灯也亮了。”", "苗青"),
+        ("主席李近川曾深刻指出：“修渠要先修路，没有路就没有渠。”", "李近川"),
+        ("世界渔联主席沃尔特·里查尔迪出席会议。他强调，渔港要向小船开放。", "沃尔特·里查尔迪"),
+        ("河港渔业公司法定代表人罗四川说，鱼价下月还会涨。", "罗四川"),
+        ("主席李近川寄予渡口很大希望。他指出，渡口要办成学校。", "李近川"),
+        ("列宁根据渔民的来信指出，合作社要办在码头上。", "列宁"),
+        ("“这么多年的难题解决了，能不满意吗？”庞姨笑说。", "庞姨"),
+        ("“多少夜晚挑灯夜读，只为汲取精髓！”女兵们高唱着走过堤岸。", "女兵们"),
+        ("雅川用手语说：“我现在很幸福，会继续努力。”", "雅川"),
+        # a class is no part of its pupil's name
+        ("航海学校D202班姚远平同学说，实习船很新。", "姚远平"),
+        ("三年级2班姚远同学说，实习船很新。", "姚远"),
+    ],
+)  # fmt: skip
+def test_a_name_ends_before_the_manner_of_speaking(text: str, expected: str) -> None:
+    assert speakers(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("旅游委员会主席安娜·卡瓦略对记者表示，航班还会加密。", "安娜·卡瓦略"),
+        ("酒店从业者艾尔顿·博特昆观察到，客人更爱看花。", "艾尔顿·博特昆"),
+        ("道路局局长默罕默德·芒将·塔乌里表示，桥明年通车。", "默罕默德·芒将·塔乌里"),
+        ("工商会主席阿宁迪亚·诺维扬·巴克里坦言，关税太高。", "阿宁迪亚·诺维扬·巴克里"),
+        ("总理阿宁·科瓦里坦承，关税太高。", "阿宁·科瓦里"),
+        # a Tibetan name that begins like a Chinese one
+        ("管护员向秋拉姆进了山。向秋拉姆说，马鹿都下来了。", "向秋拉姆"),
+        ("牧民白玛吉措放下奶桶。白玛吉措说，今年的草长得高。", "白玛吉措"),
+        # land and woods are nobody
+        ("沙地上种了树。“活了九成。”护林员齐大年指着林子说。", "齐大年"),
+        ("林子密了。沙地少了。林子里，齐大年说，鸟也回来了。", "齐大年"),
+    ],
+)
+def test_names_end_where_their_owners_end_them(text: str, expected: str) -> None:
+    assert speakers(text) == [expected]
