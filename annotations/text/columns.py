@@ -111,6 +111,13 @@ def _width_near(
         return _latin_width(lines[at : at + _AHEAD])
     width = max(ahead, key=ahead.count)
     near = [cells for cells in ahead if abs(cells - width) <= SLACK]
+    if not any(line.indent for line in lines[at : at + _AHEAD]):
+        # Of short paragraphs first lines that lost their indents may be the most.
+        wider = [cells for cells in ahead if abs(cells - INDENT - width) <= 1]
+        if len(wider) > 1 and len(wider) * 2 >= ahead.count(width):
+            width = max(wider, key=wider.count)
+            near = [cells for cells in ahead if abs(cells - width) <= SLACK]
+        near += [cells for cells in ahead if abs(cells + INDENT - width) <= 1]
     if width not in _WIDTHS or len(near) * 2 < len(ahead):
         return None
     if not _reaches(lines[at], width) and not _is_indented_first(lines[at], width):

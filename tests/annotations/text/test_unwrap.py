@@ -95,6 +95,14 @@ def test_a_blank_line_between_some_lines_of_a_column_ends_a_paragraph(
     assert flowing("\n\n".join(blocks)) == "\n\n".join(paragraphs)
 
 
+def test_a_wide_column_of_short_paragraphs_that_lost_its_indents() -> None:
+    # Not half of the lines fill the measure, and no more than are first ones.
+    news = "".join(COLUMN[:5]).strip("　")
+    paragraphs = [news, LOST[0], news[:-9] + "。", LOST[1], news, LOST[0]]
+    lines = [line for one in paragraphs for line in set_without_indents(one, 30)]
+    assert flowing("\n".join(lines)) == "\n".join(paragraphs)
+
+
 def set_without_indents(paragraph: str, width: int) -> list[str]:
     """Lines of so many characters, the first shorter by what was its indent."""
     begins = [0, *range(width - 2, len(paragraph), width), len(paragraph)]
