@@ -77,7 +77,7 @@ def join_columns(
         needed = [_needed(line, after) for line, after in pairwise(run)]
         has_lost = _has_lost_indents(run, needed, width)
         breaks = _breaks(lines, at, needed, width, has_lost=has_lost)
-        if _is_column(lines, at, end, breaks, segmenter):
+        if _is_column(lines, run, breaks, segmenter):
             for number in breaks:
                 may_head = number == at
                 if has_lost:
@@ -110,15 +110,17 @@ def _width_near(
     if lines[at].text.isascii():
         return _latin_width(lines[at : at + _AHEAD])
     width = max(ahead, key=ahead.count)
-    near = [cells for cells in ahead if abs(cells - width) <= SLACK]
-    if not any(line.indent for line in lines[at : at + _AHEAD]):
+    are_flush = not any(line.indent for line in lines[at : at + _AHEAD])
+    if are_flush:
         # Of short paragraphs first lines that lost their indents may be the most.
         wider = [cells for cells in ahead if abs(cells - INDENT - width) <= 1]
         if len(wider) > 1 and len(wider) * 2 >= ahead.count(width):
             width = max(wider, key=wider.count)
-            near = [cells for cells in ahead if abs(cells - width) <= SLACK]
-        near += [cells for cells in ahead if abs(cells + INDENT - width) <= 1]
-    if width not in _WIDTHS or len(near) * 2 < len(ahead):
+    near = sum(
+        abs(cells - width) <= SLACK or (are_flush and abs(cells + INDENT - width) <= 1)
+        for cells in ahead
+    )
+    if width not in _WIDTHS or near * 2 < len(ahead):
         return None
     if not _reaches(lines[at], width) and not _is_indented_first(lines[at], width):
         return None
@@ -297,7 +299,7 @@ def _first_unit(text: str) -> str:
 
 def _may_follow(line: PrintLine, following: PrintLine, width: int) -> bool:
     """Whether the next line of a column can be the same paragraph."""
-    if following.indent > line.indent or following.indent >= 4:
+    if following.indent > line.indent or following.indent >= INDENT:
         return False
     if line.text.isascii() and is_han(following.text[0]):
         return False
@@ -317,13 +319,14 @@ def _may_follow(line: PrintLine, following: PrintLine, width: int) -> bool:
 
 def _is_column(
     lines: Sequence[PrintLine],
-    at: int,
-    end: int,
+    run: Sequence[PrintLine],
     breaks: Sequence[int],
     segmenter: Segmenter,
 ) -> bool:
-    """Whether lines of one width are a set column and no poem, list or table."""
-    run = lines[at:end]
+    """Whether lines of one width are a set column and no poem, list or table.
+
+    ``breaks`` are numbers among all ``lines``, of those of the run that go on.
+    """
     set_in = sum(lines[number].indent > lines[number + 1].indent for number in breaks)
     is_set_in = set_in > 1
     if len(run) < LEAST_RUN or len(breaks) * (3 if is_set_in else 2) < len(run):
