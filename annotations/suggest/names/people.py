@@ -227,10 +227,10 @@ class People:
 
     def _shorten(self, name: str) -> None:
         """Take a foreign name and its last part for one: the part, if the text uses it as much."""
-        part = _POINT.split(name)[-1]
+        parts = _POINT.split(name)
+        first, part = parts[0], parts[-1]
         if part == name or len(part) < 2:
             return
-        first = _POINT.split(name)[0]
         alone = self._names.count(first) - sum(
             self._names.count(first + point) for point in POINTS
         )
