@@ -1,15 +1,19 @@
-"""Loading the dictionary leaves no trace: no file, no word on stderr."""
+"""The dictionary leaves no trace when it loads, and cuts as one that is read whole."""
 
 from __future__ import annotations
 
 import os
 import subprocess
 import sys
+from functools import cache
 from typing import TYPE_CHECKING
 
+import jieba
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from annotations.text.initials import find_initials
+from annotations.text.dictionary import TOTAL, dictionary
 from annotations.text.words import Segmenter
 
 if TYPE_CHECKING:
@@ -48,28 +52,19 @@ def test_own_words_stay_their_own() -> None:
     assert (2, 8) not in plain.spans(text)
 
 
-@pytest.mark.parametrize(
-    ("name", "typed", "at"),
-    [
-        ("直接引语", "zjyy", 0),
-        ("直接引语", "yy", 2),
-        ("直接引语", "jj", -1),
-        ("产业/就业", "cyjy", 0),
-        ("AI技术", "aijs", 0),
-        ("Covid-19", "covid19", 0),
-        ("Covid-19", "d-1", -1),
-        ("重庆与长江", "cqycj", 0),
-        ("重庆与长江", "zqyzj", 0),
-        ("重庆与长江", "qy", 1),
-        ("", "a", -1),
-    ],
-)
-def test_initials(name: str, typed: str, at: int) -> None:
-    assert find_initials(name, typed) == at
+@given(st.text(alphabet="研究生命起源的产业化和通常规则AT&一丁不", max_size=30))
+def test_words_are_those_of_a_dictionary_that_is_read_whole(text: str) -> None:
+    assert list(dictionary().cut(text)) == list(_whole().tokenize(text, HMM=False))
 
 
-def test_initials_are_found_whatever_was_looked_for_before() -> None:
-    # What stands for 重 is only known once a name with it has been seen.
-    assert find_initials("长", "z") == 0
-    for name in ("重", "曾", "行", "乐", "厦", "调"):
-        assert find_initials(name, "z") == (0 if name in "重曾" else -1)
+def test_the_sum_of_frequencies_is_the_dictionarys() -> None:
+    assert _whole().total == TOTAL
+
+
+@cache
+def _whole() -> jieba.Tokenizer:
+    """jieba as it starts by itself, without a file for others to find."""
+    whole = jieba.Tokenizer()
+    whole.FREQ, whole.total = whole.gen_pfdict(whole.get_dict_file())
+    whole.initialized = True
+    return whole
