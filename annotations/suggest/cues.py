@@ -196,7 +196,12 @@ def alternation(words: Iterable[str], guards: Mapping[str, str] = _UNGUARDED) ->
     return f"(?:{'|'.join(branches)})"
 
 
-def sifted(words: Iterable[str], guards: Mapping[str, str] = _UNGUARDED) -> str:
+def sifted(
+    words: Iterable[str],
+    guards: Mapping[str, str] = _UNGUARDED,
+    *,
+    behind_first: str = "",
+) -> str:
     """The same for hundreds of words that are looked for everywhere: slower to make.
 
     It begins with one class of characters, so that Python's search skips at once to
@@ -206,22 +211,23 @@ def sifted(words: Iterable[str], guards: Mapping[str, str] = _UNGUARDED) -> str:
     Args:
         words: what to look for.
         guards: what some of them need around them, as a pattern to stand after them.
+        behind_first: what all of them need, to stand after their first character.
     """
     firsts: dict[str, None] = {}
-    alone: dict[str, str] = {}
+    alone: dict[str, list[str]] = {}
     by_second: dict[str, dict[str, list[str]]] = {}
     for word in sorted(set(words), key=lambda word: (-len(word), word)):
         firsts[word[0]] = None
         rest = re.escape(word[2:]) + guards.get(word, "")
         if len(word) == 1:
-            alone[word] = f"(?<={re.escape(word)}){rest}"
+            alone.setdefault(rest, []).append(word)
         else:
             begins = by_second.setdefault(word[1], {})
             begins.setdefault(rest, []).append(word[0])
     longer = "|".join(starmap(_second, by_second.items()))
     led = (f"(?={_any_of(by_second)})(?:{longer})",) if longer else ()
-    last = (f"(?<={_any_of(alone)})(?:{'|'.join(alone.values())})",) if alone else ()
-    return f"(?:{_any_of(firsts)}(?:{'|'.join((*led, *last))}))"
+    last = (f"(?<={_any_of(ones)}){rest}" for rest, ones in alone.items())
+    return f"(?:{_any_of(firsts)}{behind_first}(?:{'|'.join((*led, *last))}))"
 
 
 def _second(second: str, begins: Mapping[str, Iterable[str]]) -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from itertools import accumulate
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, cast
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -42,6 +42,30 @@ def led(source: str) -> str:
     return "|".join(
         f"{first}(?:{'|'.join(rests)})" for first, rests in by_first.items()
     )
+
+
+class _Late:
+    """A pattern that is made when something of it is first asked for."""
+
+    def __init__(self, source: str) -> None:
+        self._source = source
+
+    def __getattr__(self, name: str) -> Any:
+        """Whatever a pattern has, from then on without coming here."""
+        made = re.compile(self._source)
+        self.__dict__.update((one, getattr(made, one)) for one in _ASKED)
+        return getattr(made, name)
+
+
+_ASKED = ("search", "match", "fullmatch", "finditer", "sub")
+
+
+def late(source: str) -> re.Pattern[str]:
+    """A pattern with hundreds of words in it, which takes 10 to 40 ms to make.
+
+    Few pages need all of them, and what one page is asked of waits for every one.
+    """
+    return cast("re.Pattern[str]", _Late(source))
 
 
 def holders(patterns: Iterable[re.Pattern[str]], texts: Sequence[str]) -> set[int]:

@@ -19,6 +19,7 @@ from annotations.suggest.names.words import (
     WORDS,
 )
 from annotations.suggest.passages import FINAL
+from annotations.suggest.patterns import late
 from annotations.suggest.sources.source import Source
 from annotations.text.punctuation import POINTS, is_han
 
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
     from annotations.suggest.sources.sources import Sources
 
 
-_SOMEONES_WORDS = re.compile(
+_SOMEONES_WORDS = late(
     f"(?:(?:\\d{{1,2}}月)?\\d{{1,2}}日(?:[上下]午|晚)?，)?(?:这(?=[^，。]{{0,4}}[是成道说代]))?(?:已经?|早已|几乎|也|正)*(?:是|成为?了?|道出了?|说出了?|代表了?)?(?P<who>[^，。；：“”的]{{2,16}}?(?:{COLLECTIVE})|[^，。；：“”的]{{2,24}}?)的(?:共同|一致|普遍|真实|最大)?(?P<cue>(?:一|这)?(?:番|席|句|段)?(?:麻辣|精彩|犀利|现场)?(?:话|点评|发问|追问|提问|自白|感慨|心声|回答|感叹|调侃|说法|评价|描述|比喻|自述|肺腑之言|心里话|承诺|共识|感受|感触|看法|呼声|期盼|心愿|愿望))"
 )
 _OWNED_WORDS = re.compile("的[^，。]{0,6}[话慨声答叹侃法价述喻言诺识受触盼愿望评问白]")
@@ -50,7 +51,7 @@ _SIGNATURE = re.compile(
     f"(?:[{TRANSLITERATION}{POINTS}]{{2,10}}|{SURNAME}{HAN}{{1,2}}?)(?=[在于对谈，。（]|\\Z)"
 )
 """Whoever signs words by a name alone."""
-_PEOPLE = re.compile(f"(?![而但却是这那不]){HAN}{{0,6}}?{COLLECTIVE}")
+_PEOPLE = late(f"(?![而但却是这那不]){HAN}{{0,6}}?{COLLECTIVE}")
 """A kind of people that a clause begins with."""
 _SEVERAL = re.compile(
     "^(?:许多|不少|很多|众多|多[名位]|几[名位]|大家|大伙)|们$"

@@ -5,7 +5,6 @@ Nothing beside them says that somebody speaks; whoever does is looked for around
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from annotations.suggest.direct.attribution import Attribution
@@ -13,6 +12,7 @@ from annotations.suggest.direct.fragments import CLAUSE_LIKE
 from annotations.suggest.direct.speech import speech
 from annotations.suggest.direct.wording import FIRST_PERSON, in_a_row, is_speech
 from annotations.suggest.names.words import COLLECTIVE, HAN
+from annotations.suggest.patterns import late
 from annotations.suggest.sources.source import Source
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from annotations.suggest.direct.speech import Speech
     from annotations.suggest.sources.sources import Sources
 
-_SURVEYED = re.compile(
+_SURVEYED = late(
     f"\\d[\\d.]*[%％]的(?P<who>{HAN}{{0,6}}?{COLLECTIVE})[也则还都]?(?:(?P<cue>表示|认为|觉得|感觉|提到|担心|希望|反映|坦言)(?:孩子|自己|父母|家长)?)?\\Z"
 )
 """The share of people who have chosen what stands in marks, or say it."""

@@ -16,6 +16,7 @@ from annotations.suggest.names.words import (
     is_double,
     no_name,
 )
+from annotations.suggest.patterns import late
 from annotations.text.punctuation import is_han
 
 _SURNAME = re.compile(SURNAME)
@@ -47,7 +48,7 @@ _DATED = re.compile(
 )
 """The day on which somebody speaks, right behind their name: 某某29日发表讲话."""
 _CLAUSE_MARK = re.compile("[，。；：！？]")
-_LEADS_TO_NAME = re.compile(
+_LEADS_TO_NAME = late(
     f"(?:\\A|[^\u4e00-\u9fff]|{BODY}|[的由对向和与跟请让邀据是如及陪同者员师家长任科室系组处队团所院部局会台站司厅班级])\\Z"
 )
 """What stands before a name that has its title behind it."""

@@ -37,30 +37,27 @@ if TYPE_CHECKING:
     from annotations.suggest.lexicon import Lexicon
 
 _GENERIC = "长员师家者手人匠工生兵贩户官"
-_GUARDS = {
-    mark: f"(?<={HAN}{mark})(?=[长员]?(?:（\ue000+）)?(?:{SURNAME}{HAN}|{HAN}[{POINTS}]|[{TRANSLITERATION}]{{3}}|[{TRANSLITERATION}]{{2}}[说表认指称强介]))"
-    for mark in _GENERIC
-}
+_NO_TITLES = (
+    "(?!(?<=师)傅|(?<=工)[程商况]|(?<=官)[方战]|(?<=生)[官成代于]|(?<=手)段|(?<=家)[庄都应]"
+    "|(?<=人)(?:文[资交化精景知设纪社关环领历]|车[众流均辆]|员|寿保险)|(?<=长)[江沙春城安治征假期跑度])"
+    "(?<![成生增延]长)(?<!主人(?=翁))"
+)
+"""Words that begin, or end, with what a title of any kind ends with: 工程, 成长."""
+_GUARDS = dict.fromkeys(
+    _GENERIC,
+    f"(?<={HAN}.)(?=[长员]?(?:（\ue000+）)?(?:{SURNAME}{HAN}|{HAN}[{POINTS}]|[{TRANSLITERATION}]{{3}}|[{TRANSLITERATION}]{{2}}[说表认指称强介]))"
+    + _NO_TITLES,
+)
 _GUARDS["副总"] = "(?![师工编裁监经统理干领指])"
 _GUARDS["总统"] = "(?!府|制)"
 _GUARDS["护工"] = _GUARDS["职工"] = "(?!程)"
-_GUARDS["师"] += "(?!傅)"
 _GUARDS["老师"] = "(?!傅)"
-_GUARDS["工"] += "(?![程商况])"
-_GUARDS["官"] += "(?![方战])"
-_GUARDS["生"] += "(?![官成代于])"
-_GUARDS["人"] += (
-    "(?!文[资交化精景知设纪社关环领历]|车[众流均辆]|员|寿保险)(?<!主人(?=翁))"
-)
-_GUARDS["手"] += "(?!段)"
-_GUARDS["家"] += "(?!庄|都|应)"
 _GUARDS["女儿"] = _GUARDS["婴儿"] = _GUARDS["幼儿"] = "(?!童)"
 _GUARDS["村民"] = _GUARDS["居民"] = "(?!宿)"
 _GUARDS["中医"] = _GUARDS["牙医"] = _GUARDS["兽医"] = "(?!师)"
 _GUARDS["同学"] = _GUARDS["小学"] = "(?!习)"
 _GUARDS["首相"] = "(?!府|官邸)"
 _GUARDS["会长"] = "(?<!员会长)"
-_GUARDS["长"] += "(?![江沙春城安治征假期跑度])(?<![成生增延]长)"
 _TITLED = re.compile(
     f"{sifted((*TITLES, *_GENERIC), _GUARDS)}[长员]?(?:（\ue000+）)?(?={HAN}[\u4e00-\u9fff{POINTS}])"
 )

@@ -16,6 +16,7 @@ from annotations.suggest.names.words import (
     TRANSLITERATION,
     WORDS,
 )
+from annotations.suggest.patterns import late
 from annotations.text.punctuation import POINTS, is_han
 
 if TYPE_CHECKING:
@@ -65,7 +66,7 @@ _BETWEEN = re.compile(f"{HAN}{{1,4}}(?=[{POINTS}]{HAN})")
 _PLACED = ("在", "到", "往", "赴", "抵")
 """What makes a place of what comes next."""
 _AND = ("、", "与", "和", "及")
-_TITLE_AT_END = re.compile(f"(?:{alternation(TITLES)})$")
+_TITLE_AT_END = late(f"(?:{alternation(TITLES)})$")
 
 
 def pointed(text: str, point: int, left: int | None = None) -> str:

@@ -23,6 +23,7 @@ from annotations.suggest.names.words import (
     no_name,
 )
 from annotations.suggest.names.writers import WRITER_SIGN, writers
+from annotations.suggest.patterns import late
 from annotations.text.punctuation import POINTS, in_title
 
 if TYPE_CHECKING:
@@ -58,7 +59,7 @@ _AS = re.compile(
 )
 """Who is named behind what they are: 作为资深编剧，某某在…."""
 _AS_ONE = re.compile(
-    f"作为一[名位个][^，。；：“”]{{2,24}}，(?![{AMBIGUOUS}])(?P<name>{SURNAME}{HAN}{{2}})"
+    f"作为一[名位个][^，。；：“”]{{2,24}}，(?![{''.join(sorted(AMBIGUOUS))}])(?P<name>{SURNAME}{HAN}{{2}})"
 )
 """The same where one of a kind cannot but be named: 作为一名船工，某某某…."""
 _EYES_OF = re.compile(f"在(?P<name>{SURNAME}{HAN}{{1,2}})(?:等人)?看来，")
@@ -66,7 +67,7 @@ _ACCOUNT_OF = re.compile(
     f"[据按用照](?P<name>{SURNAME}{HAN}{{1,2}}?)(?:等人?)?(?:的(?:说法|话|观点|看法|解释|描述|回忆|介绍|估计|理解|讲述)|介绍|回忆|透露|讲述|描述|[说称]，)"
 )
 """Whose account is given: 根据某某的说法, 用某某的话说, 据某某介绍."""
-_CITED = re.compile(
+_CITED = late(
     rf"(?P<name>{LATIN_NAME}|{SURNAME}{HAN}{{1,2}}?)(?:等人?)?（(?=\ue000{{4,5}}）)"
 )
 _YEAR = "（\ue000\ue000\ue000\ue000"

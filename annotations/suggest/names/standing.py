@@ -14,6 +14,7 @@ from annotations.suggest.names.words import (
     TITLE,
     no_name,
 )
+from annotations.suggest.patterns import late
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -52,7 +53,7 @@ _WHOLE = 3
 """Code points of a name that is told by more than a family name like a word."""
 STANDING = (_COPULA, _OWNED, _AT_WORK, _FEELING, _ONE_OF, _OF_ERA)
 """One of these has every name that is found here."""
-_WORKPLACE = re.compile(f"(?:{BODY}|[科处队组股])\\Z")
+_WORKPLACE = late(f"(?:{BODY}|[科处队组股])\\Z")
 """Where somebody without a title works, before the name: 某某中心某某某介绍."""
 
 

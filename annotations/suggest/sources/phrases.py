@@ -24,6 +24,7 @@ from annotations.suggest.names.words import (
     OWN_VOICE,
     THEIRS,
 )
+from annotations.suggest.patterns import late
 from annotations.suggest.sources.articles import author
 from annotations.suggest.sources.issuers import press_of
 from annotations.suggest.sources.latin import cited_in_latin, in_latin
@@ -47,41 +48,32 @@ _BARE_HEAD = re.compile(
     "(?![们的家人、和与是，节站台队团]|[^，。：]{0,3}的|$)"
 )
 """A person with neither name nor title, as the subject of a clause."""
-_THERE_IS = re.compile(
+_THERE_IS = late(
     f"(?:[^，。；：的]{{0,8}}有一?|(?:记得|想起)?(?P<one>一))[个位名对](?!别)(?P<who>(?:(?:{HAN}{{2,6}}的)?\\d{{1,2}}多?岁的?)?{HAN}{{0,8}}?(?:{COLLECTIVE}|后生|汉子|{HAN}(?:[人者师员家长手匠生兵民士主]|工(?![程作]))(?={AFTER_NAME}|[^\u4e00-\u9fff])))(?=[^的们、，。人者师员家长手匠工生兵民士主作任席管编]|的?$)"
 )
 """Somebody who comes up for the first time: 后排有个后生, 一位老匠人."""
 _OWNED_ONE = re.compile(
     "[^，。；：]{2,14}的(?P<who>老伴|妻子|丈夫|母亲|父亲|奶奶|爷爷|儿子|女儿|徒弟)(?![们的、和与])"
 )
-_RELATIVE = re.compile(
+_RELATIVE = late(
     f"(?:身边|手下|家|一案)?(?:的|的?[一两几][位名个])(?P<head>{HAN}{{0,6}}?{COLLECTIVE})(?={AFTER_NAME})"
 )
-_PEOPLE = re.compile(
-    f"(?!对方|双方|大家){sifted(COLLECTIVES, GROUP_GUARDS)}们?(?![的和与、之家会])"
-)
+_PEOPLE = late(f"(?!对方|双方|大家){COLLECTIVE}(?![的和与、之家会])")
 """A kind of people that a clause begins with."""
 _OF_FIRM = re.compile(
     "(?:公司|集团|方面|品牌|平台|中国|官方)?(?:相关|有关)?(?:负责人|发言人|工作人员|客服|相关人士)(?!的)"
 )
 """Who speaks for a firm that is called like a person: 某某特相关负责人."""
 _GROUP_END = re.compile(f"{sifted(COLLECTIVES, GROUP_GUARDS)}们?(?={AFTER_NAME})")
-_NOT_OF_BODIES = "(?<![一全内局大外各干]"
 _GUARDS = {
+    "部": "(?!门)",
     "科": "(?<![百学本文理工专前后]科)",
     "处": "(?![分罚理境方])(?<![可何各四到好坏长短益用深远近高低相之此别出害妙暗同随一他难]处)",
     "会议": "(?<![持席加开]会议)",
     "委": "(?!会|员)",
 }
 _BODY_END = re.compile(
-    sifted(
-        BODIES,
-        {
-            body: f"{_NOT_OF_BODIES}{body}{'(?!门)' if body == '部' else ''})"
-            + _GUARDS.get(body, "")
-            for body in BODIES
-        },
-    )
+    sifted(BODIES, _GUARDS, behind_first="(?<![一全内局大外各干].)")
     + f"(?={AFTER_NAME})"
 )
 _NOTE_END = re.compile("（\ue000+）\\Z")
@@ -100,7 +92,7 @@ _WRITING = re.compile(
 _ACTS = re.compile(
     "(?:则|又|也|还|当场|随即)*(?:[在向对就从于]|依[据照]|按照|根据|结合|综合|基于|通过|讲述|讲解|演示|展示|[拿取]出|出示|出具了|提交|递[上交]|拿来|[翻摊]开|指着|批评|质疑|支持|反对|肯定|否定|赞成|比较|利用|运用|采用|使用|考察|梳理|检验|借助|选取|跟踪|研究了|分析了)"
 )
-_ENDS_SOURCE = re.compile(f"(?:{BODY}|{COLLECTIVE})\\Z")
+_ENDS_SOURCE = late(f"(?:{BODY}|{COLLECTIVE})\\Z")
 _HAN_ONLY = re.compile(f"[A-Za-z]{{0,12}}{HAN}{{2,20}}")
 _NOTE = re.compile(
     "（\ue000+）|[①-⑳㉑-㉟⑴-⒇]|[一二三四五六七八九十]{1,3}、|的|是(?!否)|在[^，。；：]{2,16}?的(?=[一两几多][位名])|近期|近来|记者(?:随机|实地)?(?:此行|采访|走访|接触|遇到|联系|见到)到?的|[^，。；：的]{0,8}记者[^，。；：的]{0,8}从|(?:这|该)?[份篇项个]?(?:题|名)为“\ue000+”的|(?:最新|新近|[当近昨今]日|日前|[今去前]年(?:[初底末]|\\d{1,2}月(?:\\d{1,2}日)?)?|[上本]月|近期|此间|(?:当地时间)?(?:\\d{1,2}月)?\\d{1,2}日[早晚]?)?(?:召开|发布|公布|举行)的(?!数据|统计)"
@@ -273,12 +265,12 @@ _NEXT_WORD = 6
 """Code points from the end of one kind to the next that it is still a part of."""
 _DECREES = re.compile("要求|提出|规定|明确|宣布|强调|通报|承诺|提醒")
 """What provinces and counties do in words."""
-_KIND_OF = re.compile(
+_KIND_OF = late(
     f"^{HAN}{{0,6}}?(?:智库|(?:咨询|研究|民调|评级|行业)机构|投资银行|媒体)(?={HAN}{{2,}}{BODY}$)"
 )
 """What a body is, before its name: 某国智库某某研究所."""
 _THIS_ONE = ("这位", "那位", "这名")
-_TOLD_OF_ALL = re.compile(f"的(?P<who>{HAN}{{0,4}}?{COLLECTIVE})\\Z")
+_TOLD_OF_ALL = late(f"的(?P<who>{HAN}{{0,4}}?{COLLECTIVE})\\Z")
 """What people are, behind a clause on what they do: 忙着解读政策的税务干部."""
 _TOLD_OF = re.compile("[^，。；：]{2,20}的(?=[^的]{2,5}$)")
 """What tells of somebody who is pointed to: 这位会说几句汉语的老人."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from annotations.suggest.cues import FORMAL, alternation
 from annotations.suggest.names.words import COLLECTIVE, HAN, THEIRS
+from annotations.suggest.patterns import late
 from annotations.suggest.sources.source import Source
 from annotations.suggest.sources.subjects import first_subject
 
@@ -53,11 +54,11 @@ _ASKED_ABOUT = re.compile(
     f"\\A[ 　]*(?:为什么|为何)?((?:不少|许多|很多|一些|多[位名]|几[位名]){HAN}{{1,6}}?)(?=为什么|为何|怎么|如何|是否|能否)"
 )
 """Several people whom a question right before is about."""
-_GROWING = re.compile(
+_GROWING = late(
     f"(?:\\A|，|正?吸引)((?:越来越多|不少|许多|很多|众多|一批)的?{HAN}{{1,6}}?{COLLECTIVE})(?!的)"
 )
 """Several people of whom the sentence before says what they do or are drawn to."""
-_FELT = re.compile(
+_FELT = late(
     f"(?:让|令|使)(?P<who>{HAN}{{0,4}}?{COLLECTIVE})(?!的|之)[^，。；]{{1,24}}，\\Z"
 )
 """Several people whom the clause before is about: 让海外乡亲安心，他们纷纷表示."""

@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 
 from annotations.suggest.names.nounphrases import AFTER_NAME
 from annotations.suggest.names.words import BODY, COLLECTIVE, HAN
+from annotations.suggest.patterns import late
 from annotations.suggest.sources.source import Source, place
 
 if TYPE_CHECKING:
     from annotations.suggest.passages import Passage
 
-_OF_QUOTED = re.compile(
+_OF_QUOTED = late(
     f"(?:[^，。；：“”]*(?:“\ue000+”)?[^，。；：“”]*的)?(?P<who>“\ue000{{2,16}}”{COLLECTIVE})(?={AFTER_NAME})"
 )
 """Somebody of what stands in quotation marks: “…”主理人."""
@@ -24,7 +25,7 @@ _QUOTED_BODY = re.compile(
     f"{HAN}{{0,12}}?(?P<what>机构|公司|平台|组织|媒体|智库|企业|网站|期刊|杂志|报纸|账号)?“(?P<who>\ue000{{2,20}})”(?={AFTER_NAME})"
 )
 """A body whose name stands in quotation marks: 咨询机构“某某洞察”."""
-_IS_BODY = re.compile(f"{BODY}\\Z")
+_IS_BODY = late(f"{BODY}\\Z")
 
 
 def called_in_marks(passage: Passage, start: int, clause: str) -> Source | None:

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from annotations.suggest.names.words import COLLECTIVE, LEADS
-from annotations.suggest.patterns import led
+from annotations.suggest.patterns import late, led
 from annotations.suggest.sources.bare import bare_subject
 from annotations.suggest.sources.offices import Offices
 from annotations.suggest.sources.phrases import Phrases, relative
@@ -44,7 +44,7 @@ _PREDICATE = re.compile(
 """What somebody is, and not who it is: 现在是…的一名法官."""
 _THIS = re.compile("这[位名](?!记者)")
 """What points to somebody who was named: 这位年近九旬的企业家."""
-_THEIRS = re.compile(f"这[位名][^，。；：的]*{COLLECTIVE}的")
+_THEIRS = late(f"这[位名][^，。；：的]*{COLLECTIVE}的")
 """Whose friend or colleague is meant, who has not been named: 这位书记的朋友."""
 _BLOTTED = "\ue000"
 """Stands for what is in quotation marks: “…”规划."""

@@ -14,6 +14,7 @@ from annotations.suggest.names.nounphrases import (
     is_phrase,
 )
 from annotations.suggest.names.words import BODY, COLLECTIVE, PAPER, PAPERS
+from annotations.suggest.patterns import late
 from annotations.suggest.sources.source import Source
 
 if TYPE_CHECKING:
@@ -31,14 +32,14 @@ _TELLS_WHEN = re.compile(
     "(?<=..)(?:新近|\\d{1,2}月[初中底]|[于在]?(?:当地时间)?(?:\\d{4}年)?(?:\\d{1,2}月)?\\d{1,2} ?日|\\d{4}年|[当今近昨同][日天年晚]|日前|对外|[上本][周月]|此前|最近|近期|随后|[晚早]间|截至|已于|曾于|于$|向(?=[^，。；：]{2,24}(?:提交|递交|发出|发布|致函|通报))|在(?=[^，。；：]{2,12}[上中后里]|[^，。；：]{0,6}(?:声明|报告|公告|通报|文章|公开信)$))"
 )
 """When and where a body issues a paper, behind its name."""
-_OF_BODY = re.compile(
+_OF_BODY = late(
     f"^(?P<body>{NP_BODY}{{0,28}}?(?:{BODY}))(?:的|最新|一项|一份|一篇|一则|分析|专题|检测|公开|调查|相关|有关|官方|官网|网站|微博|微信|公众号|最新的|有|[去今前当同]年|\\d{{4}}年|\\d{{1,2}}月|[本上]月|(?!依托|利用|借助|运用|通过|基于|结合)[一-鿿]{{0,2}}大(?=数据)){{0,3}}(?P<paper>{PAPER})"
 )
 _SIDE = re.compile(
     "(?P<body>(?!官)[一-鿿]方)(?=(?:公布|发布)?的?(?:最新)?(?:数据|统计))"
 )
 """A nation's side whose figures are told: 埃方数据."""
-_DATED = re.compile(
+_DATED = late(
     f"^(?P<body>{NP_BODY}{{0,28}}?(?:{BODY}))(?=(?:当地时间)?(?:\\d{{4}}年)?(?:\\d{{1,2}}月)?\\d{{1,2}} ?日|[当同][日天]|本月|上月)"
 )
 """A body before the day of what it says: 某某大学25日消息."""
@@ -68,7 +69,7 @@ _IN_TIME = re.compile(
 """When a body has said something, in front of it: 今年1月某某部."""
 _SHORT_FOR = re.compile("（(?:以下|下)?简称(?:为|：)?(?P<name>《[^《》）]{2,20}》)）")
 """What a text goes on to call a paper by: （以下简称《办法》）."""
-_PEOPLE_END = re.compile(f"(?:{BODY}|{COLLECTIVE})\\Z")
+_PEOPLE_END = late(f"(?:{BODY}|{COLLECTIVE})\\Z")
 
 
 _LAST_PAPER = re.compile(f"{PAPER}\\Z")

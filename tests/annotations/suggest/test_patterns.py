@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from annotations.suggest.cues import alternation, sifted
-from annotations.suggest.patterns import holders, led
+from annotations.suggest.patterns import holders, late, led
 
 _SOURCES = (
     "导致|(?<![为允])让(?=[^，])|使(?=[^用])|让步",
@@ -47,6 +47,21 @@ def test_sifting_changes_nothing_that_is_found(text: str) -> None:
             for make in (sifted, alternation)
         )
         assert found == same
+
+
+def test_a_guard_for_all_words_stands_behind_their_first_character() -> None:
+    found = re.findall(
+        sifted(["院", "法院", "局"], behind_first="(?<!大.)"), "大法院的局"
+    )
+    assert found == ["院", "局"]
+
+
+def test_a_late_pattern_is_made_by_what_is_asked_of_it() -> None:
+    late("(")  # which is none, but nobody asks
+    words = late("法院|局")
+    assert words.pattern == "法院|局"
+    assert [one.group() for one in words.finditer("法院的局")] == ["法院", "局"]
+    assert words.sub("", "法院的局") == "的"
 
 
 _PATTERNS = (re.compile("[。\\s]说"), re.compile("称[^，]*道(?=[，\\n]|$)"))
