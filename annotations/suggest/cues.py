@@ -28,17 +28,19 @@ NEEDS_MARK = (
 """What states something only before a comma, a colon or a quotation mark."""
 
 TELLING = (
-    "宽慰 劝慰 数落 开导 求助 求救 诉苦 发文 发帖 发微博 附和 应和 插嘴 开腔 开口 发话 搭腔 接茬 苦笑 冷笑 微笑 笑着补充 哽咽 道 讲 问 问道 追问 反问 询问 答 答道 回答 喊 喊道 嚷 嚷道 笑道 叹道 叹 吟道 念道 骂 骂道 吼 吼道 嘀咕 嘟囔 念叨 劝 劝道 劝说 夸 夸赞 夸道 打趣 调侃 自嘲 吐槽 吩咐 叮嘱 嘱咐 安慰 鼓励 "
+    "说出 宽慰 劝慰 数落 开导 求助 求救 诉苦 发文 发帖 发微博 附和 应和 插嘴 开腔 开口 发话 搭腔 接茬 苦笑 冷笑 微笑 笑着补充 哽咽 道 讲 问 问道 追问 反问 询问 答 答道 回答 喊 喊道 嚷 嚷道 笑道 叹道 叹 吟道 念道 骂 骂道 吼 吼道 嘀咕 嘟囔 念叨 劝 劝道 劝说 夸 夸赞 夸道 打趣 调侃 自嘲 吐槽 吩咐 叮嘱 嘱咐 安慰 鼓励 "
     "应道 接话 插话 搭话 回答道 批示 题词 写道 写下 来信说 致信 留言 高呼 惊呼 欢呼 高喊 大喊 哭诉 诉说 倾诉 感叹 感慨 赞叹 叹息 解释 回忆 介绍 补充 分析 阐述 坦言 总结 强调 概括 评价 "
     "答 喊 形容 表态 自我介绍 宣读 朗诵 发问 提问 直夸 连说 连声说 央求 恳求 请求 打比方 打了个比方 打了个比喻 讲起 说起 谈起 坚定 招呼 吆喝 念 唱 讲解 反驳 反问道 辩解 争辩 "
     "开玩笑 威胁 点赞 盛赞 大赞 通知"
 ).split()
 """What tells who speaks only in touch with a quotation."""
 
-_SUFFIX = "(?:说道|地说|道(?![理德])|说|称|指出|表示)?"
+_PART_OF_WORD = "(?!理(?!由)|明(?![天年日])|[法服])"
+"""What makes a word of 说 where a reporting word ends in it: 分析说理, 补充说明."""
+_SUFFIX = f"(?:说道|地说|道(?![理德])|说{_PART_OF_WORD}|称|指出|表示)?"
 _NOT_BEFORE_SHUO = "必小传演解据听述虽再来劝游假难细评戏邪瞎浪异用"
 _NOT_AFTER_SHUO = "戏纷理三说明法服客教话辞不唱起到成的是谎媒完毕罢"
-_SHUO = f"(?<!(?:(?<=必)言|[{_NOT_BEFORE_SHUO}]|(?<![讲谈])话|(?<!亚)胡|(?<![同大中小])学))说(?![{_NOT_AFTER_SHUO}]|“[^”]”|事[区室厅点员平办]|家常|知心|心里话|[真实空大闲]话|这[样么]?一?句|过(?![：，]|这样|一句))(?:道|过)?"
+_SHUO = f"(?<!(?:(?<=必)言|(?<=[”》])之|[{_NOT_BEFORE_SHUO}]|(?<![讲谈])话|(?<!亚)胡|(?<![同大中小])学))说(?![{_NOT_AFTER_SHUO}]|“[^”]”|事[区室厅点员平办]|家常|知心|心里话|[真实空大闲]话|这[样么]?一?句|过(?![：，]|这样|一句)|出(?![现台口国]))(?:道|过)?"
 _CHENG = "(?<![著名简職职堪俗誉自统通尊敬昵对相匀总别谓简代古旧史])称(?![为作号呼职赞道霸雄得病王奇之帝许心])(?:(?<![人号]称)|(?=[，：。]))"
 _DAO = "(?<=[说问答写喊叹笑骂吼念劝回忆释充绍慨言唱嚷评述讲])道(?![路理德具歉教士别])"
 _WEN = (
@@ -58,6 +60,8 @@ _NOT_WHAT = "(?<!(?<![出究务卫法生诊交])所)"
 """Not after 所 as in 所表示的, but after 派出所."""
 _OWN_PATTERN = {
     "说": _SHUO,
+    "说出": "说出(?![现台口国])",
+    "讲解": "讲解(?![员词器])",
     "称": _CHENG,
     "道": _DAO,
     "问": f"{_WEN}(?:[^，。：；！？“”的了]{{1,6}}(?=，[^，。！“”]{{2,40}}？))?",
@@ -248,7 +252,8 @@ def _guard(word: str, pattern: str) -> str:
 
 
 def _pattern(words: tuple[str, ...]) -> re.Pattern[str]:
-    guards = {word: _guard(word, pattern) for word, pattern in _OWN_PATTERN.items()}
+    guards = {word: _PART_OF_WORD for word in words if word.endswith("说")}
+    guards |= {word: _guard(word, pattern) for word, pattern in _OWN_PATTERN.items()}
     return re.compile(sifted(words, guards) + _SUFFIX)
 
 

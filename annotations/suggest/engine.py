@@ -67,7 +67,7 @@ def suggest(
     for passage in ones:
         all_stated[passage.number] = stated = statements.of(passage)
         all_spoken[passage.number] = direct.of(passage, stated)
-    all_spoken = with_headings(ones, all_spoken, all_stated)
+    all_spoken = with_headings(ones, all_spoken, all_stated, sources)
     for passage in ones:
         stated, spoken = all_stated[passage.number], all_spoken[passage.number]
         if Kind.QUOTE in kinds and (stated or spoken):

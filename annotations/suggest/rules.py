@@ -14,22 +14,22 @@ if TYPE_CHECKING:
 
 RULES: Mapping[str, int] = MappingProxyType(
     {
-        "direct.colon": 11,
-        "direct.sentence": 11,
-        "direct.cue": 11,
-        "direct.split": 11,
-        "direct.fragment": 11,
-        "direct.heading": 2,
-        "indirect.cue": 11,
-        "indirect.in-the-eyes-of": 11,
-        "indirect.according-to": 11,
-        "indirect.announced": 11,
+        "direct.colon": 12,
+        "direct.sentence": 12,
+        "direct.cue": 12,
+        "direct.split": 12,
+        "direct.fragment": 12,
+        "direct.heading": 3,
+        "indirect.cue": 12,
+        "indirect.in-the-eyes-of": 12,
+        "indirect.according-to": 12,
+        "indirect.announced": 12,
         "indirect.turn": 10,
-        "claim.statistic": 12,
-        "claim.causal": 12,
-        "claim.predictive": 12,
-        "claim.normative": 12,
-        "claim.factual": 12,
+        "claim.statistic": 13,
+        "claim.causal": 13,
+        "claim.predictive": 13,
+        "claim.normative": 13,
+        "claim.factual": 13,
     }
 )
 """Name of every rule and its version."""

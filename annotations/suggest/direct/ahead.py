@@ -11,6 +11,8 @@ from annotations.suggest.names.words import HAN
 from annotations.suggest.sources.source import Source, place
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from annotations.suggest.cues import Cue
     from annotations.suggest.lexicon import Lexicon
     from annotations.suggest.passages import Passage
@@ -36,6 +38,10 @@ _ACCOUNT_OF = re.compile(
     "(?:按照?|依照?|据)(?P<who>[^，。；：“”]{2,24}?)的(?P<cue>说法|表述|观点|看法|定义)[，：]\\Z"
 )
 """Whose way of putting it a quotation is: 按照某某的说法：“…”."""
+_BY_A_WORK = re.compile(
+    "(?P<cue>据|按照?)(?P<who>《[^《》]{1,24}》)(?:的?记?载|所载|说)?：\\Z"
+)
+"""Which work has what is quoted: 据《某某传》：“…”."""
 _WORDS_OF = re.compile(
     "(?:\\A|(?<=[，。；！？”\\s]))(?P<who>[^，。；：“”的]{2,16})的(?:一[句番席段])?(?P<cue>话|叮嘱|嘱托|教诲|心愿)(?:至今|一直|仍|也|却|更)?[让令使][^，。；：“”]{1,14}：\\Z"
 )
@@ -46,13 +52,15 @@ _STRUCK = re.compile(
 )
 """Who speaks where something is told of what they feel or are."""
 _TO_THE_POINT = re.compile(
-    "(?P<cue>直指|道出|点出|点明|点破|指明|说出|揭开|道破)了?[^，。；：“”]{2,12}：\\Z"
+    "(?:(?P<cue>直指|道出|点出|点明|点破|指明|说出|揭开|道破)了?[^，。；：“”]{2,12}"
+    "|(?P<short>一言以蔽之|一语中的|一语道破|一针见血))：\\Z"
 )
 """Who says what is at the bottom of it: 某某直指要害：“…”."""
 _MADE_TO = re.compile("(?:让|令|我[还仍]?记得)(?P<who>[^，。；：]{2,12})\\Z")
 """Who cannot but say something, or is remembered to say it: 让许多网友直呼."""
 _PLAIN = re.compile(f"(?![这那他她它我你人大]){HAN}{{2,6}}")
 """Whoever is named by a few characters and nothing else."""
+_YEAR = re.compile("[ 　]*(?:19|20)\\d\\d年")
 _NEAR = 40
 """Code points in which a passage comes to who speaks in it."""
 _FOUND_OUT = frozenset("了解到 看到 发现 注意到 观察到 感受到 提到".split())
@@ -62,7 +70,10 @@ _FOUND_OUT = frozenset("了解到 看到 发现 注意到 观察到 感受到 �
 class Ahead:
     """Finds who is named before quotations."""
 
-    def __init__(self, sources: Sources, lexicon: Lexicon) -> None:
+    def __init__(
+        self, passages: Sequence[Passage], sources: Sources, lexicon: Lexicon
+    ) -> None:
+        self._passages = passages
         self._sources = sources
         self._pattern = telling_pattern(lexicon.cues)
 
@@ -89,11 +100,29 @@ class Ahead:
                 source = self._sources.subject(passage, made.start("who"), cue.start)
             if source is None and gap in ("：", "，", "", "，“"):
                 source = self._sources.spoken.latest(passage, cue.start)
+                source = source or self._told_of_above(passage)
                 if source is None:
                     return Attribution(None, cue.word, (cue.start, cue.end))
             if source is not None:
                 return Attribution(source, cue.word, (cue.start, cue.end))
         return None
+
+    def _told_of_above(self, passage: Passage) -> Source | None:
+        """Whoever the passage before is about, if this one tells more of them.
+
+        So do the items of a list, and the years of a life: 2013年视察某地，强调“…”；.
+        """
+        above = self._passages[passage.number - 1]
+        text = above.plain.rstrip()
+        in_list = passage.number > 0 and text.endswith("；")
+        if not in_list and _YEAR.match(passage.plain) is None:
+            return None
+        spoken = self._sources.spoken.latest(passage, 0, reach=1)
+        if spoken is not None or not above.sentences:
+            return spoken
+        start, end = above.sentences[-1]
+        source = self._sources.subject(above, start, end - 1)
+        return source if source is not None and source.kind == "person" else None
 
     def _joining(self, passage: Passage, start: int, end: int) -> Source | None:
         """Who joins in behind a reporting word: 某某抱怨，业主们也纷纷“吐槽”：“…”."""
@@ -130,7 +159,7 @@ class Ahead:
     def _agreed_with(
         self, passage: Passage, start: int, end: int
     ) -> Attribution | None:
-        patterns = (_AS_SAID, _IN_THE_EYES, _ACCOUNT_OF, _WORDS_OF)
+        patterns = (_AS_SAID, _IN_THE_EYES, _ACCOUNT_OF, _BY_A_WORK, _WORDS_OF)
         found = (one.search(passage.masked, start, end) for one in patterns)
         said = next(filter(None, found), None)
         if said is None:
@@ -163,10 +192,11 @@ class Ahead:
         said = _TO_THE_POINT.search(passage.masked, start, end)
         if said is None:
             return None
-        source = self._sources.subject(passage, start, said.start("cue"))
+        cue = "cue" if said["cue"] else "short"
+        source = self._sources.subject(passage, start, said.start(cue))
         if source is None or source.kind in ("self", "paper"):
             return None
-        return Attribution(source, said["cue"], said.span("cue"))
+        return Attribution(source, said[cue], said.span(cue))
 
     def _struck(self, passage: Passage, start: int, end: int) -> Attribution | None:
         said = _STRUCK.search(passage.masked, start, end)

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from annotations.suggest.indirect.statement import Statement
     from annotations.suggest.passages import Passage, Quoted
     from annotations.suggest.sources.source import Source
+    from annotations.suggest.sources.sources import Sources
 
 _LONGEST = 60
 """Code points of a heading with what stands beside the quotation in it."""
@@ -31,6 +32,7 @@ _BEHIND = re.compile("(?:[ 　]*$|[（，—…]|[ 　]{2})")
 _NO_LETTER = re.compile(r"\W")
 _REACH = 80
 """Passages above and below in which somebody may say it: an article of a page."""
+_LEADS_ON = "——"
 _NUMBER_OF = attrgetter("number")
 _SCORE = 0.7
 
@@ -48,6 +50,7 @@ def with_headings(
     passages: Sequence[Passage],
     spoken: Mapping[int, Sequence[Speech]],
     stated: Mapping[int, Sequence[Statement]],
+    sources: Sources,
 ) -> dict[int, list[Speech]]:
     """Speech by passage, with the headings that somebody says further down, or before.
 
@@ -55,6 +58,7 @@ def with_headings(
         passages: all of a document, in order.
         spoken: speech that was found, by the number of its passage.
         stated: statements that were found, likewise.
+        sources: what finds whom a headline names.
     """
     found = {number: list(ones) for number, ones in spoken.items()}
     inside = _goes_on(spoken) | _goes_on(stated)
@@ -72,6 +76,7 @@ def with_headings(
         if known and known[0].attribution.source is not None:
             continue
         source = _who_says(quoted.inner(passage.plain), number, said)
+        source = source or _named_above(passages, number, sources)
         if source is not None:
             found[number] = [
                 *(one for one in found.get(number, ()) if one not in known),
@@ -117,6 +122,22 @@ def _who_says(heading: str, number: int, said: Sequence[_Said]) -> Source | None
     last = bisect_left(said, number + _REACH, key=_NUMBER_OF)
     near = chain(said[below:last], reversed(said[first:here]))
     return next((one.source for one in near if words in one.words), None)
+
+
+def _named_above(
+    passages: Sequence[Passage], number: int, sources: Sources
+) -> Source | None:
+    """The person with whom a headline ends that leads to this one: 守护者某某——."""
+    if not number:
+        return None
+    above = passages[number - 1]
+    text = above.plain.rstrip()
+    if not text.endswith(_LEADS_ON) or "。" in text:
+        return None
+    end = len(text) - len(_LEADS_ON)
+    source = sources.subject(above, 0, end)
+    is_last = source is not None and source.kind == "person" and source.end == end
+    return source if is_last else None
 
 
 def _said(

@@ -22,6 +22,7 @@ from annotations.suggest.direct.wording import (
     is_todays,
     is_verse,
 )
+from annotations.text.punctuation import is_han
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -40,15 +41,19 @@ _SAID_A_LINE = re.compile(
 _ENDS_CLAUSE = frozenset("[。，；！？")
 _NOTE_ENDS_CLAUSE = re.compile("(?:（[^）]{1,30}）|[①-⑳])+[，。；！？]")
 """Where words are quoted from, behind them: “…”（同前第225页）。"""
-_LINK = re.compile("[，道地 ]*|的(?:那样|一样)?，")
+_LINK = re.compile("[，道地出 ]*|的(?:那样|一样)?，")
 """What may stand between a cue and words that it introduces."""
-_SAYS = frozenset("表示 称 说 坦言 直言 坚称 声称 回应 坚持 回答 回复 答复".split())
+_SAYS = frozenset(
+    "表示 称 说 坦言 直言 坚称 声称 宣称 扬言 断言 坦承 回应 坚持 回答 回复 答复".split()
+)
 """What has utterances behind it and no terms, as 提出 and 强调 have."""
 _WORD = 4
 """Code points of what people are called by one word."""
-_ORDERS = frozenset("叮嘱 嘱咐 要求 勉励 告诫 鼓励 呼吁 希望 提醒 号召".split())
+_ORDERS = frozenset(
+    "叮嘱 嘱咐 要求 勉励 告诫 鼓励 呼吁 希望 提醒 号召 寄语 肯定 称赞".split()
+)
 _WHOM = re.compile(
-    "(?:[他她它我你]们?|其|AI|[^，。；：“”的]{1,5}(?:们|员|生|人|者|部|长))?(?:[^，。；：“”的]{0,6}(?:要|应|须|必须|不要|别|一定|能))?"
+    "(?:[他她它我你]们?|其|AI|[^，。；：“”的]{1,5}(?:们|员|生|人|者|部|长|年|代表|同志|官兵|群众|儿童))?(?:[^，。；：“”的]{0,6}(?:要|应|须|必须|不要|别|一定|能))?"
 )
 """Whom somebody tells to do something: 叮嘱干部要“…”."""
 _BLAMES = frozenset("指责 批评 谴责 抨击".split())
@@ -61,6 +66,8 @@ _SETS_OUT = frozenset("提出 明确 强调 指出 要求 部署".split())
 _LEAST_PLAN = 8
 """Code points of what is to be done, behind a plan or a meeting that sets it out."""
 _PLANNED = re.compile(f"{CALLING_FOR}|坚持|推[动进]|打造|全链条")
+_LONGEST_THING = 8
+"""Code points of a thing's name in marks."""
 _LEAST_WHOLE = 10
 """Code points that are all somebody says, behind a reporting word and a comma."""
 
@@ -76,7 +83,7 @@ class DirectQuotes:
         lexicon: Lexicon,
     ) -> None:
         self._sources = sources
-        self._ahead = Ahead(sources, lexicon)
+        self._ahead = Ahead(passages, sources, lexicon)
         self._behind = Behind(sources, self._ahead, lexicon)
         self._unattributed = Unattributed(passages, sources, statements, self._ahead)
         self._worded = WordedSpeech(sources, self._ahead, self._behind)
@@ -214,7 +221,7 @@ class DirectQuotes:
             if named is not None or not one.head.endswith("："):
                 return named
         if one.head.endswith("："):
-            return self._after_colon(one)
+            return None if _begins_clause(one) else self._after_colon(one)
         headed = self._announced(one) or (self._beside(one) if ends_clause else None)
         headed = headed or self._worded.headed(one) or self._worded.owned(one)
         if headed is not None:
@@ -307,6 +314,12 @@ def _closes(one: Candidate, behind: Attribution) -> bool:
     """Whether all that is told behind a quotation is who has spoken: 某某说 and a stop."""
     span = behind.cue_span
     return span is not None and one.passage.masked.startswith("。", span[1])
+
+
+def _begins_clause(one: Candidate) -> bool:
+    """Whether a few quoted words are a thing that the clause goes on with: “一号通道”运货."""
+    is_thing = len(one.inner) <= _LONGEST_THING and "，" not in one.inner
+    return is_thing and is_han(one.after)
 
 
 def _may_be_said(cue: str, gap: str, inner: str) -> bool:

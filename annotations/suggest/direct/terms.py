@@ -27,6 +27,7 @@ _NOT_SAID = re.compile(
 _LONGEST_LEAD = 4
 """Code points that such a word has at most, with one more."""
 _QUOTED_BEFORE = re.compile("(?:“\ue000*”[，；])+$")
+_TITLE = re.compile("《[^《》]*》")
 _REACH = 40
 """Code points in front of a quotation that may say what it is."""
 _TOLD_BY_ONE = re.compile("说起|笑")
@@ -61,7 +62,9 @@ def is_not_said(head: str) -> bool:
 
 def _is_introduced_as_term(head: str) -> bool:
     """Whether what stands before a quotation announces a saying, a law or a sign."""
-    if SAYINGS.search(head[-16:]) and not (
+    # The words of a title say nothing of what is quoted: 《所谓某某》.
+    untitled = _TITLE.sub("《》", head) if "《" in head else head
+    if SAYINGS.search(untitled[-16:]) and not (
         _TOLD_BY_ONE.search(head[-8:]) or OF_OLD.search(head[-_REACH:])
     ):
         return True

@@ -59,7 +59,8 @@ def is_speech(passage: Passage, number: int, inner: str, *, says_more: bool) -> 
         says_more: whether speech stands right before it, as in “…”；“…”.
     """
     quoted = passage.quotations[number]
-    if not (quoted.is_opened and quoted.is_closed) or is_verse(inner):
+    is_whole = quoted.is_opened and quoted.is_closed
+    if not is_whole or (is_verse(inner) and not says_more):
         return False
     row = in_a_row(passage, number)
     after = passage.masked[row[-1].end : row[-1].end + 2]

@@ -23,7 +23,7 @@ _GOING_ON = re.compile(
 )
 _NARRATION = re.compile(
     "(?:(?:[^，。；：“]{1,14}，)?(?:本报|本社|新华社)?(?:记者|笔者)|近日|日前|据悉|据了解|如今，|各地(?![要应须])|[\\d一两二三四五六七八九十几]+个?多?[年月天]多?过去，|会上|会后|随后|散会|活动|论坛|采访|走进|来到|说话间|说完|话音|夕阳|目前，(?:记者|涉案|案件|[该此]案|犯罪嫌疑人)|当天|当日|第[一二三四五六]场|主题演讲|圆桌|与会|"
-    "未来已至|\\d+月\\d+日|今年\\d+月|可以看到|新华社|本报|责任编辑|[（\\[【▲■●◆]|讨论持续|对于未来|对此|说到(?:此|这)|(?:作者|著者|本文|本书)|为什么(?:这么|这样)说|这(?:事实上|与作者)|(?:会场|台下|现场|屋)里?响起)"
+    "为了?(?:破解|解决|缓解|应对|化解|打通|补齐)[^，。；：]{2,20}，(?:今年|去年|前年|\\d{4}年|\\d{1,2}月|近日|日前)|未来已至|\\d+月\\d+日|今年\\d+月|可以看到|新华社|本报|责任编辑|[（\\[【▲■●◆]|讨论持续|对于未来|对此|说到(?:此|这)|(?:作者|著者|本文|本书)|为什么(?:这么|这样)说|这(?:事实上|与作者)|(?:会场|台下|现场|屋)里?响起)"
 )
 _BY_LAW = re.compile("(?:根据|依据|按照)?《[^》]*》[^，。：]{0,16}(?:规定|明确|要求)")
 _ARGUES = re.compile(
@@ -54,6 +54,10 @@ _IS_WHY = re.compile(
     "这(?:也许|或许|大概|可能|恐怕|无疑|显然|其实)*[就正也便]*是[^，。；：]*(?:原因|缘故|理由|缘由)(?:所在|之一)?。"
 )
 """How the text itself explains what it has told: 这也许是…的原因之一."""
+_COUNTED = re.compile("[一二三四五六]是|其[一二三四五]")
+"""A point of several that were announced: 有两种风景。一是…."""
+_WRITERS_OWN = ("我认为", "我以为", "我觉得", "在我看来")
+"""What the writer thinks of what some people hold: 有人认为…。我认为…."""
 _CONCLUDES = re.compile("(?:这|由此|可见|可以看出|也就是说|换言之|换句话说|显然|不难)")
 """What the text itself makes of figures."""
 _OTHER_SOURCE = re.compile("(?:而|另)?(?:根据|依据|按照|据)[^，。；：]{2,60}，")
@@ -106,6 +110,7 @@ def may_go_on(
         )
         or is_share(text, source.start)
         or (_calls_only(text, source) and not _CALLS.match(text, start, end))
+        or (source.kind == "group" and text.startswith(_WRITERS_OWN, start))
         or (base == "宣布" and _THAT_MATTER.match(text, start))
         or (base in _ASKS and text[statement.end - 1] in "？！")
         or (base.endswith(_DOUBTS) and text[end - 1] != "？")
@@ -206,6 +211,8 @@ def names_another(
     people: People, passage: Passage, statement: Statement, start: int, end: int
 ) -> bool:
     """Whether the sentence ``start..end`` turns to somebody new, or tells of the speaker."""
+    if _COUNTED.match(passage.masked, start, end):
+        return False
     first = _FIRST_CLAUSE.match(passage.masked, start, end)
     mentions = people.between(passage, start, first.end() if first else end)
     if any(

@@ -17,6 +17,8 @@ _SAYS_AGAIN = re.compile("(?:并?称|说|表示|写道)[，：]?(?=“)")
 """What only repeats that somebody speaks: 发来回复，称“…”."""
 _NOTE = re.compile("（\ue000+）[，：]")
 """The cited work between a reporting word and what is reported."""
+_PAGE = re.compile("（[^（）]{0,60}\\d ?页）(?=[，；])")
+"""The page that a view is cited from, behind which the text goes on: （某著105页），其评价…."""
 _WARNS = frozenset("提醒 告诫 警告 呼吁 劝告 告知 提示 忠告".split())
 _WARNED = re.compile(
     "(?:广大|各位|所有)?[一-鿿]{0,4}(?:们|者|人|民|家长|群众|网友|用户|朋友|游客|业主|企业|同学)，"
@@ -62,6 +64,8 @@ def stated(
         again = _WARNED.match(text, start, end)
     start = again.end() if again else start
     end = _content_end(text, sentence, start, end)
+    page = _PAGE.search(passage.plain, start, end)
+    end = page.start() if page else end
     if source.passage_number == passage.number and sentence < source.start < start:
         end = _survey_end(text, source.start, start, end)
     own = _own_words(passage.plain, start, end)
@@ -90,7 +94,7 @@ _ONLY_LEADS = re.compile(
 )
 """What only leads to words: 说过这样一句话：“…”."""
 _LEFT = re.compile(
-    "，(?=(?:而)?(?:这[就正也]?是“\ue000+”[，。；]|在笔者看来|笔者[认以]为|那么，|(?:并且?|还|又|同时|随后|进而)?(?:称|表示|说|写道|强调|指出|补充道?|直言|坦言)：“|[他她并还也]{1,2}(?:(?:表示|称|说|坦言|直言)“\ue000{10}|(?:强调|指出)“\ue000{14})|但(?:并)?(?:没有|未)(?:详细|进一步|具体|明确)?(?:阐明|说明|透露|提及|公布|解释)))"
+    "，(?=(?:而)?(?:这[就正也]?是“\ue000+”[，。；]|在笔者看来|笔者[认以]为|那么，|(?:并且?|还|又|同时|随后|进而)?(?:称|表示|说|写道|强调|指出|补充道?|直言|坦言)：“|[他她并还也]{1,2}(?:(?:表示|称|说|坦言|直言)“\ue000{10}|(?:强调|指出)“\ue000{14})|但(?:并)?(?:没有|未)(?:详细|进一步|具体|明确)?(?:阐明|说明|透露|提及|公布|解释)|[让令](?![我他她人自大])[^，。：；]{2,40}(?:印象深刻|备受鼓舞|深受(?:感动|启发|鼓舞|触动|教育)|倍感[^，。]{2}|感触[颇很]?深|难忘)))"
 )
 """What leaves a statement inside its sentence: the author asks or answers, speech begins."""
 _SPOKEN_OF = re.compile(

@@ -227,6 +227,12 @@ def _is_attribute(cue: Cue, before: str) -> bool:
 
 
 _PUT_FORWARD = ("提出", "揭示")
+_THEN_SAID = re.compile(
+    "[^，。；：]{2,8}，(?:并|还|也)?(?:认为|指出|主张|强调|称|说|表示)"
+)
+"""What is put forward, before what it says: 提出新解，认为…."""
+_FOUND_TO_BE = frozenset("判断 证实 确认 鉴定 诊断".split())
+"""What names with 为 what something is, and reports nothing: 判断为某病."""
 
 
 def _goes_on(cue: Cue, after: str, rest: str) -> bool:
@@ -235,7 +241,7 @@ def _goes_on(cue: Cue, after: str, rest: str) -> bool:
         return False
     if _ACT_DONE.match(rest) or (cue.base == "了解到" and _AND_ACTS.match(rest)):
         return False
-    if cue.base in _PUT_FORWARD and not rest.startswith("要") and _THINGS.match(rest):
+    if _is_of_thing(cue, after, rest):
         return False
     if cue.base in THOUGHT and (_QUALITY.search(rest) or _OF_WHOM.match(rest)):
         return False
@@ -250,6 +256,16 @@ def _goes_on(cue: Cue, after: str, rest: str) -> bool:
         and "，" not in rest
         and len(rest) < 12
     )
+
+
+def _is_of_thing(cue: Cue, after: str, rest: str) -> bool:
+    """Whether a thing is put forward, or found to be something, and nothing is reported."""
+    if cue.base in _FOUND_TO_BE:
+        return after == "为"
+    if cue.base == "提出" and _THEN_SAID.match(rest):
+        return True
+    is_put = cue.base in _PUT_FORWARD and not rest.startswith("要")
+    return is_put and _THINGS.match(rest) is not None
 
 
 def is_told_further_on(text: str, end: int, cue: Cue) -> bool:

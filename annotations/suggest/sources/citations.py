@@ -27,6 +27,8 @@ _YEAR = re.compile(
 )
 """An author and a year, and what the work does."""
 _HAS_YEAR = re.compile("[（(](?:19|20)\\d\\d")
+_PAGE = re.compile("[（(][^（）()]{0,60}?[0-9０-９] ?页[）)]")
+"""The page of a cited work: （郭著55页）."""
 _LEAST_CITED = 3
 """Numbers or years of cited works that make a text a paper."""
 
@@ -38,7 +40,8 @@ def is_paper(text: str) -> bool:
         return True
     numbers = _NUMBER.finditer(text) if _NUMBER_SIGN.search(text) else ()
     years = _YEAR.finditer(text) if _HAS_YEAR.search(text) else ()
-    return _are_enough(numbers) or _are_enough(years)
+    pages = _PAGE.finditer(text) if "页" in text else ()
+    return _are_enough(numbers) or _are_enough(years) or _are_enough(pages)
 
 
 def _are_enough(cited: Iterable[re.Match[str]]) -> bool:

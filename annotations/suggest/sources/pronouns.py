@@ -64,6 +64,12 @@ _FELT = late(
 """Several people whom the clause before is about: 让海外乡亲安心，他们纷纷表示."""
 
 
+_MOVED = re.compile(
+    "[让令](?P<who>[^，。；：]{2,40}?)(?:印象深刻|备受鼓舞|深受(?:感动|启发|鼓舞|触动|教育)|倍感[^，。]{2}|感触[颇很]?深|难忘)。"
+)
+"""Whom something has moved, at the end of a sentence."""
+
+
 class Pronouns:
     """Finds whom a pronoun means by who was named and who has spoken before it."""
 
@@ -80,6 +86,7 @@ class Pronouns:
         """Whom a pronoun stands for: the last person it can stand for."""
         person = (
             self._speaking_on(passage, pronoun)
+            or self._moved(passage, pronoun.start())
             or self.antecedent(passage, pronoun.start())
             or self._carried_on(passage)
         )
@@ -114,6 +121,28 @@ class Pronouns:
         if latest is None or latest.kind not in ("person", "pronoun"):
             return None
         return latest._replace(certainty=0.85)
+
+    def _moved(self, passage: Passage, at: int) -> Source | None:
+        """Whom the sentence before tells to be moved by something: 让某某印象深刻."""
+        start, _ = passage.sentence_at(at)
+        if passage.masked[start:at].strip(" 　"):
+            return None
+        for first, last in reversed(passage.sentences_before(start)):
+            moved = _MOVED.search(passage.masked, first, last)
+            people = self._people.between(passage, *moved.span("who")) if moved else []
+            if len(people) == 1:
+                one = people[0]
+                return Source(
+                    one.name,
+                    one.start,
+                    one.end,
+                    one.role,
+                    0.85,
+                    "person",
+                    passage.number,
+                )
+            break
+        return None
 
     def _other_mention(self, passage: Passage, pronoun: re.Match[str]) -> Source | None:
         """The last person named whom the pronoun does not exclude."""

@@ -43,3 +43,42 @@ def test_whoever_tells_a_story_speaks_after_what_they_do(
     text: str, speakers: list[str]
 ) -> None:
     assert [who for _, who in speech(text)] == speakers
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # in a few words, or out loud
+        ("副院长周默一言以蔽之：“立志是一切开始的前提”。", [("“立志是一切开始的前提”", "周默")]),
+        ("船长罗一舟一语道破：“船再新也要有人撑”。", [("“船再新也要有人撑”", "罗一舟")]),
+        ("船长罗一舟说出“我再也不想出海了”，屋里没有人接话。", [("“我再也不想出海了”", "罗一舟")]),
+        ("船长罗春山脱口说出“这船不能再开”，大家都停下来。", [("“这船不能再开”", "罗春山")]),
+        # by a work
+        ("渡口名声极高，据《先河传》：“乡里旧语，目陈远山为卧龙，皆周公语也。”", [("“乡里旧语，目陈远山为卧龙，皆周公语也。”", "《先河传》")]),
+        ("按《白沙旧志》记载：“过河者日以百数，不取一钱。”", [("“过河者日以百数，不取一钱。”", "《白沙旧志》")]),
+        # what leaves no doubt that it is a clause
+        ("市长祝青原宣称“修桥时机已经到来”，会上没有人反对。", [("“修桥时机已经到来”", "祝青原")]),
+        ("船东罗大海扬言“明天就停航”，货主们急了。", [("“明天就停航”", "罗大海")]),
+        # a guide who shows things, whose trade holds the word
+        ("“今年是建馆九十周年。”纪念馆讲解员杨世珍说，“我要把它讲好。”", [("“今年是建馆九十周年。”|“我要把它讲好。”", "杨世珍")]),
+    ],
+)  # fmt: skip
+def test_who_is_named_before_a_quotation(
+    text: str, expected: list[tuple[str, str]]
+) -> None:
+    assert speech(text) == expected
+
+
+def test_the_years_of_a_life_are_told_of_whoever_they_are_of() -> None:
+    text = """市长陈远山始终看重水利。
+2013年视察水利学院，强调“只有重视水利，才能永远保持好收成”；
+2016年在全市水利大会上，指出“要勇于挑战最难的工程，修出更多好渠”。
+"""
+    assert [speaker for _, speaker in speech(text)] == ["陈远山", "陈远山"]
+
+
+def test_an_item_of_a_list_goes_on_with_whoever_spoke_in_the_one_before() -> None:
+    text = """会长沈一舟表示“渡口还要再开十年，不会停航”；
+在船工大会上，又强调“票价五年不会动，船也不会卖”。
+"""
+    assert [speaker for _, speaker in speech(text)] == ["沈一舟", "沈一舟"]

@@ -58,3 +58,16 @@ def test_the_nearest_below_says_it() -> None:
 )
 def test_what_is_no_heading_of_anybodys(text: str) -> None:
     assert len(speech(text)) == 1
+
+
+@pytest.mark.parametrize("behind", ["", "（人物）", "\n本报记者  林一舟"])
+def test_a_headline_may_name_whoever_says_the_next_one(behind: str) -> None:
+    text = f"白沙县白鹭守护者陈远山——\n“它们有困难，我们不能不管”{behind}\n\n白沙县，夏天很短。"
+    assert speech(text) == [("“它们有困难，我们不能不管”", "陈远山")]
+
+
+def test_a_sentence_before_a_dash_names_nobody() -> None:
+    text = (
+        "夏天来了。县里派来了陈远山——\n“它们有困难，我们不能不管”\n\n白沙县，夏天很短。"
+    )
+    assert ("“它们有困难，我们不能不管”", "陈远山") not in speech(text)

@@ -1,0 +1,37 @@
+"""Quotations that are things, titles or sayings, and those that only look so. All is invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.annotations.suggest.found import speech
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "周默指着一份清单介绍：“一号通道”保障人员往来，“二号通道”运货物。",
+        "渡口的数据显示：“夜航船”时期，各码头共有船工三百人。",
+    ],
+)
+def test_a_thing_that_a_clause_goes_on_with_is_no_speech(text: str) -> None:
+    assert speech(text) == []
+
+
+def test_the_words_of_a_title_say_nothing_of_what_is_quoted() -> None:
+    text = "陈远山反对修坝。他著文《异哉所谓修坝者》，文中称：“不顾利害，为全体船民代宣其心中所欲言之隐耳。”"
+    assert speech(text) == [
+        ("“不顾利害，为全体船民代宣其心中所欲言之隐耳。”", "陈远山")
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "周默说：“笔端有千钧之力，足以动人”，“一纸风行，海内观听，为之一耸”。",
+        "沈一舟说：“这条河养活了我们”，“春来水暖，秋去船归”。",
+    ],
+)
+def test_a_verse_is_speech_where_it_goes_on_with_some(text: str) -> None:
+    assert len(speech(text)) == 2
+    assert len({speaker for _, speaker in speech(text)}) == 1
