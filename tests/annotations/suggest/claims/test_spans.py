@@ -6,6 +6,7 @@ import pytest
 
 from annotations.suggest.claims.figures import figures
 from annotations.suggest.claims.spans import spans
+from tests.annotations.suggest.claims.test_claims import claims
 
 
 def taken(unit: str) -> list[str]:
@@ -113,3 +114,38 @@ def test_what_is_seen_where_clauses_meet_tells_how_many_are_taken(
     together: str, apart: str
 ) -> None:
     assert len(taken(together)[0]) > len(taken(apart)[0])
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "去年全市新开书店47家，书店的选址从商场转到了居民区的街角，店主多是辞职回乡的年轻人，他们更看重邻里往来。",
+            "去年全市新开书店47家",
+        ),
+        (
+            "首届集市吸引了130名手艺人参展，展品从竹编到古法造纸无所不包，许多人还带来了徒弟和自己打的工具供观众试用。",
+            "首届集市吸引了130名手艺人参展",
+        ),
+    ],
+)  # fmt: skip
+def test_what_goes_on_for_long_with_no_figure_is_left_out(
+    text: str, expected: str
+) -> None:
+    assert [one for kind, one in claims(text) if kind == "statistic"] == [expected]
+
+
+def test_a_clause_that_only_tells_how_long_goes_with_the_next() -> None:
+    text = "设计组花了三年零七个月，把两千多张旧图纸逐张重绘，又请了十几位已经退休的老师傅来现场核对每一处尺寸和用料，最后才交付施工方使用。"
+    assert claims(text)[0][1].startswith("设计组花了三年零七个月，把两千多张旧图纸")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "园区今年新引进的项目一共有六十三个，涉及装备、材料和物流三个行业（其中外资项目十一个，投产后的年产值可以超过二十亿元。",
+        "两座旧桥的加固已经完成（一座在上游，一座在下游的老渡口旁边，工期比原来估计的缩短了四个月，节省资金一千三百万元",
+    ],
+)
+def test_a_parenthesis_left_open_does_no_harm(text: str) -> None:
+    assert claims(text)[0][0] == "statistic"

@@ -1,10 +1,10 @@
-"""What states nothing though it has a reporting word. All sentences are invented."""
+"""What reporting words state, and where nothing. All sentences are invented."""
 
 from __future__ import annotations
 
 import pytest
 
-from tests.annotations.suggest.found import statements
+from tests.annotations.suggest.found import reports, statements
 
 
 @pytest.mark.parametrize(
@@ -131,6 +131,19 @@ def test_what_only_looks_like_a_reporting_word(text: str) -> None:
         "码头的公告算不上草案，明确责任人还要等一等。",
         # a thing of people's
         "会上，师生们给出了“哪里不好懂”的直观反馈，让课本接了地气。",
+        # a row of things is closed by 等
+        "同时，镇政府通过补贴扶持、资质认定等，帮船工转行。",
+        "港务局正开展船员培训、资格评价等，码头上很热闹。",
+        # that something was said, not what
+        "王大海向船东指出疑点后，对方换了一条船。",
+        "这种算法是由林图提出来的，后来各港都用。",
+        # what is spoken of when somebody says something else
+        "馆长黄会小谈到举办论坛的目的时说：“要让更多的人来。”",
+        # what is stressed too much, suffered, called for in a paper or looked into
+        "一些单位过度强调价格优先，导致市场出现乱象。",
+        "业委会却常常不被业主广泛认同，不少小区的业委会形同虚设。",
+        "该国先前多次阻止安理会通过呼吁双方停火和保护平民的联合声明。",
+        "带领科室负责人下沉到村里现场办公，直接研判问题、解决问题，颇受好评。",
     ],
 )
 def test_what_is_done_with_words_states_nothing(text: str) -> None:
@@ -164,6 +177,18 @@ def test_what_is_done_with_words_states_nothing(text: str) -> None:
         # a story that is told, and who is told something by nobody named
         "老人告诉他自己的故事，一直讲到天黑。",
         "他接到电话，告知他可以改签。",
+        # where people talk things over
+        "村民说事室里贴着，今年先修东头的桥。",
+        # a law's word for intent, feelings that are told, points that are posted
+        "双方签订的合同系虚假的意思表示，该合同应为无效。",
+        "大家一起重温誓词，说说自己的入行初心。",
+        "月度积分登记，季度亮分公布，年度评定等级，分为四个等级。",
+        # sayings, examinations and lessons of history
+        "任何人都没有资格说三道四，更无权指手画脚。",
+        "成功开展执业药师资格认定考试工作，从业人员报名踊跃。",
+        "历史告诉我们，战争不是一夜之间爆发的。",
+        # who says no
+        "劳动者勇敢说“不”也很重要，社会各界应当支持。",
     ],
 )
 def test_words_that_are_part_of_something_else_state_nothing(text: str) -> None:
@@ -191,6 +216,21 @@ def test_words_that_are_part_of_something_else_state_nothing(text: str) -> None:
             ("前面的冰层不能过车。", "驾驶员", "判断"),
         ),
         ("驾驶员判断冰层不能过车。", ("冰层不能过车。", "驾驶员", "判断")),
+        # 不, 一 and 过度 begin a statement after most cues
+        (
+            "护士长禹静认为不应把家属挡在门外。",
+            ("不应把家属挡在门外。", "禹静", "认为"),
+        ),
+        ("专家指出过度包装推高了成本。", ("过度包装推高了成本。", "专家", "指出")),
+        # a body whose name ends in 所
+        (
+            "柳湾派出所表示，入户走访将长期开展。",
+            ("入户走访将长期开展。", "柳湾派出所", "表示"),
+        ),
+        (
+            "省能源研究所提出，夜间充电应当另设价格。",
+            ("夜间充电应当另设价格。", "省能源研究所", "提出"),
+        ),
     ],
 )
 def test_words_that_look_like_it_state_something(
@@ -229,3 +269,67 @@ def test_a_question_put_to_somebody_is_stated_and_ends_there(
     text: str, expected: tuple[str, str, str]
 ) -> None:
     assert statements(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("就邻县宣布停售一事，农户汤伯年说，本地不缺粮。", [("本地不缺粮。", "汤伯年")]),
+        ("对于茶商方敬之日前称“要涨价”，茶农汤伯年说，茶叶卖不动才是真的。", [("茶叶卖不动才是真的。", "汤伯年")]),
+    ],
+)  # fmt: skip
+def test_what_is_answered_is_not_what_is_said(
+    text: str, expected: list[tuple[str, str]]
+) -> None:
+    assert reports(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # 过 behind the reporting word; an announcement without a mark
+        ("总工程师胡大海在会上提到过，井壁有一段很松。", [("井壁有一段很松。", "胡大海")]),
+        ("馆长沈一舟两年前就谈到过，库房夏天太潮。", [("库房夏天太潮。", "沈一舟")]),
+        ("州长特里普在码头表态将在下月恢复轮渡。", [("将在下月恢复轮渡。", "特里普")]),
+        ("市长祝青原当场表态已从本月起停收过桥费。", [("已从本月起停收过桥费。", "祝青原")]),
+        # a space for the comma
+        ("罗春山很累。他说 船已经开走三天了，没有人回来。", [("船已经开走三天了，没有人回来。", "罗春山")]),
+        ("沈一舟留在岸上。她说 2012年那场水，淹到了二楼。", [("2012年那场水，淹到了二楼。", "沈一舟")]),
+    ],
+)  # fmt: skip
+def test_guo_a_space_or_no_mark_may_stand_behind_a_reporting_word(
+    text: str, expected: list[tuple[str, str]]
+) -> None:
+    assert reports(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # what is announced without a mark
+        ("县教育局宣布将在三所小学试行弹性放学。", ("将在三所小学试行弹性放学。", "县教育局", "宣布")),
+        ("轮渡公司宣布南岸航线自下月起停航。", ("南岸航线自下月起停航。", "轮渡公司", "宣布")),
+        # questions
+        ("有人给船东打电话，问能不能退票。", ("能不能退票。", "有人", "问")),
+        # what a study finds
+        ("学者罗敏通过对夜市的观察，发现摊贩多了，熟客却少了。", ("摊贩多了，熟客却少了。", "罗敏", "发现")),
+        ("社会学家尤安平对三年的访谈作了分析，发现搬走的人常回来买菜。", ("搬走的人常回来买菜。", "尤安平", "发现")),
+    ],
+)  # fmt: skip
+def test_what_is_announced_asked_or_found_needs_no_mark(
+    text: str, expected: tuple[str, str, str]
+) -> None:
+    assert statements(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("董事长沈望川在会上要求各部门月底前完成整改。", [("各部门月底前完成整改。", "沈望川", "要求")]),
+        ("州政府要求沿线企业立即停止向河道排水。", [("沿线企业立即停止向河道排水。", "州政府", "要求")]),
+    ],
+)  # fmt: skip
+def test_what_is_demanded_of_others_needs_no_mark(
+    text: str, expected: list[tuple[str, str, str]]
+) -> None:
+    assert statements(text) == expected

@@ -138,3 +138,21 @@ def test_a_list_of_works_is_no_talk(opened: str) -> None:
     lines = [opened.format(number) + one for number, one in enumerate(works, 1)]
     text = "\n".join([said, "注释：", *lines])
     assert [one[0] for one in statements(text)] == ["灯下最宜读书。", "渡口也好。"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("县长提醒防汛 渔业界：禁渔期太长", [("禁渔期太长", "渔业界")]),
+        (
+            "U18女排主帅：姑娘们像十二只小老虎",
+            [("姑娘们像十二只小老虎", "U18女排主帅")],
+        ),
+        ("专家：柏松涛院士、林若愚教授，共2位", []),
+        ("柏松涛：乡土摄影的开拓者", []),
+    ],
+)
+def test_a_label_says_who_says_a_headline_and_not_whom_it_is_about(
+    text: str, expected: list[tuple[str, str]]
+) -> None:
+    assert [found[:2] for found in statements(text)] == expected

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.annotations.suggest.found import speakers, speech
+from tests.annotations.suggest.found import reports, speakers, speech, statements
 
 
 @pytest.mark.parametrize(
@@ -96,3 +96,34 @@ def test_a_name_ends_before_the_manner_of_speaking(text: str, expected: str) -> 
 )
 def test_names_end_where_their_owners_end_them(text: str, expected: str) -> None:
     assert speakers(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # a cue across the end of a name
+        ("乡党委书记金本忠告诉记者，球拍厂办了五十年。", [("球拍厂办了五十年。", "金本忠")]),
+        ("“要超过新机。”产线负责人赵金社说，配件只要五六成的价。", [("配件只要五六成的价。", "赵金社")]),
+        # a name that ends in 如
+        ("渡运公司副总经理方倩如介绍，上半年新添了三条船。", [("上半年新添了三条船。", "方倩如")]),
+        # one that leads to another
+        ("商会会长呼志鹏告诉记者，订单排到了年底。", [("订单排到了年底。", "呼志鹏")]),
+    ],
+)  # fmt: skip
+def test_a_name_may_end_in_part_of_a_word_or_begin_like_one(
+    text: str, expected: list[tuple[str, str]]
+) -> None:
+    assert reports(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("省农科院土壤所文志委研究员说，盐碱地最怕漫灌。", [("盐碱地最怕漫灌。", "文志委", "说")]),
+        ("滨州理工大学郎中部教授认为，堤坝还能再用十年。", [("堤坝还能再用十年。", "郎中部", "认为")]),
+    ],
+)  # fmt: skip
+def test_a_name_may_end_like_a_body(
+    text: str, expected: list[tuple[str, str, str]]
+) -> None:
+    assert statements(text) == expected

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.annotations.suggest.found import speakers
+from tests.annotations.suggest.found import reports, speakers
 
 
 @pytest.mark.parametrize(
@@ -164,7 +164,33 @@ def test_foreign_names_are_as_short_as_the_text_has_them(
         ("以色列总理沙米尔表示，边境将重新开放。", "沙米尔"),
         ("据外媒3日报道，希腊总统新闻秘书帕帕斯表示，港口不会出售。", "帕帕斯"),
         ("滨江队的张远明表示，全队都尽了力。", "张远明"),
+        ("匈牙利外长米克洛保什·雅诺什认为，谈判应当继续。", "米克洛保什·雅诺什"),
+        ("法国总统马克龙当天早些时候告诉《晨报》，政府不会让步。", "马克龙"),
+        ("希腊人认识到，游客不会自己找上门来。", "希腊人"),
     ],
 )
 def test_nations_speak_and_so_do_people_from_them(text: str, expected: str) -> None:
     assert speakers(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # by the original of a name
+        (
+            "韦伯与科林斯（Weber & Collins，1999）推测群居行为可能导致产业群；而麦基（McKee，1993）则提出，代理问题藏在后面。",
+            [("群居行为可能导致产业群", "韦伯与科林斯"), ("代理问题藏在后面。", "麦基")],
+        ),
+        (
+            "威斯勒(Wessler)的研究建立在一个概念之上。他争辩道，角色取决于背景。他的结论是，角色会换。",
+            [("角色取决于背景。", "威斯勒"), ("角色会换。", "威斯勒")],
+        ),
+        # names of odd characters, of two with a dash
+        ("蒙古国驻某国大使额尔登达瓦表示，草原已经返青。", [("草原已经返青。", "额尔登达瓦")]),
+        ("馆长卡琳·莫兰—亚历山大认为，展览打开了一扇窗。", [("展览打开了一扇窗。", "卡琳·莫兰—亚历山大")]),
+    ],
+)  # fmt: skip
+def test_the_original_a_dash_or_odd_characters_leave_a_name_whole(
+    text: str, expected: list[tuple[str, str]]
+) -> None:
+    assert reports(text) == expected

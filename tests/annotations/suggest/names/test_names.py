@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.annotations.suggest.found import speakers
+from tests.annotations.suggest.found import reports, speakers
 
 
 @pytest.mark.parametrize(
@@ -178,6 +178,7 @@ def test_credits_say_nothing(text: str) -> None:
         ("局里很重视，已于昨日下发通报，要求限期修好。", []),
         ("有人曾戏称：自己追剧全靠别人的手机。", ["有人"]),
         ("船工们戏称，这条河三年没有吃过亏。", ["船工们"]),
+        ("战场上的一切问题都是粮草的问题，所以主张通过屯田来养兵，不向百姓摊派。", []),
     ],
 )  # fmt: skip
 def test_words_that_look_like_names_are_none(text: str, expected: list[str]) -> None:
@@ -246,3 +247,39 @@ def test_what_begins_like_a_name_is_a_place_a_trade_or_a_manner(
     text: str, expected: str
 ) -> None:
     assert speakers(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("县残联康复中心周晓梅介绍，今年收治三百名儿童。", "周晓梅"),
+        ("青山街道执法队邓立介绍，摊位已经划线。", "邓立"),
+        ("领队汤女士告诉记者，今年报名的人多了一倍。", "汤女士"),
+        ("然而，如汤女士、贺先生等住户反映，电梯三天两头停。", "汤女士、贺先生"),
+        ("省长刘延庆接受本报记者采访时说，今年新建五百所幼儿园。", "刘延庆"),
+        ("王主任说，窗口中午不休息，材料随到随办。", "王主任"),
+        ("方书记强调，修路先修沟，水不走路就不坏。", "方书记"),
+    ],
+)  # fmt: skip
+def test_names_are_told_by_bodies_forms_and_words_around_them(
+    text: str, speaker: str
+) -> None:
+    assert speakers(text) == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # whoever works where somebody speaks
+        ("对于这场争论，政治研究所余永小进行了评论，他认为定义不必再争。", [("定义不必再争。", "余永小")]),
+        # one behind 和
+        ("研究所“一河两岸”和区域发展研究中心主任哈桑·卡乌德认为，渡口是门面。", [("渡口是门面。", "哈桑·卡乌德")]),
+        # places before a name are none of it
+        ("河西深州市徐女士告诉记者，她的船票退不了。", [("她的船票退不了。", "徐女士")]),
+        ("近日，山西大同平城区居民王先生告诉记者，井水变浑了。", [("井水变浑了。", "王先生")]),
+    ],
+)  # fmt: skip
+def test_workplaces_offices_and_places_before_a_name_are_none_of_it(
+    text: str, expected: list[tuple[str, str]]
+) -> None:
+    assert reports(text) == expected

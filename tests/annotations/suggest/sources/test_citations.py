@@ -1,10 +1,11 @@
-"""Which texts are papers, told by how they cite. All of it is invented."""
+"""Which texts are papers, and what they cite works for. All of it is invented."""
 
 from __future__ import annotations
 
 import pytest
 
 from annotations.suggest.sources.citations import is_paper
+from tests.annotations.suggest.found import statements
 
 _CITING = (
     "闸坝的年代众说纷纭{0}。有人认为它建于宋代{1}，也有人主张更早“不晚于五代”{2}，"
@@ -48,3 +49,22 @@ def test_a_text_with_notes_or_keywords_is_a_paper(head: str) -> None:
 )
 def test_news_is_no_paper(text: str) -> None:
     assert not is_paper(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("摘要：略。\n\n屠云（2018）对三省的研究发现，收入越低越不愿贷款。", ("收入越低越不愿贷款。", "屠云", "发现")),
+        ("摘要：略。\n\n梅青和卓尔（2020）的研究表明，女性更谨慎。", ("女性更谨慎。", "梅青和卓尔", "表明")),
+        ("摘要：略。\n\nAllard，Benton 和 Crane（1991）研究（研究9）表明，规矩管着渡船。", ("规矩管着渡船。", "Allard，Benton 和 Crane", "表明")),
+        (
+            "Roach（1998 ）认为，工时少算了。Burke（1999）指出，价格也少算了。Stiroh（2001）表明，两样都没有少算，差的是样本。",
+            ("工时少算了。", "Roach", "认为"),
+        ),
+        ("摘要：略。\n\nFuchs等（2015）认为模型高估了风险。", ("模型高估了风险。", "Fuchs", "认为")),
+    ],
+)  # fmt: skip
+def test_what_a_work_is_cited_for_is_stated_by_its_authors(
+    text: str, expected: tuple[str, str, str]
+) -> None:
+    assert statements(text)[:1] == [expected]

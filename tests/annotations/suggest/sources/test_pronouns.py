@@ -1,10 +1,10 @@
-"""Whom 他 and 她 stand for. All is invented."""
+"""Whom 他, 她 and 他们 stand for. All is invented."""
 
 from __future__ import annotations
 
 import pytest
 
-from tests.annotations.suggest.found import speech
+from tests.annotations.suggest.found import reports, speech, statements
 
 
 @pytest.mark.parametrize(
@@ -30,3 +30,50 @@ def test_a_pronoun_is_passed_on_by_paragraphs_that_have_it(
     text: str, speakers: list[str]
 ) -> None:
     assert [who for _, who in speech(text)] == speakers
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("一位名叫萨拉提的讲解员很健谈。他说，旺季还没有到。", ["萨拉提"]),
+        ("史学家诺曼·汤因斯也许最懂港口。他认为，城墙是后来才修的。", ["诺曼·汤因斯"]),
+    ],
+)  # fmt: skip
+def test_a_pronoun_means_whom_the_sentence_before_is_about(
+    text: str, expected: list[str]
+) -> None:
+    assert [speaker for _, speaker in reports(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "“价上不去，收入就难有起色。”乡党委书记沈大川说道。据他介绍，老茶园占了八成。",
+            ("老茶园占了八成。", "沈大川", "介绍"),
+        ),
+        (
+            "沿线到处是柑橘树，果农们却愁眉不展。他们说，往年这时候果子早卖完了。",
+            ("往年这时候果子早卖完了。", "果农们", "说"),
+        ),
+        (
+            "渡口边站满了家长们。他们说，船票一天一个价。",
+            ("船票一天一个价。", "家长们", "说"),
+        ),
+    ],
+)
+def test_pronouns_mean_whoever_the_text_was_about(
+    text: str, expected: tuple[str, str, str]
+) -> None:
+    assert statements(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("护渡组织抱怨说，新规太严。他们断言，船会越来越少。", "护渡组织"),
+        ("江口水文研究团队称，河床在抬升。他们认为，渡口要往上游移。", "江口水文研究团队"),
+    ],
+)  # fmt: skip
+def test_a_body_that_has_just_spoken_goes_on_as_they(text: str, speaker: str) -> None:
+    assert [one for _, one in reports(text)] == [speaker, speaker]

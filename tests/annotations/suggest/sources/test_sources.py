@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.annotations.suggest.found import reports, speakers
+from tests.annotations.suggest.found import reports, speakers, statements
 
 
 def sources(text: str) -> list[str]:
@@ -286,3 +286,16 @@ def test_a_body_is_named_without_its_paper_and_what_it_is(
 )  # fmt: skip
 def test_whose_figures_are_told_is_named_without_them(text: str, expected: str) -> None:
     assert sources(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("华芯微电子表示，产能已经恢复到八成。", [("产能已经恢复到八成。", "华芯微电子", "表示")]),
+        ("理事会紧急会议昨日指出，停火必须是双方的。", [("停火必须是双方的。", "理事会紧急会议", "指出")]),
+    ],
+)  # fmt: skip
+def test_a_noun_may_be_known_for_a_source_by_its_place_alone(
+    text: str, expected: list[tuple[str, str, str]]
+) -> None:
+    assert statements(text) == expected

@@ -1,0 +1,124 @@
+"""What a statement takes of its sentence. All sentences are invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.annotations.suggest.found import reports, statements
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("园艺师顾明谦说，老树已经救不活了，这话说得很直白。", "老树已经救不活了"),
+        ("《晨报》社评指出，渔港会越来越空，这种担忧随着休渔期的延长更强烈了。", "渔港会越来越空"),
+        ("姜望舒虽然认为曲子太长，但没有要求删改。", "曲子太长"),
+        ("闸口在管理员牛大山看来，就是全村的命脉：“我们守了它三十年。”", "就是全村的命脉"),
+        # what the speaker goes on about
+        ("姜望舒说，有人嫌曲子太长，这种说法没有道理。", "有人嫌曲子太长，这种说法没有道理。"),
+    ],
+)  # fmt: skip
+def test_a_statement_ends_before_it_is_spoken_of(text: str, expected: str) -> None:
+    assert [said for said, _ in reports(text)] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # what is made of an announcement
+        ("同年11月，港务局宣布，夜航在三个泊位试行，这项改动让船期短了半天。", [("夜航在三个泊位试行", "港务局")]),
+        ("昨天，交通厅宣布，渡口停收过桥费，这标志着收费年代过去了。", [("渡口停收过桥费", "交通厅")]),
+        # what the text says of a view
+        ("郭远山认为有河自然会有桥，这是他早年的一个看法。", [("有河自然会有桥", "郭远山")]),
+        # what ends before somebody speaks for themselves, and before what was left out
+        (
+            "据海联社报道，总统卓大山19日向媒体透露，邻国希望他出面调停，他表示“若双方都有此意愿，我可能会介入”。",
+            [("邻国希望他出面调停", "卓大山")],
+        ),
+        (
+            "总统卓大山曾表示不打算介入，17日他在访问邻国时强调，将认真对待纠纷，但没有详细阐明将采取何种措施。",
+            [("不打算介入", "卓大山"), ("将认真对待纠纷", "卓大山")],
+        ),
+    ],
+)  # fmt: skip
+def test_a_statement_ends_before_what_the_text_makes_of_it(
+    text: str, expected: list[tuple[str, str]]
+) -> None:
+    assert reports(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # speech behind a colon is no more of what is reported
+        ("潘鸣认为价格不是主要原因：“账还没有算完，以后还会再算，看法各有不同。”", ("价格不是主要原因", "潘鸣", "认为")),
+        ("馆员胡桐介绍，每种纸的脾气不同：“宣纸怕潮，竹纸怕晒，都要单独放。”", ("每种纸的脾气不同", "胡桐", "介绍")),
+        # but what somebody else says in what is reported is
+        ("所长郁达表示，《纲要》提出：“先修水渠，再修道路。”", ("《纲要》提出：“先修水渠，再修道路。”", "郁达", "表示")),
+    ],
+)  # fmt: skip
+def test_a_statement_ends_before_speech(
+    text: str, expected: tuple[str, str, str]
+) -> None:
+    assert statements(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "院士梁思远说得好：“没有好种子，就没有好收成，也没有好日子。”",
+        "校长说得对，孩子先要睡够。",
+        "诗人曾说过这样一句话：“灯亮着，人就不会走远，船也不会。”",
+        "他直言不讳：“桥修早了，路还没通，车也没有。”",
+    ],
+)
+def test_how_something_is_said_is_no_statement(text: str) -> None:
+    assert not statements(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("副总统万斯特表示“谨慎乐观”，并警告，谈判“可能会在最后一刻脱轨”。", [("谈判“可能会在最后一刻脱轨”。", "万斯特")]),
+        ("很快，水务局发来回复，称“管道已经修复”，水压恢复正常。", [("“管道已经修复”，水压恢复正常。", "水务局")]),
+    ],
+)  # fmt: skip
+def test_a_few_words_outside_the_marks_make_a_report(
+    text: str, expected: list[tuple[str, str]]
+) -> None:
+    assert reports(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # whom somebody warns
+        ("警方提醒广大市民，不要出借银行卡。", [("不要出借银行卡。", "警方")]),
+        ("气象台告诫船户们，雾散之前不要出海。", [("雾散之前不要出海。", "气象台")]),
+        # the work between a reporting word and what it says
+        ("规范焦点理论认为(Cassel, Reno, & Kale, 1990)，注意会诱发行为。", [("注意会诱发行为。", "规范焦点理论")]),
+    ],
+)  # fmt: skip
+def test_whom_a_warning_is_for_and_a_cited_work_are_no_part_of_it(
+    text: str, expected: list[tuple[str, str]]
+) -> None:
+    assert reports(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("学者罗敏[3]认为[4-5]，夜市是城市的另一张脸。", ("夜市是城市的另一张脸。", "罗敏", "认为")),
+        ("摊贩先于马路。[6]研究员尤丽[7]指出，集市先于城墙。", ("集市先于城墙。", "尤丽", "指出")),
+    ],
+)  # fmt: skip
+def test_the_numbers_of_cited_works_are_no_part_of_a_statement(
+    text: str, expected: tuple[str, str, str]
+) -> None:
+    assert statements(text) == [expected]
+
+
+@pytest.mark.parametrize("note", ["［①ｆ］", "[12]", "［3，5］"])
+def test_the_number_of_a_note_is_nobodys_words(note: str) -> None:
+    text = f"学者郑海川认为，河港缺乏革新的传统。{note}\n渡口早已不在。{note}"
+    assert reports(text) == [("河港缺乏革新的传统。", "郑海川")]

@@ -1,0 +1,113 @@
+"""Unnamed people and bodies as sources. All sentences are invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.annotations.suggest.found import reports, statements
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # who is for or against something
+        ("禁渔令的支持者认为，三年就能看到鱼回来。", [("三年就能看到鱼回来。", "禁渔令的支持者")]),
+        ("有关方案的反对者指出，绕行要多走四十里。", [("绕行要多走四十里。", "有关方案的反对者")]),
+        ("而持反对意见者则认为，分得太细会误船期。", [("分得太细会误船期。", "持反对意见者")]),
+    ],
+)  # fmt: skip
+def test_people_are_told_by_what_they_are_for_or_against(
+    text: str, expected: list[tuple[str, str]]
+) -> None:
+    assert reports(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # where a body sits is no part of its name
+        ("总部位于河口的江南公司说，前三个月运量下降一成。", [("前三个月运量下降一成。", "江南公司")]),
+        ("总部设在首府的海岸银行预计，利率不会再动。", [("利率不会再动。", "海岸银行")]),
+        # somebody somewhere
+        ("在码头值守的一位胡姓工作人员说，开门的铺子有一百家。", [("开门的铺子有一百家。", "一位胡姓工作人员")]),
+        ("在渡口卖票的几位老人介绍，船票三年没有涨。", [("船票三年没有涨。", "几位老人")]),
+        # those whom a reporter asked
+        ("记者采访的多名船工表示，自己属于外包队。", [("自己属于外包队。", "多名船工")]),
+        ("记者遇到的几位渔民说，鱼比往年少。", [("鱼比往年少。", "几位渔民")]),
+        # who is told of with 是
+        ("一方面是学生家长及社区内各种团体，他们主张课本应该审查。", [("课本应该审查。", "学生家长及社区内各种团体")]),
+    ],
+)  # fmt: skip
+def test_what_leads_to_somebody_is_no_part_of_who_they_are(
+    text: str, expected: list[tuple[str, str]]
+) -> None:
+    assert reports(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # who speaks for a firm that is called like a person
+        ("阿尔顿相关负责人介绍，新船只听口令。", [("新船只听口令。", "阿尔顿相关负责人")]),
+        ("特里普公司发言人表示，船坞已经复工。", [("船坞已经复工。", "特里普公司发言人")]),
+        # what a body is stands before its name
+        ("海国智库财税研究所评价称，这项增税是明智之举。", [("这项增税是明智之举。", "财税研究所")]),
+        # a body and a trade whose names hold words of doing or meeting
+        ("“草要选好。”草业国家技术创新中心副主任陈知远介绍，先要看土。", [("先要看土。", "陈知远")]),
+        ("“一切顺利。”白沙会展中心相关负责人说，下月还有两场。", [("下月还有两场。", "白沙会展中心相关负责人")]),
+        ("有病毒学家透露，样本还在路上。", [("样本还在路上。", "病毒学家")]),
+        # several of a trade
+        ("白帆、青江等多家厂商表示，今年的订单翻了一番。", [("今年的订单翻了一番。", "白帆、青江等多家厂商")]),
+    ],
+)  # fmt: skip
+def test_firms_and_trades_are_told_from_people_and_deeds(
+    text: str, expected: list[tuple[str, str]]
+) -> None:
+    assert reports(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # this time and this case
+        ("这次中方强调，各国应当坚持多边主义。", [("各国应当坚持多边主义。", "中方")]),
+        ("该案审判长当日在答记者问时称，当事人已被当庭释放。", [("当事人已被当庭释放。", "该案审判长")]),
+        ("同一天，平壤正式宣布外长将访问邻国。", [("外长将访问邻国。", "平壤")]),
+    ],
+)  # fmt: skip
+def test_this_time_is_no_part_of_a_source_and_this_case_is(
+    text: str, expected: list[tuple[str, str]]
+) -> None:
+    assert reports(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # agencies, powers and offices abroad
+        ("路透社说，谈判已经破裂，双方互不相让。", ["路透社"]),
+        ("首尔很清楚，这笔账迟早要算。", ["首尔"]),
+        ("据日本财务省17日晚间透露，税率暂时不变。", ["日本财务省"]),
+        ("希腊总理卡洛斯告诉塞浦路斯《岛屿晚邮报》，渡轮不会停。", ["卡洛斯"]),
+        # what follows from something else
+        ("气象专家结合卫星数据发现，雨带往东偏了。", ["气象专家"]),
+        ("葡萄牙人对这道菜印象不坏，认为鱼很新鲜，汤差了一点。", ["葡萄牙人"]),
+    ],
+)  # fmt: skip
+def test_agencies_powers_and_experts_are_the_subjects_of_what_they_state(
+    text: str, expected: list[str]
+) -> None:
+    assert [speaker for _, speaker in reports(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("装修公司则拿出《补充协议》，称延期是业主自己签字同意的。", [("延期是业主自己签字同意的。", "装修公司", "称")]),
+        ("物业公司当场出示《服务合同》，表示电梯不归他们管。", [("电梯不归他们管。", "物业公司", "表示")]),
+    ],
+)  # fmt: skip
+def test_who_shows_a_paper_states_what_comes_next(
+    text: str, expected: list[tuple[str, str, str]]
+) -> None:
+    assert statements(text) == expected

@@ -1,0 +1,102 @@
+"""Papers that say something, and whose they are. All sentences are invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.annotations.suggest.found import reports, statements
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # a paper by its title, and by what it is called for short
+        ("《河道清淤三年方案》提出，两年内清完干流。", [("两年内清完干流。", "《河道清淤三年方案》")]),
+        ("《意见》还强调，支教教师的津贴按月发放。", [("支教教师的津贴按月发放。", "《意见》")]),
+        ("《关于修缮古井的通知》（以下简称《通知》）要求，入冬前完工。", [("入冬前完工。", "《通知》")]),
+        # whoever has issued it
+        ("柳林县政府近日印发《关于夜市管理的通告》（以下简称《通告》）指出，摊位一律不收押金。", [("摊位一律不收押金。", "柳林县政府")]),
+        ("省粮食局日前发布《秋粮收购公告》明确，收购价不低于去年。", [("收购价不低于去年。", "省粮食局")]),
+        # what has been issued, by a title or without one
+        (
+            "今年4月，中办印发关于解决困扰基层的形式主义问题的通知，提出深化治理改革为基层放权赋能。各地抓紧制定清单。",
+            [("深化治理改革为基层放权赋能。", "中办")],
+        ),
+        (
+            "8月，省委办公厅印发《关于解决困扰基层的形式主义问题为决胜小康提供坚强作风保证的通知》，明确指出，把资源下放到基层。4个月过去，船上也能办事了。",
+            [("把资源下放到基层。", "省委办公厅")],
+        ),
+        # what was just issued
+        ("市里印发了《巡诊办法》，把渔村也算进来。要求各队按季节排班，不得缺岗。", [("各队按季节排班，不得缺岗。", "《巡诊办法》")]),
+        ("县里出台《减负意见》，列了十二条。其中提出，不得拿开会次数当考核依据。", [("不得拿开会次数当考核依据。", "《减负意见》")]),
+    ],
+)  # fmt: skip
+def test_a_paper_speaks_by_its_title_or_for_who_issued_it(
+    text: str, expected: list[tuple[str, str]]
+) -> None:
+    assert reports(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # what works and registers record, and who wrote them
+        ("《海角杂录》记载，当时渔火连夜不熄。", ["《海角杂录》"]),
+        ("清代汪敬之编著的《海角杂录》记载，当时渔火连夜不熄。", ["汪敬之"]),
+        ("工商信息显示，这家茶行开业不到一年。", ["工商信息"]),
+        ("新三年规划建议提出，要把渠修到地头。", ["新三年规划建议"]),
+    ],
+)  # fmt: skip
+def test_works_and_registers_record_things(text: str, expected: list[str]) -> None:
+    assert [speaker for _, speaker in reports(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # the press, by what of it says something
+        ("河西国《新河时报》的报道说，渡船两年没有出过事。", [("渡船两年没有出过事。", "新河时报")]),
+        ("《白沙晚报》的一篇报道称，老街的井又出水了。", [("老街的井又出水了。", "白沙晚报")]),
+        ("新河电视台的报道说，城里的桥修好了。", [("城里的桥修好了。", "新河电视台")]),
+        # a body's own name behind its nation
+        ("美国皮埃尔研究中心发布的报告显示，青年读报的时间减少。", [("青年读报的时间减少。", "皮埃尔研究中心")]),
+        ("韩国《港口新闻》的社论也称，局势还会紧张。", [("局势还会紧张。", "港口新闻")]),
+        # where a body tells something
+        ("据国家渔业局网站消息，休渔期延长十天。", [("休渔期延长十天。", "国家渔业局")]),
+        ("省水文局官网显示，水位已经回落。", [("水位已经回落。", "省水文局")]),
+        ("据河口市水务局官方微博消息，供水已经恢复。", [("供水已经恢复。", "河口市水务局")]),
+        ("海国港口研究所网站3月26日发表文章称，运价还会涨。", [("运价还会涨。", "海国港口研究所")]),
+        # whose figures they are
+        ("美联储数据也显示，去年的工业产出略降。", [("去年的工业产出略降。", "美联储")]),
+    ],
+)  # fmt: skip
+def test_a_body_is_called_by_its_own_name_alone(
+    text: str, expected: list[tuple[str, str]]
+) -> None:
+    assert reports(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("世界气象中心上周发布的公报说，海温仍在升高。", ("海温仍在升高。", "世界气象中心", "说")),
+        ("国际粮农署本月发布的报告显示，小麦减产一成。", ("小麦减产一成。", "国际粮农署", "显示")),
+    ],
+)  # fmt: skip
+def test_when_a_body_issued_its_paper_is_no_part_of_its_name(
+    text: str, expected: tuple[str, str, str]
+) -> None:
+    assert statements(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("相关数据显示，夜间用电连年上升。", [("夜间用电连年上升。", "相关数据", "显示")]),
+        ("有统计显示，露营人数三年翻了一番。", [("露营人数三年翻了一番。", "统计", "显示")]),
+    ],
+)  # fmt: skip
+def test_figures_may_name_no_source(
+    text: str, expected: list[tuple[str, str, str]]
+) -> None:
+    assert statements(text) == expected
