@@ -125,3 +125,20 @@ def test_figures_in_words_without_units_or_with_latin_ones_are_statistics(
     text: str, expected: str
 ) -> None:
     assert [one for kind, one in claims(text) if kind == "statistic"] == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "今年一季度，我国货物进出口双双实现两位数增长。",
+        "十年里，渡口的客流每年都保持两位数的增速。",
+        "白沙河首次跻身全国水质排名前十。",
+        "全省有三所船校进入世界排名前300。",
+    ],
+)
+def test_growth_and_ranks_in_words_are_figures(text: str) -> None:
+    assert figures(text)
+
+
+def test_people_whose_trade_begins_like_a_place_are_counted() -> None:
+    assert figures("两位数学老师走进前厅。") == [(0, 2)]

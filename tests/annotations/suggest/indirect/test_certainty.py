@@ -106,3 +106,14 @@ def test_who_counts_states_something_and_of_whom_something_is_expected_does_not(
     text: str, expected: list[tuple[str, str]]
 ) -> None:
     assert reports(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "《渡运发展中长期规划（2021—2035年）》明确重点发展电动渡船。",
+        "市里的实施方案明确重点支持老码头改造。",
+    ],
+)
+def test_a_plan_states_what_comes_first(text: str) -> None:
+    assert [said[:2] for said, _ in reports(text)] == ["重点"]

@@ -341,3 +341,20 @@ def test_figures_go_on_with_figures_and_calls_with_calls(
     text: str, expected: list[tuple[str, str]]
 ) -> None:
     assert reports(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "有人认为旧船是落后的。我认为这种看法是片面的。",
+        "在船长罗春山看来，渡口不能没有船。为破解船工融资难问题，今年3月，渡口搭建网络。",
+        "会长沈一舟认为，票价不能再涨。为解决停航问题，近日，港务局调来两条船。",
+    ],
+)
+def test_the_writer_and_what_was_done_since_are_no_part_of_a_view(text: str) -> None:
+    assert [said.count("。") for said, _ in reports(text)] == [1]
+
+
+def test_points_of_several_go_on_though_they_name_somebody() -> None:
+    text = "书记李晋林提到，两岸有两种不同的风景。一是沈一舟等人在造新船。二是罗春山还在撑旧船。"
+    assert [speaker for _, speaker in reports(text)] == ["李晋林"]

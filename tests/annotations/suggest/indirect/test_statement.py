@@ -122,3 +122,28 @@ def test_the_numbers_of_cited_works_are_no_part_of_a_statement(
 def test_the_number_of_a_note_is_nobodys_words(note: str) -> None:
     text = f"学者郑海川认为，河港缺乏革新的传统。{note}\n渡口早已不在。{note}"
     assert reports(text) == [("河港缺乏革新的传统。", "郑海川")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "罗著认为陈远山“开辟了‘渡口批评’的新纪元”（罗著105页），其评价有过誉之嫌。",
+            "陈远山“开辟了‘渡口批评’的新纪元”",
+        ),
+        (
+            "郑海川认为河港缺乏革新的传统（《河港旧事》第12页），这是持平之论。",
+            "河港缺乏革新的传统",
+        ),
+        # whom it moved
+        (
+            "市长陈远山强调，要“推动船厂和学校深度融合”，让江口集团总工程师王晓云印象深刻。",
+            "要“推动船厂和学校深度融合”",
+        ),
+        ("会长沈一舟说，渡口不会停，令在场的船工代表备受鼓舞。", "渡口不会停"),
+    ],
+)
+def test_a_statement_ends_at_its_page_and_before_whom_it_moved(
+    text: str, expected: str
+) -> None:
+    assert [said for said, _ in reports(text)] == [expected]

@@ -333,3 +333,37 @@ def test_what_is_demanded_of_others_needs_no_mark(
     text: str, expected: list[tuple[str, str, str]]
 ) -> None:
     assert statements(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # 说 as part of another word, and what is called a saying
+        "船长罗春山说出了真相，大家都很吃惊。",
+        "那孩子替大家说出了心里的愿望，谁都没有反对。",
+        "船工们补充说明了修桥的经过，大家都听得很认真。",
+        "罗春山创造了一种融分析说理于一炉的文体。",
+        "白沙县地处三省交界处，素有“一脚踏三省”之说，昔日土瘠水贫。",
+        "《春江》之说，由来已久，不必再争。",
+        # what something is found to be
+        "医生初步判断为脑卒中，立即请主任来会诊。",
+        "经过穿刺检查，结果证实为浸润性肿瘤，要尽快手术。",
+        # what a team does
+        "这个团队正在做一件事：为渡口造一条不用人撑的船。",
+    ],
+)
+def test_what_is_part_of_a_word_or_names_a_thing_states_nothing(text: str) -> None:
+    assert statements(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("有人对渡口的旧船提出非议，认为它是落后的。", [("它是落后的。", "有人", "认为")]),
+        ("学者郑海川对碑文提出新解，认为它刻于明代。", [("它刻于明代。", "郑海川", "认为")]),
+    ],
+)  # fmt: skip
+def test_what_is_put_forward_says_what_the_next_clause_has(
+    text: str, expected: list[tuple[str, str, str]]
+) -> None:
+    assert statements(text) == expected

@@ -68,3 +68,9 @@ def test_what_a_work_is_cited_for_is_stated_by_its_authors(
     text: str, expected: tuple[str, str, str]
 ) -> None:
     assert statements(text)[:1] == [expected]
+
+
+def test_page_numbers_in_parentheses_make_a_paper() -> None:
+    cited = "郭著认为赋起于楚（郭著55页）。罗著不同意（罗著12页）。张著又作一解（《赋史》第7页）。"
+    assert is_paper(cited)
+    assert not is_paper("报告共三册（上册55页）。")

@@ -77,3 +77,14 @@ def test_pronouns_mean_whoever_the_text_was_about(
 )  # fmt: skip
 def test_a_body_that_has_just_spoken_goes_on_as_they(text: str, speaker: str) -> None:
     assert [one for _, one in reports(text)] == [speaker, speaker]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "座谈会上，市长陈远山强调要修桥，让江口集团总工程师王晓云印象深刻。她表示，图纸年内画完。",
+        "市长陈远山三次来到渡口，令船工代表王晓云深受感动。她说，船会一直开下去。",
+    ],
+)
+def test_a_pronoun_means_whoever_was_moved(text: str) -> None:
+    assert [speaker for _, speaker in reports(text)][-1] == "王晓云"

@@ -299,3 +299,14 @@ def test_a_noun_may_be_known_for_a_source_by_its_place_alone(
     text: str, expected: list[tuple[str, str, str]]
 ) -> None:
     assert statements(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("2025年中央渔业工作会议指出，要把船修好。", "中央渔业工作会议"),
+        ("2024年上半年省渔业局公布，渔船减少一成。", "省渔业局"),
+    ],
+)
+def test_the_year_in_front_is_no_part_of_a_name(text: str, speaker: str) -> None:
+    assert [who for _, who in reports(text)] == [speaker]

@@ -100,3 +100,14 @@ def test_figures_may_name_no_source(
     text: str, expected: list[tuple[str, str, str]]
 ) -> None:
     assert statements(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("内河航运2025领跑者榜单显示，白沙港保持第一。", "内河航运2025领跑者榜单"),
+        ("白沙渡口客流排行榜显示，三号码头连续两年居首。", "白沙渡口客流排行榜"),
+    ],
+)
+def test_a_ranking_states_something(text: str, speaker: str) -> None:
+    assert [who for _, who in reports(text)] == [speaker]
