@@ -9,8 +9,10 @@ import csv
 import io
 import platform
 import sqlite3
+import sys
 import tempfile
 from pathlib import Path
+from subprocess import DEVNULL, run
 from time import perf_counter, process_time
 from typing import TYPE_CHECKING
 
@@ -72,6 +74,22 @@ def suggest_figures(folder: Path) -> None:
     own = rate(lambda source: suggest(LogicalView(source.text, source.joins)))
     peer = rate(lambda source: words.lcut(source.text))
     show("suggest, sample pages", f"{own:.2f} MB/s", f"jieba alone: {peer:.2f} MB/s")
+    page = folder / "03-竖排标题.txt"
+    pizhu = (sys.executable, "-m", "tui", "suggest", "--json", str(page))
+    cutting = f"import jieba; jieba.lcut(open({str(page)!r}, encoding='utf-8').read())"
+    floors = (
+        seconds(
+            lambda code=code: run(
+                (sys.executable, "-c", code), check=True, stderr=DEVNULL
+            )
+        )
+        for code in ("pass", cutting)
+    )
+    show(
+        "suggest, one page, from the shell",
+        f"{seconds(lambda: run(pizhu, check=True, stdout=DEVNULL)):.2f} s",
+        "python: {:.2f} s, jieba, with its cache: {:.2f} s".format(*floors),
+    )
 
 
 def text_figures(folder: Path) -> None:

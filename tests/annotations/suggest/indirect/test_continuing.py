@@ -349,6 +349,8 @@ def test_figures_go_on_with_figures_and_calls_with_calls(
         "有人认为旧船是落后的。我认为这种看法是片面的。",
         "在船长罗春山看来，渡口不能没有船。为破解船工融资难问题，今年3月，渡口搭建网络。",
         "会长沈一舟认为，票价不能再涨。为解决停航问题，近日，港务局调来两条船。",
+        "船厂副总裁顾一苇表示，老船厂也要有新手艺。2025年底，船厂在河口建起学堂。",
+        "书记李晋林表示，渡口要留得住人。2024年初，渡口办起了夜校。",
     ],
 )
 def test_the_writer_and_what_was_done_since_are_no_part_of_a_view(text: str) -> None:
