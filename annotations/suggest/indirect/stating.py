@@ -57,7 +57,7 @@ _HAS_ANSWERED = re.compile(
 )
 _NOT_BEFORE = frozenset("的所被“、")
 _SUFFERED = re.compile(
-    "(?:被(?![告访采调害])|得到|受到|引[起发])[^，。；：的]{1,10}\\Z"
+    "(?:被(?![告访采调害])|得到|受到|引[起发])[^，。；：的]{1,10}\\Z|(?:屡遭|备受|饱受|遭到|遭受)[^，。；：的]{0,6}\\Z"
 )
 """What makes of a reporting word what is done to somebody: 被业主认同."""
 _AS_NOUN = re.compile(
@@ -202,6 +202,10 @@ def may_state(text: str, cue: Cue, start: int, end: int) -> bool:
     return _goes_on(cue, after, rest)
 
 
+_STANDPOINT = re.compile("站在[^，。；]{1,16}的?(?:立场|角度)上?(?:看|来看)?，\\Z")
+"""From where the author looks, right before a reporting word: 站在某某的立场上，说…."""
+
+
 def _is_nobodys(text: str, start: int, cue: Cue) -> bool:
     """Whether the clause of a cue is the author's own, or tells what a rule is for."""
     is_hope = cue.base in _HOPES and text.startswith("，", cue.end)
@@ -212,6 +216,8 @@ def _is_nobodys(text: str, start: int, cue: Cue) -> bool:
         return True
     if cue.base not in _WORDS and cue.base not in NOUNS_TOO:
         return False
+    if _STANDPOINT.search(text, start, cue.start):
+        return True
     clause = max(start, text.rfind("，", start, cue.start) + 1)
     pattern = _AS_ONE_SAYS if cue.base in _WORDS else _MET
     return pattern.search(text, clause, cue.start) is not None

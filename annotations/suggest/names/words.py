@@ -59,7 +59,7 @@ STOPS = frozenset(
 """Characters at which a name of two has ended, as far as one can tell from one."""
 
 _SAFE_THIRD = frozenset(
-    "强建坚承重主表自保致陈确希期意声直坦总预论解介相一明先中上前后里自表评思意来去如有为将成之会能可多要再深希期保致诺显确追申首至发第最正已解归云陈主宣重承此道是文发通正同"
+    "怀强建坚承重主表自保致陈确希期意声直坦总预论解介相一明先中上前后里自表评思意来去如有为将成之会能可多要再深希期保致诺显确追申首至发第最正已解归云陈主宣重承此道是文发通正同"
 )
 """Of those, the ones that end a name of three often enough."""
 
@@ -83,7 +83,7 @@ _HEADS = (
     "买家 卖家 支持者 反对者 批评者 倡导者 先驱者 奠基人 创始人 开创者 代表人物 拥护者 志工 里长 外媒 政要 首脑 高官 外交官 将领 高管 俄媒 美媒 英媒 法媒 德媒 日媒 韩媒 印媒 港媒 台媒 官媒 党媒"
 ).split()
 LEADS = (
-    "对此 就此 为此 此外 另外 同时 随后 不过 但是 但 然而 而 因此 其中 目前 日前 近日 昨日 当天 当日 最后 首先 其次 接着 后来 于是 所以 如今 另据 谈及此事 说到这里 只见 会上 会后 随即 最终 当时 采访中"
+    "对此 就此 为此 此外 另外 同时 随后 不过 但是 但 然而 而 因此 其中 目前 日前 近日 昨日 当天 当日 最后 首先 其次 接着 后来 于是 所以 如今 另据 谈及此事 说到这里 只见 会上 会后 随即 最终 当时 现在 采访中"
 ).split()
 """What may stand in front of the subject of a clause: connectives, times, occasions."""
 THEIRS = (

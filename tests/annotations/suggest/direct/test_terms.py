@@ -18,6 +18,17 @@ def test_a_thing_that_a_clause_goes_on_with_is_no_speech(text: str) -> None:
     assert speech(text) == []
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "会议在河口剧院楼上的青年宫召开，故称“青年宫会议”。",
+        "两岸的船都在这里过夜，故称“千船湾”，后来成了镇名。",
+    ],
+)
+def test_what_something_is_therefore_called_is_no_speech(text: str) -> None:
+    assert speech(text) == []
+
+
 def test_the_words_of_a_title_say_nothing_of_what_is_quoted() -> None:
     text = "陈远山反对修坝。他著文《异哉所谓修坝者》，文中称：“不顾利害，为全体船民代宣其心中所欲言之隐耳。”"
     assert speech(text) == [

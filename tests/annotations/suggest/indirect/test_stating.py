@@ -348,6 +348,11 @@ def test_what_is_demanded_of_others_needs_no_mark(
         # what something is found to be
         "医生初步判断为脑卒中，立即请主任来会诊。",
         "经过穿刺检查，结果证实为浸润性肿瘤，要尽快手术。",
+        # what somebody suffers, and from where the author looks
+        "陈远山早年屡遭批评，后来在渡口住了三十年。",
+        "这份旧图纸备受质疑，几年里没有人再提起。",
+        "站在陈远山的立场上，说船工们放弃了渡口，大概是不冤枉的。",
+        "站在货主的角度，说票价定得太高，也有几分道理。",
         # what a team does
         "这个团队正在做一件事：为渡口造一条不用人撑的船。",
     ],

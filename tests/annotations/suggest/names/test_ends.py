@@ -127,3 +127,15 @@ def test_a_name_may_end_like_a_body(
     text: str, expected: list[tuple[str, str, str]]
 ) -> None:
     assert statements(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("会长彭石怀指出，渡口要修。彭石怀还说，船也要修。", "彭石怀"),
+        ("船东周远怀说，票价不涨。周远怀在河边长大。", "周远怀"),
+        ("船东周远怀疑，票价还会涨。周远在河边长大。", "周远"),
+    ],
+)
+def test_a_name_may_end_in_what_begins_to_doubt(text: str, name: str) -> None:
+    assert {one for _, one in reports(text)} == {name}

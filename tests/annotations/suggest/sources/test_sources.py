@@ -310,3 +310,20 @@ def test_a_noun_may_be_known_for_a_source_by_its_place_alone(
 )
 def test_the_year_in_front_is_no_part_of_a_name(text: str, speaker: str) -> None:
     assert [who for _, who in reports(text)] == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        # not of whom something is in memory
+        ("船校为纪念陈远山办了展览，教师罗春山说，展品都是船工捐的。", "罗春山"),
+        ("船工大会缅怀陈远山的一生，会长罗春山说，渡口不会停。", "罗春山"),
+        # now
+        ("现在船工们说，票价定得太低。", "船工们"),
+        ("现在一些货主认为，渡口应该扩建。", "一些货主"),
+    ],
+)
+def test_the_subject_is_who_speaks_and_not_who_is_remembered(
+    text: str, speaker: str
+) -> None:
+    assert [who for _, who in reports(text)] == [speaker]
