@@ -135,6 +135,9 @@ class Behind:
         if found.cue_span and _ONE_BY_ONE.search(passage.masked, at, found.cue_span[0]):
             return found
         is_group = found.source.kind == "group"
+        row = in_a_row(passage, last)
+        if not is_group and all(one.inner(passage.plain)[-1:] == "？" for one in row):
+            return found
         return found if is_group and _SEVERAL.search(found.source.name) else None
 
     def _behind(self, passage: Passage, number: int) -> Attribution | None:

@@ -56,6 +56,8 @@ _IS_WHY = re.compile(
 """How the text itself explains what it has told: 这也许是…的原因之一."""
 _COUNTED = re.compile("[一二三四五六]是|其[一二三四五]")
 """A point of several that were announced: 有两种风景。一是…."""
+_ENDS_IN_SPEECH = re.compile("，“\ue000{8,}”。\\Z")
+"""Words of somebody's own that stand by themselves at the end of a report."""
 _WRITERS_OWN = ("我认为", "我以为", "我觉得", "在我看来")
 """What the writer thinks of what some people hold: 有人认为…。我认为…."""
 _CONCLUDES = re.compile("(?:这|由此|可见|可以看出|也就是说|换言之|换句话说|显然|不难)")
@@ -139,6 +141,10 @@ def may_go_on(
     # Who has spoken for themselves is done; how a thing is made is told by the text.
     if not is_led and (
         text[statement.end - 1] == "”"
+        or (
+            _ENDS_IN_SPEECH.search(text, statement.start, statement.end)
+            and not _CALLS.match(text, start, end)
+        )
         or (base == "介绍" and PROCEDURE.search(text, start, end))
     ):
         return False

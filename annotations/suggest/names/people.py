@@ -52,7 +52,7 @@ _FORMS = (
 ).split()
 _FORM = re.compile(sifted((*_FORMS, *AFTER_NAMES)))
 _WITH_FORM = re.compile(
-    f"(?:(?<!{HAN})|(?<=[市县区镇村州省队游警理监如像的对向跟和给叫被让是有由民客者员主友生年位人表长师家手匠工兵贩户官计犯东]))(?P<surname>{SURNAME}|云)\\Z"
+    f"(?:(?<!{HAN})|(?<=[市县区镇村州省队游警理监如像的对向跟和给叫被让是有由民客者员主友生年位人表长师家手匠工兵贩户官计犯东机]))(?P<surname>{SURNAME}|云)\\Z"
 )
 _YOUNG = re.compile(
     f"[老小阿](?:(?<!{HAN}.)|(?<=[队游的对向跟和给叫在据由让听问请生民客者员主友年位人表长师家手匠工计].))(?P<after>{SURNAME})(?!{HAN}?[的时家])"

@@ -25,6 +25,11 @@ _QUOTED_BODY = re.compile(
     f"{HAN}{{0,12}}?(?P<what>机构|公司|平台|组织|媒体|智库|企业|网站|期刊|杂志|报纸|账号)?“(?P<who>\ue000{{2,20}})”(?={AFTER_NAME})"
 )
 """A body whose name stands in quotation marks: 咨询机构“某某洞察”."""
+_NICKNAMED = re.compile("“(?P<who>\ue000{2,8})”(?=[也还则又]?(?:$|笑着$|[对向]记者$))")
+"""Whoever is known by a name in quotation marks alone, if a person's reporting word follows."""
+_PERSONS_WORD = re.compile(
+    "[也还则又]?(?:笑着|[对向]记者)?(?:告诉[^，。：]{1,6}|表示|透露|坦言|直言|回忆|感慨|说|认为|介绍)[，：]"
+)
 _IS_BODY = late(f"{BODY}\\Z")
 
 
@@ -48,8 +53,17 @@ def called_in_marks(passage: Passage, start: int, clause: str) -> Source | None:
     if of_it is not None:
         first, last = place(of_it, start)
         return Source(passage.plain[first:last], first, last, "", 0.75, "group")
-    called = _CALLED.search(clause)
+    called = _CALLED.search(clause) or _nicknamed(passage, start, clause)
     if called is None:
         return None
     first, last = place(called, start)
     return Source(passage.plain[first:last], first, last, "", 0.8, "person")
+
+
+def _nicknamed(passage: Passage, start: int, clause: str) -> re.Match[str] | None:
+    """Whoever has no other name than the one in quotation marks that is the clause."""
+    found = _NICKNAMED.match(clause)
+    if found is None:
+        return None
+    at = start + found.end()
+    return found if _PERSONS_WORD.match(passage.masked, at) else None

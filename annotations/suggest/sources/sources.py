@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from annotations.suggest.names.words import COLLECTIVE, LEADS
+from annotations.suggest.names.words import COLLECTIVE, LEADS, PAPER
 from annotations.suggest.patterns import late, led
 from annotations.suggest.sources.bare import bare_subject
 from annotations.suggest.sources.offices import Offices
@@ -57,6 +57,31 @@ _FAR = 200
 """Code points in front of a reporting word that are searched for its subject."""
 
 
+_THIS_PAPER = late(
+    f"(?:这|该)[一两]?[份篇项封则个][^，。；：“”]{{4,40}}的(?P<who>{PAPER})(?:还|也|又|明确|特别)*"
+)
+"""A paper told of by whoever has read it out: 这份由某某宣读的公报."""
+
+
+def _this_paper(text: str, start: int, end: int) -> Source | None:
+    """The paper that the clause ``start..end`` is about, whoever has read it out."""
+    found = _THIS_PAPER.fullmatch(text, start, end)
+    return found and Source(found["who"], *found.span("who"), "", 0.75, "paper")
+
+
+_OF_THEIRS = re.compile("[^，。；：]{0,16}的")
+
+
+def _is_theirs(text: str, pronoun: int, person: Mention, end: int) -> bool:
+    """Whether a pronoun that ends at a place only says whose coach or friend somebody is.
+
+    As in 她远在甘肃的教练某某, up to ``end``.
+    """
+    last = pronoun if text.startswith("的", pronoun) else pronoun + 1
+    of_theirs = _OF_THEIRS.match(text, last, person.start)
+    return of_theirs is not None and not text[person.end : end].strip("也还则又")
+
+
 class Sources:
     """Finds the sources of a document's passages."""
 
@@ -81,7 +106,9 @@ class Sources:
             at = mark.end()
         clauses.append((at, end))
         for back, (first, last) in enumerate(reversed(clauses[-_CLAUSES_BACK:])):
-            found = self._in_clause(passage, first, last, is_near=back == 0)
+            found = _this_paper(passage.masked, first, last) or self._in_clause(
+                passage, first, last, is_near=back == 0
+            )
             if found is not None:
                 name = found.name
                 if _BLOTTED in name:
@@ -122,6 +149,9 @@ class Sources:
         if (
             pronoun is not None
             and (person is None or pronoun.start() < person.start)
+            and not (
+                person is not None and _is_theirs(text, pronoun.end(), person, end)
+            )
             and not is_object(text, start, pronoun.start())
             and not (
                 pronoun.end() == end

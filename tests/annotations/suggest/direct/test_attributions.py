@@ -369,3 +369,19 @@ def test_a_quoted_paragraph_under_a_heading_is_whose_the_next_one_begins_with() 
         "　　疾控中心研究员罗一舟说，粉尘是头一个原因。\n"
     )
     assert [speaker for _, speaker in speech(text)] == ["孟小娟", "罗一舟"]
+
+
+def test_questions_in_a_row_are_one_persons() -> None:
+    text = "“工作累不累？”“收入怎么样？”“过年回不回家？”市长陈远山问得十分细致。"
+    assert [speaker for _, speaker in speech(text)] == ["陈远山"] * 3
+
+
+def test_questions_that_are_listed_are_nobodys() -> None:
+    text = "书里回答了“大国如何相处？”“河港向何处去？”等时代之问。"
+    assert {speaker for _, speaker in speech(text)} <= {""}
+
+
+@pytest.mark.parametrize("how", ["谆谆", "殷殷", "反复"])
+def test_how_somebody_urges_is_not_who_does(how: str) -> None:
+    text = f"市长陈远山牵挂船工。{how}叮嘱“同新船相配的规矩也不能来迟”。"
+    assert how not in {speaker for _, speaker in speech(text)}

@@ -351,6 +351,8 @@ def test_figures_go_on_with_figures_and_calls_with_calls(
         "会长沈一舟认为，票价不能再涨。为解决停航问题，近日，港务局调来两条船。",
         "船厂副总裁顾一苇表示，老船厂也要有新手艺。2025年底，船厂在河口建起学堂。",
         "书记李晋林表示，渡口要留得住人。2024年初，渡口办起了夜校。",
+        "船工罗春山告诉记者，两台设备就能装船，“我们甚至不用走进仓库”。通过一套输送系统，货物到了门口。",
+        "院长沈一舟说，来住的多是老船工，“能占到住户的八成左右”。走访中还能看到，屋里都有扶手。",
     ],
 )
 def test_the_writer_and_what_was_done_since_are_no_part_of_a_view(text: str) -> None:
@@ -360,3 +362,10 @@ def test_the_writer_and_what_was_done_since_are_no_part_of_a_view(text: str) -> 
 def test_points_of_several_go_on_though_they_name_somebody() -> None:
     text = "书记李晋林提到，两岸有两种不同的风景。一是沈一舟等人在造新船。二是罗春山还在撑旧船。"
     assert [speaker for _, speaker in reports(text)] == ["李晋林"]
+
+
+def test_who_calls_for_something_goes_on_behind_a_quotation() -> None:
+    text = (
+        "市长陈远山指出，面对变化，“手中有粮，心里才不慌”。要科学规划布局，把储备做好。"
+    )
+    assert [said.count("。") for said, _ in reports(text)] == [2]

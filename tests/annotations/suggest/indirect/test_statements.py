@@ -276,3 +276,16 @@ def test_others_are_heard_behind_what_the_writer_says(
     text: str, expected: list[tuple[str, str]]
 ) -> None:
     assert reports(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("王志良还向记者透露了另外两个方面的数字：支出十万元，收入百万元。", "支出十万元，收入百万元。"),
+        ("几户村民说起一个情况：渠口常年堵着，水过不来。", "渠口常年堵着，水过不来。"),
+    ],
+)  # fmt: skip
+def test_figures_and_matters_before_a_colon_announce_what_is_told(
+    text: str, content: str
+) -> None:
+    assert [said for said, _ in reports(text)] == [content]

@@ -283,3 +283,16 @@ def test_workplaces_offices_and_places_before_a_name_are_none_of_it(
     text: str, expected: list[tuple[str, str]]
 ) -> None:
     assert reports(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("日本共产党委员长田村智子近期在国会辩论中指出，预算会被压缩。", "田村智子"),
+        ("日本作家石田由美认为，河港最有人情味。", "石田由美"),
+        ("司机罗师傅说，这条路一天要跑八趟。", "罗师傅"),
+        ("司机冯大姐告诉记者，夜里也有人坐车。", "冯大姐"),
+    ],
+)
+def test_japanese_names_and_drivers_are_whole(text: str, name: str) -> None:
+    assert speakers(text) == [name]

@@ -129,3 +129,20 @@ def test_hyphens_workplaces_and_former_holders(text: str, speaker: str) -> None:
 )
 def test_what_stands_behind_a_title_is_a_whole_name(text: str, expected: str) -> None:
     assert speakers(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("法国总统马克龙回应美国总统特朗普的威胁时说，税不会取消。", "马克龙"),
+        ("希腊总理卡洛斯致电西班牙首相贡特尔，表示渡轮不会停。", "卡洛斯"),
+        ("县长祝青原批评水务局局长陈高小时说，闸门早该修了。", "祝青原"),
+        # a critic's and a visitor's trade
+        ("文学批评家沈一舟说，这本书写得慢。", "沈一舟"),
+        ("访问学者罗春山说，河道还会改。", "罗春山"),
+    ],
+)
+def test_whom_somebody_answers_or_blames_has_no_title_of_theirs(
+    text: str, name: str
+) -> None:
+    assert speakers(text) == [name]

@@ -111,3 +111,25 @@ def test_who_shows_a_paper_states_what_comes_next(
     text: str, expected: list[tuple[str, str, str]]
 ) -> None:
     assert statements(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        # a paper, and not whoever reads it out
+        ("这份由国防部长科南·巴尼在电视台宣读的公报说，士兵拘禁了他们的领导人。", "公报"),
+        ("这篇由老站长沈一舟口述的文章认为，水车不该拆。", "文章"),
+        # one of a nation, and not the nation
+        ("美国一人权组织在一份报告中说，平民伤亡很多。", "美国一人权组织"),
+        ("德国一家研究机构认为，河运还会增长。", "德国一家研究机构"),
+        # whoever has no other name than the one in marks
+        ("谈及剧中的渡口，“煎饼果仔”表示，布景都是手搭的。", "煎饼果仔"),
+        ("“船头阿四”告诉记者，夜里也有人过河。", "船头阿四"),
+    ],
+)  # fmt: skip
+def test_papers_bodies_and_nicknames_are_sources(text: str, speaker: str) -> None:
+    assert [who for _, who in reports(text)] == [speaker]
+
+
+def test_what_stands_in_marks_may_be_a_theory() -> None:
+    assert reports("“坚车行远”说在他早年的信里初见端倪，后来写成了书。") == []

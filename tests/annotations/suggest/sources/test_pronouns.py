@@ -88,3 +88,14 @@ def test_a_body_that_has_just_spoken_goes_on_as_they(text: str, speaker: str) ->
 )
 def test_a_pronoun_means_whoever_was_moved(text: str) -> None:
     assert [speaker for _, speaker in reports(text)][-1] == "王晓云"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "选手马艳萍下坡技术不强。今天，她远在山里的教练高彦君说，因为没有护具，下坡不敢练。",
+        "船工罗春山没有来。他在船厂的师傅高彦君说，新船还差一块板。",
+    ],
+)
+def test_a_pronoun_may_only_say_whose_somebody_is(text: str) -> None:
+    assert [speaker for _, speaker in reports(text)] == ["高彦君"]
