@@ -61,7 +61,7 @@ def suggest(
     cites = is_paper(view.source)
     sources = Sources(ones, people, is_paper=cites)
     statements = Statements(ones, people, sources, lexicon, is_paper=cites)
-    direct = DirectQuotes(ones, sources, statements, lexicon)
+    direct = DirectQuotes(ones, sources, statements, lexicon, is_paper=cites)
     all_stated: dict[int, list[Statement]] = {}
     all_spoken: dict[int, list[Speech]] = {}
     for passage in ones:

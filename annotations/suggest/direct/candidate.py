@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from annotations.suggest.passages import FINAL
@@ -9,6 +10,11 @@ from annotations.suggest.passages import FINAL
 if TYPE_CHECKING:
     from annotations.suggest.direct.speech import Speech
     from annotations.suggest.passages import Passage, Quoted
+
+
+_PAGE = re.compile("[，。；]?（(?:注[:：]|[^（）]{0,60}[0-9０-９] ?页）)")
+_LEAST_NOTE = 3
+"""Code points from a quotation's last to the next, with the number of a note between."""
 
 
 class Candidate(NamedTuple):
@@ -53,6 +59,19 @@ class Candidate(NamedTuple):
         """Whether it ends like a sentence, or is not closed or not opened at all."""
         whole = self.quoted.is_closed and self.quoted.is_opened
         return self.ends_sentence or not whole
+
+    @property
+    def is_cited(self) -> bool:
+        """Whether the number or the page of a cited work stands behind it.
+
+        Numbers have been taken out of the passage, and leave a gap in the source.
+        """
+        passage, end = self.passage, self.quoted.end
+        if _PAGE.match(passage.plain, end):
+            return True
+        if end >= len(passage.plain):
+            return False
+        return passage.to_source(end) - passage.to_source(end - 1) > _LEAST_NOTE
 
     @property
     def since(self) -> str | None:

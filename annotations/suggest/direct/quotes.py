@@ -81,7 +81,10 @@ class DirectQuotes:
         sources: Sources,
         statements: Statements,
         lexicon: Lexicon,
+        *,
+        is_paper: bool,
     ) -> None:
+        self._is_paper = is_paper
         self._sources = sources
         self._ahead = Ahead(passages, sources, lexicon)
         self._behind = Behind(sources, self._ahead, lexicon)
@@ -249,8 +252,13 @@ class DirectQuotes:
             ):
                 return speech(quoted, passage, behind, "direct.cue", 0.75)
         found = fragment(passage, quoted, inner, statements, ends_clause=ends_clause)
-        if found is None and ends_clause:
-            found = self._worded.apart(one)
+        return found or self._by_itself(one, ends_clause=ends_clause)
+
+    def _by_itself(self, one: Candidate, *, ends_clause: bool) -> Speech | None:
+        """A quoted clause that no reporting word is near."""
+        found = self._worded.apart(one) if ends_clause else None
+        if found is None and self._is_paper:
+            found = self._worded.cited(one)
         return found
 
     def _announced(self, one: Candidate) -> Speech | None:

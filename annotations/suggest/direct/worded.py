@@ -109,6 +109,19 @@ class WordedSpeech:
         called = Attribution(source, "", None)
         return speech(quoted, passage, called, "direct.sentence", 0.65)
 
+    def cited(self, one: Candidate) -> Speech | None:
+        """A quoted clause in a paper, with the number of the work that it is from."""
+        if not one.is_cited or len(one.inner) < _LEAST_APART:
+            return None
+        if "，" not in one.inner and CLAUSE_LIKE.search(one.inner) is None:
+            return None
+        passage, quoted = one.passage, one.quoted
+        source = self._sources.subject(passage, one.start, quoted.start)
+        if source is None or source.kind not in ("person", "pronoun"):
+            source = self._sources.spoken.latest(passage, quoted.start)
+        called = Attribution(source, "", None)
+        return speech(quoted, passage, called, "direct.sentence", 0.55)
+
     def by_itself(self, one: Candidate) -> Speech | None:
         """A quotation that is speech by its wording, whoever speaks."""
         between = one.since

@@ -74,3 +74,9 @@ def test_page_numbers_in_parentheses_make_a_paper() -> None:
     cited = "郭著认为赋起于楚（郭著55页）。罗著不同意（罗著12页）。张著又作一解（《赋史》第7页）。"
     assert is_paper(cited)
     assert not is_paper("报告共三册（上册55页）。")
+
+
+@pytest.mark.parametrize("note", ["［⑨］", "［（１０）］", "[3]", "〔（12）〕"])
+def test_numbers_of_notes_make_a_paper_however_they_are_set(note: str) -> None:
+    assert is_paper(f"河道改过{note}。渡口也改过{note}。旧志里有{note}。")
+    assert not is_paper(f"河道改过{note}。渡口也改过。旧志里有。")
