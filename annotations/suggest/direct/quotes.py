@@ -338,8 +338,8 @@ def _may_be_said(cue: str, gap: str, inner: str) -> bool:
         gap: what stands between it and the quotation.
         inner: what is quoted.
     """
-    if not gap and base_of(cue) in _SAYS:
-        return len(inner) >= _LEAST_SAID
+    if gap in ("", "，") and base_of(cue) in _SAYS:
+        return len(inner) >= (_LEAST_PART if gap else _LEAST_SAID)
     is_clause = CLAUSE_LIKE.search(inner) or FIRST_PERSON.search(inner)
     if gap == "，" and len(inner) >= _LEAST_WHOLE:
         return True
