@@ -111,3 +111,14 @@ def test_figures_may_name_no_source(
 )
 def test_a_ranking_states_something(text: str, speaker: str) -> None:
     assert [who for _, who in reports(text)] == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("航运智库蓝湾在4月发布的渡口报告中指出，船会更多。", "航运智库蓝湾"),
+        ("白沙航运集团于去年发布的报告中指出，运价还会涨。", "白沙航运集团"),
+    ],
+)
+def test_when_a_body_wrote_is_no_part_of_its_name(text: str, speaker: str) -> None:
+    assert [who for _, who in reports(text)] == [speaker]
