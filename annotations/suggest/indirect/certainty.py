@@ -69,8 +69,10 @@ _OF_THEIRS = re.compile(
     "(?:（[^）]*）)?(?:等人?)?的[^，。；：]{0,12}?(?:研究|调查|实验|试验|分析|统计|估算|测算|结果|数据|发现|论文|文章|著作|报告)(?:结果|结论)?(?:也|还|则|均|都)?"
 )
 """Whose work shows something: 某某（2019）的研究结果表明."""
-_SUES = re.compile("(?:起诉|诉至|提起诉讼|申请仲裁|提起上诉|告上)[^，。]{0,14}，\\Z")
-"""What one does to demand something of a court: 将某某起诉至法院，要求…."""
+_SUES = re.compile(
+    "(?:起诉|诉至|提起诉讼|申请仲裁|提起上诉|告上|写信|去信|致信|致函|致电|发函|联名)[^，。]{0,14}，\\Z"
+)
+"""How one demands something of a court or of somebody: 将某某起诉至法院，要求…."""
 _WANTING = frozenset(
     "预计 预测 预料 预期 要求 希望 期待 期盼 提出 建议 呼吁 提醒 估计 担心".split()
 )

@@ -119,10 +119,10 @@ _AS_TOLD = re.compile(
 )
 """What a body asks for, or a plan named before sets out."""
 _UNNAMED = re.compile(
-    "[ 　]*(?:另|又)?据(?P<cue>介绍|报道|统计|测算|估算|预测|推算|监测|记载)，"
+    "[ 　]*(?:另|又)?据(?P<cue>介绍|报道|不完全统计|统计|测算|估算|预测|推算|监测|记载)，"
 )
 """What is told by somebody the text leaves out, unlike 据了解, which it found out."""
-_RECKONED = frozenset("统计 测算 估算 预测 推算 监测 记载".split())
+_RECKONED = frozenset("不完全统计 统计 测算 估算 预测 推算 监测 记载".split())
 """What papers do themselves."""
 
 

@@ -19,6 +19,8 @@ _NOTE = re.compile("（\ue000+）[，：]")
 """The cited work between a reporting word and what is reported."""
 _PAGE = re.compile("（[^（）]{0,60}\\d ?页）(?=[，；])")
 """The page that a view is cited from, behind which the text goes on: （某著105页），其评价…."""
+_HOW_IT_IS_SAID = re.compile("得(?:[^，。；：“”]{1,8}(?P<mark>：))?")
+"""How it is said, and only before a colon what: 说得一针见血：…."""
 _WARNS = frozenset("提醒 告诫 警告 呼吁 劝告 告知 提示 忠告".split())
 _WARNED = re.compile(
     "(?:广大|各位|所有)?[一-鿿]{0,4}(?:们|者|人|民|家长|群众|网友|用户|朋友|游客|业主|企业|同学)，"
@@ -54,9 +56,10 @@ def stated(
 ) -> Statement | None:  # fmt: skip
     """A statement whose content begins after the comma or colon, if there is one."""
     text = passage.masked
-    if text.startswith("得", after):
-        return None  # how it is said: 说得好
-    start = after
+    how = _HOW_IT_IS_SAID.match(text, after, end)
+    if how is not None and not how["mark"]:
+        return None
+    start = how.end() if how else after
     while start < end and text[start] in "，：； 　":
         start += 1
     again = _SAYS_AGAIN.match(text, start, end) or _NOTE.match(text, start, end)

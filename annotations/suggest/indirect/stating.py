@@ -14,7 +14,7 @@ _ATTITUDE = re.compile(
     "(?:衷心|热烈|由衷|深切|强烈|高度|十分|非常|完全|诚挚|坚决|充分|极大|深表|一致)*的?(?:赞同|欢迎|感谢|祝贺|支持|反对|遗憾|满意|理解|担忧|关注|慰问|敬意|哀悼|谴责|不满|歉意|愤慨|肯定|认可|同意|怀疑|关切|抗议|问候|认同|赞赏|钦佩|惊讶|忧虑|惋惜|异议|疑问)"
 )
 _NEGATED = re.compile(
-    "(?:一?边|一面|或许会|也许会|可能会|不禁要|难免会|没有?(?:直接|正面|马上|立[刻即])?|未|不|最|就会|便会|都会|才会|得(?:很|更|十分|非常)|由于|因为|不愿|拒绝|不肯|无需|无须|不必|毋庸|难以|无法|不得|不能|不想|不便|尚未|并未|从未|(?<![出究务卫法生诊交])所|如果|(?<![一-鿿][^不例比譬假正诸恰犹])如|谁|怎么|什么)$"
+    "(?:(?<![渡田岸川])边|一边|一面|或许会|也许会|可能会|不禁要|难免会|没有?(?:直接|正面|马上|立[刻即])?|未|不|最|就会|便会|都会|才会|得(?:很|更|十分|非常)|由于|因为|不愿|拒绝|不肯|无需|无须|不必|毋庸|难以|无法|不得|不能|不想|不便|尚未|并未|从未|(?<![出究务卫法生诊交])所|如果|(?<![一-鿿][^不例比譬假正诸恰犹])如|谁|怎么|什么)$"
 )
 _NO_SAYING = re.compile(
     "(?:可以|应该|不妨|也就是|就是|等于|总|换句话|俗话|(?<![一-鿿])常|(?:人们|大家|我们)常|有|(?<![数依证根])据|听|(?<![讲谈])话|虽|再|应当|只能|[要意就]是|或者|来|好|按理|照理|说|先|且|不用|别)$"
@@ -60,6 +60,10 @@ _SUFFERED = re.compile(
     "(?:被(?![告访采调害])|得到|受到|引[起发])[^，。；：的]{1,10}\\Z|(?:屡遭|备受|饱受|遭到|遭受)[^，。；：的]{0,6}\\Z"
 )
 """What makes of a reporting word what is done to somebody: 被业主认同."""
+_BY_WHOM = re.compile(
+    "(?:通过|经(?=人|朋友|老乡|熟人|亲戚|同事|同学))[^，。；：了]{1,8}\\Z"
+)
+"""By whom somebody has found something: 通过老乡介绍."""
 _AS_NOUN = re.compile(
     "[与及]$|意思$|资格$|身份$|更高$|[一两三四五六七八九十几数\\d][篇份则个次条项封段]$|(?:得到|受到|引[起发])[^，。；：的]{1,3}$|(?:不|拒绝|虚心|坦然)接受$|的(?:麻辣|精彩|犀利|中肯|简单|直接|基本|完整|深入|庄严|重要|殷殷|殷切|郑重|具体|深刻|科学|谆谆|热切|总体|统一|系列|明确|首次|正式|率先|公开|严厉|强烈|猛烈|尖锐|一致|广泛|高度|热烈)$|(?:所有|一切|任何|上述|相关|有明确|[这那]些|[这那]一|接到?(?:报警|报案|举报)|接警)$"
 )
@@ -103,9 +107,13 @@ _THINGS = re.compile(
 )
 """A thing that is put forward, which is no statement: 提出…的方案."""
 _ORDER = re.compile(
-    "(?=[^。]{8})(?:确认|判令|撤销|解除|返还|赔偿|支付|各|每|全|所有|将|把|有关|相关|双方|[^，。；：了过的]{2,14}?(?:必须|应当?|不得|不要|立即|马上|尽快|抓紧|严格|认真|切实|做好|加强|确保|落实|完成|停止|撤出|提交|整改|把|在[^，。]{1,12}[前内]|于[^，。]{1,12}[前内]))"
+    "(?=[^。]{8})(?:首先|在[^，。]{1,12}[前内]|[^，。；：]{2,24}，要(?!求)|确认|判令|撤销|解除|返还|赔偿|支付|各|每|全|所有|将|把|有关|相关|双方|[^，。；：了过的]{2,14}?(?:必须|应当?|不得|不要|立即|马上|尽快|抓紧|严格|认真|切实|做好|加强|确保|落实|完成|停止|撤出|提交|整改|把|在[^，。]{1,12}[前内]|于[^，。]{1,12}[前内]))"
 )
 """What is demanded of many, or to be done: 要求各地把…."""
+_CALLED_ON = re.compile(
+    "[^，。；：“”]{1,16}(?:要(?!求)|必须|应当?|不要|不能|继续|努力)"
+)
+"""What somebody is called on to do: 勉励同学们要…."""
 _BY_STUDY = re.compile(
     "(?:通过|经过|根据|基于|利用|采用|运用|对|就|用)[^。]{2,40}(?:研究|调查|分析|实验|试验|比较|观察|访谈|考察|检验|测算|统计|影响|收益率)，$"
     "|(?:比较|分析|研究|考察|调查|测算|检验|利用|观察|跟踪|访谈|梳理|统计|回顾|评估|度量|模拟|关注|选取)了?[^。，]{2,40}，(?:研究)?$"
@@ -122,7 +130,7 @@ _ACT_DONE = re.compile(
 )
 """What tells that something was said, not what: 提出来的; 指出疑点后，."""
 _NEWS = re.compile(
-    "(?=[^。]{6})(?:将|自|从|对|于|在|不再|已|全面|正式|启动|取消|终止|暂停|恢复|成立|[^，。；：了过的]{2,40}?(?:将|已|自|从|于|正式|获|为(?!了)|是))"
+    "(?=[^。]{6})(?:将|自|从|对|于|在|不再|已|全面|正式|启动|取消|终止|暂停|恢复|成立|[^，。；：了过的]{2,40}?(?:将|已|自|从|于|正式|获|为(?!了)|是)|[^，。；：]{4,40}?(?:无效|有效|生效|独立|破产|辞职|停火)(?=[，。；]))"
 )
 """What a body announces: 宣布将…, 宣布某某自…."""
 
@@ -143,18 +151,23 @@ _JUDGED = re.compile("[^，。；：]*[是会将应能已有为无没]")
 """What is judged to be so, and no thing that is judged: 判断行车位置."""
 
 
+_UNMARKED = {
+    "要求": _ORDER,
+    "问": _ASKING,
+    "判断": _JUDGED,
+    **dict.fromkeys(("宣布", "宣告", "表态"), _NEWS),
+    **dict.fromkeys(("勉励", "叮嘱", "嘱咐", "号召"), _CALLED_ON),
+}
+"""What has to follow a reporting word that mostly has a mark behind it."""
+
+
 def _may_lack_mark(cue: Cue, left: str, rest: str) -> bool:
     """Whether a cue that mostly has a mark after it states something without."""
-    if cue.base == "要求":
-        return _ORDER.match(rest) is not None
+    pattern = _UNMARKED.get(cue.base)
+    if pattern is not None:
+        return pattern.match(rest) is not None
     if cue.base == "明确":
         return _DRAFT.search(left) is not None and not rest.startswith("要求")
-    if cue.base in ("宣布", "宣告", "表态"):
-        return _NEWS.match(rest) is not None
-    if cue.base == "问":
-        return _ASKING.match(rest) is not None
-    if cue.base == "判断":
-        return _JUDGED.match(rest) is not None
     if cue.word in TELLING_WHOM:
         return _CLAUSE.match(rest) is not None
     if cue.base == "发现":
@@ -171,6 +184,7 @@ def may_state(text: str, cue: Cue, start: int, end: int) -> bool:
         or _not_stating(text, cue, after)
         or _is_nobodys(text, start, cue)
         or _SUFFERED.search(text, max(start, cue.start - 12), cue.start)
+        or (cue.base == "介绍" and _BY_WHOM.search(text, start, cue.start))
     ):
         return False
     is_word = cue.base in _WORDS

@@ -47,7 +47,7 @@ _STREET = re.compile("大[道街厦桥学都会使选臣厅楼赛陆]")
 """What makes something else of a foreign name than a person: 某某某大道."""
 _RANKS = ("长", "员", "官")
 """What ends a rank, which only a name or a verb follows."""
-_JAPANESE_LAST = frozenset("郎朗子介助辅美代司三二一太惠香里奈江平治次夫")
+_JAPANESE_LAST = frozenset("雄郎朗子介助辅美代司三二一太惠香里奈江平治次夫")
 """What given names of three characters end in: 纯一郎."""
 _WORDS_ACROSS = frozenset(
     (

@@ -69,7 +69,7 @@ def _this_paper(text: str, start: int, end: int) -> Source | None:
     return found and Source(found["who"], *found.span("who"), "", 0.75, "paper")
 
 
-_OF_THEIRS = re.compile("[^，。；：]{0,16}的")
+_OF_THEIRS = re.compile("[^，。；：着了过对向]{0,16}的")
 
 
 def _is_theirs(text: str, pronoun: int, person: Mention, end: int) -> bool:
@@ -79,7 +79,8 @@ def _is_theirs(text: str, pronoun: int, person: Mention, end: int) -> bool:
     """
     last = pronoun if text.startswith("的", pronoun) else pronoun + 1
     of_theirs = _OF_THEIRS.match(text, last, person.start)
-    return of_theirs is not None and not text[person.end : end].strip("也还则又")
+    is_last = not text[person.end : end].strip("也还则又")
+    return of_theirs is not None and is_last and person.role_start < person.start
 
 
 class Sources:

@@ -117,3 +117,28 @@ def test_who_counts_states_something_and_of_whom_something_is_expected_does_not(
 )
 def test_a_plan_states_what_comes_first(text: str) -> None:
     assert [said[:2] for said, _ in reports(text)] == ["重点"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # what somebody calls on people to do
+        ("市长陈远山来到船校。他要求首先要统一认识，分步修好码头。", "首先要统一认识，分步修好码头。"),
+        ("市长陈远山来到河口。他要求各级干部在修渠过程中，要把账算清楚。", "各级干部在修渠过程中，要把账算清楚。"),
+        ("县长祝青原写信给船东，要求在两天内撤销停航的决定。", "在两天内撤销停航的决定。"),
+        ("市长陈远山来到船校。他勉励同学们要以老船工为榜样，刻苦学习。", "同学们要以老船工为榜样，刻苦学习。"),
+        ("站长沈一舟叮嘱船工们不要在雾里开船，也不要超载。", "船工们不要在雾里开船，也不要超载。"),
+        # what is void, and what is said to the point
+        ("希腊总理卡洛斯发布命令，宣布两个港口作出的决定无效。", "两个港口作出的决定无效。"),
+        ("县长祝青原宣布旧码头的租约从此无效。", "旧码头的租约从此无效。"),
+        ("会长罗春山说得一针见血：票价早就不够修船了。", "票价早就不够修船了。"),
+        ("会长罗春山说得很干脆：船要修，票价不能动。", "船要修，票价不能动。"),
+        # what somebody's verdict is
+        ("合金专家王文炎对报告的评价是：推心置腹，语重心长。", "推心置腹，语重心长。"),
+        ("馆长沈一舟的看法是：渡口还能开十年。", "渡口还能开十年。"),
+    ],
+)  # fmt: skip
+def test_calls_verdicts_and_words_to_the_point_are_stated(
+    text: str, expected: str
+) -> None:
+    assert [said for said, _ in reports(text)] == [expected]

@@ -12,6 +12,7 @@ from tests.annotations.suggest.found import reports, statements
     [
         # told by somebody who is left out, and what the text found out itself
         ("据介绍，这座粮仓能存四万吨稻谷。", [("这座粮仓能存四万吨稻谷。", "")]),
+        ("据不完全统计，两岸有渡船三百多条。", [("两岸有渡船三百多条。", "")]),
         ("另据介绍，缆车下月起停运检修。", [("缆车下月起停运检修。", "")]),
         ("据报道，缆车的旧轿厢拆成了废铁。", [("缆车的旧轿厢拆成了废铁。", "")]),
         ("据了解，这座粮仓能存四万吨稻谷。", []),

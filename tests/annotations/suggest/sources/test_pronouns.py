@@ -99,3 +99,8 @@ def test_a_pronoun_means_whoever_was_moved(text: str) -> None:
 )
 def test_a_pronoun_may_only_say_whose_somebody_is(text: str) -> None:
     assert [speaker for _, speaker in reports(text)] == ["高彦君"]
+
+
+def test_a_place_that_is_pointed_to_says_nothing() -> None:
+    text = "站长罗春山来到诗梳风镇外。他指着举目可见的诗梳风山说，山上没有人家。"
+    assert [speaker for _, speaker in reports(text)] == ["罗春山"]
