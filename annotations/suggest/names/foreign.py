@@ -130,7 +130,7 @@ def _written_before(plain: str, end: int) -> str:
 
 def _past_before(text: str, left: int, point: int) -> int:
     """Where a name begins that is known to begin at a place or behind a preposition."""
-    while text[left] in _BEFORE and left + 1 < point:
+    while (text[left] in _BEFORE or text[left] == "的") and left + 1 < point:
         left += 1
     return left
 

@@ -63,6 +63,12 @@ _ELDERS = frozenset(
     "大爷 大妈 大娘 大叔 奶奶 爷爷 阿姨 阿婆 婆婆 老汉 老太 老伯".split()
 )
 """Whoever is called so before anybody's full name may be a parent of theirs."""
+_KIN = frozenset(
+    "儿子 女儿 长子 次子 妻子 丈夫 兄弟 哥哥 弟弟 姐姐 妹妹 父亲 母亲 孙子 侄子".split()
+)
+"""Who has the same family name as somebody else whom the text is about."""
+_COMES_FROM = "(?:来自|家住|住在)[^，。；：]{1,14}的?"
+"""Where somebody is from who comes up for the first time: 来自某地的某女士."""
 _FAR = 200
 """Passages above in which the full name of an elder is looked for."""
 _OF_BODY = re.compile(
@@ -234,6 +240,11 @@ class People:
         alone = self._names.count(first) - sum(
             self._names.count(first + point) for point in POINTS
         )
+        role = self.roles[name]
+        if role in _KIN and self._names.count(f"{part}的{role}{name}") > 0:
+            if alone > 0:
+                self._parts[first] = name
+            return
         if len(first) > 2 and first not in self.roles and alone > 0:
             self._parts[first] = name
         pointed = sum(self._names.count(point + part) for point in POINTS)
@@ -344,6 +355,8 @@ class People:
             and (surname in JAPANESE or _FULL.fullmatch(name))
         ]
         if len(ones) != 1 or form not in ("先生", "女士"):
+            return ""
+        if self._names.stands(re.compile(f"{_COMES_FROM}{surname}{form}")):
             return ""
         (name,) = ones
         is_same = surname in JAPANESE or self._names.count(name + form) > 0

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from annotations.suggest.names.nations import agency
 from annotations.suggest.names.words import HAN
 from annotations.suggest.sources.source import Source
 
@@ -84,7 +85,8 @@ def press_of(
     span = at + start, at + end
     press = printed[-1]["press"] or printed[-1]["paper"]
     if press:
-        return Source(press.strip("《》"), *span, "", 0.75, "body", passage.number)
+        name = agency(press.strip("《》"))
+        return Source(name, *span, "", 0.75, "body", passage.number)
     return Source(article["what"], *span, "", 0.7, "paper", passage.number)
 
 

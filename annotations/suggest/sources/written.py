@@ -139,8 +139,9 @@ def written(passage: Passage, start: int, clause: str, end: int) -> Source | Non
         return Source(press["press"], at, at + len(press["press"]), "", 0.85, "body")
     body = name if "《" in name else _before_when(_IN_TIME.sub("", name))
     if body != name and is_phrase(body):
-        at = start + cut
-        return Source(body, at, at + len(body), "", 0.8, "body")
+        own = agency(body)
+        end = start + cut + len(body)
+        return Source(own, end - len(own), end, "", 0.8, "body")
     title = _TITLE.search(name)
     if title is not None:
         short = _SHORT_FOR.match(passage.plain, start + end)

@@ -194,3 +194,20 @@ def test_the_original_a_dash_or_odd_characters_leave_a_name_whole(
     text: str, expected: list[tuple[str, str]]
 ) -> None:
     assert reports(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        # a family name that is somebody else's
+        ("前总统拜登的儿子亨特·拜登表示，病情加重。亨特说，拜登的病转移了。拜登今年八十三岁。拜登的任期结束了。", "亨特·拜登"),
+        ("市长贡特尔的女儿索菲·贡特尔说，码头要改。索菲认为，贡特尔老了。贡特尔今年退休。贡特尔不再出海。", "索菲·贡特尔"),
+        # 的 in front is none of it
+        ("当过众议员的格雷格·丘萨克说，事情还没有完。", "格雷格·丘萨克"),
+        ("曾担任州议员的埃文·罗斯认为，河不该改道。", "埃文·罗斯"),
+    ],
+)  # fmt: skip
+def test_children_are_told_from_parents_and_names_from_what_leads_to_them(
+    text: str, name: str
+) -> None:
+    assert set(speakers(text)) == {name}

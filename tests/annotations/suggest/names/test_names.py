@@ -298,3 +298,10 @@ def test_workplaces_offices_and_places_before_a_name_are_none_of_it(
 )
 def test_japanese_names_and_drivers_are_whole(text: str, name: str) -> None:
     assert speakers(text) == [name]
+
+
+@pytest.mark.parametrize("where", ["来自江口的", "家住白沙的", "住在河西的"])
+def test_whoever_comes_from_somewhere_is_somebody_new(where: str) -> None:
+    told = "讲解员刘洵雅讲了三遍。" + "刘洵雅笑了。" * 5
+    text = f"{told}{where}刘女士说，孩子听得很认真。"
+    assert speakers(text) == ["刘女士"]

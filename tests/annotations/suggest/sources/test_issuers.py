@@ -87,3 +87,8 @@ def test_one_article_that_is_passed_on_makes_no_digest() -> None:
     assert reports(
         "据《东方经济新闻》报道，两国外交即将陷入停滞。此前关系曾有改善。\n船队今天出海。"
     ) == [("两国外交即将陷入停滞。", "东方经济新闻")]
+
+
+def test_an_agency_is_called_without_its_nation_in_its_own_report_too() -> None:
+    text = "日本共同社8日刊登报道，说防卫费又要增加。报道称，申请额创历史新高。"
+    assert [speaker for _, speaker in reports(text)][-1] == "共同社"
