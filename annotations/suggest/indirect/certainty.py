@@ -23,7 +23,7 @@ _OF_PAPERS = frozenset(
 """What written sources do besides showing."""
 _POINTING = ("指出", "称", "表示")
 """What makes a written source's of any reporting word in front: 《…》分析指出."""
-_VIEWED = frozenset("认为 称 指出 预计 预测 警告".split())
+_VIEWED = frozenset("认为 称 指出 强调 预计 预测 警告".split())
 """What papers do with a clause right behind it: 报告认为某公司…."""
 _OWN = frozenset("研究 结果 文章 论文 调查".split())
 """What a paper calls itself and its findings."""
