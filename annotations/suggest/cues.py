@@ -176,6 +176,9 @@ NOMINAL = frozenset(
 CALLING_FOR = "加[快强大]|完善|健全|促进|优化|提[升高]|保障|建[设立]|构建|支持|鼓励|实施|落实|强化|深化|扩大|发展|培育|引导|规范|积极|稳步|大力|持续|全面|统筹|着力"
 """What a plan begins with that calls for something, a pattern."""
 
+MOVED = "印象深刻|备受鼓舞|深受(?:感动|启发|鼓舞|触动|教育)|倍感[^，。]{2}|感触[颇很]?深|难忘"
+"""What somebody is made to feel by what is said, a pattern."""
+
 DOCUMENTARY = frozenset(("显示 表明 揭示 证实 顯示").split())
 """What papers, surveys and figures do."""
 

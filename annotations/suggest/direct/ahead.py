@@ -112,9 +112,10 @@ class Ahead:
 
         So do the items of a list, and the years of a life: 2013年视察某地，强调“…”；.
         """
+        if not passage.number:
+            return None
         above = self._passages[passage.number - 1]
-        text = above.plain.rstrip()
-        in_list = passage.number > 0 and text.endswith("；")
+        in_list = above.plain.rstrip().endswith("；")
         if not in_list and _YEAR.match(passage.plain) is None:
             return None
         spoken = self._sources.spoken.latest(passage, 0, reach=1)

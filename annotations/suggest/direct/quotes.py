@@ -50,8 +50,9 @@ _SAYS = frozenset(
 _WORD = 4
 """Code points of what people are called by one word."""
 _ORDERS = frozenset(
-    "叮嘱 嘱咐 要求 勉励 告诫 鼓励 呼吁 希望 提醒 号召 寄语 肯定 称赞".split()
+    "叮嘱 嘱咐 要求 勉励 告诫 鼓励 呼吁 希望 提醒 号召 寄语 称赞".split()
 )
+"""What has behind it whom it is said to, or of, before the words."""
 _WHOM = re.compile(
     "(?:[他她它我你]们?|其|AI|[^，。；：“”的]{1,5}(?:们|员|生|人|者|部|长|年|代表|同志|官兵|群众|儿童))?(?:[^，。；：“”的]{0,6}(?:要|应|须|必须|不要|别|一定|能))?"
 )

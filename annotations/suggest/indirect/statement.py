@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from annotations.suggest.cues import MOVED
+
 if TYPE_CHECKING:
     from annotations.suggest.passages import Passage
     from annotations.suggest.sources.source import Source
@@ -97,7 +99,9 @@ _ONLY_LEADS = re.compile(
 )
 """What only leads to words: 说过这样一句话：“…”."""
 _LEFT = re.compile(
-    "，(?=(?:而)?(?:这[就正也]?是“\ue000+”[，。；]|在笔者看来|笔者[认以]为|那么，|(?:并且?|还|又|同时|随后|进而)?(?:称|表示|说|写道|强调|指出|补充道?|直言|坦言)：“|[他她并还也]{1,2}(?:(?:表示|称|说|坦言|直言)“\ue000{10}|(?:强调|指出)“\ue000{14})|但(?:并)?(?:没有|未)(?:详细|进一步|具体|明确)?(?:阐明|说明|透露|提及|公布|解释)|[让令](?![我他她人自大])[^，。：；]{2,40}(?:印象深刻|备受鼓舞|深受(?:感动|启发|鼓舞|触动|教育)|倍感[^，。]{2}|感触[颇很]?深|难忘)))"
+    "，(?=(?:而)?(?:这[就正也]?是“\ue000+”[，。；]|在笔者看来|笔者[认以]为|那么，|(?:并且?|还|又|同时|随后|进而)?(?:称|表示|说|写道|强调|指出|补充道?|直言|坦言)：“|[他她并还也]{1,2}(?:(?:表示|称|说|坦言|直言)“\ue000{10}|(?:强调|指出)“\ue000{14})|但(?:并)?(?:没有|未)(?:详细|进一步|具体|明确)?(?:阐明|说明|透露|提及|公布|解释)"
+    f"|[让令](?![我他她人自大])[^，。：；]{{2,40}}(?:{MOVED})"
+    "))"
 )
 """What leaves a statement inside its sentence: the author asks or answers, speech begins."""
 _SPOKEN_OF = re.compile(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from annotations.suggest.cues import FORMAL, alternation
+from annotations.suggest.cues import FORMAL, MOVED, alternation
 from annotations.suggest.names.words import COLLECTIVE, HAN, THEIRS
 from annotations.suggest.patterns import late
 from annotations.suggest.sources.source import Source
@@ -64,9 +64,7 @@ _FELT = late(
 """Several people whom the clause before is about: 让海外乡亲安心，他们纷纷表示."""
 
 
-_MOVED = re.compile(
-    "[让令](?P<who>[^，。；：]{2,40}?)(?:印象深刻|备受鼓舞|深受(?:感动|启发|鼓舞|触动|教育)|倍感[^，。]{2}|感触[颇很]?深|难忘)。"
-)
+_MOVED = re.compile(f"[让令](?P<who>[^，。；：]{{2,40}}?)(?:{MOVED})。")
 """Whom something has moved, at the end of a sentence."""
 
 
@@ -127,22 +125,15 @@ class Pronouns:
         start, _ = passage.sentence_at(at)
         if passage.masked[start:at].strip(" 　"):
             return None
-        for first, last in reversed(passage.sentences_before(start)):
-            moved = _MOVED.search(passage.masked, first, last)
-            people = self._people.between(passage, *moved.span("who")) if moved else []
-            if len(people) == 1:
-                one = people[0]
-                return Source(
-                    one.name,
-                    one.start,
-                    one.end,
-                    one.role,
-                    0.85,
-                    "person",
-                    passage.number,
-                )
-            break
-        return None
+        before = passage.sentences_before(start)
+        moved = _MOVED.search(passage.masked, *before[-1]) if before else None
+        people = self._people.between(passage, *moved.span("who")) if moved else []
+        if len(people) != 1:
+            return None
+        one = people[0]
+        return Source(
+            one.name, one.start, one.end, one.role, 0.85, "person", passage.number
+        )  # fmt: skip
 
     def _other_mention(self, passage: Passage, pronoun: re.Match[str]) -> Source | None:
         """The last person named whom the pronoun does not exclude."""

@@ -84,3 +84,10 @@ def test_an_item_of_a_list_goes_on_with_whoever_spoke_in_the_one_before() -> Non
 在船工大会上，又强调“票价五年不会动，船也不会卖”。
 """
     assert [speaker for _, speaker in speech(text)] == ["沈一舟", "沈一舟"]
+
+
+def test_nothing_stands_above_the_first_year() -> None:
+    text = """2013年，强调“只有重视水利，才能永远保持好收成”。
+市长陈远山始终看重水利。
+"""
+    assert "陈远山" not in {speaker for _, speaker in speech(text)}
