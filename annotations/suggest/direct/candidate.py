@@ -6,13 +6,15 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from annotations.suggest.passages import FINAL
+from annotations.suggest.sources.citations import CITED_PAGE
 
 if TYPE_CHECKING:
     from annotations.suggest.direct.speech import Speech
     from annotations.suggest.passages import Passage, Quoted
 
 
-_PAGE = re.compile("[，。；]?（(?:注[:：]|[^（）]{0,60}[0-9０-９] ?页）)")
+_WORK = re.compile(f"[，。；]?(?:（注[:：]|{CITED_PAGE})")
+"""The work that a quotation is from, right behind it: “…”（某著55页）."""
 _LEAST_NOTE = 3
 """Code points from a quotation's last to the next, with the number of a note between."""
 
@@ -67,7 +69,7 @@ class Candidate(NamedTuple):
         Numbers have been taken out of the passage, and leave a gap in the source.
         """
         passage, end = self.passage, self.quoted.end
-        if _PAGE.match(passage.plain, end):
+        if _WORK.match(passage.plain, end):
             return True
         if end >= len(passage.plain):
             return False

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from annotations.suggest.cues import MOVED
+from annotations.suggest.sources.citations import CITED_PAGE
 
 if TYPE_CHECKING:
     from annotations.suggest.passages import Passage
@@ -19,7 +20,7 @@ _SAYS_AGAIN = re.compile("(?:并?称|说|表示|写道)[，：]?(?=“)")
 """What only repeats that somebody speaks: 发来回复，称“…”."""
 _NOTE = re.compile("（\ue000+）[，：]")
 """The cited work between a reporting word and what is reported."""
-_PAGE = re.compile("（[^（）]{0,60}\\d ?页）(?=[，；])")
+_PAGE = re.compile(f"{CITED_PAGE}(?=[，；])")
 """The page that a view is cited from, behind which the text goes on: （某著105页），其评价…."""
 _HOW_IT_IS_SAID = re.compile("得(?:[^，。；：“”]{1,8}(?P<mark>：))?")
 """How it is said, and only before a colon what: 说得一针见血：…."""

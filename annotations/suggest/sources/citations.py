@@ -27,8 +27,9 @@ _YEAR = re.compile(
 )
 """An author and a year, and what the work does."""
 _HAS_YEAR = re.compile("[（(](?:19|20)\\d\\d")
-_PAGE = re.compile("[（(][^（）()]{0,60}?[0-9０-９] ?页[）)]")
-"""The page of a cited work: （郭著55页）."""
+CITED_PAGE = "[（(][^（）()]{0,60}?[0-9０-９] ?页[）)]"
+"""The page of a cited work, a pattern: （郭著55页）."""
+_PAGE = re.compile(CITED_PAGE)
 _LEAST_CITED = 3
 """Numbers or years of cited works that make a text a paper."""
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from annotations.suggest.cues import FORMAL, MOVED, alternation
 from annotations.suggest.names.words import COLLECTIVE, HAN, THEIRS
 from annotations.suggest.patterns import late
-from annotations.suggest.sources.source import Source
+from annotations.suggest.sources.source import Source, mentioned
 from annotations.suggest.sources.subjects import first_subject
 
 if TYPE_CHECKING:
@@ -130,10 +130,7 @@ class Pronouns:
         people = self._people.between(passage, *moved.span("who")) if moved else []
         if len(people) != 1:
             return None
-        one = people[0]
-        return Source(
-            one.name, one.start, one.end, one.role, 0.85, "person", passage.number
-        )  # fmt: skip
+        return mentioned(people[0], 0.85, passage.number)
 
     def _other_mention(self, passage: Passage, pronoun: re.Match[str]) -> Source | None:
         """The last person named whom the pronoun does not exclude."""
@@ -271,7 +268,4 @@ class Pronouns:
             and spoken[1].name in {one.name for one in in_sentence}
         ):
             return spoken[1]
-        return Source(
-            person.name, person.start, person.end, person.role, 0.85, "person",
-            passage.number,
-        )  # fmt: skip
+        return mentioned(person, 0.85, passage.number)

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     import re
 
+    from annotations.suggest.names.people import Mention
+
 
 class Source(NamedTuple):
     """Who said something, as one passage tells it; code points into its text."""
@@ -19,6 +21,19 @@ class Source(NamedTuple):
     kind: str
     """``person``, ``pronoun``, ``group``, ``body``, ``paper`` or ``self``."""
     passage_number: int = 0
+
+
+def mentioned(person: Mention, certainty: float, passage_number: int = 0) -> Source:
+    """Somebody as a passage names them, with how sure it is that they are the source."""
+    return Source(
+        person.name,
+        person.start,
+        person.end,
+        person.role,
+        certainty,
+        "person",
+        passage_number,
+    )
 
 
 def place(found: re.Match[str], start: int) -> tuple[int, int]:

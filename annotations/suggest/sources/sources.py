@@ -11,7 +11,7 @@ from annotations.suggest.sources.bare import bare_subject
 from annotations.suggest.sources.offices import Offices
 from annotations.suggest.sources.phrases import Phrases, relative
 from annotations.suggest.sources.pronouns import OLD_ONE, PLURAL, PRONOUN, Pronouns
-from annotations.suggest.sources.source import Source
+from annotations.suggest.sources.source import Source, mentioned
 from annotations.suggest.sources.spoken import Spoken
 from annotations.suggest.sources.subjects import first_subject, is_object, joined
 
@@ -149,9 +149,12 @@ class Sources:
                 return someone
         if (
             pronoun is not None
-            and (person is None or pronoun.start() < person.start)
-            and not (
-                person is not None and _is_theirs(text, pronoun.end(), person, end)
+            and (
+                person is None
+                or (
+                    pronoun.start() < person.start
+                    and not _is_theirs(text, pronoun.end(), person, end)
+                )
             )
             and not is_object(text, start, pronoun.start())
             and not (
@@ -221,6 +224,4 @@ class Sources:
         if last > person.end and "（" not in text[person.end : last]:
             name = text[person.start : last]
             return Source(name, person.start, last, "", 0.85, "group")
-        return Source(
-            person.name, person.start, person.end, person.role, 0.95, "person"
-        )
+        return mentioned(person, 0.95)
