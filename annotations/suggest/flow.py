@@ -109,17 +109,17 @@ def _bare(paragraph: Paragraph | None) -> Paragraph | None:
     """
     if paragraph is None:
         return None
-    text = paragraph.text
+    whole = paragraph.text
     cuts: list[tuple[int, int]] = []
-    if _BRACKET.search(text):
-        cuts += (mark.span() for mark in _REFERENCE.finditer(text))
-    if _HAS_SPACE.search(text):
-        cuts += (space.span() for space in _THIN.finditer(text))
+    if _BRACKET.search(whole):
+        cuts += (mark.span() for mark in _REFERENCE.finditer(whole))
+    if _HAS_SPACE.search(whole):
+        cuts += (space.span() for space in _THIN.finditer(whole))
     if not cuts:
         return paragraph
     cuts.sort()
     begins = [0, *(end for _, end in cuts)]
-    ends = [*(start for start, _ in cuts), len(paragraph.text)]
+    ends = [*(start for start, _ in cuts), len(whole)]
     kept: list[Piece] = []
     length = 0
     for start, end in zip(begins, ends, strict=True):
@@ -131,9 +131,7 @@ def _bare(paragraph: Paragraph | None) -> Paragraph | None:
                     Piece(length, piece.source + first - piece.logical, last - first)
                 )
                 length += last - first
-    text = "".join(
-        paragraph.text[start:end] for start, end in zip(begins, ends, strict=True)
-    )
+    text = "".join(whole[start:end] for start, end in zip(begins, ends, strict=True))
     return paragraph._replace(text=text, pieces=tuple(kept))
 
 
@@ -180,7 +178,7 @@ def _breaks_off(together: Sequence[Paragraph], after: Paragraph) -> bool:
             )
         )
         and _is_prose(together, after)
-        and not _CREDIT.search(text)
+        and not _FILED_BY.search(text)
         and not DATELINE.match(following)
         and not HEADING.match(following)
         and not HEADING.match(text)
@@ -210,7 +208,7 @@ _LONG = 20
 """Code points that a heading with a comma in it seldom has."""
 _COMMA = re.compile("[，,]")
 _ANY_MARK = re.compile("[，。；！？,;!?]")
-_CREDIT = re.compile("(?:社|记者|通讯员)[^。，]{0,12}(?:发|摄|电|讯)$")
+_FILED_BY = re.compile("(?:社|记者|通讯员)[^。，]{0,12}(?:发|摄|电|讯)$")
 DATELINE = re.compile(
     "\\s*(?:【[^】]{2,14}(?:报道|讯|消息|电)】|[^，。；：“]{2,24}?\\d{1,2}月\\d{1,2}日(?:综合)?[电讯]|(?:本报|本刊|本台)[^，。；：“]{0,12}?(?:讯|电|消息)|[^，。；：“的]{2,10}[网社报]\\d{1,2}月\\d{1,2}日(?:报道|消息)(?=[ 　]*据)|[^，。；：“的]{2,8}(?:讯|电)(?=\\s*（[^（）]{0,20}?(?:记者|通讯员)))\\s*(?:（[^（）]{0,40}）)?\\s*"
 )

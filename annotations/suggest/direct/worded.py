@@ -111,9 +111,8 @@ class WordedSpeech:
 
     def cited(self, one: Candidate) -> Speech | None:
         """A quoted clause in a paper, with the number of the work that it is from."""
-        if not one.is_cited or len(one.inner) < _LEAST_APART:
-            return None
-        if "，" not in one.inner and CLAUSE_LIKE.search(one.inner) is None:
+        is_clause = len(one.inner) >= _LEAST_APART and CLAUSE_LIKE.search(one.inner)
+        if not (is_clause and one.is_cited):
             return None
         passage, quoted = one.passage, one.quoted
         source = self._sources.subject(passage, one.start, quoted.start)

@@ -42,7 +42,7 @@ if TYPE_CHECKING:
 _ASKED = re.compile("\\s*(?:问|[^，。：]{0,16}记者|主持人|网友|提问)：")
 """What opens a question in an interview."""
 _ANNOUNCING = re.compile(
-    "(?:看法|观点|意见|见解|体会|感受|分析|解读|阐释|解释|说明|介绍|总结|点评|建议|回答|回应|答复|打算|想法|理由|结论|答案|裁决|定性|预测|判断|评价|反思|(?<!电)话|表示|说|认为|指出|强调|提出|道|比方|比喻|梳理|一笔账|案例|消息|通知|假设|假说|猜想|命题|论断|论点|主张|设想|构想|警示|为喻|作喻|打比方|诘问|追问|质问|发问|疑惑|告诫|寄语|承诺|誓言|请求|诉求|短信|微信|信息|留言|疑问|质疑|呼吁|倡议|心愿|愿望|忠告|警告|提醒|告示|启事|口信|便条|教训|部署|指示|批示|嘱托|(?<![做干办])一件事|往事|例子|数字|情况)(?<!是)是?$"
+    "(?:看法|观点|意见|见解|体会|感受|分析|解读|阐释|解释|说明|介绍|总结|点评|建议|回答|回应|答复|打算|想法|理由|结论|答案|裁决|定性|预测|判断|评价|反思|(?<!电)话|表示|说|认为|指出|强调|提出|道|比方|比喻|梳理|一笔账|案例|消息|通知|假设|假说|猜想|命题|论断|论点|主张|设想|构想|警示|为喻|作喻|打比方|诘问|追问|质问|发问|疑惑|告诫|寄语|承诺|誓言|请求|诉求|短信|微信|信息|留言|疑问|质疑|呼吁|倡议|心愿|愿望|忠告|警告|提醒|告示|启事|口信|便条|教训|部署|指示|批示|嘱托|(?<![做干办])一件事|往事|例子|数字|情况)(?=是?$)"
 )
 _INTRODUCING = re.compile(
     led(
@@ -330,18 +330,17 @@ class Statements:
         )
         if noun is None:
             return None
-        owner = noun.start() - (text[noun.start() - 1] == "的")
-        source = self._sources.subject(passage, start, owner)
+        owned = text.endswith("的", start, noun.start())
+        owner_ends = noun.start() - 1 if owned else noun.start()
+        source = self._sources.subject(passage, start, owner_ends)
         if source is None or source.kind not in ("person", "pronoun", "group", "body"):
             return None
-        word = noun.group().removesuffix("是")
-        span = noun.start(), noun.start() + len(word)
         if not text[colon + 1 : end].strip():
-            self._announce(passage, end, source, word, span, start)
+            self._announce(passage, end, source, noun.group(), noun.span(), start)
             return None
         return stated(
-            passage, colon, end, source, word, span, "indirect.announced", 0.6, start
-        )
+            passage, colon, end, source, noun.group(), noun.span(), "indirect.announced", 0.6, start
+        )  # fmt: skip
 
     def _goes_on(
         self, passage: Passage, statement: Statement, start: int, end: int
