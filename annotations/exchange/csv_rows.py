@@ -13,7 +13,7 @@ from annotations.exchange.csv_cells import (
 )
 from annotations.exchange.csv_sentences import Sentences
 from annotations.model import Span
-from annotations.text.views import logical_text
+from annotations.text.logical import LogicalText, logical_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -25,8 +25,8 @@ if TYPE_CHECKING:
 
 _CONTEXT = 30
 """Characters of flowing text before and after; a paragraph's end is a space there."""
-# Print-line breaks take room in the source that they do not take in the text.
 _REACH = _CONTEXT * 3
+"""Characters that are looked at for these, as the white space of a break is many."""
 
 
 class CommonCells:
@@ -84,10 +84,11 @@ class Page:
         )
         self._last = f"{cell(document.sha256)}\r\n"
         self._source = marked.source
-        self._text = marked.source.text
-        self._has_joins = bool(len(marked.source.joins))
-        self._around = Sentences(marked.source).around
-        self._cut = cells_of(self._text, plain=plain)
+        # Everything but the span itself is told as it flows.
+        self._flowing = LogicalText(marked.source) if marked.source.joins else None
+        self._text = self._flowing.text if self._flowing else marked.source.text
+        self._around = Sentences(self._text).around
+        self._cut = cells_of(marked.source.text, plain=plain)
 
     def lines(self, rows: list[Row]) -> list[str]:
         """Each row's cells of ``COLUMNS``, with what stands between and after them."""
@@ -95,7 +96,8 @@ class Page:
         document, ending, common = self._document, self._last, self._common
         name, rule, tags_of = common.name, common.rule, common.tags
         score_of, cell, cut = common.score, self._cell, self._cut
-        text, has_joins, is_quiet = self._text, self._has_joins, cut is safe_if_quiet
+        text, source, flowing = self._text, self._source.text, self._flowing
+        is_quiet = cut is safe_if_quiet
         around, before_of, after_of = self._around, self._before, self._after
         lines: list[str] = []
         for row in rows:
@@ -104,26 +106,31 @@ class Page:
                 origin, score, analyst, created_at, updated_at, tags, _, spans,
             ) = row  # fmt: skip
             end = -end
-            first, last = around(start, end)
-            sentence = text[first:last]
+            left, begin, stop, right = start, start, end, end
+            if flowing:
+                left, begin = flowing.end_of(start), flowing.start_of(start)
+                stop, right = flowing.end_of(end), flowing.start_of(end)
+            first, last = around(begin, stop)
+            content, sentence = text[begin:stop], text[first:last]
             # Nearly always a cell is what is cut out, as a look at its line breaks and
             # its first character tells; a call for each would be as dear as the row.
-            if has_joins or spans or "\n" in sentence:
-                content, exact, sentence = self._cells(start, end, first, last, spans)
-            else:
-                content = exact = text[start:end]
-                if not is_quiet or content[0] in MAY_RUN:
-                    content = exact = cut(content)
-                if not is_quiet or sentence[0] in MAY_RUN:
-                    sentence = cut(sentence)
-            before = text[start - _CONTEXT if start > _CONTEXT else 0 : start]
-            if has_joins or "\n" in before or before[:1] in MAY_RUN:
-                before = before_of(start)
+            if not is_quiet or "\n" in sentence or content[:1] in MAY_RUN:
+                content = cut(content)
+            if not is_quiet or "\n" in sentence or sentence[:1] in MAY_RUN:
+                sentence = cut(sentence)
+            exact = content
+            if spans:
+                content, exact = self._pieces(spans)
+            elif flowing and (stands := source[start:end]) != text[begin:stop]:
+                exact = cut(stands)
+            before = text[left - _CONTEXT if left > _CONTEXT else 0 : left]
+            if "\n" in before or before[:1] in MAY_RUN:
+                before = before_of(left)
             elif not is_quiet:
                 before = cut(before)
-            after = text[end : end + _CONTEXT]
-            if has_joins or "\n" in after or after[-1:].isspace():
-                after = after_of(end)
+            after = text[right : right + _CONTEXT]
+            if "\n" in after or after[-1:].isspace():
+                after = after_of(right)
             elif not is_quiet or after[:1] in MAY_RUN:
                 after = cut(after)
             lines.append(
@@ -137,30 +144,21 @@ class Page:
             )  # fmt: skip
         return lines
 
-    def _cells(
-        self, start: int, end: int, first: int, last: int, spans: _Spans
-    ) -> tuple[str, str, str]:
-        """The cells of what is marked, as it flows and as it stands, and its sentence."""
-        text, flowing = self._text, self._flowing
-        pieces = spans or ((start, end),)
-        content = self._cut("……".join(flowing(*one) for one in pieces))
-        exact = self._cell("\n".join(text[slice(*one)] for one in pieces))
-        return content, exact, self._cut(flowing(first, last))
-
-    def _flowing(self, start: int, end: int) -> str:
-        if self._has_joins:
-            source = self._source
-            return logical_text(source.text, source.joins, Span(start, end))
-        return self._text[start:end]
+    def _pieces(self, spans: _Spans) -> tuple[str, str]:
+        """The cells of several spans, as they flow and as they stand in the source."""
+        source = self._source
+        whole = (logical_text(source.text, source.joins, Span(*one)) for one in spans)
+        exact = "\n".join(source.text[slice(*one)] for one in spans)
+        return self._cut("……".join(whole)), self._cut(exact)
 
     def _before(self, at: int) -> str:
         """The cell of the text before a place."""
-        text = self._flowing(max(at - _REACH, 0), at)
+        text = self._text[max(at - _REACH, 0) : at]
         return self._cut(_on_one_line(text)[-_CONTEXT:].lstrip())
 
     def _after(self, at: int) -> str:
         """The cell of the text after a place."""
-        text = self._flowing(at, min(at + _REACH, len(self._text)))
+        text = self._text[at : at + _REACH]
         return self._cut(_on_one_line(text)[:_CONTEXT].rstrip())
 
 

@@ -1,4 +1,7 @@
-"""Which whole sentences a stretch of a text touches, for many stretches in order."""
+"""Which whole sentences a stretch of a text touches, for many stretches in order.
+
+The text is logical text: without print-line breaks, a paragraph a line.
+"""
 
 from __future__ import annotations
 
@@ -6,21 +9,20 @@ from bisect import bisect_right
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
+from annotations.model import Joins
 from annotations.text.units import sentences
 from annotations.text.views import LogicalView
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from annotations.model import SourceText
-    from annotations.text.units import Ranges
 
 _LONG = 10_000
 """Code points from which on a line is the view's affair: it reads long ones in portions."""
 
 
 class _Paragraph(NamedTuple):
-    """A paragraph of the source and where its sentences stand in it."""
+    """A paragraph and where its sentences stand in the text."""
 
     start: int
     end: int
@@ -29,20 +31,19 @@ class _Paragraph(NamedTuple):
 
 
 class Sentences:
-    """The sentences of one text, quickest when asked for in reading order."""
+    """The sentences of a logical text, quickest when asked for in reading order."""
 
-    def __init__(self, source: SourceText) -> None:
-        self._source = source
-        self._has_joins = bool(len(source.joins))
+    def __init__(self, text: str) -> None:
+        self._text = text
         # An annotation often begins in one paragraph and ends in the next.
         self._here = self._other = _Paragraph(0, 0, (), ())
 
     @cached_property
     def _view(self) -> LogicalView:
-        return LogicalView(self._source.text, self._source.joins)
+        return LogicalView(self._text, Joins())
 
     def around(self, start: int, end: int) -> tuple[int, int]:
-        """Bounds of the whole sentences that a stretch of the source touches."""
+        """Bounds of the whole sentences that a stretch of the text touches."""
         first, last, begins, ends = self._here
         if not first <= start < last:
             first, last, begins, ends = self._turn_to(start)
@@ -66,32 +67,19 @@ class Sentences:
         return here
 
     def _paragraph(self, offset: int) -> _Paragraph:
-        if not self._has_joins and (line := self._line(offset)):
-            return line
-        found = self._view.paragraph_at(offset)
-        ranges = sentences(found.text)
-        start, end = found.start, found.end
-        if len(found.pieces) == 1 and end - start == len(found.text):
-            return _unbroken(start, ranges, end)
-        spans = [found.source_span(*one) for one in ranges]
-        return _Paragraph(
-            start, end, [one.start for one in spans], [one.end for one in spans]
-        )
-
-    def _line(self, offset: int) -> _Paragraph | None:
-        """The paragraph that is simply the line at an offset, or the first one after it.
-
-        A tenth of the view's time; None where only the view knows.
-        """
-        text = self._source.text
+        """The paragraph that is the line at an offset, or the first one after it."""
+        text = self._text
         while text.startswith("\n", offset):
             offset += 1
         start, end = text.rfind("\n", 0, offset) + 1, text.find("\n", offset)
         line = text[start : None if end < 0 else end].rstrip()
         end = start + len(line)
         if offset >= end or len(line) >= _LONG:
-            return None
-        return _unbroken(start, sentences(line), end)
+            found = self._view.paragraph_at(offset)
+            start, end, line = found.start, found.end, found.text
+        ranges = sentences(line)
+        begins = [start + first for first, _ in ranges]
+        return _Paragraph(start, end, begins, [start + last for _, last in ranges])
 
 
 def _end_of(paragraph: _Paragraph, end: int) -> int:
@@ -101,9 +89,3 @@ def _end_of(paragraph: _Paragraph, end: int) -> int:
     last = max(end - 1, first)
     number = bisect_right(begins, last) - 1
     return max(end, last, ends[number] if number >= 0 else 0)
-
-
-def _unbroken(start: int, ranges: Ranges, end: int) -> _Paragraph:
-    """A paragraph whose text stands in the source as it is."""
-    begins = [start + first for first, _ in ranges]
-    return _Paragraph(start, end, begins, [start + last for _, last in ranges])

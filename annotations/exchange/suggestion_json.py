@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from annotations.text.views import logical_text
+from annotations.text.logical import logical_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

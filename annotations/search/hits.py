@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from annotations.model import Span
-from annotations.text.views import logical_text
+from annotations.text.logical import logical_text
 
 if TYPE_CHECKING:
     from annotations.model import Annotation, Document, Joins

@@ -16,7 +16,8 @@ from typing import TYPE_CHECKING, Protocol
 from annotations.errors import InvalidError
 from annotations.model import Joins, Span
 from annotations.search.folding import IGNORED, folding
-from annotations.text.views import LogicalView, logical_text
+from annotations.text.logical import logical_text
+from annotations.text.views import LogicalView
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

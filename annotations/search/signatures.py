@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 
 from annotations.model import Span
 from annotations.search.folding import folding
-from annotations.text.views import logical_text
+from annotations.text.logical import logical_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -14,7 +14,7 @@ from annotations.search.matching import PlainMatcher
 from annotations.search.query import OF_DOCUMENTS, Field, is_in_range
 from annotations.store import annotations as rows
 from annotations.store import documents, search_index, search_rows
-from annotations.text.views import logical_text
+from annotations.text.logical import logical_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence

@@ -13,8 +13,9 @@ from typing import TYPE_CHECKING
 
 from annotations.model import Joins
 from annotations.text.graphemes import boundary_at_or_before
+from annotations.text.logical import glue
 from annotations.text.paragraphs import Paragraph, ParagraphKind, Piece
-from annotations.text.punctuation import FINAL, is_latin
+from annotations.text.punctuation import FINAL
 
 if TYPE_CHECKING:
     from annotations.model import Span
@@ -262,18 +263,18 @@ class LogicalView(_View):
         parts: list[str] = []
         logical, at = 0, start
         while at < end:
-            stop, resume, glue = end, end, ""
+            stop, resume, gap = end, end, ""
             if number < len(starts) and starts[number] < end:
                 stop, resume = starts[number], ends[number]
-                glue = _glue(text, stop, resume)
+                gap = glue(text, stop, resume)
                 number += 1
             if stop > at:
                 pieces.append(Piece(logical, at, stop - at))
                 parts.append(text[at:stop])
                 logical += stop - at
-            if glue:
+            if gap:
                 pieces.append(Piece(logical, text.index("\n", stop), 1))
-                parts.append(glue)
+                parts.append(gap)
                 logical += 1
             at = resume
         return "".join(parts), tuple(pieces)
@@ -288,37 +289,3 @@ class LogicalView(_View):
             if breaks > 1 and at < start - 4096:
                 break
         return breaks > 1 and at >= 0
-
-
-def _glue(text: str, start: int, end: int) -> str:
-    """What is shown for a join: a space between two Latin words, else nothing."""
-    if start == 0 or end >= len(text):
-        return ""
-    before, after = text[start - 1], text[end]
-    if before in ",.;:!?)]" and start > 1:
-        is_latin_before = text[start - 2].isalpha() and is_latin(text[start - 2])
-    else:
-        is_latin_before = is_latin(before)
-    if not is_latin_before or not (is_latin(after) or after in "([\"'"):
-        return ""
-    return "" if before.isdigit() and after.isdigit() else " "
-
-
-def logical_text(text: str, joins: Joins, span: Span) -> str:
-    """A span's text without print-line breaks; breaks between paragraphs stay."""
-    number = bisect_right(joins.starts, span.start) - 1
-    if number < 0 or joins.ends[number] <= span.start:
-        number += 1
-    if number == len(joins) or joins.starts[number] >= span.end:
-        return text[span.start : span.end]
-    parts: list[str] = []
-    at = span.start
-    while number < len(joins) and joins.starts[number] < span.end:
-        start, end = joins.starts[number], joins.ends[number]
-        parts.append(text[at:start])
-        if start >= span.start and end < span.end:
-            parts.append(_glue(text, start, end))
-        at = max(at, end)
-        number += 1
-    parts.append(text[at : span.end])
-    return "".join(parts)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from annotations.errors import InvalidError
-from annotations.text.views import logical_text
+from annotations.text.logical import logical_text
 from tui.cli.options import open_project, project_options, say
 from tui.layout.displayable import json_line, one_line
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from bisect import insort
 from typing import TYPE_CHECKING
 
-from annotations.text.views import PhysicalView, logical_text
+from annotations.text.logical import logical_text
+from annotations.text.views import PhysicalView
 from tui.layout.displayable import displayable
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ import errno
 import io
 import os
 from bisect import bisect_right
-from itertools import pairwise
+from itertools import combinations, pairwise
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
@@ -22,9 +22,10 @@ from annotations.exchange.spreadsheet import defuse, printable
 from annotations.model import Annotation, AnnotationFilter, Joins, Kind, Span, Status
 from annotations.session import Session
 from annotations.store import export_rows
+from annotations.text.logical import logical_text
 from annotations.text.units import sentences
 from annotations.text.unwrap import find_joins
-from annotations.text.views import LogicalView, logical_text
+from annotations.text.views import LogicalView
 from tests.conftest import source
 from tui.cli.processes import in_processes
 
@@ -145,6 +146,17 @@ def test_rows_are_those_of_the_plain_way(
                 )
         for is_plain in (False, True):
             assert exported(work, plain=is_plain) == plain_rows(work, is_plain=is_plain)
+
+
+@pytest.mark.parametrize("text", ["AI\nnews", "新桥 \n通车", "\u3000新\n桥\n。"])
+def test_what_a_print_line_breaks_is_told_both_ways(
+    session: Session, text: str
+) -> None:
+    breaks = [Span(at, at + 1) for at, one in enumerate(text) if one == "\n"]
+    document = session.documents.add(source(text)._replace(joins=Joins(breaks)))
+    for start, end in combinations(range(len(text) + 1), 2):
+        session.annotations.create(document.document.id, Kind.CLAIM, [Span(start, end)])
+    assert exported(session) == plain_rows(session, is_plain=False)
 
 
 def _spans(length: int) -> st.SearchStrategy[list[Span]]:

@@ -1,4 +1,4 @@
-"""Sentences around stretches of a text, as its flowing view has them."""
+"""Sentences around stretches of a logical text, as the flowing view has them."""
 
 from __future__ import annotations
 
@@ -9,17 +9,16 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from annotations.exchange.csv_sentences import Sentences
-from annotations.model import Joins, SourceText
+from annotations.model import Joins
 from annotations.text.units import sentences
-from annotations.text.unwrap import find_joins
 from annotations.text.views import LogicalView
 
 _PLACES = st.lists(st.tuples(st.integers(0, 199), st.integers(1, 20)), max_size=12)
 
 
-def slowly(source: SourceText, start: int, end: int) -> tuple[int, int]:
+def slowly(text: str, start: int, end: int) -> tuple[int, int]:
     """The same by the view alone, from nothing each time."""
-    view = LogicalView(source.text, source.joins)
+    view = LogicalView(text, Joins())
     bounds = [start, end]
     for at in (start, end - 1):
         paragraph = view.paragraph_at(at)
@@ -38,23 +37,18 @@ def slowly(source: SourceText, start: int, end: int) -> tuple[int, int]:
 @given(
     st.text("中国。！”“A., \n\u3000\x1c", min_size=12, max_size=200),
     _PLACES,
-    st.booleans(),
 )
-def test_they_are_those_of_the_view(
-    text: str, places: list[tuple[int, int]], is_wrapped: bool
-) -> None:
-    source = SourceText("d", text, find_joins(text) if is_wrapped else Joins())
-    quick = Sentences(source)
+def test_they_are_those_of_the_view(text: str, places: list[tuple[int, int]]) -> None:
+    quick = Sentences(text)
     for place, length in places:
         start = place % len(text)
         end = min(start + length, len(text))
-        assert quick.around(start, end) == slowly(source, start, end)
+        assert quick.around(start, end) == slowly(text, start, end)
 
 
 @pytest.mark.parametrize("length", [9_999, 10_001, 30_000, 70_000])
 def test_a_long_line_is_cut_where_the_view_cuts_it(length: int) -> None:
     text = f"前一段。\n{'没有句号的长行' * length}"[:length] + "。\n后一段。"
-    source = SourceText("d", text, Joins())
-    quick = Sentences(source)
+    quick = Sentences(text)
     for start in range(0, len(text) - 40, 997):
-        assert quick.around(start, start + 40) == slowly(source, start, start + 40)
+        assert quick.around(start, start + 40) == slowly(text, start, start + 40)

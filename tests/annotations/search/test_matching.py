@@ -10,7 +10,7 @@ from annotations.errors import InvalidError
 from annotations.model import Joins, Span
 from annotations.search.folding import IGNORED, folding
 from annotations.search.matching import Finder, PlainMatcher, matcher
-from annotations.text.views import logical_text
+from annotations.text.logical import logical_text
 
 CHARACTERS = st.sampled_from(
     [*"中方电電影影aAＡ。 \u3000\u200b𠮷", "\n", "\n\n", "\n  "]

@@ -14,7 +14,7 @@ from annotations.search.folding import folding
 from annotations.search.query import parse
 from annotations.session import Session
 from annotations.store import search_index
-from annotations.text.views import logical_text
+from annotations.text.logical import logical_text
 from tests.conftest import source
 
 if TYPE_CHECKING:

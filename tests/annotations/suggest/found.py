@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from annotations.model import Kind
 from annotations.suggest.engine import suggest
 from annotations.suggest.lexicon import Lexicon
+from annotations.text.logical import logical_text
 from annotations.text.unwrap import find_joins
-from annotations.text.views import LogicalView, logical_text
+from annotations.text.views import LogicalView
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -14,8 +14,9 @@ from hypothesis import strategies as st
 from annotations.model import TYPES, Kind, Span
 from annotations.suggest.engine import suggest
 from annotations.suggest.rules import RULES, THRESHOLDS
+from annotations.text.logical import logical_text
 from annotations.text.unwrap import find_joins
-from annotations.text.views import LogicalView, logical_text
+from annotations.text.views import LogicalView
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

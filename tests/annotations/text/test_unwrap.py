@@ -10,8 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from annotations.model import Span
+from annotations.text.logical import logical_text
 from annotations.text.unwrap import find_joins
-from annotations.text.views import logical_text
 
 COLUMN = [
     "　　记者昨天从市水务局获悉，今年",

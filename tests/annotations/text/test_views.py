@@ -8,9 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotations.model import Joins, Span
+from annotations.model import Joins, SourceText, Span
+from annotations.text.logical import LogicalText, logical_text
 from annotations.text.paragraphs import ParagraphKind
-from annotations.text.views import LogicalView, PhysicalView, logical_text
+from annotations.text.views import LogicalView, PhysicalView
 
 if TYPE_CHECKING:
     from annotations.text.paragraphs import Paragraph, TextView
@@ -140,6 +141,18 @@ def test_logical_text_is_what_the_view_shows(
     if paragraph.text:
         span = paragraph.source_span(0, len(paragraph.text))
         assert logical_text(text, joins, span) == paragraph.text
+
+
+@given(wrapped(), st.data())
+def test_any_span_is_cut_from_the_whole_logical_text(
+    case: tuple[str, Joins], data: st.DataObject
+) -> None:
+    text, joins = case
+    whole = LogicalText(SourceText("d", text, joins))
+    places = st.integers(0, len(text))
+    start, end = sorted((data.draw(places), data.draw(places)))
+    shown = whole.text[whole.start_of(start) : whole.end_of(end)]
+    assert shown == logical_text(text, joins, Span(start, end))
 
 
 def test_a_book_on_one_line_is_read_in_portions() -> None:
