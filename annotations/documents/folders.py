@@ -27,14 +27,31 @@ _PROJECT = re.compile(
 """Project files and what SQLite lays beside them."""
 
 
-def collect(paths: Iterable[Path]) -> Iterator[Path | Refused]:
+def collect(
+    paths: Iterable[Path], project: Path | None = None
+) -> Iterator[Path | Refused]:
     """Files to add, in the order given; folders are walked in natural order.
 
     Hidden entries and files that are no text by their ending are passed over in
     folders. A link to a file counts as the file; a link to a folder is not followed, so
     that no circle is walked. Nothing that is not a regular file is ever opened. Never
     raises: what cannot be looked at is a value too.
+
+    Args:
+        paths: files and folders.
+        project: what must not be opened beside SQLite, whatever it is called, because
+            the locks on it would be lost when it is closed.
     """
+    own = _files_of(project) if project else frozenset()
+    named = list(paths)
+    for path in _all(named):
+        if isinstance(path, Refused) or not own or _identity(path) not in own:
+            yield path
+        elif path in named:
+            yield Refused(spelled(path), "is the project itself")
+
+
+def _all(paths: Iterable[Path]) -> Iterator[Path | Refused]:
     for path in paths:
         mode = _mode(path)
         if isinstance(mode, Refused):
@@ -82,6 +99,21 @@ def _is_meant(entry: Path) -> bool:
         or _NOT_TEXT.fullmatch(entry.suffix)
         or _PROJECT.fullmatch(entry.name)
     )
+
+
+def _files_of(project: Path) -> frozenset[tuple[int, int]]:
+    """A project file, and what SQLite lays beside it, by device and inode."""
+    beside = ("", "-wal", "-shm", "-journal")
+    found = (_identity(project.with_name(project.name + end)) for end in beside)
+    return frozenset(one for one in found if one is not None)
+
+
+def _identity(path: Path) -> tuple[int, int] | None:
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
 
 
 def _mode(path: Path) -> int | Refused:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sqlite3
+import stat
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -18,7 +20,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-_HEADER = b"SQLite format 3\x00"
 BUSY_SECONDS = 20
 """How long a writer waits for another one's transaction."""
 
@@ -116,7 +117,8 @@ def _is_new(path: Path, *, must_exist: bool) -> bool:
         try:
             if path.is_dir():
                 raise _is_a_folder(path)
-            if not path.exists() or path.stat().st_size == 0:
+            is_empty = path.is_file() and path.stat().st_size == 0
+            if is_empty or not path.exists():
                 return True
         except OSError as error:
             raise _is_unreadable(path, error) from None
@@ -129,26 +131,36 @@ def _is_new(path: Path, *, must_exist: bool) -> bool:
 
 
 def refuse_unfit(path: Path) -> None:
-    """Look at a file from outside.
+    """Look at a file from outside, and never open it.
+
+    Whoever closes a file gives up all locks that their process has on it, those of
+    SQLite too: other processes would take a project for closed that is open here, and
+    remove the log with its work. https://sqlite.org/howtocorrupt.html, 2.2
 
     Raises:
-        ProjectRefusedError: there is none, or it is no database.
+        ProjectRefusedError: there is none, or it is no regular file that can be read.
     """
     try:
-        if path.is_dir():
-            raise _is_a_folder(path)
-        with path.open("rb") as file:
-            header = file.read(16)
+        mode = path.stat().st_mode
+        if stat.S_ISREG(mode) and not os.access(path, os.R_OK):
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
     except FileNotFoundError:
         raise ProjectRefusedError(
             f"{path}: no project here", "add documents first: pizhu add PATH"
         ) from None
     except OSError as error:
         raise _is_unreadable(path, error) from None
-    if header != _HEADER:
-        raise ProjectRefusedError(
-            f"{path}: is not a project of pizhu", "choose another file with --db"
-        )
+    if stat.S_ISDIR(mode):
+        raise _is_a_folder(path)
+    if not stat.S_ISREG(mode):
+        raise _is_no_project(path)
+
+
+def _is_no_project(path: Path) -> ProjectRefusedError:
+    return ProjectRefusedError(
+        f"{path}: is not a project of pizhu, or damaged",
+        "choose another file with --db, or restore a backup",
+    )
 
 
 def _is_unreadable(path: Path, error: OSError) -> ProjectRefusedError:
@@ -164,15 +176,21 @@ def _is_a_folder(path: Path) -> ProjectRefusedError:
 
 
 def refuse_foreign(connection: sqlite3.Connection, path: Path) -> None:
-    """Close a database that is another program's or a newer one's.
+    """Close what is no database, or another program's or a newer one's.
 
     Raises:
         ProjectRefusedError: it is.
     """
-    application, version = (
-        connection.execute(f"PRAGMA {name}").fetchone()[0]
-        for name in ("application_id", "user_version")
-    )
+    try:
+        application, version = (
+            connection.execute(f"PRAGMA {name}").fetchone()[0]
+            for name in ("application_id", "user_version")
+        )
+    except sqlite3.DatabaseError as error:
+        if getattr(error, "sqlite_errorcode", None) != sqlite3.SQLITE_NOTADB:
+            raise
+        connection.close()
+        raise _is_no_project(path) from None
     if application != APPLICATION_ID:
         connection.close()
         raise ProjectRefusedError(

@@ -64,7 +64,7 @@ def add_paths(
     """Add what is new; say what was refused, and show progress if it takes long."""
     outcomes: Counter[str] = Counter()
     first: str | None = None
-    files = list(collect(paths))
+    files = list(collect(paths, session.path))
     progress = Progress(len(files))
     for number, path in enumerate(files):
         progress.show(number)

@@ -37,7 +37,7 @@ def update(
 
     What finds no sure place stays in the older text and waits in review.
     """
-    files = list(collect(paths))
+    files = list(collect(paths, db))
     if document is not None and len(files) != 1:
         raise InvalidError("--document goes with one file", "name one file")
     failed = 0

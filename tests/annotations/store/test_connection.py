@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 import stat
+import subprocess
+import sys
 from typing import TYPE_CHECKING
 
 import pytest
 
 from annotations.errors import ProjectRefusedError, StorageError
 from annotations.session import Session
+from annotations.store.others import other_project
 from annotations.store.schema import APPLICATION_ID, VERSION
 
 if TYPE_CHECKING:
@@ -78,7 +82,31 @@ def test_a_newer_project_is_left_alone(project_path: Path) -> None:
 
 def test_a_damaged_project_is_left_alone(project_path: Path) -> None:
     project_path.write_bytes(b"SQLite format 3\x00" + b"\xff" * 4000)
-    assert "cannot be opened" in refused(project_path).message
+    assert "damaged" in refused(project_path).message
+
+
+def test_a_pipe_is_no_project_and_is_not_waited_for(project_path: Path) -> None:
+    os.mkfifo(project_path)
+    assert "not a project" in refused(project_path).message
+
+
+def test_looking_at_an_open_project_again_leaves_its_locks(project_path: Path) -> None:
+    log = project_path.with_name(f"{project_path.name}-wal")
+    look = (
+        "import sqlite3; one = sqlite3.connect({!r});"
+        "one.execute('SELECT * FROM tags').fetchall(); one.close()"
+    )
+    with Session.open(project_path, "lin") as session:
+        session.codebook.add("甲")
+        session.another().close()
+        with other_project(project_path):
+            pass
+        # The last to close a project removes its log: this one is not the last.
+        subprocess.run(
+            [sys.executable, "-c", look.format(str(project_path))], check=True
+        )
+        assert log.exists()
+        session.codebook.add("乙")
 
 
 def test_a_folder_that_is_not_there(tmp_path: Path) -> None:

@@ -31,3 +31,16 @@ def test_what_may_not_be_read_does_not_keep_the_others_out(
     done = CliRunner().invoke(cli, arguments)
     assert done.exit_code == 0, done.output
     assert done.stdout.startswith("1 added")
+
+
+def test_a_project_is_never_read_as_a_document(tmp_path: Path) -> None:
+    (tmp_path / "story.txt").write_text(STORY, encoding="utf-8")
+    db = str(tmp_path / "work.txt")  # a name that tells nothing
+    first = CliRunner().invoke(cli, ["--db", db, "add", str(tmp_path)])
+    assert (first.exit_code, first.stdout) == (
+        0,
+        "1 added, 0 unchanged, 0 changed, 0 refused\n",
+    )
+    for command in ("add", "update"):
+        again = CliRunner().invoke(cli, ["--db", db, command, db])
+        assert "is the project itself" in again.stderr
