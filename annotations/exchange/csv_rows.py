@@ -124,15 +124,16 @@ class Page:
             elif flowing and (stands := source[start:end]) != text[begin:stop]:
                 exact = cut(stands)
             before = text[left - _CONTEXT if left > _CONTEXT else 0 : left]
-            if "\n" in before or before[:1] in MAY_RUN:
+            if not is_quiet or "\n" in before or before[:1] in MAY_RUN:
                 before = before_of(left)
-            elif not is_quiet:
-                before = cut(before)
             after = text[right : right + _CONTEXT]
-            if "\n" in after or after[-1:].isspace():
+            if (
+                not is_quiet
+                or "\n" in after
+                or after[-1:].isspace()
+                or after[:1] in MAY_RUN
+            ):
                 after = after_of(right)
-            elif not is_quiet or after[:1] in MAY_RUN:
-                after = cut(after)
             lines.append(
                 ",".join((
                     identity, document, kind, type_, content, name[speaker],
