@@ -50,10 +50,16 @@ def in_processes(
         return
     # Few commands come here, and every start would wait for it (25 ms).
     from concurrent.futures import ProcessPoolExecutor
+    from multiprocessing import get_context
 
     coming = iter(tasks)
     waiting: deque[tuple[Task, Future[Result]]] = deque()
-    with ProcessPoolExecutor(count, initializer=_leave_interrupts_alone) as pool:
+    # Not forked from this process: SQLite must not be carried over, and would take the
+    # locks of this process for the child's. https://sqlite.org/howtocorrupt.html, 2.6
+    context = get_context("forkserver")
+    with ProcessPoolExecutor(
+        count, mp_context=context, initializer=_leave_interrupts_alone
+    ) as pool:
         try:
             while True:
                 for task in islice(coming, count * _AT_ONCE - len(waiting)):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import signal
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,16 @@ if TYPE_CHECKING:
 
 def double(number: int) -> int:
     return 2 * number
+
+
+def parent(_: int) -> int:
+    return os.getppid()
+
+
+def test_no_process_is_a_copy_of_this_one_with_what_it_has_open() -> None:
+    parents: list[int] = []
+    in_processes(parent, range(4), lambda _, result: parents.append(result), 2)
+    assert os.getpid() not in parents
 
 
 @pytest.mark.parametrize("processes", [1, 2])
