@@ -21,7 +21,7 @@ from annotations.text.punctuation import is_han
 
 _SURNAME = re.compile(SURNAME)
 _WHEN = re.compile(
-    "周[一二三四五六日]|星期|[上本]周|昨|当[天日晚]|当地时间|早些时|稍[早晚后]|上午|下午|凌晨|傍晚|用(?=[一两三四五几“])|虽|早在|早已|早就|根据|满脸|一脸|满面|满怀|成为|成了|当选|荣获|进一步|非常|十分|颇为|并不|倒[也是]|毫[不无]|奋不顾身|二话[不没]说|不假思索|义无反顾|不由分说|挺身|纵身"
+    "周[一二三四五六日]|[赛课会庭事]后|赛前|星期|[上本]周|昨|当[天日晚]|当地时间|早些时|稍[早晚后]|上午|下午|凌晨|傍晚|用(?=[一两三四五几“])|虽|早在|早已|早就|根据|满脸|一脸|满面|满怀|成为|成了|当选|荣获|进一步|非常|十分|颇为|并不|倒[也是]|毫[不无]|奋不顾身|二话[不没]说|不假思索|义无反顾|不由分说|挺身|纵身"
 )
 NEVER_GIVEN = frozenset(
     "们的了是在不和对也都还就着被把让给跟与及从以为向到说称讲问答这那她他没要会能可所之其该每各某些什么吗呢吧啊但且或由"
@@ -73,6 +73,16 @@ class NameEnds:
     def cue_at(self, text: str, at: int) -> bool:
         """Whether a reporting word begins at a place."""
         return self._told.match(text, at) is not None
+
+    def said_from(self, text: str, at: int, end: int) -> int:
+        """Where in ``at..end`` a reporting word or a time begins; ``end`` if nowhere.
+
+        Foreign names are written with characters that such words begin with: 希望, 赛后.
+        """
+        for place in range(at, end):
+            if self.cue_at(text, place) or _WHEN.match(text, place):
+                return place
+        return end
 
     def is_boundary(self, text: str, at: int) -> bool:
         """Whether a name may end at a place."""

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from annotations.suggest.cues import alternation, sifted, telling_pattern
+from annotations.suggest.names.common import is_common
 from annotations.suggest.names.ends import NEVER_GIVEN, NameEnds
 from annotations.suggest.names.followers import FOLLOWERS
 from annotations.suggest.names.framed import Framed
@@ -78,6 +79,8 @@ _CLAUSE_START = re.compile(
 """Looked for in a text with a mark put before it."""
 _CLAUSE_SO_FAR = re.compile(f"(?:\\A|[，。；：！？”…\\s]){HAN}{{1,8}}\\Z")
 """A clause that is one phrase as far as it goes: 药剂师 before a name."""
+_OFFICES = frozenset("长任记理裁席监师官授士家相统编员")
+"""What offices and trades end in, while 群众 and 市民 stand before any word."""
 _WHOLE_NAME = 3
 _AFTER_SUBJECT = frozenset("对在则向也就曾与和却还")
 """What follows whoever a sentence begins with, and words less often."""
@@ -135,13 +138,22 @@ class NameFinder:
             name = self._reader.at(text, at, after_title=is_known)
             if name and (self._is_addressed(name) or _is_manner(text, at, name)):
                 continue
-            if name and (
-                (is_known and not self._is_doubtful(text, at, name))
-                or self._is_certain(text, at, name)
+            if (
+                name
+                and (
+                    (is_known and not self._is_doubtful(text, at, name))
+                    or self._is_certain(text, at, name)
+                )
+                and not self._is_common(
+                    name, holds_office=titled.group()[-1] in _OFFICES
+                )
             ):
                 yield name, at
                 for linked in self._linked(text, at + len(name)):
                     yield linked, at
+
+    def _is_common(self, name: str, *, holds_office: bool = False) -> bool:
+        return is_common(name, self._whole, holds_office=holds_office)
 
     def _is_addressed(self, name: str) -> bool:
         """Whether somebody is spoken to by whom the title is of: 村民向某某说起."""
@@ -188,7 +200,7 @@ class NameFinder:
         for found in _CLAUSE_START.finditer(f"。{text}"):
             at = found.start("name") - 1
             name = self._reader.at(text, at, after_title=False)
-            if name and nation_at(text, at) >= len(name):
+            if name and (nation_at(text, at) >= len(name) or self._is_common(name)):
                 continue
             if self._may_be_word(text, at, name) or (
                 NEVER_GIVEN & set(name[1:])
@@ -218,6 +230,7 @@ class NameFinder:
                 not name
                 or name[0] in AMBIGUOUS
                 or not self._ends.is_boundary(text, end)
+                or self._is_common(name)
             ):
                 return
             yield name
@@ -254,7 +267,9 @@ class NameFinder:
 
     def in_frames(self, text: str) -> Iterator[str]:
         """Names that a frame around them tells; see ``Framed``."""
-        return self._framed.names(text)
+        for name in self._framed.names(text):
+            if not self._is_common(name):
+                yield name
 
     def _is_certain(self, text: str, at: int, name: str) -> bool:
         """Whether a name is one although only its family name and its end say so."""

@@ -20,6 +20,7 @@ from annotations.suggest.names.words import (
     may_end_name,
     no_name,
 )
+from annotations.text.dictionary import word_class
 from annotations.text.punctuation import POINTS, is_han
 
 if TYPE_CHECKING:
@@ -85,7 +86,8 @@ class NameReader:
         begins = SURNAME_AT.match(text, at)
         if foreign and (not begins or len(foreign.group()) > 3):
             last = past_rare(text, at, foreign.end()) if after_title else foreign.end()
-            name = _without_word(text[at:last], text[last : last + 1])
+            said = self._ends.said_from(text, at + _SHORTEST_RUN, last)
+            name = _without_word(text[at:said], text[said : said + 1])
             is_cut = len(name) < last - at
             is_sure = len(name) > 3 and (after_title or text[at - 1 : at] in _RANKS)
             if is_sure or is_cut or self._ends.is_boundary(text, at + len(name)):
@@ -160,7 +162,15 @@ class NameReader:
             ]
         if fourth in STOPS:
             return text[at : short if twos > threes * 2 else long]
+        if threes == 1 and self._is_word(text, short):
+            return text[at:short]
         return text[at : short if twos > threes else long]
+
+    def _is_word(self, text: str, at: int) -> bool:
+        """Whether a word begins at a place and none in the middle of it: 送走 客人."""
+        word, other = text[at : at + 2], text[at + 1 : at + 3]
+        is_one = bool(word_class(word)) and not word_class(other)
+        return is_one and not self._ends.is_boundary(text, at + 1)
 
     def _is_followed(self, text: str, at: int, short: int) -> bool:
         """Whether a word stands behind a name that never goes on otherwise: 刘荣 记忆."""

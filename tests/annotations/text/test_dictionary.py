@@ -13,7 +13,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotations.text.dictionary import TOTAL, dictionary
+from annotations.text.dictionary import TOTAL, dictionary, word_class
 from annotations.text.words import Segmenter
 
 if TYPE_CHECKING:
@@ -68,3 +68,12 @@ def _whole() -> jieba.Tokenizer:
     whole.FREQ, whole.total = whole.gen_pfdict(whole.get_dict_file())
     whole.initialized = True
     return whole
+
+
+@pytest.mark.parametrize(
+    ("word", "class_"), [("毕业", "n"), ("高峰", "nr"), ("习水河湾", ""), ("", "")]
+)
+def test_a_word_has_the_class_that_the_dictionary_gives_it(
+    word: str, class_: str
+) -> None:
+    assert word_class(word) == class_

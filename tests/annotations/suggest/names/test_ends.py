@@ -139,3 +139,25 @@ def test_a_name_may_end_like_a_body(
 )
 def test_a_name_may_end_in_what_begins_to_doubt(text: str, name: str) -> None:
     assert {one for _, one in reports(text)} == {name}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("“愿意再试一次。”主教练斯卡尔维尼赛后说。", "斯卡尔维尼"),
+        ("总统泽连卡基坦言，谈判并不顺利。", "泽连卡基"),
+        ("总理巴尔提诺希望，各方保持克制。", "巴尔提诺"),
+        ("张一帆赛后说：“防守是关键。”", "张一帆"),
+        # a word of the dictionary stands behind a name of two
+        ("“日子好了。”村民罗云竖起大拇指。", "罗云"),
+        ("“路通了。”村民田静眼眶湿润。", "田静"),
+        ("店主董卓击败对手。他说：“运气好。”", "董卓"),
+        # and none behind one of three
+        ("村民李建国家里有三亩地。“够吃了。”他说。", "李建国"),
+        ("学生陈宇航站在窗边说：“我想学造船。”", "陈宇航"),
+        ("庭审中，原告孙某诉称，厂方欠薪三个月。", "孙某"),
+        ("李某谎称，自己是军官。", "李某"),
+    ],
+)
+def test_a_name_ends_where_a_word_begins(text: str, expected: str) -> None:
+    assert speakers(text) == [expected]

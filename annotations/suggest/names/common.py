@@ -1,0 +1,41 @@
+"""Common words that begin like a personal name: 毕业, 秦腔, 习惯."""
+
+from __future__ import annotations
+
+import re
+
+from annotations.text.dictionary import word_class
+
+_MAY_NAME = ("nr", "ns", "nz", "nt", "j")
+"""Classes of words that people may be called by, or that other rules judge."""
+_FULL = 3
+_GOOD = frozenset(("a", "d", "z"))
+"""Classes of words that parents choose: 舒畅, 高远."""
+_ODD = frozenset("itlz")
+"""Classes that the dictionary gives to full names: 周恩来 is a time in it."""
+_SPEAKS = re.compile(
+    "(?:在[^，。；：]{2,14}?)?[则也还却又]?(?:说|认为|指出|主张|强调|表示|介绍|告诉|回忆|坦言|感叹|写道|讲[到道]|提出|呼吁|建议|透露|补充|笑[着道]|云|曰)|曾|把|正(?![确式常当是面义规])|[在的]?《"
+)
+"""What somebody does behind their name, and writers do."""
+
+
+def is_common(name: str, text: str, *, holds_office: bool) -> bool:
+    """Whether what begins like a name is a word of the dictionary, and nobody's name.
+
+    Some are called by a noun, and officials by any good word: then the text has them
+    say or write something.
+
+    Args:
+        name: what may be one.
+        text: all of the document's.
+        holds_office: whether it stands right behind an office: 处长舒畅.
+    """
+    kind = word_class(name)
+    if not kind or kind.startswith(_MAY_NAME):
+        return False
+    if len(name) == _FULL and kind in _ODD:
+        return False
+    if kind == "n" or (kind in _GOOD and holds_office):
+        ends = (one.end() for one in re.finditer(name, text))
+        return not any(_SPEAKS.match(text, end) for end in ends)
+    return True
