@@ -38,6 +38,7 @@ from annotations.suggest.names.words import (
     WORDS,
 )
 from annotations.suggest.patterns import holders
+from annotations.text.dictionary import word_class
 from annotations.text.punctuation import POINTS
 
 if TYPE_CHECKING:
@@ -50,7 +51,7 @@ _FORMS = (
     "某某 某甲 某乙 某 先生 女士 小姐 老师 师傅 大爷 大妈 大娘 大叔 大哥 大姐 奶奶 爷爷 阿姨 阿婆 婆婆 老汉 老太 老伯 伯 嫂 婶 姐 哥 教授 主任 "
     "书记 院长 校长 局长 所长 队长 经理 医生 律师 法官 警官 博士 导演 部长 厂长 站长 镇长 县长 市长"
 ).split()
-_FORM = re.compile(sifted((*_FORMS, *AFTER_NAMES)))
+_FORM = re.compile(sifted((*_FORMS, *AFTER_NAMES), {"主任": "(?<!班主任)"}))
 _WITH_FORM = re.compile(
     f"(?:(?<!{HAN})|(?<=[市县区镇村州省队游警理监如像的对向跟和给叫被让是有由民客者员主友生年位人表长师家手匠工兵贩户官计犯东机]))(?P<surname>{SURNAME}|云)\\Z"
 )
@@ -80,6 +81,10 @@ _OF_PLACE = re.compile(
     f"[{TRANSLITERATION}]{{0,2}}?(?:(?:村|镇|市|州|省|县)(?![长民委里中府])|地区|大道|广场|机场|体育场|岛|湖|港|河(?:畔|岸|谷|口|流|沿|上|边|以)|山(?:脉|区|顶|脚|上|以))|{HAN}{{0,3}}(?:学校|大学|学院|医院|中学|小学)"
 )
 """What makes a place or a school of what is called like a foreigner: 某某诺村."""
+_AMONG_PLACES = re.compile(
+    f"(?:、{HAN}{{2,4}}?){{0,3}}等[^，。；：、]{{0,4}}?(?:自然村|行政村|村|乡|镇|街道|社区|县|市|区|省|州|地)"
+)
+"""What makes a place of what stands in a row of places: 某坪、某庄等村."""
 _POINT = re.compile(f"[{POINTS}](?:{INITIAL}[.．] ?)?")
 _FULL = re.compile(f"{HAN}{HAN}?[^某氏]")
 """A full name that 某先生 may stand for: 某某 is as short itself."""
@@ -378,15 +383,21 @@ class People:
 
 def _is_piece(text: str, name: str, end: int) -> bool:
     """Whether a name that ends at a place is a piece of a body's or a place's."""
-    return _OF_BODY.match(text, end) is not None or (
-        _FOREIGN.fullmatch(name) is not None and _OF_PLACE.match(text, end) is not None
+    return (
+        _OF_BODY.match(text, end) is not None
+        or _AMONG_PLACES.match(text, end) is not None
+        or (
+            _FOREIGN.fullmatch(name) is not None
+            and _OF_PLACE.match(text, end) is not None
+        )
     )
 
 
 def _apart(text: str, found: list[Mention]) -> list[Mention]:
     """Mentions without those inside another, or inside another's title: 李某的学生."""
     kept: list[Mention] = []
-    for one in found:
+    for mention in found:
+        one = mention
         if kept and one.start < kept[-1].end:
             continue
         while kept and one.role_start <= kept[-1].start:
@@ -396,11 +407,32 @@ def _apart(text: str, found: list[Mention]) -> list[Mention]:
             between = text[kept[-1].end : one.start]
             if _NO_TITLE.search(between) and not _OFFICES_OF.fullmatch(between):
                 break
+            if kept[-1].role and (deed := _deed(between)):
+                begins = kept[-1].end + deed
+                one = one._replace(role=text[begins : one.start], role_start=begins)
+                break
             kept.pop()
         kept.append(one)
     return kept
 
 
+def _deed(between: str) -> int:
+    """Length of what somebody with a title does to the next one: 握着 in 握着护士长; or 0.
+
+    Not of what makes one the other's: 任命的部长.
+    """
+    if "的" in between:
+        return 0
+    found = _DOES.match(between)
+    if found is not None:
+        return found.end()
+    return 2 if word_class(between[:2]) == "v" else 0
+
+
+_DOES = re.compile(
+    "(?:则|也|又|还|曾|便|就|正|多次|一再|再次|随即|连忙|赶紧|紧紧)*(?:[一-鿿]{1,2}[着了过住起出到给下]|拍拍|是)|(?:则|也|又|还|曾|便|就|正|多次|一再|再次|随即|连忙|赶紧|紧紧)+[一-鿿]{2}"
+)
+"""What somebody does to whom comes next: 握着, 换下, 多次劝导."""
 _NO_TITLE = re.compile("[、（和与及同跟会见访问对说告请让邀约陪随向给把为将]")
 """What parts two people named one after the other, so that none is in the other's title."""
 _OFFICES_OF = re.compile(f"(?:{HAN}{{0,6}}{TITLE}、){{1,2}}{HAN}{{0,8}}{TITLE}")

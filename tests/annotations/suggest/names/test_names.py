@@ -305,3 +305,10 @@ def test_whoever_comes_from_somewhere_is_somebody_new(where: str) -> None:
     told = "讲解员刘洵雅讲了三遍。" + "刘洵雅笑了。" * 5
     text = f"{told}{where}刘女士说，孩子听得很认真。"
     assert speakers(text) == ["刘女士"]
+
+
+def test_what_stands_in_a_row_of_places_is_one() -> None:
+    text = "赵志远一上任，就跑遍木坪、野岭、章庄等村，表示：“要靠山吃山。”赵志远说，路要先修。"
+    assert "章庄" not in speakers(text)
+    text = "调研组走访了柳集、江口、秦店等乡镇，指出：“水渠要清淤。”"
+    assert not {"秦店", "江口"} & set(speakers(text))
