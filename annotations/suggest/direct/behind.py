@@ -170,6 +170,16 @@ class Behind:
             return words
         return self._in_front_of(passage, start, end) or stranger
 
+    def asker(self, passage: Passage, start: int) -> Source | None:
+        """Who is told to have asked the question that ends at a place, if one does.
+
+        As in “…？”面对记者的提问，….
+        """
+        asked = _ASKED.match(passage.masked, start)
+        if asked is None or not passage.plain.endswith("？”", 0, start):
+            return None
+        return self._sources.subject(passage, *asked.span("who"))
+
     def _in_chorus(self, passage: Passage, start: int) -> Attribution | None:
         """Who calls out together what stands before a place: “…！”在孩子们的回答声中."""
         heard = _IN_CHORUS.match(passage.masked, start)
@@ -333,7 +343,7 @@ def _bare(text: str, start: int, cue: Cue, number: int) -> Source | None:
 
 
 _ALONE = re.compile(
-    "，?(?P<who>(?![他她它我你这那要应可就不也边])[\u4e00-\u9fff]{2,4}?)(?:[苦大微冷]?笑着?|[高齐]|[^，。]{1,4}[着地]|也|还|又|连忙|赶紧|[对向跟冲][^，。：]{1,8})?"
+    "，?(?P<who>(?![他她它我你这那要应可就不也边]|[^，。：]{0,3}[话语句])[\u4e00-\u9fff]{2,4}?)(?:[苦大微冷]?笑着?|[高齐]|[^，。]{1,4}[着地]|也|还|又|连忙|赶紧|[对向跟冲][^，。：]{1,8})?"
 )
 
 
@@ -348,6 +358,10 @@ _PRONOUN_ONLY = re.compile("，?[他她][一-鿿]{0,8}(?<![这那么样话的])"
 _STRANGER = re.compile("，?[一-鿿]{4,24}(?<![这那么样话的得不没好好多可])")
 
 
+_ASKED = re.compile(
+    "，?(?:面对|对于|针对|听到|回答)(?P<who>[^，。；：“”]{2,16}?)的?(?:这[个样一]?的?|连番|不断)?(?:提问|追问|疑问|发问|询问|问题|质问|疑惑|不解|好奇)，"
+)
+"""Who has asked what stands before it: “…？”面对记者的提问，某某说."""
 _EARLIER = re.compile(
     "(?:此前|早前|早些时候)，?|不仅是|不只是|除了[^，。]{1,12}，|与此同时"
 )

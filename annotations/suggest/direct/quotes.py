@@ -118,6 +118,14 @@ class DirectQuotes:
         surveyed = self._worded.surveyed(one)
         if surveyed is not None:
             return surveyed
+        asker = self._behind.asker(one.passage, one.quoted.end)
+        if asker is not None:
+            asked = Attribution(asker, "", None)
+            return (
+                None
+                if asker.kind == "self"
+                else speech(one.quoted, one.passage, asked, "direct.sentence", 0.85)
+            )
         tail = self._behind.tail(one.passage, one.number)
         if is_term(one.passage, one.head, tail, one.inner):
             words = self._behind.someones_words(one.passage, tail)
@@ -290,6 +298,8 @@ class DirectQuotes:
             return None
         first = one.before[-1]
         source = first.attribution.source
+        if self._behind.asker(one.passage, first.end) is not None:
+            return None
         if not 2 <= len(between) <= 50 or "。" in between:
             return None
         span = first.attribution.cue_span

@@ -24,6 +24,10 @@ _PARTS_AFTER = re.compile(
 _NOT_SAID = re.compile(
     "(?:所谓|叫做|叫作|称为|称作|称之为|誉为|名为|题为|取名|命名为|写有|简称|俗称|戏称|号称|视为|打造|推出|开展|实施|围绕|聚焦|以|从|用|靠|把|将|在|与|和|及|的|对|由|向|变|成|(?<![认因])为|于|《|获|荣获|评为|作为|参加|举办|启动|推动|实现|坚持|落实|通过|做到|按照|秉持|遵循|践行|采取|采用|调整为)$"
 )
+_LINES = re.compile(
+    "(?:这句|那句)?(?:[^，。；：“”]{0,10}的?(?:经典)?台词|这[句]?是[^，。；：“”]{2,16}的(?:经典)?(?:台词|歌词|唱词|唱段))"
+)
+"""What tells that somebody's part in a play is quoted: “…！”剧中这句台词…."""
 _LONGEST_LEAD = 4
 """Code points that such a word has at most, with one more."""
 _QUOTED_BEFORE = re.compile("(?:“\ue000*”[，；])+$")
@@ -40,6 +44,8 @@ _SPOKEN_OF = re.compile("，(?:这句|这一|这是|是(?!“)|这话)")
 def is_term(passage: Passage, head: str, tail: tuple[int, int], inner: str) -> bool:
     """Whether the words around say that it is a term, a title, a law or a saying."""
     if _PARTS_AFTER.match(passage.masked, tail[0]):
+        return True
+    if _LINES.match(passage.masked, tail[0]):
         return True
     after = passage.masked[tail[0] : tail[0] + 8]
     is_final = inner[-1:] in FINAL

@@ -84,7 +84,7 @@ _MANNER_END = re.compile(
 )
 """How somebody says something, behind who they are: 税务干部自豪地."""
 _ONE_REPORTER = re.compile(
-    "(?:随后|接着|又|还|当场|现场)?(?:有(?=[一几多]))?(?P<who>(?:另外?|又|这|那|该|其中)?[一几多数]?[位名][^，。；：]{0,10}?记者(?![会站团节们协]))"
+    "(?:随后|接着|又|还|当场|现场)?(?:有(?=[一几多]))?(?P<who>(?:另外?|又|这|那|该|其中)?[一几多数]?[位名][^，。；：向对]{0,10}?记者(?![会站团节们协]))"
 )
 _WRITING = re.compile(
     f"(?:{HAN}{{2,10}}的)?(?P<who>(?!作者|笔者|文章|本文|编者|记者|后来|曾经)(?:(?!的){HAN}){{2,8}}?)(?:[则曾也又还却亦]|早年|后来|先后)*在(?:其|所著的?)?《[^《》]{{2,40}}》[^，。；：《》]{{0,5}}\\Z"
@@ -96,7 +96,7 @@ _ACTS = re.compile(
 _ENDS_SOURCE = late(f"(?:{BODY}|{COLLECTIVE})\\Z")
 _HAN_ONLY = re.compile(f"[A-Za-z]{{0,12}}{HAN}{{2,20}}")
 _NOTE = re.compile(
-    "（\ue000+）|[①-⑳㉑-㉟⑴-⒇]|[一二三四五六七八九十]{1,3}、|的|是(?!否)|在[^，。；：]{2,16}?的(?=[一两几多][位名])|近期|近来|记者(?:随机|实地)?(?:此行|采访|走访|接触|遇到|联系|见到)到?的|[^，。；：的]{0,8}记者[^，。；：的]{0,8}从|(?:这|该)?[份篇项个]?(?:题|名)为“\ue000+”的|(?:最新|新近|[当近昨今]日|日前|[今去前]年(?:[初底末]|\\d{1,2}月(?:\\d{1,2}日)?)?|[上本]月|近期|此间|(?:当地时间)?(?:\\d{1,2}月)?\\d{1,2}日[早晚]?)?(?:召开|发布|公布|举行)的(?!数据|统计)"
+    "（\ue000+）|(?:一[项篇份])?发[表布](?:在|于)《[^《》]{2,40}》(?:杂志|期刊|周刊)?上?的(?:一[项篇份])?(?:最新|新)?(?=研究|论文|文章|报告)|[①-⑳㉑-㉟⑴-⒇]|[一二三四五六七八九十]{1,3}、|的|是(?!否)|在[^，。；：]{2,16}?的(?=[一两几多][位名])|近期|近来|记者(?:随机|实地)?(?:此行|采访|走访|接触|遇到|联系|见到)到?的|[^，。；：的]{0,8}记者[^，。；：的]{0,8}从|(?:这|该)?[份篇项个]?(?:题|名)为“\ue000+”的|(?:最新|新近|[当近昨今]日|日前|[今去前]年(?:[初底末]|\\d{1,2}月(?:\\d{1,2}日)?)?|[上本]月|近期|此间|(?:当地时间)?(?:\\d{1,2}月)?\\d{1,2}日[早晚]?)?(?:召开|发布|公布|举行)的(?!数据|统计)"
 )
 """What stands before a clause and is none of it: a series' name, a number."""
 _TO_REPORTERS = re.compile(
@@ -132,8 +132,8 @@ class Phrases:
         """An unnamed source, a body or a written one that a clause begins with."""
         start, end = _trimmed(passage.masked, start, end)
         clause = passage.masked[start:end]
-        bare = _MANNER_END.sub("", _NOTE_END.sub("", clause))
-        bare = bare.rstrip("还也亦则就都曾便又却并均再普遍一致纷同时明确 ")
+        told = _MANNER_END.sub("", _NOTE_END.sub("", clause))
+        bare = told.rstrip("还也亦则就都曾便又却并均再普遍一致纷同时明确 ")
         asking = _ONE_REPORTER.match(clause) if "记者" in clause else None
         if asking is not None:
             return self._reporter(passage, start + asking.start("who"), asking["who"])
@@ -141,7 +141,7 @@ class Phrases:
             return self._own_voice(passage, start, bare)
         if not clause or clause[0] == "【" or NOT_SUBJECT.match(clause):
             return None
-        known = _known(passage, start, clause)
+        known = _known(passage, start, clause, told)
         if known is not None and not (is_near or known.name.endswith("人")):
             known = None
         if known is not None:
@@ -196,10 +196,10 @@ class Phrases:
         name = clause[:whole]
         shown = DEMONSTRATIVES.match(name)
         cut = shown.end() if shown else 0
-        is_known = cut > 0 and name[cut - 1] != "有"
+        is_new = cut > 0 and name[cut - 1] == "有"
         cut += _relative_clause(name[cut:], is_shown=name.startswith(_THIS_ONE))
         name = name[cut:]
-        is_known = is_known or name in _BARE_OFFICES
+        is_known = (cut > 0 or name in _BARE_OFFICES) and not is_new
         same = self._offices.meant(passage, start, name) if is_known else None
         if same is not None:
             return same._replace(start=start, end=start + whole)
@@ -301,14 +301,14 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
-def _known(passage: Passage, start: int, clause: str) -> Source | None:
+def _known(passage: Passage, start: int, clause: str, told: str) -> Source | None:
     """Nations, several of a kind, and whoever is called by what stands in quotation marks."""
     nation = nations(clause)
     if not nation and _DECREES.match(passage.masked, start + len(clause)):
         nation = region(clause)
     if nation:
         return Source(clause[:nation], start, start + nation, "", 0.8, "body")
-    return of_view(passage, start, clause) or called_in_marks(passage, start, clause)
+    return of_view(passage, start, told) or called_in_marks(passage, start, clause)
 
 
 def _acting(clause: str) -> str:

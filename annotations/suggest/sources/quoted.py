@@ -21,8 +21,10 @@ _CALLED = re.compile(
     "(?:网友|用户|网民|博主|楼主|读者|听众|粉丝|球迷|影迷|账号|公众号)“(?P<who>\ue000{3,16})”[^“”，]{0,8}$"
 )
 """Who is called by what stands in quotation marks: 网友“某某某”."""
+KINDS = "机构|公司|平台|组织|媒体|智库|企业|网站|期刊|杂志|报纸|账号|团体|联盟|旅行社|品牌|工作室|俱乐部|基金会|乐队|书店|论坛"
+"""What a body is whose name stands in quotation marks behind it, as a pattern."""
 _QUOTED_BODY = re.compile(
-    f"{HAN}{{0,12}}?(?P<what>机构|公司|平台|组织|媒体|智库|企业|网站|期刊|杂志|报纸|账号)?“(?P<who>\ue000{{2,20}})”(?={AFTER_NAME})"
+    f"{HAN}{{0,12}}?(?P<what>{KINDS})?“(?P<who>\ue000{{2,20}})”(?={AFTER_NAME})"
 )
 """A body whose name stands in quotation marks: 咨询机构“某某洞察”."""
 _NICKNAMED = re.compile("“(?P<who>\ue000{2,8})”(?=[也还则又]?(?:$|笑着$|[对向]记者$))")

@@ -11,6 +11,7 @@ from annotations.suggest.sources.bare import bare_subject
 from annotations.suggest.sources.offices import Offices
 from annotations.suggest.sources.phrases import Phrases, relative
 from annotations.suggest.sources.pronouns import OLD_ONE, PLURAL, PRONOUN, Pronouns
+from annotations.suggest.sources.quoted import KINDS
 from annotations.suggest.sources.source import Source, mentioned
 from annotations.suggest.sources.spoken import Spoken
 from annotations.suggest.sources.subjects import first_subject, is_object, joined
@@ -48,9 +49,7 @@ _THEIRS = late(f"这[位名][^，。；：的]*{COLLECTIVE}的")
 """Whose friend or colleague is meant, who has not been named: 这位书记的朋友."""
 _BLOTTED = "\ue000"
 """Stands for what is in quotation marks: “…”规划."""
-_CALLED = re.compile(
-    "[^“”]*(?:组织|机构|智库|团体|平台|公司|企业|媒体|联盟)“(?P<name>[^“”]{2,16})”"
-)
+_CALLED = re.compile(f"[^“”]*(?:{KINDS})“(?P<name>[^“”]{{2,16}})”")
 """A body by what it is and by its name: 咨询机构“某某洞察”."""
 _CLAUSES_BACK = 4
 _FAR = 200

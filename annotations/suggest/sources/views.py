@@ -40,7 +40,7 @@ def of_view(passage: Passage, start: int, clause: str) -> Source | None:
         start: where it begins, code points into the passage.
         clause: its text up to the reporting word.
     """
-    found = _MANY.fullmatch(clause) if clause[0] in _COUNTED else None
+    found = _MANY.fullmatch(clause) if clause[:1] in _COUNTED else None
     found = found or (_VIEW.fullmatch(clause) if "有" in clause[:2] else None)
     found = found or (_SORT.fullmatch(clause) if "种" in clause else None)
     found = found or _SCHOOL.fullmatch(clause)

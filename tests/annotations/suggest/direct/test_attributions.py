@@ -7,7 +7,7 @@ import pytest
 from annotations.suggest.engine import suggest
 from annotations.text.unwrap import find_joins
 from annotations.text.views import LogicalView
-from tests.annotations.suggest.found import speech
+from tests.annotations.suggest.found import speakers, speech
 
 
 @pytest.mark.parametrize(
@@ -385,3 +385,35 @@ def test_questions_that_are_listed_are_nobodys() -> None:
 def test_how_somebody_urges_is_not_who_does(how: str) -> None:
     text = f"市长陈远山牵挂船工。{how}叮嘱“同新船相配的规矩也不能来迟”。"
     assert how not in {speaker for _, speaker in speech(text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # the reporter is no source
+        (
+            "“这里不靠港口，为何选它？”面对记者的提问，启明汽车负责人说，“看重预期。”",
+            [("“看重预期。”", "启明汽车负责人")],
+        ),
+        (
+            "“这么小的厂能行吗？”面对笔者的疑惑，厂长赵国强说，“订单排到年底了。”",
+            [("“订单排到年底了。”", "赵国强")],
+        ),
+        (
+            "“为什么不早点修？”面对村民的追问，村支书赵国强说，“钱没到位。”",
+            [("“为什么不早点修？”", "村民"), ("“钱没到位。”", "赵国强")],
+        ),
+    ],
+)
+def test_who_asks_is_told_behind_the_question(
+    text: str, expected: list[tuple[str, str]]
+) -> None:
+    assert speech(text) == expected
+
+
+@pytest.mark.parametrize(
+    "told", ["有关负责人道出对角色的理解", "有关负责人道破其中缘由"]
+)
+def test_what_somebody_brings_out_is_theirs(told: str) -> None:
+    text = f"“既要当规划师，也要当服务员。”海平市发展改革委{told}。"
+    assert speakers(text) == ["海平市发展改革委有关负责人"]

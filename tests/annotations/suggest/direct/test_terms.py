@@ -46,3 +46,10 @@ def test_the_words_of_a_title_say_nothing_of_what_is_quoted() -> None:
 def test_a_verse_is_speech_where_it_goes_on_with_some(text: str) -> None:
     assert len(speech(text)) == 2
     assert len({speaker for _, speaker in speech(text)}) == 1
+
+
+@pytest.mark.parametrize(
+    "told", ["剧中这句台词让不少观众落泪。", "这是影片中船长的经典台词。"]
+)
+def test_the_lines_of_a_play_are_no_speech(told: str) -> None:
+    assert speech(f"“信送到了，人就安心了。”{told}") == []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.annotations.suggest.found import reports, statements
+from tests.annotations.suggest.found import reports, speakers, statements
 
 
 @pytest.mark.parametrize(
@@ -133,3 +133,33 @@ def test_papers_bodies_and_nicknames_are_sources(text: str, speaker: str) -> Non
 
 def test_what_stands_in_marks_may_be_a_theory() -> None:
     assert reports("“坚车行远”说在他早年的信里初见端倪，后来写成了书。") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("被问到工钱时，不少环卫工无奈地表示，够吃饭就行。", "不少环卫工"),
+        ("几名摊主高兴地告诉记者，今年的生意比去年好。", "几名摊主"),
+        ("多位保洁员向记者说出心愿：“想有个歇脚的地方。”", "多位保洁员"),
+        ("一项发表在《冰川》杂志上的研究表明，雪线还在上移。", "研究"),
+        ("发表于《海洋科学》的一项研究显示，海平面上升加快。", "研究"),
+        ("土耳其总统府说，双方下周会晤。", "土耳其总统府"),
+    ],
+)
+def test_manner_hearers_and_journals_are_no_part_of_a_source(
+    text: str, speaker: str
+) -> None:
+    assert speakers(text) == [speaker]
+
+
+def test_an_office_that_comes_up_anew_is_not_the_one_before() -> None:
+    text = "海平市多位受访的初中校长表示，经费是难题。\n有校长透露，学校赔过钱。"
+    assert speakers(text) == ["海平市多位受访的初中校长", "校长"]
+    text = "河口镇多名小学班长说，午睡太长。\n有班长反映，操场太小。"
+    assert speakers(text)[1] == "班长"
+
+
+@pytest.mark.parametrize("kind", ["大型旅行社", "独立乐队", "二手书店"])
+def test_a_body_is_called_by_the_name_in_marks_behind_what_it_is(kind: str) -> None:
+    text = f"{kind}“青山有约”日前发布的统计显示，短途最受欢迎。"
+    assert speakers(text) == ["青山有约"]
