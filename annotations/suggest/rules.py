@@ -14,22 +14,22 @@ if TYPE_CHECKING:
 
 RULES: Mapping[str, int] = MappingProxyType(
     {
-        "direct.colon": 12,
-        "direct.sentence": 12,
-        "direct.cue": 12,
-        "direct.split": 12,
-        "direct.fragment": 12,
-        "direct.heading": 3,
-        "indirect.cue": 12,
-        "indirect.in-the-eyes-of": 12,
-        "indirect.according-to": 12,
-        "indirect.announced": 12,
-        "indirect.turn": 10,
-        "claim.statistic": 13,
-        "claim.causal": 13,
-        "claim.predictive": 13,
-        "claim.normative": 13,
-        "claim.factual": 13,
+        "direct.colon": 13,
+        "direct.sentence": 13,
+        "direct.cue": 13,
+        "direct.split": 13,
+        "direct.fragment": 13,
+        "direct.heading": 4,
+        "indirect.cue": 13,
+        "indirect.in-the-eyes-of": 13,
+        "indirect.according-to": 13,
+        "indirect.announced": 13,
+        "indirect.turn": 11,
+        "claim.statistic": 14,
+        "claim.causal": 14,
+        "claim.predictive": 14,
+        "claim.normative": 14,
+        "claim.factual": 14,
     }
 )
 """Name of every rule and its version."""

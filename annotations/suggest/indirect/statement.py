@@ -16,8 +16,10 @@ _MARKS = re.compile(
     # Begins with one class of characters, so that Python's search skips to them.
     "[“，。！？；：…、X他她](?:(?<=“)\ue000*”?|(?<![“X他她])|(?<=^[X他她])说)"
 )
-_SAYS_AGAIN = re.compile("(?:并?称|说|表示|写道)[，：]?(?=“)")
-"""What only repeats that somebody speaks: 发来回复，称“…”."""
+_SAYS_AGAIN = re.compile(
+    "(?:并?称|说|表示|写道)[，：]?(?=“)|(?<=，)(?:并|还)?(?:称(?![为作呼号赞])|认为|表示)(?=[^，。；：]{4})"
+)
+"""What only repeats that somebody speaks: 发来回复，称“…”; 回应，称已成立调查组."""
 _NOTE = re.compile("（\ue000+）[，：]")
 """The cited work between a reporting word and what is reported."""
 _PAGE = re.compile(f"{CITED_PAGE}(?=[，；])")
@@ -34,7 +36,7 @@ _LED = 8
 """Code points of words in marks that 要 makes a statement of: 要“…”."""
 _MIXED = 12
 """Code points of what is said partly in marks, of which few need stand outside."""
-_ONLY_QUOTED = re.compile("“\ue000*”[，。]?$")
+_ONLY_QUOTED = re.compile("“\ue000*”[，。；]?$")
 
 
 class Statement(NamedTuple):
@@ -90,6 +92,11 @@ def stated(
     )  # fmt: skip
 
 
+def is_quoted(text: str, one: Statement) -> bool:
+    """Whether nothing is left of a statement but one quotation, which stands for itself."""
+    return _ONLY_QUOTED.match(text[one.start : one.end]) is not None
+
+
 def _own_words(plain: str, start: int, end: int) -> re.Match[str] | None:
     colon = plain.find("：“", start, end)
     return _OWN_WORDS.match(plain, colon, end) if colon >= 0 else None
@@ -101,6 +108,7 @@ _ONLY_LEADS = re.compile(
 """What only leads to words: 说过这样一句话：“…”."""
 _LEFT = re.compile(
     "，(?=(?:而)?(?:这[就正也]?是“\ue000+”[，。；]|在笔者看来|笔者[认以]为|那么，|(?:并且?|还|又|同时|随后|进而)?(?:称|表示|说|写道|强调|指出|补充道?|直言|坦言)：“|[他她并还也]{1,2}(?:(?:表示|称|说|坦言|直言)“\ue000{10}|(?:强调|指出)“\ue000{14})|但(?:并)?(?:没有|未)(?:详细|进一步|具体|明确)?(?:阐明|说明|透露|提及|公布|解释)"
+    "|(?:还|也|另|更)有[^，。；：“”]{2,12}?(?:表示|提出|称|说|认为|指出|坦言|直言)(?:“|，)"
     f"|[让令](?![我他她人自大])[^，。：；]{{2,40}}(?:{MOVED})"
     "))"
 )

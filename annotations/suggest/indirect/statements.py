@@ -16,7 +16,12 @@ from annotations.suggest.indirect.continuing import (
 from annotations.suggest.indirect.frames import Frames
 from annotations.suggest.indirect.further import Further
 from annotations.suggest.indirect.points import is_point, leads_to_points, points_after
-from annotations.suggest.indirect.statement import Statement, is_share, stated
+from annotations.suggest.indirect.statement import (
+    Statement,
+    is_quoted,
+    is_share,
+    stated,
+)
 from annotations.suggest.indirect.stating import (
     is_told_further_on,
     may_state,
@@ -133,9 +138,8 @@ class Statements:
             statement = self._in_sentence(passage, start, end)
             if statement is None:
                 continue
-            parts = self._further.parts(passage, statement, self._cues, end)
-            found += parts[:-1]
-            statement = parts[-1]
+            *parts, statement = self._further.parts(passage, statement, self._cues, end)
+            found += parts
             self._sources.spoken.remember(
                 passage, statement.cue_span[0], statement.source
             )
@@ -150,7 +154,7 @@ class Statements:
             if number == len(sentences):
                 statement = self._with_points(passage, statement)
             found.append(statement)
-        return found
+        return [one for one in found if not is_quoted(passage.masked, one)]
 
     def _with_points(self, passage: Passage, statement: Statement) -> Statement:
         """A statement that ends its passage, with the points it goes on to count."""

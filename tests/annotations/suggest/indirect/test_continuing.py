@@ -369,3 +369,24 @@ def test_who_calls_for_something_goes_on_behind_a_quotation() -> None:
         "市长陈远山指出，面对变化，“手中有粮，心里才不慌”。要科学规划布局，把储备做好。"
     )
     assert [said.count("。") for said, _ in reports(text)] == [2]
+
+
+@pytest.mark.parametrize(
+    "following",
+    [
+        "法院最终判处其有期徒刑十年。",
+        "对方随后否认遭到袭击。",
+        "商家对此不予认可。",
+        "邻国政府宣布召回大使。",
+        "这种说法并不全面。",
+        "真的是这样吗？",
+        "受此消息影响，公司股价午后涨停。",
+        "截至发稿时，电梯仍未恢复运行。",
+        "说这话时，他叹了口气。",
+    ],
+)
+def test_what_others_do_about_it_and_what_the_text_makes_of_it_is_not_reported(
+    following: str,
+) -> None:
+    text = f"检察机关指控，厂方瞒报产量。{following}"
+    assert reports(text) == [("厂方瞒报产量。", "检察机关")]

@@ -169,3 +169,9 @@ def test_accounts_words_and_definitions_are_somebodys(
     text: str, expected: tuple[str, str, str]
 ) -> None:
     assert statements(text) == [expected]
+
+
+@pytest.mark.parametrize("cue", ["交代", "供述"])
+def test_what_somebody_confesses_is_told_by_them(cue: str) -> None:
+    text = f"据犯罪嫌疑人高某{cue}，他先后盗窃三次。"
+    assert reports(text) == [("他先后盗窃三次。", "高某")]

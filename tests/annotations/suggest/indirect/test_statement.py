@@ -147,3 +147,28 @@ def test_a_statement_ends_at_its_page_and_before_whom_it_moved(
     text: str, expected: str
 ) -> None:
     assert [said for said, _ in reports(text)] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("校方回应，称已成立调查组。", "已成立调查组。"),
+        ("研究者对此提出质疑，认为样本偏差很大。", "样本偏差很大。"),
+        ("警方发布通报，称嫌疑人已落网。", "嫌疑人已落网。"),
+    ],
+)
+def test_the_word_that_a_report_begins_with_is_no_part_of_it(
+    text: str, content: str
+) -> None:
+    assert [said for said, _, _ in statements(text)] == [content]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "规划纲要提出，“建设零碳工厂”；省政府的方案明确，“加快零碳园区建设”。",
+        "两家公司的负责人表示“可以签合同，但不交保险”，还有公司提出“只招退休的”。",
+    ],
+)
+def test_words_in_marks_that_another_source_follows_are_no_report(text: str) -> None:
+    assert statements(text) == []
