@@ -47,6 +47,10 @@ _GENERIC_BODY = re.compile(
     "(?:该|其|这家|一家)?(?:智库|机构|部门|团队|公司|企业|单位|方面|中心|集团|大会|会议|课题组)"
 )
 _TITLE = re.compile("《[^《》]{2,40}》$")
+_TITLED_BY = late(
+    f"(?P<body>{NP_BODY}{{0,20}}?(?:{BODY}))(?:新版|最新)?《[^《》]{{4,40}}》\\Z"
+)
+"""Whose paper it is, right before its title: 教育部《某某纲要》."""
 _IN_THE_PRESS = re.compile(
     "《(?P<press>[^《》]{1,14}(?:报|周刊|杂志|新闻|通讯|月刊))》(?:网站?)?(?:的?(?:一[篇则])?(?:最新|相关)?(?:社论|评论|文章|报道|消息|网站))?\\Z"
 )
@@ -142,16 +146,33 @@ def written(passage: Passage, start: int, clause: str, end: int) -> Source | Non
         own = agency(body)
         end = start + cut + len(body)
         return Source(own, end - len(own), end, "", 0.8, "body")
-    title = _TITLE.search(name)
-    if title is not None:
-        short = _SHORT_FOR.match(passage.plain, start + end)
-        if short is not None:
-            return Source(short["name"], *short.span("name"), "", 0.8, "paper")
-        at = start + end - len(title.group())
-        return Source(title.group(), at, start + end, "", 0.8, "paper")
+    titled = _titled(passage, start + cut, name)
+    if titled is not None:
+        return titled
     if not 2 <= len(name) <= 24 or not is_phrase(name):
         return None
     return Source(name, start + cut, start + end, "", 0.7, "paper")
+
+
+def _titled(passage: Passage, start: int, name: str) -> Source | None:
+    """What ends in a title in its marks: the paper, or the body whose it is.
+
+    Args:
+        passage: where it stands.
+        start: where it begins, code points into the passage.
+        name: its text.
+    """
+    by = _TITLED_BY.match(name)
+    if by is not None and is_phrase(by["body"]):
+        return Source(by["body"], start, start + by.end("body"), "", 0.8, "paper")
+    title = _TITLE.search(name)
+    if title is None:
+        return None
+    end = start + len(name)
+    short = _SHORT_FOR.match(passage.plain, end)
+    if short is not None:
+        return Source(short["name"], *short.span("name"), "", 0.8, "paper")
+    return Source(title.group(), end - len(title.group()), end, "", 0.8, "paper")
 
 
 def own_name(body: str) -> str:

@@ -39,3 +39,8 @@ def test_whoever_is_only_told_of_on_the_way_does_not_speak(
     text: str, speaker: str
 ) -> None:
     assert speakers(text) == [speaker]
+
+
+@pytest.mark.parametrize("deed", ["拉着医生罗云的手", "握着护士罗云的手"])
+def test_whom_somebody_holds_is_not_who_speaks(deed: str) -> None:
+    assert speakers(f"“大夫，我妈还有救吗？”家属{deed}。") == ["家属"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.annotations.suggest.found import reports, statements
+from tests.annotations.suggest.found import reports, speakers, statements
 
 
 @pytest.mark.parametrize(
@@ -122,3 +122,17 @@ def test_a_ranking_states_something(text: str, speaker: str) -> None:
 )
 def test_when_a_body_wrote_is_no_part_of_its_name(text: str, speaker: str) -> None:
     assert [who for _, who in reports(text)] == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("paper", "speaker"),
+    [
+        ("水利部《节水工作指引（2026年版）》", "水利部"),
+        ("海平市卫生健康委《村卫生室管理办法》", "海平市卫生健康委"),
+        ("《海平用水报告》", "《海平用水报告》"),
+        ("韩国《东江日报》", "东江日报"),
+    ],
+)
+def test_a_paper_with_its_body_in_front_is_the_bodys(paper: str, speaker: str) -> None:
+    text = f"{paper}明确提出，各地每年核查不少于两次。"
+    assert speakers(text) == [speaker]
