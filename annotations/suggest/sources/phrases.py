@@ -66,7 +66,7 @@ _OF_FIRM = re.compile(
 """Who speaks for a firm that is called like a person: 某某特相关负责人."""
 _GROUP_END = re.compile(f"{sifted(COLLECTIVES, GROUP_GUARDS)}们?(?={AFTER_NAME})")
 _GUARDS = {
-    "部": "(?!门)",
+    "部": "(?!门)(?<!局部)",
     "报": "(?![告道导表价酬名销废警案考])",
     "科": "(?<![百学本文理工专前后]科)",
     "处": "(?![分罚理境方])(?<![可何各四到好坏长短益用深远近高低相之此别出害妙暗同随一他难]处)",
@@ -74,8 +74,7 @@ _GUARDS = {
     "委": "(?!会|员)",
 }
 _BODY_END = re.compile(
-    sifted(BODIES, _GUARDS, behind_first="(?<![一全内局大外各干].)")
-    + f"(?={AFTER_NAME})"
+    sifted(BODIES, _GUARDS, behind_first="(?<![一全内大外各干].)") + f"(?={AFTER_NAME})"
 )
 _NOTE_END = re.compile("（\ue000+）\\Z")
 """What somebody is called for short, behind their name: （以下称“…”）."""

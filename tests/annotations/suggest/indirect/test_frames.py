@@ -175,3 +175,11 @@ def test_accounts_words_and_definitions_are_somebodys(
 def test_what_somebody_confesses_is_told_by_them(cue: str) -> None:
     text = f"据犯罪嫌疑人高某{cue}，他先后盗窃三次。"
     assert reports(text) == [("他先后盗窃三次。", "高某")]
+
+
+@pytest.mark.parametrize("mark", ["，", "："])
+def test_what_a_reporter_has_learnt_stands_behind_a_comma_or_a_colon(mark: str) -> None:
+    text = (
+        f"本报海平8月12日电（记者易小冉）记者从市水务局获悉{mark}近日，旧管网换完了。"
+    )
+    assert reports(text) == [("近日，旧管网换完了。", "市水务局")]

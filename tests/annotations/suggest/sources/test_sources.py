@@ -327,3 +327,25 @@ def test_the_subject_is_who_speaks_and_not_who_is_remembered(
     text: str, speaker: str
 ) -> None:
     assert [who for _, who in reports(text)] == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("7月30日召开的市委政治局会议指出，要扩大内需。", "市委政治局会议"),
+        ("县公安局会议进一步提出，夜间巡逻要加密。", "县公安局会议"),
+        (
+            "中国驻瑞山旅游办事处不久前对2600名游客开展的问卷调查显示，满意度上升。",
+            "中国驻瑞山旅游办事处",
+        ),
+        ("市消协近日针对外卖平台进行的调查表明，投诉多了。", "市消协"),
+        ("据国际滑雪联合会4月发布的最新排名，瑞山国位列第二。", "国际滑雪联合会"),
+        ("据省图书馆昨日公布的借阅榜单，科普书居首。", "省图书馆"),
+        ("2024年8月，县纪委监委发布消息，马某接受审查。", "县纪委监委"),
+        ("最新评估显示，水质好转。", "最新评估"),
+    ],
+)
+def test_what_a_body_holds_asks_about_or_ranks_is_its_own(
+    text: str, speaker: str
+) -> None:
+    assert speakers(text) == [speaker]
