@@ -20,6 +20,8 @@ CLAUSE_LIKE = re.compile(
     "[了是有能会要不没让把被可应该将就都也还得必需仍]|已经|正在|[，。！？]|容易|严格|甚至|似乎|难以|从未|尚未|并非|极其|过于|继续|尽快|立即|停止|不得|切勿|源于|来自|取决于|导致|造成|意味着|违背|违反|损害|面临|下降|上升|增长|减少|恶化|上涨|下跌"
 )
 _LEAST_FRAGMENT = 8
+_LEAST_LAST = 5
+"""Code points quoted in a part of a sentence, and as the last clause of it."""
 
 
 def fragment(
@@ -35,8 +37,10 @@ def fragment(
         if not one.start <= quoted.start < one.end or one.last_number != passage.number:
             continue
         stands_apart = passage.masked[quoted.start - 1] == "，"
-        is_clause = len(inner) >= _LEAST_FRAGMENT and (
-            stands_apart or CLAUSE_LIKE.search(inner)
+        is_last = stands_apart and passage.masked.startswith("。", quoted.end)
+        is_clause = (is_last and len(inner) >= _LEAST_LAST) or (
+            len(inner) >= _LEAST_FRAGMENT
+            and (stands_apart or CLAUSE_LIKE.search(inner) is not None)
         )
         if (
             is_clause

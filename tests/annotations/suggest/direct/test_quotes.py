@@ -417,3 +417,9 @@ def test_a_clause_behind_a_colon_may_be_cut_out(
 def test_space_before_a_closing_mark(text: str, expected: str) -> None:
     assert [said for said, _ in speech(text)] == [expected]
     assert not statements(text)
+
+
+@pytest.mark.parametrize("words", ["已经成为惯例", "每次至少半天", "街上很热闹"])
+def test_a_few_words_that_end_a_report_are_somebodys(words: str) -> None:
+    text = f"一位家长告诉记者，扫地、擦窗、搬桌椅都要轮流来，“{words}”。"
+    assert (f"“{words}”", "一位家长") in speech(text)
