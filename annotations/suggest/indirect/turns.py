@@ -19,15 +19,17 @@ if TYPE_CHECKING:
     from annotations.suggest.sources.sources import Sources
 
 _LABEL = re.compile(
-    "[#\\s　■●◆]*(?P<who>(?![\\d【])[^\\s，。、：；！？“”《》]{1,45})(?:（[^）]{1,20}）)?："
+    "[#\\s　■●◆]*(?P<who>《[^《》]{2,14}(?:报|刊|杂志|新闻)》|(?![\\d【])[^\\s，。、：；！？“”《》]{1,45})(?:（[^）]{1,20}）)?："
 )
 _HEAD = re.compile(
     "[#\\s　■●◆]*(?:.*[ 　])?(?P<who>(?![\\d【])[^\\s，。、：；！？“”《》]{1,15}[^\\s，。、：；！？“”《》\\d])："
 )
 """The last part of a headline that has several: 谈供水 水务局长：….."""
 _ASKER = re.compile(
-    "问|提问|问题[一二三四五六七八九十\\d]*|网友|主持人|[^，。：]*(?:记者|追问|发问)|[^，。：]{2,}(?:报|社|台|网)|Q|編輯|编辑"
+    "问|提问|问题[一二三四五六七八九十\\d]*|网友|主持人|[^，。：]*(?:记者|追问|发问)|[^，。：]{2,}(?:报|社|台|网)|Q|编辑"
 )
+_PAPER = re.compile("[^，。：]{2,12}(?:刊|新闻|杂志)|《[^》]{2,14}》")
+"""What asks as well, if it does so more than once."""
 _ANSWER = re.compile("答|A|回答|答复")
 _NAME = re.compile(f"{SURNAME}{HAN}{{1,2}}|{HAN}{{1,6}}[{POINTS}]{HAN}{{1,6}}")
 _NOBODY = re.compile(
@@ -64,6 +66,7 @@ class Turns:
             and (found := _LABEL.match(one.plain))
             and not _NOBODY.search(found["who"])
         }
+        self._askers = self._asking()
         self._is_interview = self._asks_and_answers()
         self._talking = self._talk()
         self._are_voices = self._speak_in_turn()
@@ -78,11 +81,19 @@ class Turns:
         names = frozenset(name for name, count in turns.items() if count > 1)
         return names if len(names) > 1 else frozenset()
 
+    def _asking(self) -> frozenset[str]:
+        """Labels of those who ask."""
+        names = Counter(found["who"] for found in self._labels.values())
+        return frozenset(
+            name
+            for name, count in names.items()
+            if _ASKER.fullmatch(name) or (count > 1 and _PAPER.fullmatch(name))
+        )
+
     def _asks_and_answers(self) -> bool:
         """Whether askers and others take turns: one of each is no interview yet."""
-        names = [found["who"] for found in self._labels.values()]
-        asked = sum(_ASKER.fullmatch(name) is not None for name in names)
-        return asked > 0 and len(names) - asked > 0
+        names = {found["who"] for found in self._labels.values()}
+        return bool(self._askers) and not names <= self._askers
 
     def _speak_in_turn(self) -> bool:
         """Whether several passages of prose begin with somebody's title and name."""
@@ -115,7 +126,7 @@ class Turns:
         return self._headline(passage) if "：" in passage.plain else None
 
     def _answer(self, passage: Passage, label: re.Match[str]) -> Statement | None:
-        if _ASKER.fullmatch(label["who"]):
+        if label["who"] in self._askers:
             return None
         source = self._speaker(passage, label)
         last = self._last(passage)

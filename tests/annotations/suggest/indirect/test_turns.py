@@ -156,3 +156,14 @@ def test_a_label_says_who_says_a_headline_and_not_whom_it_is_about(
     text: str, expected: list[tuple[str, str]]
 ) -> None:
     assert [found[:2] for found in statements(text)] == expected
+
+
+@pytest.mark.parametrize("asker", ["江南周刊", "《江南周刊》", "澎江新闻"])
+def test_a_paper_asks_under_its_name(asker: str) -> None:
+    text = (
+        f"{asker}：坝上的灯什么时候换？\n\n"
+        "罗春早：今年汛期之前。料已经到了，就等天晴。\n\n"
+        f"{asker}：村里有人嫌亮？\n\n"
+        "罗春早：有。睡得早的人家，我们给灯加了罩子。"
+    )
+    assert [speaker for _, speaker, _ in turns(text)] == ["罗春早", "罗春早"]
