@@ -9,20 +9,18 @@ from textual.containers import Vertical
 from textual.widgets import Input
 
 from tui.layout.clip import clip
-from tui.screens.dialog import Dialog
+from tui.screens.picker import Picker
 from tui.widgets.field import Field
 from tui.widgets.virtual_list import VirtualList
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from textual import events
     from textual.app import ComposeResult
 
     from tui.widgets.virtual_list import Run
 
 _LONGEST = 200
-_SHOWN = 12
 _LOOKED_AT = 2000
 """Names whose initials are found while a key waits."""
 
@@ -41,12 +39,11 @@ class _Names:
         return [(clip(f"new: {self.new}", cells), "bold")]
 
 
-class SpeakerPicker(Dialog[str]):
+class SpeakerPicker(Picker[str]):
     """Names to choose from; gives back one, old or new, or an empty one for nobody."""
 
-    DEFAULT_CSS = f"""
-    SpeakerPicker > .box {{ width: 50; }}
-    SpeakerPicker VirtualList {{ height: {_SHOWN}; }}
+    DEFAULT_CSS = """
+    SpeakerPicker > .box { width: 50; }
     """
 
     def __init__(self, names: Sequence[str], current: str) -> None:
@@ -60,7 +57,7 @@ class SpeakerPicker(Dialog[str]):
             box.border_title = f"Who speaks? now: {clip(self._current or 'nobody', 24)}"
             box.border_subtitle = "part of a name, or initials  enter  esc"
             yield Field(max_length=_LONGEST, id="typed")
-            yield VirtualList()
+            yield VirtualList(is_steered=True)
 
     def on_mount(self) -> None:
         """Offer all of them."""
@@ -72,17 +69,10 @@ class SpeakerPicker(Dialog[str]):
         event.stop()
         self._offer(event.value.strip())
 
-    def on_key(self, event: events.Key) -> None:
-        """Walk in the list while the field has the keys."""
-        steps = {"down": 1, "up": -1, "pagedown": _SHOWN, "pageup": -_SHOWN}
-        if event.key in steps:
-            event.stop()
-            self.query_one(VirtualList).action_walk(steps[event.key])
-
     @on(Input.Submitted)
     def _submitted(self, event: Input.Submitted) -> None:
         event.stop()
-        self.query_one(VirtualList).action_choose()
+        self.list.action_choose()
 
     @on(VirtualList.Chosen)
     def _choose(self, event: VirtualList.Chosen) -> None:
@@ -108,7 +98,7 @@ class SpeakerPicker(Dialog[str]):
             ]
         new = typed if typed and typed not in self._names else ""
         self._fitting = _Names(names, new)
-        self.query_one(VirtualList).set_source(self._fitting)
+        self.list.set_source(self._fitting)
 
 
 def _fits(name: str, typed: str) -> bool:

@@ -10,7 +10,7 @@ from textual.binding import Binding
 from textual.containers import Vertical
 from textual.widgets import Input
 
-from tui.screens.dialog import Dialog
+from tui.screens.picker import Picker
 from tui.screens.tag_matching import matching
 from tui.widgets.field import Field
 from tui.widgets.tag_sidebar import TagRows
@@ -56,20 +56,15 @@ class _Rows(TagRows):
         return super().row(index, cells)
 
 
-class TagPicker(Dialog[TagChoice]):
+class TagPicker(Picker[TagChoice]):
     """Type, then enter: puts the tag on, or takes it off, and closes.
 
     Tab does the same and stays for the next one.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("down", "walk(1)", "down", show=False),
-        Binding("up", "walk(-1)", "up", show=False),
         Binding("tab", "put_and_stay", "toggle", show=False),
     ]
-    DEFAULT_CSS = """
-    TagPicker VirtualList { height: 12; }
-    """
 
     def __init__(self, tags: Sequence[Tag], carried: Sequence[str]) -> None:
         super().__init__()
@@ -84,7 +79,7 @@ class TagPicker(Dialog[TagChoice]):
             box.border_title = "Tags: name or pinyin initials"
             box.border_subtitle = "enter: done  tab: and another  esc"
             yield Field(placeholder="产业/就业, or cyjy", max_length=_LONGEST)
-            yield VirtualList()
+            yield VirtualList(is_steered=True)
 
     def on_mount(self) -> None:
         """Show all of them."""
@@ -101,10 +96,6 @@ class TagPicker(Dialog[TagChoice]):
         self._toggle()
         self.dismiss(TagChoice(tuple(self._carried), tuple(self._created)))
 
-    def action_walk(self, count: int) -> None:
-        """Highlight another tag while the field keeps the focus."""
-        self.query_one(VirtualList).action_walk(count)
-
     def action_put_and_stay(self) -> None:
         """Put the tag on or take it off, and stay."""
         self._toggle()
@@ -112,7 +103,7 @@ class TagPicker(Dialog[TagChoice]):
         self._show("")
 
     def _toggle(self) -> None:
-        index = self.query_one(VirtualList).highlighted
+        index = self.list.highlighted
         if index < len(self._rows.tags):
             tag_id = self._rows.tags[index].id
             if tag_id in self._carried:
@@ -129,10 +120,4 @@ class TagPicker(Dialog[TagChoice]):
         is_new = is_new and all(tag.path != path for tag in self._tags)
         is_new = is_new and path not in self._created
         self._rows = _Rows(found, frozenset(self._carried), path if is_new else "")
-        rows = self.query_one(VirtualList)
-        rows.set_source(self._rows)
-        rows.mark(0 if len(self._rows) else None)
-
-    @on(VirtualList.Highlighted)
-    def _mark(self, event: VirtualList.Highlighted) -> None:
-        event.list.mark(event.index)
+        self.list.set_source(self._rows)

@@ -185,8 +185,10 @@ class SearchPane(Vertical):
         before = len(self.results)
         self.results.add(found)
         self.list.grown(before)
-        if not before and len(self.results) > 1 and found[0].hits:
-            self.list.highlight(1)
+        if not before and len(self.results):
+            first = 1 if found[0].hits else 0
+            self.list.highlight(first)
+            self.list.mark(first)
 
     def say(self, message: str) -> None:
         """Tell how many there are, or what is wrong with the query."""

@@ -48,7 +48,13 @@ class _Nothing:
 
 
 class VirtualList(Widget, can_focus=True):
-    """Rows to walk and choose from. A key draws two rows anew, not the list."""
+    """Rows to walk and choose from. A key draws two rows anew, not the list.
+
+    Args:
+        id: Textual's.
+        is_steered: whether a field keeps the focus and sends its keys on, so that the
+            highlight has to show without it.
+    """
 
     ALLOW_SELECT = False
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -96,8 +102,14 @@ class VirtualList(Widget, can_focus=True):
     class Chosen(OfRow):
         """A row was chosen by enter or a click."""
 
-    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
+    def __init__(
+        self,
+        *,
+        id: str | None = None,  # noqa: A002
+        is_steered: bool = False,
+    ) -> None:
         super().__init__(id=id)
+        self._is_steered = is_steered
         self._source: RowSource = _Nothing()
         self._highlighted = 0
         self._top = 0
@@ -166,7 +178,7 @@ class VirtualList(Widget, can_focus=True):
             self.refresh()
 
     def on_focus(self) -> None:
-        """The highlighted row shows only where the focus is."""
+        """The highlighted row shows only where the focus is, or where keys are sent on."""
         self._refresh_row(self._highlighted)
 
     def on_blur(self) -> None:
@@ -192,7 +204,7 @@ class VirtualList(Widget, can_focus=True):
             shown = clip(text, left) if cell_width(text) > left else displayable(text)
             segments.append(Segment(filled(shown), base + _style(look)))
             left -= cell_width(shown)
-        if index == self._highlighted and self.has_focus:
+        if index == self._highlighted and (self.has_focus or self._is_steered):
             reverse = Style(reverse=True)
             segments = [
                 Segment(one.text, (one.style or base) + reverse) for one in segments

@@ -74,6 +74,14 @@ async def test_results_are_grouped_by_document_and_open_with_enter(
         assert screen.search_pane.is_open
 
 
+@pytest.mark.parametrize("query", ["影", "title:题1"])
+async def test_what_enter_would_open_is_marked(app: PizhuApp, query: str) -> None:
+    async with app.run_test(size=(100, 30)) as pilot:
+        await search(pilot, app, *query)
+        results = screen_of(app).search_pane.list
+        assert results.render_line(results.highlighted).text.startswith(">")
+
+
 async def test_what_is_typed_ahead_of_the_pane_is_searched(app: PizhuApp) -> None:
     async with app.run_test(size=(100, 30)) as pilot:
         screen = screen_of(app)

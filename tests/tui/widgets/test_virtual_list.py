@@ -32,13 +32,14 @@ class Rows:
 
 
 class Listing(App[None]):
-    def __init__(self, count: int) -> None:
+    def __init__(self, count: int, *, is_steered: bool = False) -> None:
         super().__init__()
         self.rows = Rows(count)
         self.heard: list[tuple[str, int]] = []
+        self.is_steered = is_steered
 
     def compose(self) -> ComposeResult:
-        yield VirtualList()
+        yield VirtualList(is_steered=self.is_steered)
 
     def on_mount(self) -> None:
         self.list.set_source(self.rows)
@@ -56,6 +57,13 @@ class Listing(App[None]):
 
     def line(self, y: int) -> str:
         return self.list.render_line(y).text.rstrip()
+
+    def reversed_rows(self) -> list[int]:
+        return [
+            y
+            for y in range(5)
+            if all(one.style and one.style.reverse for one in self.list.render_line(y))
+        ]
 
 
 @pytest.mark.parametrize(
@@ -128,22 +136,22 @@ async def test_a_step_draws_two_rows(monkeypatch: pytest.MonkeyPatch) -> None:
 async def test_the_highlight_shows_without_colour_and_only_in_focus() -> None:
     app = Listing(5)
     async with app.run_test(size=SIZE) as pilot:
-
-        def reversed_rows() -> list[int]:
-            return [
-                y
-                for y in range(5)
-                if all(
-                    one.style and one.style.reverse for one in app.list.render_line(y)
-                )
-            ]
-
-        assert reversed_rows() == [0]
+        assert app.reversed_rows() == [0]
         app.list.highlight(3)
-        assert reversed_rows() == [3]
+        assert app.reversed_rows() == [3]
         app.set_focus(None)
         await pilot.pause()
-        assert reversed_rows() == []
+        assert app.reversed_rows() == []
+
+
+async def test_the_highlight_of_a_steered_list_shows_without_focus() -> None:
+    app = Listing(5, is_steered=True)
+    async with app.run_test(size=SIZE) as pilot:
+        app.set_focus(None)
+        await pilot.pause()
+        assert app.reversed_rows() == [0]
+        app.list.action_walk(2)
+        assert app.reversed_rows() == [2]
 
 
 async def test_the_highlight_stays_in_sight_when_the_window_shrinks() -> None:
