@@ -18,7 +18,7 @@ from tui.layout.clip import clip
 from tui.screens import marking
 from tui.screens.annotation_rows import AnnotationRows
 from tui.screens.background import in_background
-from tui.screens.dialog import Dialog
+from tui.screens.dialog import FIELD_KEYS, TO_FIELD, Dialog
 from tui.screens.exporting import default_path, exported
 from tui.screens.places import Place
 from tui.screens.search_thread import SearchThread, tell_in_batches
@@ -49,11 +49,11 @@ _MOST = 50_000
 
 
 class AnnotationTable(Dialog[Place]):
-    """Type to search and filter, as in all documents; enter opens a row."""
+    """``/`` searches and filters, as in all documents; enter opens a row."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("tab", "app.focus_next", "next", show=False, priority=True),
-        Binding("shift+tab", "app.focus_previous", "back", show=False, priority=True),
+        *FIELD_KEYS,
+        TO_FIELD,
         Binding("space,f9", "mark", "mark", show=False),
         Binding("a,ctrl+a", "mark_all", "mark all", show=False),
         Binding("s,f5", "sort(1)", "sort", show=False),
@@ -65,6 +65,7 @@ class AnnotationTable(Dialog[Place]):
     """
     | Key | Does |
     | :- | :- |
+    | / | goes to the query; enter or escape goes back to the rows |
     | space, a | marks a row, all rows |
     | s, S | sorts by the next column, turns the order around |
     | t | puts tags on the marked rows, else on the highlighted one |
@@ -115,7 +116,8 @@ class AnnotationTable(Dialog[Place]):
         with Vertical(classes="box") as box:
             box.border_title = "Annotations"
             box.border_subtitle = (
-                "enter: open  space a: mark  s S: sort  t: tag  ^e: export  esc"
+                "/: search  enter: open  space a: mark  s S: sort  t: tag"
+                "  ^e: export  esc"
             )
             yield Field(
                 max_length=_LONGEST,
@@ -214,6 +216,10 @@ class AnnotationTable(Dialog[Place]):
         else:
             self.table.grown(before)
             self._say("…")
+
+    def action_to_field(self) -> None:
+        """Go to the query."""
+        self.field.focus()
 
     def action_sort(self, step: int) -> None:
         """Sort by another column."""
@@ -316,9 +322,11 @@ class AnnotationTable(Dialog[Place]):
             self._again(f"Undone: {step.label}" if step else "Nothing to be undone")
 
     def action_cancel(self) -> None:
-        """Give up the file's name, or leave."""
+        """Give up the file's name, go back from the query to the rows, or leave."""
         if self._asks_path:
             self._stop_asking_path()
+            self.table.focus()
+        elif self.field.has_focus:
             self.table.focus()
         else:
             super().action_cancel()

@@ -17,6 +17,11 @@ FIELD_KEYS: list[BindingType] = [
 ]
 """For dialogs of several fields."""
 
+TO_FIELD = Binding(
+    "slash,ideographic_comma,fullwidth_solidus", "to_field", "search", show=False
+)
+"""For lists whose letters are commands: what is searched is typed above, after ``/``."""
+
 
 class Dialog(ModalScreen[Result], Generic[Result]):
     """A box that gives back a result, or None when it is left by escape."""

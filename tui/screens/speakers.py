@@ -11,7 +11,7 @@ from textual.widgets import Input, Label
 
 from annotations.errors import PizhuError
 from tui.layout.clip import clip
-from tui.screens.dialog import Dialog
+from tui.screens.dialog import FIELD_KEYS, TO_FIELD, Dialog
 from tui.screens.places import Place
 from tui.screens.speaker_form import SpeakerChange, SpeakerForm
 from tui.screens.speaker_rows import QuoteRows, SpeakerRows
@@ -33,11 +33,11 @@ _FILTER = "part of a name or an alias"
 
 
 class Speakers(Dialog[Place]):
-    """Type to filter; enter on a quote opens it."""
+    """``/`` filters; enter on a quote opens it."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("tab", "app.focus_next", "next list", show=False, priority=True),
-        Binding("shift+tab", "app.focus_previous", "back", show=False, priority=True),
+        *FIELD_KEYS,
+        TO_FIELD,
         Binding("space,f9", "mark", "mark", show=False),
         Binding("m,f5", "merge", "merge", show=False),
         Binding("e,f6", "edit", "edit", show=False),
@@ -48,6 +48,7 @@ class Speakers(Dialog[Place]):
     """
     | Key | Does |
     | :- | :- |
+    | / | goes to the filter; enter or escape goes back to the speakers |
     | space | marks a speaker or a quote |
     | m | makes the marked speakers one: the highlighted one |
     | e | edits name, role, organisation, aliases |
@@ -74,7 +75,7 @@ class Speakers(Dialog[Place]):
         with Vertical(classes="box") as box:
             box.border_title = "Speakers"
             box.border_subtitle = (
-                "space: mark  m: merge into this  e: edit  s: split  u: undo  esc"
+                "/: filter  space: mark  m: merge here  e: edit  s: split  u: undo  esc"
             )
             yield Field(placeholder=_FILTER, max_length=_LONGEST)
             yield VirtualList(id="people")
@@ -131,6 +132,10 @@ class Speakers(Dialog[Place]):
         event.stop()
         one = self._quotes.quotes[event.index]
         self.dismiss(Place(one.document_id, one.start, one.id))
+
+    def action_to_field(self) -> None:
+        """Go to the filter."""
+        self.query_one(Input).focus()
 
     def action_mark(self) -> None:
         """Mark the highlighted row, or take the mark off."""
@@ -208,10 +213,13 @@ class Speakers(Dialog[Place]):
             )
 
     def action_cancel(self) -> None:
-        """Give up splitting, or leave."""
+        """Give up splitting, go back from the filter to the speakers, or leave."""
+        field = self.query_one(Input)
         if self._splits:
             self._filter_again()
-            self.query_one(Input).value = ""
+            field.value = ""
+            self.people.focus()
+        elif field.has_focus:
             self.people.focus()
         else:
             super().action_cancel()

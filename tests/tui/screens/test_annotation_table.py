@@ -76,6 +76,24 @@ async def test_rows_are_searched_sorted_and_opened(
         assert current.kind is Kind.NOTE
 
 
+@pytest.mark.parametrize("key", ["/", "、", "／"])
+async def test_what_is_searched_is_typed_behind_a_slash(
+    app: PizhuApp, session: Session, document: Document, key: str
+) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        table = await opened(pilot, app)
+        await pilot.press(key, *"kind:quote")
+        await until(pilot, lambda: "1 annotations" in says(app))
+        assert len(stored(session, document)) == 3
+        await pilot.press("escape")
+        assert app.screen is table
+        assert table.table.has_focus
+        await pilot.press("space")
+        assert "1 marked" in says(app)
+        await pilot.press("escape")
+        assert isinstance(app.screen, ReadingScreen)
+
+
 async def test_marked_rows_are_tagged_in_one_step(
     app: PizhuApp, session: Session, document: Document
 ) -> None:

@@ -85,6 +85,20 @@ async def test_fields_are_edited_in_a_form(app: PizhuApp, session: Session) -> N
         assert speaker.aliases == ("她", "许女士")
 
 
+@pytest.mark.parametrize("key", ["/", "、", "／"])
+async def test_what_is_filtered_is_typed_behind_a_slash(
+    app: PizhuApp, session: Session, key: str
+) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("at", key, *"musum", "escape")
+        assert isinstance(app.screen, Speakers)
+        assert app.screen.query_one(Input).value == "musum"
+        assert app.screen.people.has_focus
+        assert sum(counts(session).values()) == 4
+        await pilot.press("escape")
+        assert isinstance(app.screen, ReadingScreen)
+
+
 async def test_a_filter_and_a_quote_to_go_to(app: PizhuApp, session: Session) -> None:
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("at", "shift+tab", "罗")
