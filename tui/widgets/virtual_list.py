@@ -109,7 +109,7 @@ class VirtualList(Widget, can_focus=True):
         is_steered: bool = False,
     ) -> None:
         super().__init__(id=id)
-        self._is_steered = is_steered
+        self.is_steered = is_steered
         self._source: RowSource = _Nothing()
         self._highlighted = 0
         self._top = 0
@@ -150,6 +150,11 @@ class VirtualList(Widget, can_focus=True):
             self._refresh_row(before)
             self._refresh_row(self._highlighted)
         self.post_message(self.Highlighted(self, self._highlighted))
+
+    def steer(self, is_steered: bool) -> None:
+        """Show the highlight without the focus from now on, or no longer."""
+        self.is_steered = is_steered
+        self._refresh_row(self._highlighted)
 
     def refresh_rows(self, indices: Iterable[int]) -> None:
         """Draw these rows anew, because what the source says of them has changed."""
@@ -204,7 +209,7 @@ class VirtualList(Widget, can_focus=True):
             shown = clip(text, left) if cell_width(text) > left else displayable(text)
             segments.append(Segment(filled(shown), base + _style(look)))
             left -= cell_width(shown)
-        if index == self._highlighted and (self.has_focus or self._is_steered):
+        if index == self._highlighted and (self.has_focus or self.is_steered):
             reverse = Style(reverse=True)
             segments = [
                 Segment(one.text, (one.style or base) + reverse) for one in segments

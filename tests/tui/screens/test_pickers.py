@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from textual.events import Key
+from textual.widgets import Label
 
 from annotations.model import Kind, Span
-from tests.tui.conftest import screen_of
+from tests.tui.conftest import screen_of, stored, until
 from tui.screens.picker import Picker
 
 if TYPE_CHECKING:
@@ -64,3 +66,72 @@ async def test_the_row_that_enter_takes_stands_out(
         assert one is not None
         tags = [session.codebook.get(tag).name for tag in one.tags]
         assert (one.speaker if key == "p" else tags[0]) in chosen
+
+
+@pytest.fixture
+def tags(session: Session, document: Document) -> dict[str, str]:
+    """Names and identities of three tags."""
+    return {name: session.codebook.add(name).id for name in ("桥梁", "交通", "用工")}
+
+
+def shown(picker: Picker[object]) -> list[str]:
+    """The rows of the list."""
+    rows = (picker.list.render_line(y).text.strip() for y in range(12))
+    return [row for row in rows if row]
+
+
+async def test_enter_after_tab_only_closes(
+    app: PizhuApp, session: Session, document: Document, tags: dict[str, str]
+) -> None:
+    async with app.run_test(size=LOW) as pilot:
+        await pilot.press("q", "t", *"jt", "tab", "tab", "enter")
+        assert stored(session, document)[0].tags == (tags["交通"],)
+        await pilot.press("t", *"jt", "tab", "enter")
+        assert stored(session, document)[0].tags == ()
+        await pilot.press("t", *"jt", "tab", "down", "down", "down", "enter")
+        assert set(stored(session, document)[0].tags) == {tags["交通"], tags["用工"]}
+
+
+async def test_what_is_typed_ahead_of_tab_and_enter_counts(
+    app: PizhuApp, session: Session, document: Document, tags: dict[str, str]
+) -> None:
+    async with app.run_test(size=LOW) as pilot:
+        await pilot.press("q", "t")
+        for key in ("j", "t", "tab", "y", "g", "enter"):
+            app.post_message(Key(key, key if len(key) == 1 else None))
+        await until(pilot, lambda: app.screen is app.get_default_screen())
+        assert set(stored(session, document)[0].tags) == {tags["交通"], tags["用工"]}
+
+
+async def test_new_tags_are_listed_and_taken_off_until_they_are_made(
+    app: PizhuApp, session: Session, document: Document
+) -> None:
+    async with app.run_test(size=LOW) as pilot:
+        await pilot.press("q", "t", *"产业/技术", "tab", *"环境", "tab")
+        picker = app.screen
+        assert isinstance(picker, Picker)
+        assert shown(picker) == ["+ new tag: 产业/技术", "+ new tag: 环境"]
+        await pilot.press("down", "tab")
+        assert shown(picker) == ["+ new tag: 环境"]
+        await pilot.press(*"技术")
+        assert shown(picker) == ["new tag: 技术"]
+        await pilot.press("backspace", "backspace", "tab", "enter")
+        assert [tag.path for tag in session.codebook.tags()] == []
+        await pilot.press("t", *"环境", "tab", "enter")
+        assert [tag.path for tag in session.codebook.tags()] == ["环境"]
+
+
+async def test_escape_asks_before_it_loses_what_was_chosen(
+    app: PizhuApp, session: Session, document: Document, tags: dict[str, str]
+) -> None:
+    async with app.run_test(size=LOW) as pilot:
+        await pilot.press("q", "t", *"j", "escape")
+        assert app.screen is app.get_default_screen()
+        await pilot.press("t", *"jt", "tab", "escape")
+        asked = app.screen.query_one("#asked", Label)
+        assert "esc again" in str(asked.render())
+        await pilot.press(*"yg", "tab")
+        assert not str(asked.render())
+        await pilot.press("escape", "escape")
+        assert app.screen is app.get_default_screen()
+        assert stored(session, document)[0].tags == ()
