@@ -18,6 +18,10 @@ if TYPE_CHECKING:
     from annotations.store.project import Project
 
 
+KEYS = "123456789"
+"""What a tag can be put on."""
+
+
 class TagFields(TypedDict, total=False):
     """What can be changed of a tag."""
 
@@ -56,7 +60,13 @@ class Codebook:
         return next((tag for tag in self.tags() if key and tag.key == key), None)
 
     def add(
-        self, path: str, *, colour: str = "", key: str = "", definition: str = ""
+        self,
+        path: str,
+        *,
+        colour: str = "",
+        key: str = "",
+        definition: str = "",
+        takes_free_key: bool = False,
     ) -> Tag:
         """Add a tag, and the parents that its path names and that are missing.
 
@@ -65,6 +75,7 @@ class Codebook:
             colour: one of ``COLOURS``; else the parent's or the next free one.
             key: ``1`` to ``9``, or none.
             definition: what belongs under it.
+            takes_free_key: put it on the first key that no tag has, if there is one.
 
         Raises:
             InvalidError: it is there already, or the key is taken, or has no name.
@@ -75,6 +86,7 @@ class Codebook:
         known = {tag.path: tag for tag in self.tags()}
         parent: str | None = None
         with self._changing(f"add tag {'/'.join(names)}", key) as action:
+            key = self._free_key() if takes_free_key else key
             for depth in range(1, len(names) + 1):
                 part = "/".join(names[:depth])
                 if part in known:
@@ -133,6 +145,11 @@ class Codebook:
                 action.delete("annotation_tags", [annotation_id, tag.id])
             action.delete("tags", [tag.id])
 
+    def _free_key(self) -> str:
+        """The first key that no tag has; empty if each has one."""
+        taken = {tag.key for tag in self.tags()}
+        return next((key for key in KEYS if key not in taken), "")
+
     def _find(self, wanted: Callable[[Tag], bool], message: str) -> Tag:
         found = next((tag for tag in self.tags() if wanted(tag)), None)
         if found is None:
@@ -141,7 +158,7 @@ class Codebook:
 
     @contextmanager
     def _changing(self, label: str, key: str) -> Iterator[Action]:
-        if key and (len(key) != 1 or key not in "123456789"):
+        if key and key not in {*KEYS}:
             raise InvalidError(f"“{key}” cannot be a tag's key", "use 1 to 9")
         try:
             with self._project.journal.action(label) as action:

@@ -75,7 +75,10 @@ async def test_tags_by_key_picker_and_new(
         assert made is not None
         assert set(stored(session, document)[0].tags) == {tag.id, made.id}
         await pilot.press("7")
-        assert "No tag has the key 7" in screen_of(app).status.message
+        said = "No tag has the key 7; t makes one on a free key"
+        assert screen_of(app).status.message == said
+        await pilot.press("2")
+        assert screen_of(app).status.message == "No longer 桥梁/新桥"
 
 
 async def test_edges_move_by_words_and_undo_brings_them_back(

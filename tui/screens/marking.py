@@ -89,6 +89,6 @@ def tags_of(session: Session, paths: list[str]) -> tuple[str, ...]:
     """Identities of tags by their paths; those that are missing are made."""
     found = (session.codebook.by_path(path) for path in paths)
     return tuple(
-        (tag or session.codebook.add(path)).id
+        (tag or session.codebook.add(path, takes_free_key=True)).id
         for path, tag in zip(paths, found, strict=True)
     )

@@ -121,7 +121,7 @@ class ReadingScreen(SearchingScreen):
         """Put the tag with a key on the current annotation, or take it off."""
         tag = next((one for one in self.codebook if one.key == key), None)
         if tag is None:
-            self.tell(f"No tag has the key {key}; t makes one", "warning")
+            self.tell(f"No tag has the key {key}; t makes one on a free key", "warning")
         else:
             self._toggle_tag(tag.id)
 

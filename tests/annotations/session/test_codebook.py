@@ -35,6 +35,18 @@ def test_only_digits_are_keys(session: Session, key: str) -> None:
         session.codebook.add("产业", key=key)
 
 
+def test_a_tag_takes_the_first_key_that_is_free(session: Session) -> None:
+    session.codebook.add("产业", key="1")
+    tag = session.codebook.add("民生/交通", takes_free_key=True)
+    assert tag.key == "2"
+    assert [one.key for one in session.codebook.tags()] == ["1", "", "2"]
+    session.history.undo()
+    assert [one.path for one in session.codebook.tags()] == ["产业"]
+    for number in range(3, 11):
+        session.codebook.add(f"第{number}类", takes_free_key=True)
+    assert session.codebook.add("第十一类", takes_free_key=True).key == ""
+
+
 def test_a_name_or_key_is_taken_once(session: Session) -> None:
     first = session.codebook.add("产业", key="1")
     second = session.codebook.add("民生")
