@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from textual.containers import Vertical
 
 from tui.keymap import COMMANDS, keys_of, label
-from tui.layout.clip import clip, fit
+from tui.layout.clip import fit
+from tui.layout.displayable import one_line
+from tui.layout.wrap import wrap
 from tui.screens.dialog import Dialog
 from tui.widgets.virtual_list import VirtualList
 
@@ -19,25 +22,51 @@ if TYPE_CHECKING:
     from tui.widgets.virtual_list import Run
 
 
-class _Lines:
-    def __init__(self, keymap: Mapping[str, str]) -> None:
+_KEYS = 16
+"""Cells for the keys."""
+
+
+class Lines:
+    """The commands by group; what is too long for its column goes on in the next row."""
+
+    def __init__(self, keymap: Mapping[str, str], cells: int) -> None:
         self._lines: list[tuple[str, str]] = []
         group = ""
         for command in COMMANDS:
             if command.group != group:
                 group = command.group
-                self._lines += [("", "")] * bool(self._lines) + [("", group)]
+                self._lines += [("", "")] * bool(self._lines) + [(group, "")]
             keys = " ".join(label(key) for key in keys_of(command, keymap))
-            self._lines.append((keys, command.help))
+            self._lines += zip_longest(
+                [f"  {row}" for row in _rows(keys, _KEYS - 3)],
+                _rows(command.help, max(cells - _KEYS, 8)),
+                fillvalue="",
+            )
 
     def __len__(self) -> int:
         return len(self._lines)
 
     def row(self, index: int, cells: int) -> list[Run]:
+        """Keys, and what they do."""
         keys, text = self._lines[index]
-        if not keys:
-            return [(text, "bold")]
-        return [(fit(f"  {keys}", 16), "bold"), (clip(text, max(cells - 16, 8)), "")]
+        return [(fit(keys, _KEYS), "bold"), (text, "")]
+
+
+def _rows(text: str, cells: int) -> list[str]:
+    text = one_line(text)
+    return [text[start:end].rstrip() for start, end in wrap(text, cells)]
+
+
+class KeyList(VirtualList):
+    """The lines, laid out for the list's width."""
+
+    def __init__(self, keymap: Mapping[str, str]) -> None:
+        super().__init__()
+        self._keymap = keymap
+
+    def on_resize(self) -> None:
+        """Lay them out anew."""
+        self.set_source(Lines(self._keymap, self.size.width - 1), self.highlighted)
 
 
 class Help(Dialog[None]):
@@ -56,10 +85,8 @@ class Help(Dialog[None]):
         with Vertical(classes="box") as box:
             box.border_title = "Keys"
             box.border_subtitle = "esc"
-            yield VirtualList()
+            yield KeyList(self._keymap)
 
     def on_mount(self) -> None:
-        """Fill the list."""
-        rows = self.query_one(VirtualList)
-        rows.set_source(_Lines(self._keymap))
-        rows.focus()
+        """Let keys walk in the list."""
+        self.query_one(KeyList).focus()

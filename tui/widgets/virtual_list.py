@@ -222,8 +222,11 @@ class VirtualList(Widget, can_focus=True):
         self.highlight(self._highlighted + count)
 
     def action_page(self, direction: int) -> None:
-        """Highlight a row one screen away."""
-        self.highlight(self._highlighted + direction * max(self.size.height - 1, 1))
+        """Show the next screen of rows, from the last one shown on, or the one before."""
+        step = direction * max(self.size.height - 1, 1)
+        self._top = self._top_within(self._top + step)
+        self.highlight(self._highlighted + step)
+        self.refresh()
 
     def action_choose(self) -> None:
         """Choose the highlighted row."""
@@ -250,13 +253,16 @@ class VirtualList(Widget, can_focus=True):
     def _within(self, index: int) -> int:
         return min(max(index, 0), max(len(self._source) - 1, 0))
 
+    def _top_within(self, top: int) -> int:
+        return min(max(top, 0), max(len(self._source) - max(self.size.height, 1), 0))
+
     def _show_highlighted(self) -> bool:
         """Scroll so that the highlighted row is in sight; say whether that moved."""
         height = max(self.size.height, 1)
         top = self._top
         if self._highlighted < top or self._highlighted >= top + height:
             top = self._highlighted - height // 2
-        top = min(max(top, 0), max(len(self._source) - height, 0))
+        top = self._top_within(top)
         moved, self._top = top != self._top, top
         return moved
 

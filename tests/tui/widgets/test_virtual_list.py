@@ -89,6 +89,24 @@ async def test_keys_walk(keys: list[str], index: int) -> None:
         assert len(set(app.rows.asked)) <= 6 * SIZE[1]
 
 
+@pytest.mark.parametrize("walked", [0, 4, 9])
+async def test_a_page_shows_the_next_rows_and_leaves_none_out(walked: int) -> None:
+    app = Listing(50)
+    async with app.run_test(size=SIZE) as pilot:
+        await pilot.press(*["down"] * walked)
+        seen = set()
+        for key in [*["pagedown"] * 6, *["pageup"] * 6]:
+            before = [app.line(y) for y in range(SIZE[1])]
+            seen |= {*before}
+            await pilot.press(key)
+            after = [app.line(y) for y in range(SIZE[1])]
+            at_end = " 第49行 dim" if key == "pagedown" else " 第0行 dim"
+            assert {*after} & {*before}
+            assert after != before or at_end in before
+            assert f" 第{app.list.highlighted}行 dim" in after
+        assert len(seen) == 50
+
+
 async def test_messages_name_the_row() -> None:
     app = Listing(20)
     async with app.run_test(size=SIZE) as pilot:
