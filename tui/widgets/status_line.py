@@ -15,12 +15,15 @@ from tui.layout.clip import clip, fit
 
 Severity = Literal["information", "warning", "error"]
 
-_WIDTHS = (9, 10, 9, 5)
-"""Cells of the fields at the right: mode, annotation, selection, percent."""
+_WIDTHS = {"mode": 9, "annotation": 10, "selection": 9, "percent": 5}
+"""Cells of the fields at the right; the analyst's comes behind them."""
 _WIDEST_ANALYST = 12
 """Cells that the analyst's name may take, with the space after it."""
 _NARROWEST_TITLE = 16
 """Cells; fields at the right go, the first ones first, before the title has less."""
+_LEAVING = (*_WIDTHS, "analyst")
+_LEAVING_A_MESSAGE = ("mode", "annotation", "selection", "analyst")
+"""What goes before a message is cut."""
 
 
 class Where(NamedTuple):
@@ -35,7 +38,10 @@ class Where(NamedTuple):
 
 
 class StatusLine(Widget):
-    """One row: what is read at the left or a message over it, where one is at the right."""
+    """One row: what is read at the left or a message over it, where one is at the right.
+
+    A message takes the cells of all fields but the percent if it needs them.
+    """
 
     ALLOW_SELECT = False
     DEFAULT_CSS = """
@@ -54,7 +60,8 @@ class StatusLine(Widget):
 
     def show(self, where: Where) -> None:
         """Say where one is; fields that stay the same are not drawn again."""
-        before, self._where = self._fields(), where
+        analyst = clip(where.analyst, _WIDEST_ANALYST - 1)
+        before, self._where = self._fields(), where._replace(analyst=analyst)
         after = self._fields()
         widths = [cell_width(text) for text, _ in after]
         if [cell_width(text) for text, _ in before] != widths:
@@ -68,15 +75,19 @@ class StatusLine(Widget):
 
     def tell(self, message: str, severity: Severity = "information") -> None:
         """Put a message over the title until ``hush``."""
-        before, self._message = self._message, (message, severity)
-        if before != self._message:
-            self._refresh_left()
+        self._put((message, severity))
 
     def hush(self) -> None:
         """Take the message away."""
-        if self._message is not None:
-            self._message = None
-            self._refresh_left()
+        self._put(None)
+
+    def _put(self, message: tuple[str, Severity] | None) -> None:
+        if message == self._message:
+            return
+        before, self._message = self._widths, message
+        is_moved = before != self._widths
+        left = self.size.width if is_moved else self.size.width - sum(before.values())
+        self.refresh(Region(0, 0, left, 1))
 
     def render_line(self, y: int) -> Strip:
         """Draw the line."""
@@ -86,30 +97,38 @@ class StatusLine(Widget):
         ]
         return Strip(segments).adjust_cell_length(self.size.width, base)
 
-    def _fields(self) -> list[tuple[str, Style]]:
-        """Text and style of each field, in cells that depend on the width only."""
-        where = self._where
-        right = [where.mode, where.annotation, where.selection, where.percent]
-        widths = list(_WIDTHS)
-        if where.analyst:
-            right.append(clip(where.analyst, _WIDEST_ANALYST - 1))
-            widths.append(cell_width(right[-1]) + 1)
-        while widths and sum(widths) > self.size.width - _NARROWEST_TITLE:
-            widths.pop(0)
-            right.pop(0)
-        left = max(self.size.width - sum(widths), 1)
-        style = Style(bold=True)
-        text = where.title
+    @property
+    def _left(self) -> str:
+        """The title, or the message over it."""
+        if self._message is None:
+            return self._where.title
+        text, severity = self._message
+        return text if severity == "information" else f"! {text}"
+
+    @property
+    def _widths(self) -> dict[str, int]:
+        """Cells of the fields at the right, by name."""
+        widths = dict(_WIDTHS)
+        if self._where.analyst:
+            widths["analyst"] = cell_width(self._where.analyst) + 1
+        room, leaving = _NARROWEST_TITLE, _LEAVING
         if self._message is not None:
-            text, severity = self._message
-            sign = {"error": "! ", "warning": "! ", "information": ""}[severity]
-            text = sign + text
-            style = Style(bold=True, reverse=severity == "error")
-        fields = [(f" {fit(text, left - 1)}", style)]
+            room, leaving = cell_width(self._left) + 2, _LEAVING_A_MESSAGE
+        for name in leaving:
+            if sum(widths.values()) <= self.size.width - room:
+                break
+            widths.pop(name, None)
+        return widths
+
+    def _fields(self) -> list[tuple[str, Style]]:
+        """Text and style of each field, the one at the left first."""
+        widths = self._widths
+        left = self.size.width - sum(widths.values())
+        is_wrong = self._message is not None and self._message[1] == "error"
+        text = f" {fit(self._left, max(left - 2, 0))} "
+        fields = [(text, Style(bold=True, reverse=is_wrong))]
         fields += (
-            (fit(one, width), Style()) for one, width in zip(right, widths, strict=True)
+            (fit(getattr(self._where, name), width), Style())
+            for name, width in widths.items()
         )
         return fields
-
-    def _refresh_left(self) -> None:
-        self.refresh(Region(0, 0, cell_width(self._fields()[0][0]), 1))

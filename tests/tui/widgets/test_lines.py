@@ -12,6 +12,7 @@ from tui.widgets.status_line import StatusLine, Where
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
+    from textual.geometry import Region
 
 HERE = Where("新桥通车", "select", "2/9", "12 字", "37%")
 
@@ -64,6 +65,40 @@ async def test_a_message_stands_over_the_title_until_it_is_hushed() -> None:
         app.status.hush()
         assert app.status.message == ""
         assert app.status.render_line(0).text.split()[0] == "新桥通车"
+
+
+@pytest.mark.parametrize("width", [40, 80])
+async def test_a_long_message_takes_all_but_the_position(width: int) -> None:
+    app = Lines()
+    async with app.run_test(size=(width, 3)) as pilot:
+        app.status.show(HERE._replace(analyst="林"))
+        before = app.status.render_line(0).text
+        told = "x" * (width - 10)
+        app.status.tell(told, "error")
+        line = app.status.render_line(0)
+        assert line.text.split() == ["!", told, "37%"]
+        assert line.cell_length == width
+        await pilot.pause()
+        app.status.tell("y" * width)
+        assert app.status.render_line(0).text.split()[-1] == "37%"
+        app.status.tell("已存")
+        assert app.status.render_line(0).text[-12:] == before[-12:]
+        app.status.hush()
+        assert app.status.render_line(0).text == before
+
+
+async def test_a_message_that_comes_or_goes_is_drawn_where_it_moves_fields(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    app = Lines()
+    async with app.run_test(size=(60, 3)):
+        app.status.show(HERE)
+        drawn: list[Region] = []
+        monkeypatch.setattr(app.status, "refresh", drawn.append)
+        app.status.tell("已存")
+        app.status.tell("x" * 50)
+        app.status.hush()
+        assert [region.width for region in drawn] == [27, 60, 60]
 
 
 async def test_what_stays_is_not_drawn_again(monkeypatch: pytest.MonkeyPatch) -> None:
