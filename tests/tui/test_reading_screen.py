@@ -4,19 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from textual.widgets import Input
+from textual.widgets import Input, Label
 
 from annotations.model import Kind, Span, Status
 from tests.tui.conftest import NARROW, WIDE, screen_of, stored
+from tui.app import PizhuApp
 from tui.screens.export_dialog import ExportDialog
 from tui.screens.tag_picker import TagPicker
+from tui.settings import Settings
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from annotations.model import Document
     from annotations.session import Session
-    from tui.app import PizhuApp
 
 
 async def test_q_marks_the_quotation_under_the_cursor(
@@ -150,6 +151,35 @@ async def test_export_writes_the_file(
         await pilot.pause()
         assert path.read_text("utf-8-sig").count("\n") == 2
         assert "Wrote 1 annotations" in screen_of(app).status.message
+
+
+async def test_what_is_no_choice_of_documents_exports_nothing(
+    app: PizhuApp, document: Document, tmp_path: Path
+) -> None:
+    async with app.run_test(size=NARROW) as pilot:
+        await pilot.press("c", "ctrl+e")
+        dialog = app.screen
+        path = tmp_path / "out.csv"
+        dialog.query_one("#path", Input).value = str(path)
+        dialog.query_one("#documents", Input).value = "thsi"
+        await pilot.press("enter")
+        assert app.screen is dialog
+        wrong = dialog.query_one("#wrong", Label)
+        assert "no documents: thsi; empty for all, or: this" in str(wrong.render())
+        dialog.query_one("#documents", Input).value = "this"
+        await pilot.press("enter")
+        await app.workers.wait_for_complete()
+        assert path.read_text("utf-8-sig").count("\n") == 2
+
+
+async def test_an_export_of_this_needs_an_open_document(session: Session) -> None:
+    app = PizhuApp(session, Settings())
+    async with app.run_test(size=NARROW) as pilot:
+        await pilot.press("ctrl+e")
+        app.screen.query_one("#documents", Input).value = "this"
+        await pilot.press("enter")
+        wrong = app.screen.query_one("#wrong", Label)
+        assert "no document is open" in str(wrong.render())
 
 
 async def test_s_suggests_for_the_document_and_one_key_decides(

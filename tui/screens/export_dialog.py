@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 
     from annotations.model import Tag
 
+_THIS = "this"
+"""What is typed for the open document alone."""
+
 
 @dataclass(frozen=True, slots=True)
 class ExportRequest:
@@ -68,7 +71,7 @@ class ExportDialog(Dialog[ExportRequest]):
                     suggester=SuggestFromList(list(self._tags)),
                 )
                 yield Label("Documents", classes="label")
-                yield Field(id="documents", placeholder="all, or: this")
+                yield Field(id="documents", placeholder=f"all, or: {_THIS}")
             yield Label("", id="wrong", markup=False)
 
     @on(Input.Submitted)
@@ -87,10 +90,14 @@ class ExportDialog(Dialog[ExportRequest]):
         path = self.query_one("#path", Input).value.strip()
         if not path:
             problems.append("a file name is needed")
+        documents = self.query_one("#documents", Input).value.strip()
+        if documents not in {"", _THIS}:
+            problems.append(f"no documents: {documents}; empty for all, or: {_THIS}")
+        elif documents and not self._document_id:
+            problems.append("no document is open")
         if problems:
             self.query_one("#wrong", Label).update("; ".join(problems))
             return
-        is_this = values["documents"] == ["this"] and self._document_id
         self.dismiss(
             ExportRequest(
                 path,
@@ -98,7 +105,7 @@ class ExportDialog(Dialog[ExportRequest]):
                     kinds=tuple(Kind(word) for word in values["kinds"]),
                     statuses=tuple(Status(word) for word in values["statuses"]),
                     tag_ids=(self._tags[tag],) if tag else (),
-                    document_ids=(str(self._document_id),) if is_this else (),
+                    document_ids=(str(self._document_id),) if documents else (),
                 ),
             )
         )
