@@ -53,17 +53,24 @@ ORDERS: dict[str, Callable[[DocumentSummary], object]] = {
 class _Searchable:
     """What of a document is looked through by the filter."""
 
-    __slots__ = ("document", "text")
+    __slots__ = ("document", "file_name", "text")
 
     def __init__(self, known: Document) -> None:
         self.document = known
-        self.text = f"{known.title} {known.publication} {known.published}".casefold()
+        # Neither folders nor endings: what all files have would always fit.
+        self.file_name = known.path.rpartition("/")[2].casefold()
+        stem = self.file_name.rpartition(".")[0] or self.file_name
+        shown = f"{known.title} {known.publication} {known.published}".casefold()
+        self.text = f"{shown} {stem}"
 
     def fits(self, words: Sequence[str]) -> bool:
         """Whether every word stands in the text or in the initials of the title."""
         title = self.document.title
         return all(
-            word in self.text or find_initials(title, word) >= 0 for word in words
+            word in self.text
+            or self.file_name.startswith(word)
+            or find_initials(title, word) >= 0
+            for word in words
         )
 
 

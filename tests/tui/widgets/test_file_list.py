@@ -31,7 +31,7 @@ def summary(
         publication=publication,
         published="2026-04-20",
         author="",
-        path=f"/{number}.txt",
+        path=f"/news/{number:03d}.txt",
         encoding="utf-8",
         sha256="0",
         length=100,
@@ -114,6 +114,18 @@ async def test_initials_and_latin_letters_find_titles() -> None:
         assert app.shown == []
         await pilot.press("enter")
         assert app.opened == []
+
+
+async def test_the_name_of_a_file_finds_it_and_its_folder_or_ending_does_not() -> None:
+    app = Files()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press(*"002")
+        assert app.shown == ["d2"]
+        await pilot.press(*".txt")
+        assert app.shown == ["d2"]
+        for word in ("news", "txt"):
+            await pilot.press("escape", *word)
+            assert app.shown == []
 
 
 async def test_backspace_and_escape_go_up_once_the_filter_is_empty() -> None:
