@@ -11,13 +11,13 @@ from bisect import bisect_right
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from annotations.text.punctuation import NEVER_FIRST, OPENING
 from tui.layout.cells import measure
 
 if TYPE_CHECKING:
     from tui.layout.cells import Extent
 
-_OPENING = frozenset("“‘（《〈「『【〔［｛﹃﹁([{")
-_CLOSING = frozenset("”’），。、；：？！》〉」』】〕］｝﹄﹂…·%％℃°,.;:?!)]}~～′″")
+_NEVER_FIRST = NEVER_FIRST | frozenset("·%％℃°~～′″")
 _SIGNS = frozenset("._'/@&%:#=?+~$-")
 """Signs that hold a Latin word, a number or an address together."""
 _LATIN = frozenset(
@@ -86,7 +86,7 @@ def _forced_end(text: str, inner: frozenset[int], start: int, limit: int) -> int
 def _may_break(text: str, inner: frozenset[int], at: int) -> bool:
     """Whether a row may end before the character at ``at``, and the next begin there."""
     before, after = text[at - 1], text[at]
-    if after == " " or after in _CLOSING or before in _OPENING or at in inner:
+    if after == " " or after in _NEVER_FIRST or before in OPENING or at in inner:
         return False
     if before == after == "—":
         return False
