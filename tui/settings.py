@@ -3,27 +3,67 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from annotations.errors import InvalidError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+
+def _theme_problems(name: str, theme: str) -> list[str]:
+    from textual.theme import BUILTIN_THEMES
+
+    known = ", ".join(sorted(BUILTIN_THEMES))
+    return [] if theme in BUILTIN_THEMES else [f"{name} is one of {known}"]
+
+
+def _keys_problems(name: str, keys: dict[str, Any]) -> list[str]:
+    if not all(isinstance(value, str) for value in keys.values()):
+        return [f'[{name}] wants text, as "reading.quote" = "Q,f6"']
+    from tui.keymap import checked
+
+    return checked(keys)[1]
+
+
+def _within(allowed: range) -> Callable[[str, int], list[str]]:
+    def problems(name: str, value: int) -> list[str]:
+        said = f"{name} is {allowed.start} to {allowed.stop - 1}"
+        return [] if value in allowed else [said]
+
+    return problems
+
+
+def _checked(problems: Callable[[str, Any], list[str]]) -> dict[str, object]:
+    """Metadata of a field for which not every value of its type will do.
+
+    Args:
+        problems: takes the field's name and a value; says what is wrong with it.
+    """
+    return {"problems": problems}
 
 
 @dataclass(frozen=True)
 class Settings:
     """Everything that can be set, with what holds if it is not."""
 
-    theme: str = "textual-dark"
+    theme: str = field(default="textual-dark", metadata=_checked(_theme_problems))
     """A theme of Textual's; ``ansi-dark`` keeps the terminal's own colours."""
-    text_width: int = 88
-    """The widest a row of text becomes, in cells; 20 to 200."""
+    text_width: int = field(default=88, metadata=_checked(_within(range(20, 201))))
+    """The widest a row of text becomes, in cells."""
     mouse: bool = True
     """Whether the terminal is asked to report the mouse."""
-    ambiguous_width: int = 0
+    ambiguous_width: int = field(default=0, metadata=_checked(_within(range(3))))
     """Cells that the terminal takes for characters such as “ and —: 1 or 2; 0 asks it."""
-    keys: dict[str, str] = field(default_factory=dict)
+    keys: dict[str, str] = field(
+        default_factory=dict, metadata=_checked(_keys_problems)
+    )
     """``[keys]``: command to key or keys, as ``"reading.quote" = "Q,f6"``."""
+
+
+_DEFAULTS = Settings()
 
 
 def config_path() -> Path:
@@ -62,26 +102,25 @@ def read_settings() -> Settings:
     return Settings(**table)
 
 
-def _problems(table: dict[str, Any]) -> list[str]:
-    found: list[str] = []
-    wanted = {"theme": str, "text_width": int, "mouse": bool, "keys": dict}
-    wanted["ambiguous_width"] = int
-    for name, value in table.items():
-        if name not in wanted:
-            found.append(f"nothing is called {name}")
-        elif type(value) is not wanted[name]:
-            found.append(f"{name} wants {wanted[name].__name__}")
-    width = table.get("text_width", 88)
-    if isinstance(width, int) and not 20 <= width <= 200:
-        found.append("text_width is 20 to 200")
-    if table.get("ambiguous_width", 0) not in {0, 1, 2}:
-        found.append("ambiguous_width is 0, 1 or 2")
-    keys = table.get("keys", {})
-    if isinstance(keys, dict):
-        if not all(isinstance(value, str) for value in keys.values()):
-            found.append("[keys] wants strings")
-        else:
-            from tui.keymap import checked
+_TYPES = {
+    str: "text in quotation marks",
+    int: "a whole number",
+    bool: "true or false",
+    dict: "a table",
+}
+"""Types of values, as they are called in a message."""
 
-            found += checked(keys)[1]
+
+def _problems(table: dict[str, Any]) -> list[str]:
+    known = {one.name: one for one in fields(Settings)}
+    found: list[str] = []
+    for name, value in table.items():
+        if name not in known:
+            found.append(f"nothing is called {name}; known: {', '.join(known)}")
+            continue
+        wanted = type(getattr(_DEFAULTS, name))
+        if type(value) is not wanted:
+            found.append(f"{name} wants {_TYPES[wanted]}")
+        elif "problems" in known[name].metadata:
+            found += known[name].metadata["problems"](name, value)
     return found

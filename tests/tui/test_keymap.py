@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 from textual.app import App
+from textual.theme import BUILTIN_THEMES
 
 from annotations.errors import InvalidError
+from tui.app import PizhuApp
 from tui.keymap import COMMANDS, bindings, checked, hints, key_name, keys_of, label
 from tui.settings import Settings, read_settings
+
+if TYPE_CHECKING:
+    from annotations.model import Document
+    from annotations.session import Session
 
 
 def test_every_command_is_described() -> None:
@@ -112,3 +120,35 @@ def test_settings_come_from_a_file(tmp_path, monkeypatch) -> None:  # type: igno
         "called x",
     ):
         assert part in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ('theme = "nope"', "theme is one of ansi-dark, ansi-light, atom-one-dark"),
+        ("theme = 1", "theme wants text in quotation marks"),
+        ("ambiguous_width = []", "ambiguous_width wants a whole number"),
+        ("ambiguous_width = true", "ambiguous_width wants a whole number"),
+        ("text_width = 201", "text_width is 20 to 200"),
+        ('mouse = "no"', "mouse wants true or false"),
+        ("keys = 1", "keys wants a table"),
+        ('[keys]\n"reading.quote" = 1', "[keys] wants text"),
+    ],
+)
+def test_a_wrong_value_is_one_line_that_says_what_is_allowed(  # type: ignore[no-untyped-def]
+    line: str, said: str, tmp_path, monkeypatch
+) -> None:
+    path = tmp_path / "config.toml"
+    monkeypatch.setenv("PIZHU_CONFIG", str(path))
+    path.write_text(line)
+    with pytest.raises(InvalidError) as caught:
+        read_settings()
+    assert str(caught.value).startswith(f"{path}: {said}")
+    assert "\n" not in str(caught.value)
+
+
+@pytest.mark.parametrize("theme", sorted(BUILTIN_THEMES))
+def test_every_theme_that_is_allowed_can_be_had(
+    theme: str, session: Session, document: Document
+) -> None:
+    assert PizhuApp(session, Settings(theme=theme)).current_theme.name == theme
