@@ -21,8 +21,16 @@ if TYPE_CHECKING:
 _SHOWN = 20
 """Hits of a document that are written out for people; JSON has all."""
 
+_LANGUAGE = """\b
+Query:
+  "exact phrase"   -without
+  title:  publication:  date:2026-04..2026-05
+  speaker:  tag:  kind:  status:  analyst:
+"""
+"""Below the options; click leaves lines after its mark as they are."""
 
-@click.command(context_settings={"ignore_unknown_options": True})
+
+@click.command(context_settings={"ignore_unknown_options": True}, epilog=_LANGUAGE)
 @click.argument("query", nargs=-1, required=True, type=click.UNPROCESSED)
 @click.option("--annotations", "in_annotations", is_flag=True, help="Not in documents.")
 @click.option("--json", "as_json", is_flag=True, help="One JSON object a hit, a line.")
@@ -37,15 +45,10 @@ def search(
     in_annotations: bool,
     as_json: bool,
 ) -> None:
-    r"""Find in all documents, or in all annotations.
+    """Find in all documents, or in all annotations.
 
     Words mean all of them, in any order; width, case, simplified and traditional
     characters and print-line breaks make no difference.
-
-    \b
-    "exact phrase"   -without
-    title:  publication:  date:2026-04..2026-05
-    speaker:  tag:  kind:  status:  analyst:
     """
     asked = parse(" ".join(query))
     with open_project(db, analyst) as session:

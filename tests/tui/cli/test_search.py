@@ -87,3 +87,10 @@ def test_a_document_cannot_control_the_terminal(
     shown = run(project_path, "电影", *option).stdout
     assert "电影" in shown
     assert not {"\x1b", "\x07", "\x9b", "\u202e"} & set(shown)
+
+
+def test_the_help_shows_the_query_language_line_by_line(project_path: Path) -> None:
+    lines = [line.strip() for line in run(project_path, "--help").output.splitlines()]
+    assert '"exact phrase"   -without' in lines
+    assert "title:  publication:  date:2026-04..2026-05" in lines
+    assert not [line for line in lines if "\\b" in line or "\b" in line]
