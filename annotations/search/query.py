@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from difflib import get_close_matches
 from enum import StrEnum
 
 from annotations.errors import InvalidError
@@ -91,6 +92,11 @@ _TOKEN = re.compile(
     re.VERBOSE,
 )
 _SCORES = re.compile(r"(?:\d(?:\.\d+)?)?\.\.(?:\d(?:\.\d+)?)?")
+_MISTYPED = [field for field in Field if field is not Field.IS]
+"""Fields long enough for a word to be nearly one: its and ISO are not."""
+_NEAR = 0.75
+"""How alike a field and a word are that is taken for it: two letters of four may be
+swapped, one of six be missing; http and foo are like none."""
 _DATE = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
 
 
@@ -101,8 +107,9 @@ def parse(typed: str) -> Query:
     """Understand what was typed; an unknown ``word:`` is text like any other.
 
     Raises:
-        InvalidError: a date, kind, type, status or score that cannot be one, or what
-            is no text (bytes of an argument that are not UTF-8).
+        InvalidError: a date, kind, type, status or score that cannot be one, a field
+            that is nearly one (``kidn:quote``, which is text in quotation marks), or
+            what is no text (bytes of an argument that are not UTF-8).
     """
     if _NO_TEXT.search(typed):
         raise InvalidError(f"{typed}: is no text", "type it in UTF-8")
@@ -116,10 +123,20 @@ def parse(typed: str) -> Query:
             conditions.append(_condition(Field(name), value, is_without=is_without))
             continue
         if name:
+            _refuse_mistyped(name)
             value = found.group().removeprefix(found["without"] or "")
         if value.strip():
             terms.append(Term(value, is_without))
     return Query(tuple(terms), tuple(conditions))
+
+
+def _refuse_mistyped(name: str) -> None:
+    """Tell somebody who mistyped a field, and would be told that nothing is found."""
+    near = get_close_matches(name, _MISTYPED, n=1, cutoff=_NEAR)
+    if near:
+        raise InvalidError(
+            f"{name}: is no field, {near[0]}: is one", "in quotation marks it is text"
+        )
 
 
 def date_range(value: str) -> tuple[str, str]:

@@ -66,6 +66,34 @@ def test_what_cannot_be_meant_is_refused_in_words(typed: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("kidn:quote", "kind:"),
+        ("新桥 -Kinds：quote", "kind:"),
+        ("tags:交通", "tag:"),
+        ('speker:"许 敏"', "speaker:"),
+        ("titel:新桥", "title:"),
+        ("anlyst:lin", "analyst:"),
+    ],
+)
+def test_a_mistyped_field_is_told(typed: str, meant: str) -> None:
+    with pytest.raises(InvalidError, match=f"is no field, {meant} is one"):
+        parse(typed)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["https://a.b", "foo:bar", "ISO:9001", "its:1", "time:3", "GDP：5", "doi:10.1"],
+)
+def test_a_word_with_a_colon_is_text(text: str) -> None:
+    assert parse(text) == Query((Term(text),))
+
+
+def test_in_quotation_marks_a_mistyped_field_is_text() -> None:
+    assert parse('"kidn:quote"') == Query((Term("kidn:quote"),))
+
+
+@pytest.mark.parametrize(
     ("published", "value", "is_in"),
     [
         ("2026-04-20", "2026-04", True),
