@@ -54,7 +54,7 @@ class Outline(Dialog[int]):
     """Headings as (text, source offset); gives back the offset of the chosen one."""
 
     DEFAULT_CSS = """
-    Outline VirtualList { height: 16; }
+    Outline > .box { height: 18; }
     """
 
     def __init__(self, headings: Sequence[tuple[str, int]], at: int) -> None:

@@ -10,7 +10,9 @@ from textual.widgets import Label
 
 from annotations.model import Kind, Span
 from tests.tui.conftest import screen_of, stored, until
+from tui.screens.outline import Outline
 from tui.screens.picker import Picker
+from tui.widgets.virtual_list import VirtualList
 
 if TYPE_CHECKING:
     from annotations.model import Document
@@ -66,6 +68,19 @@ async def test_the_row_that_enter_takes_stands_out(
         assert one is not None
         tags = [session.codebook.get(tag).name for tag in one.tags]
         assert (one.speaker if key == "p" else tags[0]) in chosen
+
+
+async def test_every_heading_of_the_outline_is_on_a_low_screen(
+    app: PizhuApp, document: Document
+) -> None:
+    async with app.run_test(size=LOW) as pilot:
+        outline = Outline([(f"第{number}节", number) for number in range(30)], 0)
+        app.push_screen(outline)
+        await pilot.press(*["down"] * 13)
+        rows = outline.query_one(VirtualList)
+        box = outline.query_one(".box").content_region
+        assert rows.region.bottom <= box.bottom
+        assert rows.highlighted == 13
 
 
 @pytest.fixture
