@@ -170,6 +170,28 @@ class Documents:
         """
         return _there(documents.summary(self._project, document_id), document_id)
 
+    def text_id(self, document_id: str) -> str:
+        """Identity of the text that a document reads now.
+
+        Whoever reads the text asks for this before: what is read is then never older
+        than what this says, and whatever is made with it is refused if it is newer.
+
+        Raises:
+            NotFoundError: there is no such document.
+        """
+        self.get(document_id)
+        return documents.text_id_of(self._project, document_id)
+
+    def place_now(self, document_id: str, older: str, offset: int) -> int:
+        """Where a place of an older text (source offset) is in the one read now, about.
+
+        Raises:
+            NotFoundError: there is no such document.
+        """
+        from annotations.anchoring.places import place_in
+
+        return place_in(older, self.text(document_id).text, offset)
+
     def older_text(self, document_id: str, text_id: str) -> SourceText:
         """A text that a document used to read.
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from textual import on
 
-from annotations.errors import PizhuError
+from annotations.errors import NotFoundError, PizhuError
 from annotations.model import ReadStatus
 from annotations.text.units import Units
 from tui.screens.document_list import DocumentList
@@ -90,6 +90,7 @@ class DocumentScreen(WorkspaceScreen):
         self.keep_place()
         try:
             summary = self.session.documents.summary(document_id)
+            text_id = self.session.documents.text_id(document_id)
             text = self.session.documents.flowing(document_id)
         except PizhuError as error:
             self.tell_error(error)
@@ -98,6 +99,7 @@ class DocumentScreen(WorkspaceScreen):
         self.document = OpenDocument(
             summary,
             text,
+            text_id,
             self.session.annotations.of_document(document_id) if is_short else (),
         )
         self._kept_place = summary.place if offset is None else offset
@@ -227,12 +229,38 @@ class DocumentScreen(WorkspaceScreen):
     def reload_document(self) -> None:
         """Read again what has to do with the open document."""
         self._reload_tags()
-        if self.document is not None:
+        if self.document is not None and not self._reopen_if_updated():
             one = self.reader.current
             self._read_annotations()
             self._show_annotations()
             if one is not None:
                 self.reader.choose(one.id)
+
+    def _reopen_if_updated(self) -> bool:
+        """Show the newer text of the open document, if it has one; say whether it has."""
+        document, one = self.document, self.reader.current
+        if document is None or not self._is_outdated(document):
+            return False
+        here = self.session.documents.place_now(
+            document.id, document.text, self.reader.cursor
+        )
+        # Where one was is a place in the older text: it is not kept, the new one is.
+        self._kept_place = self.reader.cursor
+        self.open_document(document.id, here)
+        self._kept_place = -1
+        if one is not None and self.document and self.document.find(one.id):
+            self.reader.choose(one.id)
+        self._tell_of_update()
+        return True
+
+    def _tell_of_update(self) -> None:
+        self.tell("The document was updated: this is the text it has now")
+
+    def _is_outdated(self, document: OpenDocument) -> bool:
+        try:
+            return self.session.documents.text_id(document.id) != document.text_id
+        except NotFoundError:
+            return False  # who counts what is in it will find that it is gone
 
     def _read_annotations(self) -> None:
         if self.document is not None:

@@ -23,6 +23,7 @@ class OpenDocument:
     Args:
         summary: what the list says of it.
         flowing: its text, of which the beginning may be all that has been read.
+        text_id: identity of that text; the document may read another one meanwhile.
         annotations: in order of place.
     """
 
@@ -30,10 +31,12 @@ class OpenDocument:
         self,
         summary: DocumentSummary,
         flowing: FlowingText,
+        text_id: str,
         annotations: Sequence[Annotation] = (),
     ) -> None:
         self.summary = summary
         self.flowing = flowing
+        self.text_id = text_id
         self.annotations = annotations
         """In order of place; another object whenever one of them is another."""
 

@@ -50,8 +50,10 @@ class ReviewDocuments:
     def _read(self, document_id: str) -> OpenDocument:
         # What only reading needs of it, counts and the place, is not looked for.
         document = self._session.documents.get(document_id)
+        text_id = self._session.documents.text_id(document_id)
         return OpenDocument(
             DocumentSummary(document, 0, 0, 0, ReadStatus.READING, 0),
             FlowingText(self._session.documents.text(document_id)),
+            text_id,
             self._session.annotations.of_document(document_id),
         )

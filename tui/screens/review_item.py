@@ -178,11 +178,13 @@ class ReviewItemScreen(ReadingScreen):
             return
         self._documents.forget()
         self._reload_tags()
+        is_updated = self._reopen_if_updated()
         one = self._item
         if one is None:
             return
-        self._read_annotations()
-        self._show_annotations()
+        if not is_updated:
+            self._read_annotations()
+            self._show_annotations()
         try:
             now = self.session.annotations.get(one.id)
         except NotFoundError:
@@ -194,6 +196,9 @@ class ReviewItemScreen(ReadingScreen):
                 f"{now.status.capitalize()} elsewhere: {self._who(now)}", "warning"
             )
             self._show_item()
+        elif is_updated:
+            self._show(now)
+            self._tell_of_update()
         elif now != one:
             self._show(now)
             self.tell(f"Changed elsewhere: {self._who(now)}", "warning")
@@ -237,8 +242,9 @@ class ReviewItemScreen(ReadingScreen):
         """Read again what has to do with the open document, and show the item."""
         self._documents.forget()
         self._reload_tags()
-        self._read_annotations()
-        self._show_annotations()
+        if not self._reopen_if_updated():
+            self._read_annotations()
+            self._show_annotations()
         if not self._is_loading:
             self._show_item()
 

@@ -29,7 +29,7 @@ def one(identity: str, *spans: Span) -> Annotation:
 def opened(*annotations: Annotation) -> OpenDocument:
     summary = DocumentSummary(DOCUMENT, 0, 0, 0, ReadStatus.READING, 0)
     source = SourceText("d", TEXT, Joins([Span(4, 5)]))
-    return OpenDocument(summary, FlowingText(source), annotations)
+    return OpenDocument(summary, FlowingText(source), "t", annotations)
 
 
 def test_annotations_stand_in_order_of_place_outer_ones_first() -> None:
@@ -64,8 +64,8 @@ def test_words_flow_over_the_break_of_a_printed_line() -> None:
 def test_progress_is_through_the_whole_text_whatever_of_it_is_read() -> None:
     summary = DocumentSummary(DOCUMENT, 0, 0, 0, ReadStatus.READING, 0)
     begun = FlowingText(SourceText("d", TEXT[:3], Joins()), lambda: pytest.fail("read"))
-    document = OpenDocument(summary, begun)
+    document = OpenDocument(summary, begun, "t")
     assert [document.progress(at) for at in (0, 3, 9)] == [0, 1 / 3, 1]
     assert document.words(Span(0, 3)) == TEXT[:3]
     nothing = summary._replace(document=DOCUMENT._replace(length=0))
-    assert OpenDocument(nothing, begun).progress(0) == 1
+    assert OpenDocument(nothing, begun, "t").progress(0) == 1

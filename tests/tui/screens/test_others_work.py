@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from textual.widgets import Static, TextArea
 
-from annotations.model import Kind, Span
-from tests.conftest import source
+from annotations.model import Kind, Span, Status
+from tests.conftest import STORY, source
 from tests.tui.conftest import NARROW, WIDE, screen_of, stored
 from tui.screens.annotation_form import AnnotationForm
 from tui.screens.choice import Choice
@@ -114,3 +114,68 @@ async def test_what_somebody_deleted_is_said(
         await pilot.press("x")
         assert "somebody else has deleted" in screen_of(app).status.message
         assert screen_of(app).reader.current is None
+
+
+async def test_a_newer_text_is_shown_and_marked_where_it_stands(
+    app: PizhuApp,
+    session: Session,
+    document: Document,
+    open_session: Callable[..., Session],
+) -> None:
+    newer = "更正启事：昨日见报的桥名有误。\n\n" + STORY
+    async with app.run_test(size=WIDE) as pilot:
+        screen = screen_of(app)
+        screen.reader.go_to(STORY.index("罗春山"))
+        open_session("wang").documents.update(document, source(newer))
+        screen._look_around()
+        await pilot.pause()
+        assert "was updated" in screen.status.message
+        assert screen.reader.cursor == newer.index("罗春山")
+        await pilot.press("v", "l", "l", "c")
+        assert [one.exact for one in stored(session, document)] == [("罗春山",)]
+        assert "Saved: claim 罗春山" in screen.status.message
+        await pilot.press("h")
+        screen._look_around()
+        assert session.reading.place(document.id) == screen.reader.cursor
+
+
+async def test_an_update_that_is_undone_shows_the_older_text_again(
+    app: PizhuApp, session: Session, document: Document
+) -> None:
+    newer = "更正启事：昨日见报的桥名有误。\n\n" + STORY
+    session.documents.update(document, source(newer))
+    async with app.run_test(size=WIDE) as pilot:
+        screen = screen_of(app)
+        screen.reader.go_to(newer.index("罗春山"))
+        await pilot.press("u")
+        assert "Undone: update" in screen.status.message
+        assert screen.reader.cursor == STORY.index("罗春山")
+        await pilot.press("v", "l", "l", "c")
+        assert [one.exact for one in stored(session, document)] == [("罗春山",)]
+
+
+async def test_a_document_updated_under_review_shows_its_newer_text(
+    app: PizhuApp,
+    session: Session,
+    document: Document,
+    open_session: Callable[..., Session],
+) -> None:
+    start = STORY.index("罗春山")
+    one = session.annotations.create(
+        document.id, Kind.CLAIM, [Span(start, start + 3)], status=Status.SUGGESTED
+    )
+    newer = "更正启事：昨日见报的桥名有误。\n\n" + STORY
+    async with app.run_test(size=NARROW) as pilot:
+        await pilot.press("f5")
+        await pilot.pause()
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        open_session("wang").documents.update(document, source(newer))
+        review = screen_of(app)
+        review._look_around()
+        await pilot.pause()
+        assert "was updated" in review.status.message
+        assert review.document is not None
+        assert review.document.text == newer
+        assert review.reader.current == session.annotations.get(one.id)
+        assert review.reader.cursor == newer.index("罗春山")
