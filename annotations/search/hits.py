@@ -43,6 +43,8 @@ class FoundDocument:
     document: Document
     hits: tuple[Hit, ...]
     """Ascending; none if the query asks nothing of the text."""
+    text_id: str
+    """Identity of the text that was looked into."""
     has_more: bool = False
     """Whether there are more places than were asked for."""
 

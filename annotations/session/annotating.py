@@ -13,7 +13,7 @@ from annotations.store import documents, tags
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from annotations.model import Annotation, Span
+    from annotations.model import Annotation, Document, Span
     from annotations.records import InDoubt
     from annotations.store.journal import Action
     from annotations.store.project import Project
@@ -36,6 +36,8 @@ class Changes(Fields, total=False):
 
     kind: Kind
     spans: Sequence[Span]
+    text_id: str
+    """Of the text in which the new spans were seen."""
 
 
 _EVERYTHING = AnnotationFilter()
@@ -82,6 +84,7 @@ class Annotations:
         *,
         origin: str = "manual",
         score: float | None = None,
+        text_id: str | None = None,
         **fields: Unpack[Fields],
     ) -> Annotation:
         """Make an annotation; when this returns it is on the disk.
@@ -92,17 +95,22 @@ class Annotations:
             spans: source offsets (code points), in reading order, none empty.
             origin: ``manual``, ``rule:<name>@<version>``, ``reprint`` or ``import``.
             score: how sure its maker was, 0 to 1, if it says.
+            text_id: of the text in which the spans were seen, if the document may
+                have been updated since.
             **fields: see ``Fields``.
 
         Raises:
+            ConflictError: somebody has updated the document since.
             InvalidError: a span outside the text, or a type the kind does not have.
+            NotFoundError: the document is gone.
             StorageError: it could not be written.
         """
-        length = self._length(document_id)
-        _check_spans(spans, length)
         type_ = fields.get("type", "")
         _check_type(kind, type_)
         with self._project.journal.action(f"mark a {kind}", document_id) as action:
+            document = self._document(document_id)
+            standing_in = text_to_mark(self._project, document, text_id)
+            check_spans(spans, document)
             annotation_id = action.annotation_id = rows.insert(
                 self._project,
                 action,
@@ -117,8 +125,7 @@ class Annotations:
                 origin=origin,
                 score=score,
             )
-            text_id = documents.text_id_of(self._project, document_id)
-            rows.set_spans(self._project, action, annotation_id, text_id, spans)
+            rows.set_spans(self._project, action, annotation_id, standing_in, spans)
             rows.set_tags(action, annotation_id, (), fields.get("tags", ()))
         return self.get(annotation_id)
 
@@ -130,7 +137,8 @@ class Annotations:
 
         Raises:
             ConflictError: somebody else changed or deleted it since; nothing was
-                overwritten. It holds the annotation as it is now.
+                overwritten. It holds the annotation as it is now. Or somebody has
+                updated the document since the new spans were seen in it.
             InvalidError: see ``create``.
             StorageError: it could not be written.
         """
@@ -138,8 +146,6 @@ class Annotations:
         if "kind" in fields and "type" not in fields and annotation.type:
             fields["type"] = annotation.type if annotation.type in TYPES[kind] else ""
         _check_type(kind, fields.get("type", annotation.type))
-        if "spans" in fields:
-            _check_spans(fields["spans"], self._length(annotation.document_id))
         return self.change_as(_label(annotation, fields), annotation, **fields)
 
     def change_as(
@@ -148,6 +154,8 @@ class Annotations:
         """Change an annotation as ``change`` does, under other words in the history."""
         with self._project.journal.action(label, annotation.document_id) as action:
             action.annotation_id = annotation.id
+            # First: spans of another text are no other version of the annotation.
+            self._check_place(annotation.document_id, fields)
             self._refuse_stale(annotation)
             self._apply(action, annotation, fields)
         return self.get(annotation.id)
@@ -180,7 +188,7 @@ class Annotations:
         own: dict[str, Any] = {
             name: value
             for name, value in fields.items()
-            if name not in {"spans", "tags", "speaker"}
+            if name not in {"spans", "text_id", "tags", "speaker"}
             and value != getattr(annotation, name)
         }
         if "speaker" in fields and fields["speaker"] != annotation.speaker:
@@ -209,14 +217,48 @@ class Annotations:
                 current,
             )
 
-    def _length(self, document_id: str) -> int:
+    def _check_place(self, document_id: str, fields: Changes) -> None:
+        if "spans" in fields:
+            document = self._document(document_id)
+            text_to_mark(self._project, document, fields.get("text_id"))
+            check_spans(fields["spans"], document)
+
+    def _document(self, document_id: str) -> Document:
         document = documents.with_id(self._project, document_id)
         if document is None:
-            raise NotFoundError(f"no document {document_id}")
-        return document.length
+            raise NotFoundError(
+                "not saved: the document was removed", "undo of that brings it back"
+            )
+        return document
 
 
-def _check_spans(spans: Sequence[Span], length: int) -> None:
+def text_to_mark(project: Project, document: Document, seen: str | None) -> str:
+    """Identity of the text that new spans stand in; to be asked within the action.
+
+    Args:
+        project: whose.
+        document: in which they are.
+        seen: identity of the text they were seen in, if it may be another one.
+
+    Raises:
+        ConflictError: it is another one.
+    """
+    text_id = documents.text_id_of(project, document.id)
+    if seen is not None and seen != text_id:
+        raise ConflictError(
+            f"not saved: {document.title} was updated since you saw it",
+            "mark the place again in the newer text",
+        )
+    return text_id
+
+
+def check_spans(spans: Sequence[Span], document: Document) -> None:
+    """Refuse what cannot be an annotation's place.
+
+    Raises:
+        InvalidError: none, an empty one, out of order, or outside the text.
+    """
+    length = document.length
     if not spans:
         raise InvalidError("an annotation needs a place")
     previous = -1
@@ -237,6 +279,6 @@ def _label(annotation: Annotation, fields: Changes) -> str:
     names = [
         "edges" if name == "spans" else name
         for name, value in fields.items()
-        if value != getattr(annotation, name)
+        if name != "text_id" and value != getattr(annotation, name)
     ]
     return f"change {', '.join(names) or 'nothing'} of a {annotation.kind}"

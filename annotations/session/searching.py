@@ -12,12 +12,13 @@ from annotations.search.folding import folding
 from annotations.search.hits import FoundAnnotation, FoundDocument, hit, one_line
 from annotations.search.matching import PlainMatcher
 from annotations.search.query import OF_DOCUMENTS, Field, is_in_range
+from annotations.session.annotating import check_spans, text_to_mark
 from annotations.store import annotations as rows
 from annotations.store import documents, search_index, search_rows
 from annotations.text.logical import logical_text
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from annotations.model import Annotation, Document, Joins, Kind, Span
     from annotations.search.hits import Coverage
@@ -120,7 +121,11 @@ class Searching:
                 yield FoundAnnotation(one, place.document, shown)
 
     def mark_all(
-        self, places: Iterable[Place], kind: Kind, tag_ids: Sequence[str] = ()
+        self,
+        places: Iterable[Place],
+        kind: Kind,
+        tag_ids: Sequence[str] = (),
+        text_ids: Mapping[str, str] | None = None,
     ) -> tuple[int, int]:
         """Mark many places, as one step.
 
@@ -130,9 +135,16 @@ class Searching:
             places: which; documents that are gone are passed over.
             kind: what the annotations are.
             tag_ids: what they carry.
+            text_ids: of the texts in which they were seen, by document, if those may
+                have been updated since.
 
         Returns:
             How many annotations were made, and how many were tagged.
+
+        Raises:
+            ConflictError: somebody has updated a document since; nothing was marked.
+            InvalidError: a place outside the text.
+            StorageError: it could not be written.
         """
         by_document: dict[str, list[Span]] = {}
         for document_id, span in places:
@@ -141,15 +153,18 @@ class Searching:
         count = sum(map(len, by_document.values()))
         with self._project.journal.action(f"mark {count} places") as action:
             for document_id, spans in by_document.items():
-                source = documents.text(self._project, document_id)
-                if source is None:
+                document = documents.with_id(self._project, document_id)
+                if document is None:
                     continue
+                seen = (text_ids or {}).get(document_id)
+                text_id = text_to_mark(self._project, document, seen)
+                documents.whole(self._project, document_id, text_id)
                 here = rows.of_document(
                     self._project, document_id, AnnotationFilter(kinds=(kind,))
                 )
                 known = {one.spans: one for one in here}
-                text_id = documents.text_id_of(self._project, document_id)
                 for span in spans:
+                    check_spans([span], document)
                     found = known.get((span,))
                     if found is None:
                         annotation_id = rows.insert(
@@ -235,7 +250,7 @@ class Searching:
         most: int | None,
     ) -> FoundDocument | None:
         if not wanted and not unwanted:
-            return FoundDocument(place.document, ())
+            return FoundDocument(place.document, (), place.text_id)
         text, joins = search_rows.text(self._project, place.text_id)
 
         def spans(matcher: PlainMatcher) -> Iterator[Span]:
@@ -249,7 +264,7 @@ class Searching:
         found = list(islice(merge(*map(spans, wanted)), limit))
         has_more = most is not None and len(found) > most
         hits = tuple(hit(text, joins, span) for span in found[:most])
-        return FoundDocument(place.document, hits, has_more)
+        return FoundDocument(place.document, hits, place.text_id, has_more)
 
     def _shown(
         self, one: Annotation, place: IndexedPlace, joins: dict[str, tuple[str, Joins]]

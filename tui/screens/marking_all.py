@@ -13,7 +13,7 @@ from tui.screens.search_thread import SearchThread
 from tui.screens.tag_picker import TagPicker
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from annotations.model import Document
     from annotations.search.hits import FoundDocument, Hit
@@ -51,46 +51,60 @@ class MarkingAll:
     ) -> None:
         """Collect places, in the search's thread."""
         places: list[tuple[Document, Hit]] = []
+        text_ids: dict[str, str] = {}
         problem = ""
         try:
             for one in found:
                 places += ((one.document, hit) for hit in one.hits)
+                text_ids[one.document.id] = one.text_id
                 if is_over() or len(places) > _MOST:
                     break
         except PizhuError as error:
             problem = str(error)
         if not is_over():
-            self._screen.call_later(self._ask, places, problem)
+            self._screen.call_later(self._ask, places, text_ids, problem)
 
-    def _ask(self, places: Sequence[tuple[Document, Hit]], problem: str) -> None:
+    def _ask(
+        self,
+        places: Sequence[tuple[Document, Hit]],
+        text_ids: Mapping[str, str],
+        problem: str,
+    ) -> None:
         self._screen.status.hush()
         if problem or not places:
             self._screen.tell(problem or "No place was found", "warning")
             return
         self._screen.app.push_screen(
-            Occurrences(places[:_MOST], has_more=len(places) > _MOST), self._chosen
+            Occurrences(places[:_MOST], has_more=len(places) > _MOST),
+            partial(self._chosen, text_ids),
         )
 
-    def _chosen(self, chosen: Chosen | None) -> None:
+    def _chosen(self, text_ids: Mapping[str, str], chosen: Chosen | None) -> None:
         if chosen is None:
             return
         if not chosen.with_tags:
-            self._mark(chosen, ())
+            self._mark(chosen, text_ids, ())
             return
 
         def tag(choice: TagChoice | None) -> None:
             if choice is not None:
-                self._screen.attempt(partial(self._tag, chosen, choice))
+                self._screen.attempt(partial(self._tag, chosen, text_ids, choice))
 
         self._screen.app.push_screen(TagPicker(self._screen.codebook, ()), tag)
 
-    def _tag(self, chosen: Chosen, choice: TagChoice) -> None:
+    def _tag(
+        self, chosen: Chosen, text_ids: Mapping[str, str], choice: TagChoice
+    ) -> None:
         made = marking.tags_of(self._screen.session, list(choice.created))
-        self._mark(chosen, (*choice.tag_ids, *made))
+        self._mark(chosen, text_ids, (*choice.tag_ids, *made))
 
-    def _mark(self, chosen: Chosen, tag_ids: tuple[str, ...]) -> None:
+    def _mark(
+        self, chosen: Chosen, text_ids: Mapping[str, str], tag_ids: tuple[str, ...]
+    ) -> None:
         def mark(session: Session) -> tuple[int, int]:
-            return session.searching.mark_all(chosen.places, chosen.kind, tag_ids)
+            return session.searching.mark_all(
+                chosen.places, chosen.kind, tag_ids, text_ids
+            )
 
         in_background(
             self._screen,

@@ -53,14 +53,28 @@ class ReadingScreen(SearchingScreen):
 
     def _mark(self, kind: Kind) -> None:
         document, span = self._readable, self._target(kind)
-        made = self.session.annotations.create(
-            document.id,
-            kind,
-            [span],
-            type=marking.type_of(kind, document.text[span.start : span.end]),
-        )
-        self.put(made)
+        type_ = marking.type_of(kind, document.text[span.start : span.end])
+        made = self.make(document, kind, span, type=type_)
         self.tell(f"Saved: {kind} {document.words_of(made)}")
+
+    def make(
+        self, document: OpenDocument, kind: Kind, span: Span, **fields: Any
+    ) -> Annotation:
+        """Make an annotation in the text that is or was shown of a document; show it.
+
+        Raises:
+            PizhuError: it was refused, because the document reads another text by now,
+                say; that one is shown then.
+        """
+        try:
+            made = self.session.annotations.create(
+                document.id, kind, [span], text_id=document.text_id, **fields
+            )
+        except ConflictError:
+            self.reload_document()
+            raise
+        self.put(made)
+        return made
 
     def action_edit(self) -> None:
         """Edit everything about the current annotation."""
@@ -84,6 +98,10 @@ class ReadingScreen(SearchingScreen):
             return False
         return True
 
+    def put_at(self, one: Annotation, spans: Sequence[Span]) -> bool:
+        """Give an annotation another place in the open document; see ``change``."""
+        return self.change(one, spans=spans, text_id=self._readable.text_id)
+
     def _change_and_tell(self, one: Annotation, message: str, **fields: Any) -> None:
         if self.change(one, **fields):
             self.tell(message)
@@ -98,7 +116,8 @@ class ReadingScreen(SearchingScreen):
                 self.attempt(lambda: self.change(theirs, **mine))
 
         paths = {tag.id: tag.path for tag in self.codebook}
-        self.app.push_screen(conflict_dialog(seen, mine, theirs, paths), settle)
+        shown = {name: value for name, value in mine.items() if name != "text_id"}
+        self.app.push_screen(conflict_dialog(seen, shown, theirs, paths), settle)
 
     def action_pick_tag(self) -> None:
         """Choose tags for the current annotation."""
@@ -164,9 +183,7 @@ class ReadingScreen(SearchingScreen):
             self.reader.select(marking.moved(selection, edge, units))
         else:
             self._on_current(
-                lambda one: self.change(
-                    one, spans=marking.with_edge_moved(one, edge, units)
-                )
+                lambda one: self.put_at(one, marking.with_edge_moved(one, edge, units))
             )
 
     def action_accept(self) -> None:

@@ -66,7 +66,7 @@ class ReviewScreen(ReviewItemScreen):
 
     def _settle(self, one: Annotation, spans: Sequence[Span]) -> None:
         """Take the place that is shown for what was moved, ambiguous or lost."""
-        if not self.change(one, spans=spans):
+        if not self.put_at(one, spans):
             return
         self._item, self._doubt = self.session.annotations.get(one.id), None
         if self._item.status in {Status.SUGGESTED, Status.FLAGGED}:
@@ -188,7 +188,7 @@ class ReviewScreen(ReviewItemScreen):
         await self.reader.words()
         span = other(Span(one.start, one.end))
         if len(span) and span != Span(one.start, one.end):
-            self.attempt(lambda: self.change(one, spans=[span]))
+            self.attempt(partial(self.put_at, one, [span]))
 
     def action_next_proposal(self) -> None:
         """Show the next place where the item may belong."""

@@ -8,7 +8,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from annotations.errors import CannotUndoError, InvalidError, NotFoundError
+from annotations.errors import (
+    CannotUndoError,
+    ConflictError,
+    InvalidError,
+    NotFoundError,
+)
 from annotations.exchange.csv_export import write_csv
 from annotations.model import Doubt, Draft, Kind, Span
 from annotations.records import StepFilter
@@ -73,6 +78,53 @@ def test_an_analyst_settles_what_waits(session: Session, document: Document) -> 
     assert session.documents.text(document.id).text == STORY
     assert session.annotations.get(one.id) == one
     assert list(session.problems()) == []
+
+
+def test_nothing_is_marked_in_a_text_that_was_not_seen(
+    session: Session, document: Document, open_session: Callable[..., Session]
+) -> None:
+    seen = session.documents.text_id(document.id)
+    quote = place(STORY, QUOTE)
+    one = session.annotations.create(document.id, Kind.QUOTE, [quote], text_id=seen)
+    found = [(document.id, place(STORY, "罗春山")), (document.id, place(STORY, "许敏"))]
+    open_session("wang").documents.update(document, source("更正启事\n\n" + STORY))
+    moved = session.annotations.get(one.id)
+    steps = session.history.steps()
+    with pytest.raises(ConflictError, match="was updated since"):
+        session.annotations.create(document.id, Kind.CLAIM, [quote], text_id=seen)
+    for known in (one, moved):
+        with pytest.raises(ConflictError, match="was updated since") as conflict:
+            session.annotations.change(known, spans=[quote], text_id=seen)
+        assert conflict.value.current is None
+    with pytest.raises(ConflictError, match="was updated since"):
+        session.searching.mark_all(found, Kind.NOTE, (), {document.id: seen})
+    assert session.history.steps() == steps
+    assert session.annotations.of_document(document.id) == [moved]
+    now = session.documents.text_id(document.id)
+    places = {document.id: now, "gone": seen}
+    assert session.searching.mark_all(found, Kind.NOTE, (), places) == (2, 0)
+    again = session.annotations.change(moved, spans=[Span(0, 4)], text_id=now)
+    assert again.exact == ("更正启事",)
+
+
+def test_a_place_outside_a_text_that_became_shorter_is_refused(
+    session: Session, document: Document
+) -> None:
+    one = session.annotations.create(document.id, Kind.QUOTE, [Span(0, 2)])
+    session.documents.update(document, source("河埠新桥。\n"))
+    one = session.annotations.get(one.id)
+    far = Span(40, 44)
+    with pytest.raises(InvalidError):
+        session.annotations.change(one, spans=[far])
+    with pytest.raises(InvalidError):
+        session.annotations.change_as("move", one, spans=[far])
+    with pytest.raises(InvalidError):
+        session.searching.mark_all(
+            [(document.id, Span(0, 2)), (document.id, far)], Kind.NOTE
+        )
+    (waiting,) = session.annotations.in_doubt(document.id)
+    assert waiting.annotation == one
+    assert session.annotations.of_document(document.id) == []
 
 
 def test_an_older_version_told_again_finds_everything_in_its_place(

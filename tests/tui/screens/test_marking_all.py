@@ -90,6 +90,19 @@ async def test_places_are_chosen_one_by_one(app: PizhuApp, session: Session) -> 
         assert (made.kind, made.start) == (Kind.CLAIM, 6)
 
 
+async def test_places_in_a_text_that_was_updated_meanwhile_are_not_marked(
+    app: PizhuApp, session: Session, documents: list[Document]
+) -> None:
+    async with app.run_test(size=(100, 30)) as pilot:
+        await listed(pilot, app, "v", "l", "asterisk")
+        session.documents.update(documents[1], source("前言。新橋，又是新桥。"))
+        await pilot.press("c")
+        reading = app.screen
+        assert isinstance(reading, ReadingScreen)
+        await until(pilot, lambda: "was updated" in reading.status.message)
+        assert stored(session) == []
+
+
 async def test_places_come_from_what_was_found_or_searched(
     app: PizhuApp, session: Session
 ) -> None:

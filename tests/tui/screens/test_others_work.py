@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
 from textual.widgets import Static, TextArea
 
 from annotations.model import Kind, Span, Status
@@ -14,8 +15,6 @@ from tui.screens.choice import Choice
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-
-    import pytest
 
     from annotations.model import Document
     from annotations.session import Session
@@ -179,3 +178,31 @@ async def test_a_document_updated_under_review_shows_its_newer_text(
         assert review.document.text == newer
         assert review.reader.current == session.annotations.get(one.id)
         assert review.reader.cursor == newer.index("罗春山")
+
+
+@pytest.mark.parametrize("keys", [["v", "l", "l", "c"], ["full_stop"]])
+async def test_what_is_marked_before_the_newer_text_shows_is_refused(
+    app: PizhuApp,
+    session: Session,
+    document: Document,
+    open_session: Callable[..., Session],
+    keys: list[str],
+) -> None:
+    start = STORY.index("罗春山")
+    session.annotations.create(document.id, Kind.NOTE, [Span(start, start + 3)])
+    newer = "更正启事：昨日见报的桥名有误。\n\n" + STORY
+    async with app.run_test(size=WIDE) as pilot:
+        screen = screen_of(app)
+        await screen.reader.words()
+        screen.reader.go_to(start)
+        open_session("wang").documents.update(document, source(newer))
+        await pilot.press(*keys)
+        assert "was updated since you saw it" in screen.status.message
+        assert [one.exact for one in stored(session, document)] == [("罗春山",)]
+        assert screen.document is not None
+        assert screen.document.text == newer
+        assert screen.reader.cursor in range(
+            newer.index("罗春山"), newer.index("罗春山") + 3
+        )
+        await pilot.press(*keys)
+        assert [one.exact for one in stored(session, document)] != [("罗春山",)]
