@@ -10,12 +10,15 @@ from annotations.store import annotations as rows
 from annotations.store import beginnings, documents, suggestions
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from annotations.model import (
         DecodedSource,
         Document,
         DocumentSummary,
         Doubt,
         SourceText,
+        Span,
     )
     from annotations.store.project import Project
     from annotations.text.flowing import FlowingText
@@ -191,6 +194,20 @@ class Documents:
         from annotations.anchoring.places import place_in
 
         return place_in(older, self.text(document_id).text, offset)
+
+    def spans_now(
+        self, document_id: str, text_id: str, spans: Sequence[Span]
+    ) -> tuple[Span, ...]:
+        """Where spans of an older text stand in the one read now; none if in doubt.
+
+        Raises:
+            NotFoundError: there is no such document or text.
+        """
+        from annotations.anchoring.relocation import Relocator
+
+        older = self.older_text(document_id, text_id)
+        found = Relocator(older.text, self.text(document_id).text).relocate(spans)
+        return () if found.doubt is not None else found.proposals[0].spans
 
     def older_text(self, document_id: str, text_id: str) -> SourceText:
         """A text that a document used to read.

@@ -205,13 +205,16 @@ class DocumentScreen(WorkspaceScreen):
         return {tag.id: tag.colour for tag in self.codebook}
 
     def put(self, one: Annotation) -> None:
-        """Show an annotation that is stored now."""
-        if self.document is not None and one.document_id == self.document.id:
-            self.document.put(one)
-        self.reader.clear_selection()
+        """Show an annotation that is stored now, if it is in the open document."""
+        document = self.document
+        is_here = document is not None and one.document_id == document.id
+        if document is not None and is_here:
+            document.put(one)
+            self.reader.clear_selection()
         self._reload_tags()
         self._show_annotations()
-        self.reader.choose(one.id)
+        if is_here:
+            self.reader.choose(one.id)
 
     def _show_annotations(self) -> None:
         document, colours = self.document, self._colours

@@ -3,21 +3,33 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from annotations.errors import PizhuError
-from annotations.model import Annotation, Draft, Kind
+from annotations.errors import NotFoundError
+from annotations.model import Annotation, Draft, Kind, Span
 from tui.screens import marking
 from tui.screens.annotation_form import AnnotationForm
+from tui.screens.open_document import words_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from annotations.model import Span
     from annotations.session import Session
     from tui.screens.reading import ReadingScreen
 
     Changes = dict[str, Any]
+
+_TEXT_ID = "text_id"
+"""Field of a note's draft: the text that its spans are offsets into."""
+
+
+class _Place(NamedTuple):
+    """Where a note belongs, whatever is open when its form is saved."""
+
+    document_id: str
+    text_id: str
+    """Of the text in which it was seen."""
+    span: Span
 
 
 def edit(screen: ReadingScreen, one: Annotation, draft: Draft | None = None) -> None:
@@ -29,53 +41,94 @@ def edit(screen: ReadingScreen, one: Annotation, draft: Draft | None = None) -> 
                 lambda: screen.change(one, **_fields(screen.session, changes))
             )
 
-    _open(screen, one, save, draft)
+    words = screen.document.words_of(one) if screen.document else ""
+    _open(screen, one, words, save, draft)
 
 
-def write_note(screen: ReadingScreen, span: Span, draft: Draft | None = None) -> None:
-    """Write a note on a stretch of the open document, or go on with it."""
+def write_note(screen: ReadingScreen, span: Span) -> None:
+    """Write a note on a stretch of the open document."""
     document = screen.document
-    if document is None:
-        return
-    one = Annotation(
-        id="",
-        document_id=document.id,
-        kind=Kind.NOTE,
-        type="",
-        spans=(span,),
-        exact=(document.text[span.start : span.end],),
-    )
-
-    def save(changes: Changes | None) -> None:
-        if changes is not None:
-            screen.attempt(partial(_make, screen, span, changes))
-
-    _open(screen, one, save, draft)
+    if document is not None:
+        place = _Place(document.id, document.text_id, span)
+        _write_note(screen, place, document.words(span))
 
 
 def take_up(screen: ReadingScreen, draft: Draft) -> None:
     """Go on with what was being written when the line was cut."""
+    session = screen.session
     try:
-        if draft.document_id != screen.document_id:
-            screen.open_document(draft.document_id)
+        session.documents.get(draft.document_id)
         identity = draft.annotation_id
-        one = screen.session.annotations.get(identity) if identity else None
-    except PizhuError:
+        one = session.annotations.get(identity) if identity else None
+    except NotFoundError:
         # What it was about is gone; so is the use of it.
-        screen.session.drafts.discard(draft.name)
+        session.drafts.discard(draft.name)
+        screen.tell("What was being written is dropped: its place was removed")
         return
-    screen.reader.go_to(draft.spans[0].start, draft.annotation_id or None)
+    if draft.document_id != screen.document_id:
+        screen.open_document(draft.document_id)
+    if draft.document_id != screen.document_id:
+        return  # it cannot be read, which is told; the draft stays
     if one is not None:
+        screen.reader.go_to(one.start, one.id)
         edit(screen, one, draft)
     else:
-        write_note(screen, draft.spans[0], draft)
+        screen.attempt(partial(_take_up_note, screen, draft))
 
 
-def _make(screen: ReadingScreen, span: Span, changes: Changes) -> None:
+def _take_up_note(screen: ReadingScreen, draft: Draft) -> None:
+    """Go on with a note where its words are now."""
+    documents, drafts = screen.session.documents, screen.session.drafts
+    now = documents.text_id(draft.document_id)
+    seen = str(draft.fields.get(_TEXT_ID, now))
+    place = _Place(draft.document_id, seen, draft.spans[0])
+    source = documents.older_text(place.document_id, place.text_id)
+    words = words_of(source, [place.span])
+    if seen != now:
+        place = _followed(screen.session, place)
+        fields = {**draft.fields, _TEXT_ID: place.text_id}
+        moved = draft._replace(spans=(place.span,), fields=fields)
+        # A draft is known by its place.
+        drafts.keep(moved)
+        if moved.name != draft.name:
+            drafts.discard(draft.name)
+        draft = moved
+    if place.text_id == now:
+        screen.reader.go_to(place.span.start)
+    _write_note(screen, place, words, draft)
+
+
+def _followed(session: Session, place: _Place) -> _Place:
+    """A place in the text that its document reads now; the same one if that is in doubt."""
+    document_id, text_id, span = place
+    now = session.documents.text_id(document_id)
+    found = session.documents.spans_now(document_id, text_id, [span])
+    return _Place(document_id, now, found[0]) if found else place
+
+
+def _write_note(
+    screen: ReadingScreen, place: _Place, words: str, draft: Draft | None = None
+) -> None:
+    one = Annotation(
+        id="",
+        document_id=place.document_id,
+        kind=Kind.NOTE,
+        type="",
+        spans=(place.span,),
+        exact=(words,),
+    )
+
+    def save(changes: Changes | None) -> None:
+        if changes is not None:
+            screen.attempt(partial(_make, screen, place, changes))
+
+    _open(screen, one, words, save, draft, {_TEXT_ID: place.text_id})
+
+
+def _make(screen: ReadingScreen, place: _Place, changes: Changes) -> None:
     fields = _fields(screen.session, changes)
     kind = fields.pop("kind", Kind.NOTE)
-    made = screen.session.annotations.create(screen.document_id, kind, [span], **fields)
-    screen.put(made)
+    screen.make(place.document_id, place.text_id, kind, place.span, **fields)
     screen.tell(f"Saved: {kind}")
 
 
@@ -91,17 +144,29 @@ def _fields(session: Session, changes: Changes) -> Changes:
 def _open(
     screen: ReadingScreen,
     one: Annotation,
+    words: str,
     save: Callable[[Changes | None], None],
     draft: Draft | None,
+    known: Changes | None = None,
 ) -> None:
-    """Open the form; what is typed is kept until it is saved or thrown away."""
+    """Open the form; what is typed is kept until it is saved or thrown away.
+
+    Args:
+        screen: over which.
+        one: what is written on, or about.
+        words: what it says in its document.
+        save: takes what was typed; None if it was thrown away.
+        draft: what had been typed before, if one goes on with it.
+        known: fields that the draft has beside those of the form.
+    """
     drafts = screen.session.drafts
     kept = Draft(one.document_id, one.id, one.spans, {})
     if draft is None:
         draft = next((each for each in drafts.all() if each.name == kept.name), None)
 
     def keep(fields: Changes) -> None:
-        screen.attempt(partial(drafts.keep, kept._replace(fields=fields)))
+        typed = {**fields, **(known or {})}
+        screen.attempt(partial(drafts.keep, kept._replace(fields=typed)))
 
     def close(changes: Changes | None) -> None:
         save(changes)
@@ -112,7 +177,7 @@ def _open(
             one,
             screen.codebook,
             screen.session.speakers.names(),
-            screen.document.words_of(one) if screen.document else "",
+            words,
             focus="note" if one.kind is Kind.NOTE else "speaker",
             draft=draft,
             keep=keep,

@@ -54,13 +54,13 @@ class ReadingScreen(SearchingScreen):
     def _mark(self, kind: Kind) -> None:
         document, span = self._readable, self._target(kind)
         type_ = marking.type_of(kind, document.text[span.start : span.end])
-        made = self.make(document, kind, span, type=type_)
+        made = self.make(document.id, document.text_id, kind, span, type=type_)
         self.tell(f"Saved: {kind} {document.words_of(made)}")
 
     def make(
-        self, document: OpenDocument, kind: Kind, span: Span, **fields: Any
+        self, document_id: str, text_id: str, kind: Kind, span: Span, **fields: Any
     ) -> Annotation:
-        """Make an annotation in the text that is or was shown of a document; show it.
+        """Make an annotation in a text that is or was shown of a document; show it.
 
         Raises:
             PizhuError: it was refused, because the document reads another text by now,
@@ -68,7 +68,7 @@ class ReadingScreen(SearchingScreen):
         """
         try:
             made = self.session.annotations.create(
-                document.id, kind, [span], text_id=document.text_id, **fields
+                document_id, kind, [span], text_id=text_id, **fields
             )
         except ConflictError:
             self.reload_document()

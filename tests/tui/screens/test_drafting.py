@@ -8,13 +8,16 @@ from textual import events
 from textual.widgets import Input, TextArea
 
 from annotations.model import Draft, Kind, Span
-from tests.tui.conftest import NARROW, WIDE, stored
+from tests.conftest import STORY, source
+from tests.tui.conftest import NARROW, WIDE, screen_of, stored
 from tui.app import PizhuApp
 from tui.screens.annotation_form import AnnotationForm
 from tui.screens.reading import ReadingScreen
 from tui.settings import Settings
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from annotations.model import Document
     from annotations.session import Session
 
@@ -120,3 +123,74 @@ async def test_a_draft_of_what_is_gone_is_forgotten(
         await pilot.pause()
         assert isinstance(app.screen, ReadingScreen)
         assert session.drafts.all() == []
+
+
+async def test_a_note_goes_nowhere_else_when_its_document_is_removed(
+    app: PizhuApp,
+    session: Session,
+    document: Document,
+    open_session: Callable[..., Session],
+) -> None:
+    other = session.documents.add(source("另一篇文章的正文。", path="/b.txt")).document
+    async with app.run_test(size=NARROW) as pilot:
+        screen = screen_of(app)
+        screen.open_document(other.id)
+        await pilot.press("m", *"abc")
+        wang = open_session("wang")
+        wang.documents.remove(other)
+        screen._look_around()
+        await pilot.pause()
+        assert screen.document_id == document.id
+        await pilot.press("ctrl+s")
+        assert stored(session, document) == []
+        assert "the document was removed" in screen.status.message
+
+
+async def test_a_note_goes_to_its_own_document_whatever_is_open(
+    app: PizhuApp, session: Session, document: Document
+) -> None:
+    other = session.documents.add(source("另一篇文章的正文。", path="/b.txt")).document
+    async with app.run_test(size=NARROW) as pilot:
+        screen = screen_of(app)
+        await pilot.press("m", *"abc")
+        screen.open_document(other.id)
+        await pilot.press("ctrl+s")
+        await pilot.pause()
+        assert [one.note for one in stored(session, document)] == ["abc"]
+        assert stored(session, other) == []
+        await pilot.press("v", "l", "c")
+        assert screen.reader.current is not None
+
+
+async def test_a_draft_of_a_note_is_taken_up_where_its_words_are_now(
+    session: Session, document: Document
+) -> None:
+    start = STORY.index("罗春山")
+    seen = session.documents.text_id(document.id)
+    fields = {"note": "查", "text_id": seen}
+    span = Span(start, start + 3)
+    session.drafts.keep(Draft(document.id, "", (span,), fields))
+    session.documents.update(document, source("更正启事\n\n" + STORY))
+    app = PizhuApp(session, Settings())
+    async with app.run_test(size=NARROW) as pilot:
+        await pilot.pause()
+        await pilot.pause()
+        assert isinstance(app.screen, AnnotationForm)
+        await pilot.press("ctrl+s")
+        await pilot.pause()
+        (made,) = stored(session, document)
+        assert (made.exact, made.note) == (("罗春山",), "查")
+        assert session.drafts.all() == []
+
+
+async def test_a_draft_of_a_removed_document_is_written_nowhere_else(
+    app: PizhuApp, session: Session, document: Document
+) -> None:
+    other = session.documents.add(source("另一篇文章的正文。", path="/b.txt")).document
+    session.drafts.keep(Draft(other.id, "", (Span(0, 2),), {"note": "x"}))
+    session.documents.remove(other)
+    async with app.run_test(size=NARROW) as pilot:
+        await pilot.pause()
+        await pilot.pause()
+        assert screen_of(app).document_id == document.id
+        assert "is dropped" in screen_of(app).status.message
