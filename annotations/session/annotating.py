@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, TypedDict, Unpack
 from annotations.errors import ConflictError, InvalidError, NotFoundError
 from annotations.identity import now
 from annotations.model import TYPES, AnnotationFilter, Kind, Status
+from annotations.session.codebook import Codebook
 from annotations.store import annotations as rows
 from annotations.store import documents, tags
 
@@ -27,6 +28,8 @@ class Fields(TypedDict, total=False):
     role: str
     cue: str
     tags: Sequence[str]
+    new_tags: Sequence[str]
+    """Paths of tags to be carried as well; those that are missing are made with it."""
     note: str
     status: Status
 
@@ -48,6 +51,7 @@ class Annotations:
 
     def __init__(self, project: Project) -> None:
         self._project = project
+        self._codebook = Codebook(project)
 
     def of_document(
         self, document_id: str, matching: AnnotationFilter = _EVERYTHING
@@ -126,7 +130,8 @@ class Annotations:
                 score=score,
             )
             rows.set_spans(self._project, action, annotation_id, standing_in, spans)
-            rows.set_tags(action, annotation_id, (), fields.get("tags", ()))
+            tag_ids = self._tags(action, fields, ())
+            rows.set_tags(action, annotation_id, (), tag_ids)
         return self.get(annotation_id)
 
     def change(self, annotation: Annotation, **fields: Unpack[Changes]) -> Annotation:
@@ -188,7 +193,7 @@ class Annotations:
         own: dict[str, Any] = {
             name: value
             for name, value in fields.items()
-            if name not in {"spans", "text_id", "tags", "speaker"}
+            if name not in {"spans", "text_id", "tags", "new_tags", "speaker"}
             and value != getattr(annotation, name)
         }
         if "speaker" in fields and fields["speaker"] != annotation.speaker:
@@ -196,7 +201,7 @@ class Annotations:
                 self._project, action, fields["speaker"].strip()
             )
         spans = tuple(fields.get("spans", annotation.spans))
-        tag_ids = tuple(fields.get("tags", annotation.tags))
+        tag_ids = self._tags(action, fields, annotation.tags)
         if spans != annotation.spans or (annotation.doubt and "spans" in fields):
             rows.settle(action, annotation.id)
             text_id = documents.text_id_of(self._project, annotation.document_id)
@@ -206,10 +211,20 @@ class Annotations:
         if own or not action.is_empty:
             rows.update(action, annotation.id, {**own, "updated_at": now()})
 
+    def _tags(
+        self, action: Action, fields: Fields, before: Sequence[str]
+    ) -> tuple[str, ...]:
+        """Identities of the tags that an annotation is to carry."""
+        made = self._codebook.at(action, fields.get("new_tags", ()))
+        return (*fields.get("tags", before), *made)
+
     def _refuse_stale(self, annotation: Annotation) -> None:
         current = rows.with_id(self._project, annotation.id)
         if current is None:
-            raise ConflictError("somebody else has deleted this annotation")
+            raise ConflictError(
+                "somebody else has deleted this annotation",
+                "the history can bring it back",
+            )
         if current != annotation:
             raise ConflictError(
                 "somebody else has changed this annotation since you saw it",
@@ -227,7 +242,7 @@ class Annotations:
         document = documents.with_id(self._project, document_id)
         if document is None:
             raise NotFoundError(
-                "not saved: the document was removed", "undo of that brings it back"
+                "not saved: the document was removed", "the history can bring it back"
             )
         return document
 
@@ -276,9 +291,9 @@ def _check_type(kind: Kind, type_: str) -> None:
 
 
 def _label(annotation: Annotation, fields: Changes) -> str:
-    names = [
-        "edges" if name == "spans" else name
+    names = dict.fromkeys(
+        {"spans": "edges", "new_tags": "tags"}.get(name, name)
         for name, value in fields.items()
-        if name != "text_id" and value != getattr(annotation, name)
-    ]
+        if name != "text_id" and value != getattr(annotation, name, ())
+    )
     return f"change {', '.join(names) or 'nothing'} of a {annotation.kind}"

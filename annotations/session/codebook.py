@@ -11,7 +11,7 @@ from annotations.model import COLOURS
 from annotations.store import tags
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from annotations.model import Tag
     from annotations.store.journal import Action
@@ -83,31 +83,60 @@ class Codebook:
         names = _names(path)
         if self.by_path(path) is not None:
             raise InvalidError(f"there is a tag {'/'.join(names)} already")
-        known = {tag.path: tag for tag in self.tags()}
-        parent: str | None = None
         with self._changing(f"add tag {'/'.join(names)}", key) as action:
             key = self._free_key() if takes_free_key else key
-            for depth in range(1, len(names) + 1):
-                part = "/".join(names[:depth])
-                if part in known:
-                    parent = known[part].id
-                    colour = colour or known[part].colour
-                    continue
-                is_last = depth == len(names)
-                colour = colour or COLOURS[len(known) % len(COLOURS)]
-                _check_colour(colour)
-                row = {
-                    "id": new_id(),
-                    "parent_id": parent,
-                    "name": names[depth - 1],
-                    "colour": colour,
-                    "key": key if is_last else "",
-                    "definition": definition if is_last else "",
-                    "position": tags.next_position(self._project, parent),
-                }
-                action.insert("tags", row)
-                parent = str(row["id"])
-        return self.get(str(parent))
+            made = self._insert(action, names, colour, key, definition)
+        return self.get(made)
+
+    def at(self, action: Action, paths: Iterable[str]) -> tuple[str, ...]:
+        """Identities of tags by their paths; those that are missing are made, on free keys.
+
+        Args:
+            action: within which they are made.
+            paths: see ``add``.
+
+        Raises:
+            InvalidError: a path is no name for a tag.
+        """
+        return tuple(
+            tag.id
+            if (tag := self.by_path(path))
+            else self._insert(action, _names(path), key=self._free_key())
+            for path in paths
+        )
+
+    def _insert(
+        self,
+        action: Action,
+        names: Sequence[str],
+        colour: str = "",
+        key: str = "",
+        definition: str = "",
+    ) -> str:
+        """Add a tag with the parents that are missing; return its identity."""
+        known = {tag.path: tag for tag in self.tags()}
+        parent: str | None = None
+        for depth in range(1, len(names) + 1):
+            part = "/".join(names[:depth])
+            if part in known:
+                parent = known[part].id
+                colour = colour or known[part].colour
+                continue
+            is_last = depth == len(names)
+            colour = colour or COLOURS[len(known) % len(COLOURS)]
+            _check_colour(colour)
+            row = {
+                "id": new_id(),
+                "parent_id": parent,
+                "name": names[depth - 1],
+                "colour": colour,
+                "key": key if is_last else "",
+                "definition": definition if is_last else "",
+                "position": tags.next_position(self._project, parent),
+            }
+            action.insert("tags", row)
+            parent = str(row["id"])
+        return str(parent)
 
     def change(self, tag: Tag, **fields: Unpack[TagFields]) -> Tag:
         """Rename, move, recolour, define a tag or put it on a key.

@@ -13,6 +13,7 @@ from annotations.search.hits import FoundAnnotation, FoundDocument, hit, one_lin
 from annotations.search.matching import PlainMatcher
 from annotations.search.query import OF_DOCUMENTS, Field, is_in_range
 from annotations.session.annotating import check_spans, text_to_mark
+from annotations.session.codebook import Codebook
 from annotations.store import annotations as rows
 from annotations.store import documents, search_index, search_rows
 from annotations.text.logical import logical_text
@@ -38,6 +39,7 @@ class Searching:
 
     def __init__(self, project: Project) -> None:
         self._project = project
+        self._codebook = Codebook(project)
         self._stamp = ("", -1)
         self._places: list[IndexedPlace] = []
 
@@ -126,6 +128,7 @@ class Searching:
         kind: Kind,
         tag_ids: Sequence[str] = (),
         text_ids: Mapping[str, str] | None = None,
+        new_tags: Sequence[str] = (),
     ) -> tuple[int, int]:
         """Mark many places, as one step.
 
@@ -137,13 +140,15 @@ class Searching:
             tag_ids: what they carry.
             text_ids: of the texts in which they were seen, by document, if those may
                 have been updated since.
+            new_tags: paths of tags that they carry as well; those that are missing are
+                made.
 
         Returns:
             How many annotations were made, and how many were tagged.
 
         Raises:
             ConflictError: somebody has updated a document since; nothing was marked.
-            InvalidError: a place outside the text.
+            InvalidError: a place outside the text, or no name for a tag.
             StorageError: it could not be written.
         """
         by_document: dict[str, list[Span]] = {}
@@ -152,6 +157,7 @@ class Searching:
         made = tagged = 0
         count = sum(map(len, by_document.values()))
         with self._project.journal.action(f"mark {count} places") as action:
+            tag_ids = (*tag_ids, *self._codebook.at(action, new_tags))
             for document_id, spans in by_document.items():
                 document = documents.with_id(self._project, document_id)
                 if document is None:

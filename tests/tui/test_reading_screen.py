@@ -75,6 +75,7 @@ async def test_tags_by_key_picker_and_new(
         made = session.codebook.by_path("桥梁/新桥")
         assert made is not None
         assert set(stored(session, document)[0].tags) == {tag.id, made.id}
+        assert screen_of(app).status.message == "Tags: 民生/交通; 桥梁/新桥"
         await pilot.press("7")
         said = "No tag has the key 7; t makes one on a free key"
         assert screen_of(app).status.message == said

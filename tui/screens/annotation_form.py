@@ -11,6 +11,7 @@ from textual.content import Content
 from textual.suggester import SuggestFromList
 from textual.widgets import Input, Label, Static, TextArea
 
+from annotations.errors import PizhuError
 from annotations.model import TYPES, Kind, Status
 from tui.layout.clip import clip
 from tui.layout.displayable import displayable
@@ -93,10 +94,12 @@ def displayable_lines(text: str) -> str:
     return "\n".join(displayable(line) for line in lines)
 
 
-class AnnotationForm(Dialog["dict[str, Any]"]):
-    """Edits an annotation; gives back only the fields that were changed.
+class AnnotationForm(Dialog[bool]):
+    """Edits an annotation; hands over only the fields that were changed.
 
-    ``tags`` comes back as paths. Escape asks once when something was changed.
+    ``tags`` are handed over as paths. If saving is refused, the form stays with what was
+    typed and says why. Escape asks once when something was changed. Gives back True if
+    it was saved.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -123,11 +126,26 @@ class AnnotationForm(Dialog["dict[str, Any]"]):
         speakers: Sequence[str],
         text: str,
         *,
+        save: Callable[[dict[str, Any]], bool],
         focus: str = "speaker",
         draft: Draft | None = None,
         keep: Callable[[dict[str, Any]], None] | None = None,
     ) -> None:
+        """Fill the form.
+
+        Args:
+            annotation: what is edited.
+            tags: all of the codebook.
+            speakers: names to be offered.
+            text: what the annotation says.
+            save: stores what was changed; says whether that is done, or is refused with
+                a ``PizhuError``.
+            focus: the field to begin in.
+            draft: what was typed before and not saved.
+            keep: keeps what is typed so far.
+        """
         super().__init__()
+        self._save = save
         self._draft = draft
         self._keep = keep
         self._kept: dict[str, Any] = {}
@@ -225,8 +243,17 @@ class AnnotationForm(Dialog["dict[str, Any]"]):
         self.action_save()
 
     def action_save(self) -> None:
-        """Give back what was changed."""
-        self.dismiss(self._changes())
+        """Have what was changed stored, and leave; stay if it is not."""
+        try:
+            is_done = self._save(self._changes())
+        except PizhuError as error:
+            self._asked = False
+            self.query_one("#asked", Label).update(f"! {error}")
+            is_done = False
+        if is_done:
+            self.dismiss(True)
+        else:
+            self.keep_draft()
 
     def action_cancel(self) -> None:
         """Leave; ask once if that loses something."""

@@ -5,9 +5,8 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from annotations.errors import NotFoundError
+from annotations.errors import ConflictError, NotFoundError, PizhuError
 from annotations.model import Annotation, Draft, Kind, Span
-from tui.screens import marking
 from tui.screens.annotation_form import AnnotationForm
 from tui.screens.open_document import words_of
 
@@ -35,11 +34,14 @@ class _Place(NamedTuple):
 def edit(screen: ReadingScreen, one: Annotation, draft: Draft | None = None) -> None:
     """Edit everything about an annotation, or go on with it."""
 
-    def save(changes: Changes | None) -> None:
-        if changes:
-            screen.attempt(
-                lambda: screen.change(one, **_fields(screen.session, changes))
-            )
+    def save(changes: Changes, leave: Callable[[], object]) -> bool:
+        if not changes:
+            screen.tell("Nothing was changed")
+            return True
+        is_done = screen.change(one, leave, **_fields(changes))
+        if is_done:
+            screen.tell(f"Saved: {one.kind} {words}")
+        return is_done
 
     words = screen.document.words_of(one) if screen.document else ""
     _open(screen, one, words, save, draft)
@@ -118,26 +120,31 @@ def _write_note(
         exact=(words,),
     )
 
-    def save(changes: Changes | None) -> None:
-        if changes is not None:
-            screen.attempt(partial(_make, screen, place, changes))
+    def save(changes: Changes, _: Callable[[], object]) -> bool:
+        nonlocal place
+        fields = _fields(changes)
+        kind = fields.pop("kind", Kind.NOTE)
+        try:
+            screen.make(place.document_id, place.text_id, kind, place.span, **fields)
+        except ConflictError as refusal:
+            before, place = place, _followed(screen.session, place)
+            what_to_do = (
+                "^s puts it on the same words there"
+                if place != before
+                else "copy what you wrote: its words are not in the newer text"
+            )
+            raise ConflictError(refusal.message, what_to_do) from None
+        screen.tell(f"Saved: {kind} {words}")
+        return True
 
     _open(screen, one, words, save, draft, {_TEXT_ID: place.text_id})
 
 
-def _make(screen: ReadingScreen, place: _Place, changes: Changes) -> None:
-    fields = _fields(screen.session, changes)
-    kind = fields.pop("kind", Kind.NOTE)
-    screen.make(place.document_id, place.text_id, kind, place.span, **fields)
-    screen.tell(f"Saved: {kind}")
-
-
-def _fields(session: Session, changes: Changes) -> Changes:
-    """A form's changes as fields of the session: tags by identity."""
+def _fields(changes: Changes) -> Changes:
+    """A form's changes as fields of the session: its tags are paths."""
     fields = dict(changes)
-    paths = fields.get("tags")
-    if isinstance(paths, list):
-        fields["tags"] = marking.tags_of(session, paths)
+    if "tags" in fields:
+        fields["new_tags"], fields["tags"] = tuple(fields["tags"]), ()
     return fields
 
 
@@ -145,7 +152,7 @@ def _open(
     screen: ReadingScreen,
     one: Annotation,
     words: str,
-    save: Callable[[Changes | None], None],
+    save: Callable[[Changes, Callable[[], object]], bool],
     draft: Draft | None,
     known: Changes | None = None,
 ) -> None:
@@ -155,7 +162,8 @@ def _open(
         screen: over which.
         one: what is written on, or about.
         words: what it says in its document.
-        save: takes what was typed; None if it was thrown away.
+        save: stores what was typed; says whether that is done. If it is refused, or not
+            done yet, the form stays; then it may be left by what ``save`` gets as well.
         draft: what had been typed before, if one goes on with it.
         known: fields that the draft has beside those of the form.
     """
@@ -168,19 +176,27 @@ def _open(
         typed = {**fields, **(known or {})}
         screen.attempt(partial(drafts.keep, kept._replace(fields=typed)))
 
-    def close(changes: Changes | None) -> None:
-        save(changes)
+    def try_to_save(changes: Changes) -> bool:
+        try:
+            return save(changes, lambda: form.dismiss(True))
+        except PizhuError as error:
+            # On the page too: what it says of a success before is not so any more.
+            screen.tell_error(error)
+            raise
+
+    def close(is_saved: bool | None) -> None:
+        if not is_saved:
+            screen.status.hush()
         screen.attempt(partial(drafts.discard, kept.name))
 
-    screen.app.push_screen(
-        AnnotationForm(
-            one,
-            screen.codebook,
-            screen.session.speakers.names(),
-            words,
-            focus="note" if one.kind is Kind.NOTE else "speaker",
-            draft=draft,
-            keep=keep,
-        ),
-        close,
+    form = AnnotationForm(
+        one,
+        screen.codebook,
+        screen.session.speakers.names(),
+        words,
+        save=try_to_save,
+        focus="note" if one.kind is Kind.NOTE else "speaker",
+        draft=draft,
+        keep=keep,
     )
+    screen.app.push_screen(form, close)

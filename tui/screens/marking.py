@@ -86,7 +86,7 @@ def with_edge_moved(annotation: Annotation, edge: str, units: Units) -> list[Spa
 
 
 def tags_of(session: Session, paths: list[str]) -> tuple[str, ...]:
-    """Identities of tags by their paths; those that are missing are made."""
+    """Identities of tags by their paths; those that are missing are made, each a step."""
     found = (session.codebook.by_path(path) for path in paths)
     return tuple(
         (tag or session.codebook.add(path, takes_free_key=True)).id

@@ -6,11 +6,10 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from annotations.errors import PizhuError
-from tui.screens import marking
 from tui.screens.background import in_background
 from tui.screens.occurrences import Occurrences
 from tui.screens.search_thread import SearchThread
-from tui.screens.tag_picker import TagPicker
+from tui.screens.tag_picker import TagChoice, TagPicker
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -21,7 +20,6 @@ if TYPE_CHECKING:
     from annotations.session import Session
     from tui.screens.document import DocumentScreen
     from tui.screens.occurrences import Chosen
-    from tui.screens.tag_picker import TagChoice
 
 _MOST = 10_000
 """Places that are listed at once."""
@@ -83,27 +81,21 @@ class MarkingAll:
         if chosen is None:
             return
         if not chosen.with_tags:
-            self._mark(chosen, text_ids, ())
+            self._mark(chosen, text_ids, TagChoice(()))
             return
 
         def tag(choice: TagChoice | None) -> None:
             if choice is not None:
-                self._screen.attempt(partial(self._tag, chosen, text_ids, choice))
+                self._mark(chosen, text_ids, choice)
 
         self._screen.app.push_screen(TagPicker(self._screen.codebook, ()), tag)
 
-    def _tag(
-        self, chosen: Chosen, text_ids: Mapping[str, str], choice: TagChoice
-    ) -> None:
-        made = marking.tags_of(self._screen.session, list(choice.created))
-        self._mark(chosen, text_ids, (*choice.tag_ids, *made))
-
     def _mark(
-        self, chosen: Chosen, text_ids: Mapping[str, str], tag_ids: tuple[str, ...]
+        self, chosen: Chosen, text_ids: Mapping[str, str], tags: TagChoice
     ) -> None:
         def mark(session: Session) -> tuple[int, int]:
             return session.searching.mark_all(
-                chosen.places, chosen.kind, tag_ids, text_ids
+                chosen.places, chosen.kind, tags.tag_ids, text_ids, tags.created
             )
 
         in_background(

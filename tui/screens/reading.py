@@ -82,11 +82,24 @@ class ReadingScreen(SearchingScreen):
 
         self._on_current(partial(edit, self))
 
-    def change(self, one: Annotation, **fields: Any) -> bool:
+    def change(
+        self,
+        one: Annotation,
+        settled: Callable[[], object] = lambda: None,
+        **fields: Any,
+    ) -> bool:
         """Change an annotation; where somebody was faster, show both and ask.
+
+        Args:
+            one: as it was seen.
+            settled: called when it was asked, and answered.
+            **fields: see ``Annotations.change``.
 
         Returns:
             Whether it is done.
+
+        Raises:
+            PizhuError: it was refused.
         """
         try:
             self.put(self.session.annotations.change(one, **fields))
@@ -94,8 +107,10 @@ class ReadingScreen(SearchingScreen):
             self.reload_document()
             if conflict.current is None:
                 raise
-            self._ask_which(one, conflict.current, fields)
+            self._ask_which(one, conflict.current, fields, settled)
             return False
+        # What was told before counts no more, whatever whoever called tells now.
+        self.status.hush()
         return True
 
     def put_at(self, one: Annotation, spans: Sequence[Span]) -> bool:
@@ -107,16 +122,31 @@ class ReadingScreen(SearchingScreen):
             self.tell(message)
 
     def _ask_which(
-        self, seen: Annotation, theirs: Annotation, mine: dict[str, Any]
+        self,
+        seen: Annotation,
+        theirs: Annotation,
+        mine: dict[str, Any],
+        settled: Callable[[], object] = lambda: None,
     ) -> None:
         from tui.screens.conflict import MINE, conflict_dialog
 
+        def take_mine() -> None:
+            if self.change(theirs, settled, **mine):
+                self.tell("Saved: yours, over theirs")
+                settled()
+
         def settle(answer: str | None) -> None:
             if answer == MINE:
-                self.attempt(lambda: self.change(theirs, **mine))
+                self.attempt(take_mine)
+            elif answer is not None:
+                self.tell("Left as they have it")
+                settled()
 
         paths = {tag.id: tag.path for tag in self.codebook}
-        shown = {name: value for name, value in mine.items() if name != "text_id"}
+        shown = {**mine}
+        shown.pop("text_id", None)
+        if made := shown.pop("new_tags", ()):
+            shown["tags"] = (*shown.get("tags", ()), *made)
         self.app.push_screen(conflict_dialog(seen, shown, theirs, paths), settle)
 
     def action_pick_tag(self) -> None:
@@ -133,8 +163,10 @@ class ReadingScreen(SearchingScreen):
         self.app.push_screen(TagPicker(self.codebook, one.tags), tag)
 
     def _set_tags(self, one: Annotation, choice: TagChoice) -> None:
-        made = marking.tags_of(self.session, list(choice.created))
-        self.change(one, tags=(*choice.tag_ids, *made))
+        if self.change(one, tags=choice.tag_ids, new_tags=choice.created):
+            carried = self.session.annotations.get(one.id).tags
+            paths = (tag.path for tag in self.codebook if tag.id in carried)
+            self.tell(f"Tags: {'; '.join(paths)}" if carried else "No tags any more")
 
     def action_toggle_tag(self, key: str) -> None:
         """Put the tag with a key on the current annotation, or take it off."""

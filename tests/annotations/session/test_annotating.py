@@ -123,6 +123,40 @@ def test_each_field_can_be_changed(session: Session, document: Document) -> None
     assert session.annotations.change(changed, speaker="").speaker == ""
 
 
+def test_new_tags_are_made_with_the_annotation_or_not_at_all(
+    session: Session, document: Document
+) -> None:
+    known = session.codebook.add("桥梁")
+    made = session.annotations.create(
+        document.id,
+        Kind.NOTE,
+        [Span(0, 4)],
+        new_tags=["民生/交通", "桥梁", "民生/交通"],
+    )
+    new = session.codebook.by_path("民生/交通")
+    assert new is not None
+    assert set(made.tags) == {known.id, new.id}
+    before = session.codebook.tags()
+    for paths in (["新甲", "坏//x"], ["新甲", ""]):
+        with pytest.raises(InvalidError, match="no name for a tag"):
+            session.annotations.change(made, new_tags=paths)
+        with pytest.raises(InvalidError):
+            session.annotations.create(
+                document.id, Kind.NOTE, [Span(0, 9999)], new_tags=["新乙"]
+            )
+        with pytest.raises(InvalidError):
+            session.searching.mark_all(
+                [(document.id, Span(0, 9999))], Kind.NOTE, new_tags=["新丙"]
+            )
+    assert session.codebook.tags() == before
+    changed = session.annotations.change(made, tags=[known.id], new_tags=["新甲"])
+    assert len(changed.tags) == 2
+    assert session.history.steps()[0].label == "change tags of a note"
+    session.history.undo()
+    session.history.undo()
+    assert [tag.path for tag in session.codebook.tags()] == ["桥梁"]
+
+
 def test_a_change_by_somebody_else_is_not_overwritten(
     open_session: Callable[..., Session],
 ) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from textual import events
 from textual.widgets import Input, TextArea
 
+from annotations.errors import StorageError
 from annotations.model import Draft, Kind, Span
 from tests.conftest import STORY, source
 from tests.tui.conftest import NARROW, WIDE, screen_of, stored
@@ -17,6 +18,8 @@ from tui.settings import Settings
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    import pytest
 
     from annotations.model import Document
     from annotations.session import Session
@@ -194,3 +197,147 @@ async def test_a_draft_of_a_removed_document_is_written_nowhere_else(
         await pilot.pause()
         assert screen_of(app).document_id == document.id
         assert "is dropped" in screen_of(app).status.message
+
+
+async def test_the_form_stays_with_what_was_typed_when_saving_is_refused(
+    app: PizhuApp, session: Session, document: Document
+) -> None:
+    async with app.run_test(size=NARROW) as pilot:
+        await pilot.press("q", "e")
+        (before,) = stored(session, document)
+        form = app.screen
+        form.query_one("#tags", Input).value = "新甲; 产业//就业"
+        form.query_one("#note", TextArea).text = "写了很久"
+        await pilot.press("ctrl+s")
+        assert app.screen is form
+        assert "is no name for a tag" in str(form.query_one("#asked").render())
+        assert "is no name for a tag" in screen_status(app)
+        assert form.query_one("#note", TextArea).text == "写了很久"
+        assert stored(session, document) == [before]
+        assert session.codebook.tags() == ()
+        (draft,) = session.drafts.all()
+        assert draft.fields["note"] == "写了很久"
+        form.query_one("#tags", Input).value = "新甲; 产业/就业"
+        await pilot.press("ctrl+s")
+        await pilot.pause()
+        (after,) = stored(session, document)
+        paths = {session.codebook.get(tag).path for tag in after.tags}
+        assert (after.note, paths) == ("写了很久", {"新甲", "产业/就业"})
+        assert session.drafts.all() == []
+        assert screen_of(app).status.message == "Saved: quote 河埠新桥通车"
+        await pilot.press("u")
+        assert stored(session, document) == [before]
+        assert session.codebook.tags() == ()
+
+
+async def test_a_refusal_is_not_told_any_more_when_the_form_is_left(
+    app: PizhuApp, session: Session, document: Document
+) -> None:
+    async with app.run_test(size=NARROW) as pilot:
+        await pilot.press("q", "e")
+        app.screen.query_one("#tags", Input).value = "坏//x"
+        await pilot.press("ctrl+s", "escape")
+        assert isinstance(app.screen, AnnotationForm)
+        await pilot.press("escape")
+        await pilot.pause()
+        assert screen_of(app).status.message == ""
+        assert session.drafts.all() == []
+        await pilot.press("e", "ctrl+s")
+        await pilot.pause()
+        assert screen_of(app).status.message == "Nothing was changed"
+
+
+async def test_the_form_stays_when_somebody_has_deleted_the_annotation(
+    app: PizhuApp,
+    session: Session,
+    document: Document,
+    open_session: Callable[..., Session],
+) -> None:
+    async with app.run_test(size=NARROW) as pilot:
+        await pilot.press("q", "e", *"abc")
+        (one,) = stored(session, document)
+        wang = open_session("wang")
+        wang.annotations.delete(one)
+        await pilot.press("ctrl+s")
+        form = app.screen
+        assert isinstance(form, AnnotationForm)
+        assert "has deleted this annotation" in screen_status(app)
+        assert [draft.fields for draft in session.drafts.all()] == [{"speaker": "abc"}]
+        wang.history.undo()
+        await pilot.press("ctrl+s")
+        await pilot.pause()
+        (after,) = stored(session, document)
+        assert after.speaker == "abc"
+
+
+async def test_a_conflict_that_is_not_answered_leads_back_to_the_form(
+    app: PizhuApp,
+    session: Session,
+    document: Document,
+    open_session: Callable[..., Session],
+) -> None:
+    async with app.run_test(size=NARROW) as pilot:
+        await pilot.press("q", "e", *"abc")
+        (one,) = stored(session, document)
+        theirs = open_session("wang").annotations.change(one, note="王的")
+        await pilot.press("ctrl+s", "escape")
+        await pilot.pause()
+        assert isinstance(app.screen, AnnotationForm)
+        assert app.screen.query_one("#speaker", Input).value == "abc"
+        await pilot.press("ctrl+s", "t")
+        await pilot.pause()
+        assert screen_of(app).status.message == "Left as they have it"
+        assert stored(session, document) == [theirs]
+        assert session.drafts.all() == []
+
+
+async def test_a_note_follows_its_words_into_a_newer_text(
+    app: PizhuApp,
+    session: Session,
+    document: Document,
+    open_session: Callable[..., Session],
+) -> None:
+    start = STORY.index("罗春山")
+    async with app.run_test(size=NARROW) as pilot:
+        screen_of(app).reader.select(Span(start, start + 3))
+        await pilot.press("m", *"abc")
+        newer = source("更正启事\n\n" + STORY)
+        open_session("wang").documents.update(document, newer)
+        await pilot.press("ctrl+s")
+        assert isinstance(app.screen, AnnotationForm)
+        assert "was updated since" in screen_status(app)
+        assert stored(session, document) == []
+        await pilot.press("ctrl+s")
+        await pilot.pause()
+        (made,) = stored(session, document)
+        assert (made.exact, made.note) == (("罗春山",), "abc")
+        assert session.drafts.all() == []
+
+
+async def test_a_full_disk_leaves_the_form_open(
+    app: PizhuApp,
+    session: Session,
+    document: Document,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        raise StorageError("not saved: disk full", "free some space")
+
+    async with app.run_test(size=NARROW) as pilot:
+        await pilot.press("m", *"abc")
+        with monkeypatch.context() as full:
+            full.setattr(type(session.annotations), "create", refuse)
+            full.setattr(type(session.drafts), "keep", refuse)
+            await pilot.press("ctrl+s")
+        assert isinstance(app.screen, AnnotationForm)
+        assert "disk full" in screen_status(app)
+        await pilot.press("ctrl+s")
+        await pilot.pause()
+        assert [one.note for one in stored(session, document)] == ["abc"]
+
+
+def screen_status(app: PizhuApp) -> str:
+    """What the page under a dialog tells."""
+    page = app.screen_stack[0]
+    assert isinstance(page, ReadingScreen)
+    return page.status.message
