@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-import os
 from codecs import BOM_UTF8
 from functools import partial
 from io import BytesIO
-from pathlib import Path
 from shutil import copyfileobj
-from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, NamedTuple
 
-from annotations.errors import StorageError
 from annotations.exchange.csv_cells import quoted, safe
 from annotations.exchange.csv_rows import CommonCells, Page
+from annotations.exchange.output import output
 from annotations.model import AnnotationFilter
 from annotations.session import Session
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+    from pathlib import Path
 
     from _typeshed import SupportsWrite
 
@@ -47,7 +45,6 @@ _MANY = 20_000
 
 _PORTION = 1 << 20
 """Bytes that are copied at a time."""
-_CREATED = os.O_WRONLY | os.O_CREAT | os.O_EXCL
 
 EVERYTHING = AnnotationFilter()
 
@@ -193,21 +190,12 @@ def write_file(
     UTF-8 with a byte order mark, by which Excel knows it; without one if ``plain``.
 
     Raises:
-        StorageError: it cannot be written there; what was there is untouched.
+        InvalidError: it is the project itself, or a document of it.
+        StorageError: it cannot be written there.
+    What was there is untouched then; see ``output``.
     """
-    try:
-        # Beside the file, so that the last step is a change of its name; nobody else's.
-        with TemporaryDirectory(prefix=f".{path.name}.", dir=path.parent) as name:
-            folder = Path(name)
-            whole = folder / path.name
-            with os.fdopen(os.open(whole, _CREATED, 0o600), "wb") as stream:
-                stream.write(b"" if plain else BOM_UTF8)
-                count = write_utf8(
-                    session, stream, matching, plain=plain, over=over, folder=folder
-                )
-            whole.replace(path)
-    except OSError as error:
-        raise StorageError(
-            f"{path}: cannot be written ({error.strerror})", "choose another place"
-        ) from None
-    return count
+    with output(session, path) as (stream, folder):
+        stream.write(b"" if plain else BOM_UTF8)
+        return write_utf8(
+            session, stream, matching, plain=plain, over=over, folder=folder
+        )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -53,7 +54,7 @@ def export(
             analysts=analysts,
             document_ids=tuple(session.documents.find(one).id for one in document),
         )
-        if output is not None:
+        if output is not None and not _is_stdout(output):
             count = write_file(
                 session, output, matching, plain=plain, over=in_processes
             )
@@ -67,6 +68,14 @@ def export(
         stream = sys.stdout.buffer
         write_utf8(session, stream, matching, plain=plain, over=in_processes)
         stream.flush()
+
+
+def _is_stdout(path: Path) -> bool:
+    """Whether it is only another name of where stdout goes, such as ``/dev/stdout``."""
+    try:
+        return os.path.samestat(path.stat(), os.fstat(1))
+    except OSError:
+        return False
 
 
 def _tag_id(session: Session, path: str) -> str:

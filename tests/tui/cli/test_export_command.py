@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import csv
 import io
+import subprocess
+import sys
 from typing import TYPE_CHECKING
 
 import pytest
@@ -44,3 +46,14 @@ def test_filters_let_through_what_they_name(
     assert done.exit_code == 0, done.output
     rows = list(csv.DictReader(io.StringIO(done.stdout)))
     assert [row["kind"] for row in rows] == expected
+
+
+def test_what_is_stdout_by_another_name_is_not_replaced(
+    session: Session, document: Document, tmp_path: Path
+) -> None:
+    path = tmp_path / "all.csv"
+    path.write_text("before\n", encoding="utf-8")
+    command = [sys.executable, "-m", "tui", "--db", str(session.path), "export", "-o"]
+    with path.open("ab") as stream:
+        subprocess.run([*command, "/dev/stdout"], stdout=stream, check=True)
+    assert path.read_bytes().startswith(b"before\nid,document,")
