@@ -57,7 +57,8 @@ def connect(path: Path, *, must_exist: bool, shared: bool = False) -> Opened:
     network = network_kind(path)
     notices: list[str] = []
     try:
-        connection = sqlite3.connect(path, timeout=BUSY_SECONDS)
+        # Absolute: “:memory:” and “file:…” would be no files to SQLite.
+        connection = sqlite3.connect(path.absolute(), timeout=BUSY_SECONDS)
         connection.isolation_level = None
         database = Database(connection, path)
         if not is_new:

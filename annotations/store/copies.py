@@ -62,7 +62,7 @@ def copy_before_migration(database: Database, path: Path, version: int) -> Path:
 
 
 def _copy(database: Database, target: Path) -> None:
-    copy = sqlite3.connect(target)
+    copy = sqlite3.connect(target.absolute())
     try:
         database.conn.backup(copy, pages=-1)
         # One file, whole in itself: no log beside it that could be left behind.

@@ -7,7 +7,7 @@ import sqlite3
 import stat
 import subprocess
 import sys
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
@@ -15,9 +15,6 @@ from annotations.errors import ProjectRefusedError, StorageError
 from annotations.session import Session
 from annotations.store.others import other_project
 from annotations.store.schema import APPLICATION_ID, VERSION
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 
 def refused(path: Path, *, must_exist: bool = False) -> ProjectRefusedError:
@@ -49,6 +46,21 @@ def test_a_new_project_is_its_owners_alone(project_path: Path) -> None:
         assert connection.execute("PRAGMA foreign_key_check").fetchall() == []
     finally:
         connection.close()
+
+
+@pytest.mark.parametrize("name", [":memory:", "file:p.db", "file:p.db?mode=memory"])
+def test_no_name_means_anything_but_a_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    with Session.open(Path(name), "lin") as session:
+        session.codebook.add("甲")
+    assert [one.name for one in tmp_path.iterdir()] == [name]
+    with Session.open(Path(name), "lin", must_exist=True) as session:
+        assert [tag.path for tag in session.codebook.tags()] == ["甲"]
+        session.back_up(Path(f"{name}.copy"))
+    with Session.open(Path(f"{name}.copy"), "lin", must_exist=True) as session:
+        assert [tag.path for tag in session.codebook.tags()] == ["甲"]
 
 
 def test_a_missing_project_is_not_made_where_one_must_be(project_path: Path) -> None:
