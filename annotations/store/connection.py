@@ -7,6 +7,7 @@ import os
 import sqlite3
 import stat
 from contextlib import contextmanager, suppress
+from time import monotonic, sleep
 from typing import TYPE_CHECKING, NamedTuple
 
 from annotations.errors import ClashError, ProjectRefusedError, StorageError
@@ -48,29 +49,28 @@ def connect(path: Path, *, must_exist: bool, shared: bool = False) -> Opened:
             still hold work. The files are untouched then.
         StorageError: the copy before a migration could not be written.
     """
+    is_made = False
     is_new = _is_new(path, must_exist=must_exist)
+    _refuse_left_work(path)
     if is_new:
-        _refuse_left_work(path)
-        make_empty(path, shared=shared)
+        is_made = make_empty(path, shared=shared)
     elif shared:
         share(path)
     network = network_kind(path)
-    notices: list[str] = []
     try:
         # Absolute: “:memory:” and “file:…” would be no files to SQLite.
         connection = sqlite3.connect(path.absolute(), timeout=BUSY_SECONDS)
         connection.isolation_level = None
         database = Database(connection, path)
-        if not is_new:
-            refuse_foreign(connection, path)
-        connection.execute(f"PRAGMA journal_mode = {'DELETE' if network else 'WAL'}")
-        connection.execute("PRAGMA synchronous = FULL")
-        connection.execute("PRAGMA foreign_keys = ON")
-        notices += _bring_up_to_date(database, path)
+        try:
+            refuse_foreign(connection, path, may_be_begun=not must_exist)
+            notices = _set_up(database, path, is_on_network=bool(network))
+        except BaseException:
+            if is_made:
+                _take_back(database, path)
+            connection.close()
+            raise
     except sqlite3.DatabaseError as error:
-        if is_new:
-            with suppress(OSError):
-                path.unlink()
         raise ProjectRefusedError(
             f"{path}: cannot be opened as a project ({error})", _remedy(error)
         ) from None
@@ -82,15 +82,63 @@ def connect(path: Path, *, must_exist: bool, shared: bool = False) -> Opened:
     return Opened(database, tuple(notices))
 
 
+def _set_up(database: Database, path: Path, *, is_on_network: bool) -> list[str]:
+    """Make the file a project of today, and say how it is kept; return what to tell."""
+    if is_on_network:
+        _set_journal_mode(database, "DELETE")
+    database.execute("PRAGMA synchronous = FULL")
+    database.execute("PRAGMA foreign_keys = ON")
+    notices = _bring_up_to_date(database, path)
+    if not is_on_network:
+        # Not before: a file that has its schema in one transaction is never half made.
+        _set_journal_mode(database, "WAL")
+    return notices
+
+
+def _set_journal_mode(database: Database, mode: str) -> None:
+    """Change how transactions are kept, if they are kept otherwise.
+
+    SQLite does not wait here for others who read, or change the same.
+    """
+    end = monotonic() + BUSY_SECONDS
+    while True:
+        try:
+            database.execute(f"PRAGMA journal_mode = {mode}")
+        except sqlite3.OperationalError as error:
+            if _kind(error) != sqlite3.SQLITE_BUSY or monotonic() > end:
+                raise
+            sleep(0.01)
+        else:
+            return
+
+
+def _take_back(database: Database, path: Path) -> None:
+    """Remove the empty file of a project that could not be made.
+
+    Not if somebody else makes one of it: the lock tells.
+    """
+    with suppress(sqlite3.Error, OSError):
+        database.execute("PRAGMA busy_timeout = 0")
+        database.execute("BEGIN EXCLUSIVE")
+        if not database.is_gone and path.stat().st_size == 0:
+            path.unlink()
+
+
 def _remedy(error: sqlite3.DatabaseError) -> str:
     """What to do about a project that cannot be opened."""
-    # The lowest byte is the kind of error, the others are details.
-    kind = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_CORRUPT) & 0xFF
+    kind = _kind(error)
     if kind == sqlite3.SQLITE_READONLY:
         return "you need to be able to write in its folder: ask its owner, or copy it"
     if kind in {sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR}:
         return "free some space on its disk"
+    if kind in {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}:
+        return "close what holds it, or try again"
     return "restore it from a backup, or choose another file with --db"
+
+
+def _kind(error: sqlite3.DatabaseError) -> int:
+    """Which error it is, in the lowest byte of its code; the others are details."""
+    return getattr(error, "sqlite_errorcode", sqlite3.SQLITE_CORRUPT) & 0xFF
 
 
 def _refuse_left_work(path: Path) -> None:
@@ -146,15 +194,19 @@ def refuse_unfit(path: Path) -> None:
         if stat.S_ISREG(mode) and not os.access(path, os.R_OK):
             raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
     except FileNotFoundError:
-        raise ProjectRefusedError(
-            f"{path}: no project here", "add documents first: pizhu add PATH"
-        ) from None
+        raise _is_missing(path) from None
     except OSError as error:
         raise _is_unreadable(path, error) from None
     if stat.S_ISDIR(mode):
         raise _is_a_folder(path)
     if not stat.S_ISREG(mode):
         raise _is_no_project(path)
+
+
+def _is_missing(path: Path) -> ProjectRefusedError:
+    return ProjectRefusedError(
+        f"{path}: no project here", "add documents first: pizhu add PATH"
+    )
 
 
 def _is_no_project(path: Path) -> ProjectRefusedError:
@@ -176,30 +228,43 @@ def _is_a_folder(path: Path) -> ProjectRefusedError:
     )
 
 
-def refuse_foreign(connection: sqlite3.Connection, path: Path) -> None:
-    """Close what is no database, or another program's or a newer one's.
+def refuse_foreign(
+    connection: sqlite3.Connection, path: Path, *, may_be_begun: bool = False
+) -> None:
+    """Refuse what is no database, or another program's or a newer one's.
+
+    Args:
+        connection: to the file.
+        path: of it.
+        may_be_begun: let a file through that holds nothing: whoever began to make a
+            project of it was stopped, or is at it.
 
     Raises:
         ProjectRefusedError: it is.
     """
     try:
-        application, version = (
-            connection.execute(f"PRAGMA {name}").fetchone()[0]
-            for name in ("application_id", "user_version")
+        application, version, things = (
+            connection.execute(sql).fetchone()[0]
+            for sql in (
+                "PRAGMA application_id",
+                "PRAGMA user_version",
+                "SELECT count(*) FROM sqlite_schema",
+            )
         )
     except sqlite3.DatabaseError as error:
         if getattr(error, "sqlite_errorcode", None) != sqlite3.SQLITE_NOTADB:
             raise
-        connection.close()
         raise _is_no_project(path) from None
+    if not (application or version or things):
+        if may_be_begun:
+            return
+        raise _is_missing(path)
     if application != APPLICATION_ID:
-        connection.close()
         raise ProjectRefusedError(
             f"{path}: is a database of another program",
             "choose another file with --db",
         )
     if version > VERSION:
-        connection.close()
         raise ProjectRefusedError(
             f"{path}: was written by a newer pizhu (schema {version}, "
             f"this one knows {VERSION})",
@@ -215,6 +280,7 @@ def _bring_up_to_date(database: Database, path: Path) -> list[str]:
     kept = copy_before_migration(database, path, version) if version else None
     database.execute("BEGIN IMMEDIATE")
     try:
+        _refuse_gone(database)
         if _version(database) < VERSION:
             migrations.apply(database)
     except BaseException:

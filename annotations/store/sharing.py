@@ -21,12 +21,15 @@ OWNER = 0o600
 GROUP = 0o660
 
 
-def make_empty(path: Path, *, shared: bool) -> None:
+def make_empty(path: Path, *, shared: bool) -> bool:
     """Make an empty file for its owner, or for the group of its folder.
 
     Args:
         path: where; an empty file may be there already.
         shared: for the group; a folder that is set up for one asks for it by itself.
+
+    Returns:
+        Whether there was none before.
 
     Raises:
         ProjectRefusedError: it cannot be made, or the folder would not serve a group.
@@ -34,16 +37,29 @@ def make_empty(path: Path, *, shared: bool) -> None:
     is_for_group = _serves_group(path.parent)
     if shared and not is_for_group:
         raise _unfit(path.parent)
+    mode = GROUP if is_for_group else OWNER
     try:
-        descriptor = os.open(path, os.O_CREAT | os.O_RDWR | os.O_NOFOLLOW, OWNER)
+        descriptor, is_made = _opened(path)
         with os.fdopen(descriptor, "rb"):
-            # Not through the mode of open(2): that one the umask narrows.
-            os.fchmod(descriptor, GROUP if is_for_group else OWNER)
+            # Not through the mode of open(2): that one the umask narrows. Another member
+            # of the group, who has made the file just now, need not allow it.
+            if stat.S_IMODE(os.fstat(descriptor).st_mode) != mode:
+                os.fchmod(descriptor, mode)
     except OSError as error:
         raise ProjectRefusedError(
             f"{path}: cannot be made here ({error.strerror})",
             "choose a folder you may write to with --db",
         ) from None
+    return is_made
+
+
+def _opened(path: Path) -> tuple[int, bool]:
+    """A descriptor of a file, and whether it was made for that."""
+    flags = os.O_RDWR | os.O_NOFOLLOW
+    try:
+        return os.open(path, flags | os.O_CREAT | os.O_EXCL, OWNER), True
+    except FileExistsError:
+        return os.open(path, flags), False
 
 
 def share(path: Path) -> None:

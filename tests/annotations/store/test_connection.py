@@ -131,6 +131,7 @@ def test_a_folder_that_is_not_there(tmp_path: Path) -> None:
         (sqlite3.SQLITE_READONLY_DIRECTORY, "write in its folder"),
         (sqlite3.SQLITE_FULL, "free some space"),
         (sqlite3.SQLITE_IOERR_SHMSIZE, "free some space"),
+        (sqlite3.SQLITE_BUSY_SNAPSHOT, "close what holds it"),
         (sqlite3.SQLITE_CORRUPT, "from a backup"),
     ],
 )
