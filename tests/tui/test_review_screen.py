@@ -242,6 +242,127 @@ async def test_what_moved_is_settled_where_it_is_shown(
         assert "That was the last of 1" in review.panel.text
 
 
+@pytest.fixture
+def lost(session: Session, document: Document) -> tuple[Annotation, Annotation]:
+    """A quote that found no place in the newer text, and a claim at its beginning."""
+    at = STORY.index(WORDS[0])
+    quote = session.annotations.create(
+        document.id, Kind.QUOTE, [Span(at, at + len(WORDS[0]))], type="direct"
+    )
+    newer = STORY.replace(f"{WORDS[0]}菜农罗春山说。", "")
+    session.documents.update(document, source(newer))
+    claim = session.annotations.create(document.id, Kind.CLAIM, [Span(0, 6)])
+    return session.annotations.get(quote.id), claim
+
+
+@pytest.mark.parametrize(
+    ("keys", "after"),
+    [
+        (["T"], {"type": "indirect"}),
+        (["K"], {"kind": Kind.CLAIM, "type": ""}),
+        (["e", *"abc", "ctrl+s"], {"speaker": "abc"}),
+        (["p", *"xm", "enter"], {"speaker": "许敏"}),
+        (["f"], {"status": Status.FLAGGED}),
+        (["full_stop"], {}),
+        (["less_than_sign"], {}),
+        (["plus"], {}),
+    ],
+    ids=lambda one: one[0] if isinstance(one, list) else "",
+)
+async def test_keys_act_on_the_item_that_is_shown_and_on_nothing_else(
+    app: PizhuApp,
+    session: Session,
+    lost: tuple[Annotation, Annotation],
+    keys: list[str],
+    after: dict[str, object],
+) -> None:
+    quote, claim = lost
+    async with reviewing(app) as (pilot, review):
+        assert "1/1 · quote direct · accepted · lost" in review.panel.text
+        await review.reader.words()
+        await pilot.press(*keys)
+        await pilot.pause()
+        now = session.annotations.get(quote.id)
+        assert now._replace(updated_at="") == quote._replace(**after, updated_at="")  # type: ignore[arg-type]
+        assert session.annotations.get(claim.id) == claim
+        if not after:
+            assert "no place in this text yet" in review.status.message
+
+
+async def test_a_tag_goes_on_the_item_and_deleting_takes_it_out_of_the_queue(
+    app: PizhuApp, session: Session, lost: tuple[Annotation, Annotation]
+) -> None:
+    quote, claim = lost
+    tag = session.codebook.add("民生", key="1")
+    async with reviewing(app) as (pilot, review):
+        await pilot.press("1")
+        assert session.annotations.get(quote.id).tags == (tag.id,)
+        await pilot.press("d")
+        assert session.annotations.of_document(claim.document_id) == [claim]
+        assert session.annotations.in_doubt(claim.document_id) == []
+        assert "That was the last of 1" in review.panel.text
+        assert "Deleted" in review.status.message
+        await pilot.press("d", "e")
+        assert session.annotations.get(claim.id) == claim
+        assert "No item is here" in review.status.message
+        await pilot.press("u")
+        assert "1/1 · quote direct · accepted · lost" in review.panel.text
+
+
+async def test_a_place_that_is_shown_can_be_mended_before_it_is_taken(
+    app: PizhuApp, session: Session, document: Document
+) -> None:
+    at = STORY.index(WORDS[0])
+    one = session.annotations.create(document.id, Kind.QUOTE, [Span(at, at + 15)])
+    longer = "“等了六年，盼星星盼月亮一样盼着，总算不用绕路了。”"
+    session.documents.update(document, source(STORY.replace(WORDS[0], longer)))
+    async with reviewing(app) as (pilot, review):
+        await review.reader.words()
+        await pilot.press("T")
+        assert review.reader.selection == Span(at, at + len(longer))
+        await pilot.press("comma", "a")
+        settled = session.annotations.get(one.id)
+        assert settled.doubt is None
+        assert settled.start == at
+        assert settled.end < at + len(longer)
+
+
+async def test_what_was_told_of_an_item_is_not_told_of_the_next(
+    app: PizhuApp, session: Session, lost: tuple[Annotation, Annotation]
+) -> None:
+    at = STORY.index("河埠镇")
+    second = session.annotations.create(
+        lost[0].document_id, Kind.NOTE, [Span(at, at + 3)], status=Status.SUGGESTED
+    )
+    async with reviewing(app) as (pilot, review):
+        if "lost" not in review.panel.text:
+            await pilot.press("space")
+        assert "lost" in review.panel.text
+        await pilot.press("a")
+        assert "Select where it belongs" in review.status.message
+        await pilot.press("x")
+        assert review.status.message == ""
+        review._tell_of_same()
+        await pilot.press("backspace", "f")
+        assert review.status.message == ""
+    assert session.annotations.get(second.id) is not None
+
+
+async def test_a_search_that_led_elsewhere_leads_back_before_a_key_acts(
+    app: PizhuApp, session: Session, items: list[Annotation]
+) -> None:
+    other = session.documents.add(source("另一篇文章的正文。", "/b.txt")).document
+    async with reviewing(app) as (pilot, review):
+        await review.reader.words()
+        review.open_document(other.id, 0)
+        await pilot.press("comma")
+        assert session.annotations.get(items[0].id) == items[0]
+        assert "Back at the item" in review.status.message
+        assert review.reader.current == items[0]
+        await pilot.press("comma")
+        assert session.annotations.get(items[0].id).end < items[0].end
+
+
 async def test_nothing_waits(
     app: PizhuApp, session: Session, document: Document
 ) -> None:

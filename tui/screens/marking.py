@@ -77,9 +77,27 @@ def moved(span: Span, edge: str, units: Units) -> Span:
     return Span(start, end) if 0 <= start < end else span
 
 
+def places_of(annotation: Annotation) -> list[Span]:
+    """An annotation's spans in the text being read.
+
+    Raises:
+        InvalidError: it has found no sure place there.
+    """
+    if annotation.doubt is not None:
+        raise InvalidError(
+            "it has no place in this text yet",
+            "a takes the one that is shown, or select another (tab)",
+        )
+    return list(annotation.spans)
+
+
 def with_edge_moved(annotation: Annotation, edge: str, units: Units) -> list[Span]:
-    """An annotation's spans with one edge of the whole moved by a word."""
-    spans = list(annotation.spans)
+    """An annotation's spans with one edge of the whole moved by a word.
+
+    Raises:
+        InvalidError: see ``places_of``.
+    """
+    spans = places_of(annotation)
     number = -1 if edge.startswith("end") else 0
     spans[number] = moved(spans[number], edge, units)
     return spans

@@ -374,11 +374,16 @@ class ReadingScreen(SearchingScreen):
 
     def _on_current(self, action: Callable[[Annotation], object]) -> None:
         """Do something to the current annotation; say why if it is refused or not there."""
-        one = self.reader.current
+        one = self.at_hand
         if one is None:
             self._say_none()
         else:
             self.attempt(lambda: action(one))
+
+    @property
+    def at_hand(self) -> Annotation | None:
+        """The annotation that keys act on."""
+        return self.reader.current
 
     def _say_none(self) -> None:
         self.tell("No annotation here: q, c or m makes one", "warning")

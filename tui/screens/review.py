@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 from annotations.errors import NotFoundError, PizhuError
 from annotations.model import Kind, Span, Status
 from tui.keymap import bindings
+from tui.screens import marking
 from tui.screens.open_document import words_of
 from tui.screens.review_item import ReviewItemScreen
 from tui.screens.same_words import SameWords
@@ -47,6 +48,8 @@ class ReviewScreen(ReviewItemScreen):
 
     def action_accept(self) -> None:
         """Accept the item, at the place that is shown if it was in doubt."""
+        if self._comes_back():
+            return
         if self._doubt is not None and self._item is not None:
             spans = self._doubt.chosen(self.reader.selection)
             if not spans:
@@ -103,22 +106,34 @@ class ReviewScreen(ReviewItemScreen):
     def _tell_of_same(self) -> None:
         self.tell("The same words stand elsewhere too: * lists the places")
 
+    def _delete(self, one: Annotation) -> None:
+        super()._delete(one)
+        self._next(Status.REJECTED)
+        self.tell("Deleted; u brings it back")
+
     def _next(self, status: Status) -> None:
-        self._same.stop()
+        self._leave_item()
         self._run.decide(status)
         self._show_item()
+
+    def _leave_item(self) -> None:
+        """What was told of it, or would be, is not about the one that comes."""
+        self._same.stop()
+        self.status.hush()
 
     def action_later(self) -> None:
         """Leave the item for later; at the end, begin with what was left."""
         if self._item is not None:
+            self._leave_item()
             self._run.queue.leave_for_later()
             self._show_item()
-        elif self._run.queue.later:
+        elif self._run.queue.later and not self._is_loading:
             self._run.begin_anew()
             self._fetch()
 
     def action_back(self) -> None:
         """Go back to the item before; its decision is shown and can be changed."""
+        self._leave_item()
         while self._run.queue.back():
             identity = self._run.queue.current or ""
             try:
@@ -182,13 +197,19 @@ class ReviewScreen(ReviewItemScreen):
         await self._by_unit(lambda span: self.reader.units.shrink(span, span.start))
 
     async def _by_unit(self, other: Callable[[Span], Span]) -> None:
-        one = self._item
-        if one is None or self._doubt is not None:
-            return
         await self.reader.words()
-        span = other(Span(one.start, one.end))
-        if len(span) and span != Span(one.start, one.end):
-            self.attempt(partial(self.put_at, one, [span]))
+        selection = self.reader.selection
+        if self._doubt is not None and selection is not None:
+            self.reader.select(other(selection))
+        else:
+            self._on_current(partial(self._change_by_unit, other))
+
+    def _change_by_unit(self, other: Callable[[Span], Span], one: Annotation) -> None:
+        places = marking.places_of(one)
+        span = Span(places[0].start, places[-1].end)
+        found = other(span)
+        if len(found) and found != span:
+            self.put_at(one, [found])
 
     def action_next_proposal(self) -> None:
         """Show the next place where the item may belong."""

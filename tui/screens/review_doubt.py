@@ -20,6 +20,14 @@ class ReviewDoubt:
         self._doubt = doubt
         self._at = 0
 
+    def is_about(self, doubt: InDoubt) -> bool:
+        """Whether it is the same annotation, with the same places proposed."""
+        known = self._doubt
+        return (known.annotation.id, known.proposals) == (
+            doubt.annotation.id,
+            doubt.proposals,
+        )
+
     @property
     def spans(self) -> Sequence[Span]:
         """The proposed place that is shown; empty if none is proposed."""

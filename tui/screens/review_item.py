@@ -17,7 +17,7 @@ from tui.screens.review_run import ReviewRun
 from tui.widgets.review_panel import ReviewPanel
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from annotations.model import Annotation
     from annotations.records import ReviewPlace
@@ -63,6 +63,7 @@ class ReviewItemScreen(ReadingScreen):
 
     def _fetch(self) -> None:
         self._is_loading = True
+        self._item = self._doubt = None
         self.panel.set_lines([("Looking for what waits …", True)])
         self.panel.focus()
         filter_, order = self._run.filter, self._run.order
@@ -95,7 +96,7 @@ class ReviewItemScreen(ReadingScreen):
                 return
             self.tell(f"Skipped: {one.status} elsewhere", "warning")
             self._run.queue.skip()
-        self._item = None
+        self._item = self._doubt = None
         self._say_end()
 
     def _was_decided_elsewhere(self, one: Annotation) -> bool:
@@ -129,7 +130,11 @@ class ReviewItemScreen(ReadingScreen):
     def _hold(self, one: Annotation) -> None:
         """Have an annotation at hand, with the places it may belong to."""
         doubt = self.session.reviewing.in_doubt(one)
-        self._item, self._doubt = one, ReviewDoubt(doubt) if doubt else None
+        self._item = one
+        if doubt is None:
+            self._doubt = None
+        elif self._doubt is None or not self._doubt.is_about(doubt):
+            self._doubt = ReviewDoubt(doubt)
 
     def _keep(self, one: Annotation) -> None:
         """Take an annotation as it is now for the one that was known, if one was."""
@@ -213,15 +218,17 @@ class ReviewItemScreen(ReadingScreen):
             self._reload_tags()
         document = self.document
         is_here = document is not None and document.id == one.document_id
-        if document is not None and is_here and document.find(one.id) is None:
+        is_new = document is not None and not one.doubt and not document.find(one.id)
+        if document is not None and is_here and is_new:
             self._documents.forget(document.id)
             self._read_annotations()
         self._keep(one)
         self._show_annotations()
         if self._item is not None and one.id == self._item.id:
             self._hold(one)
-            self.reader.clear_selection()
-            self.reader.choose(one.id)
+            if self._doubt is None:
+                self.reader.clear_selection()
+                self.reader.choose(one.id)
             self._show_lines()
 
     def _show_annotations(self) -> None:
@@ -247,6 +254,30 @@ class ReviewItemScreen(ReadingScreen):
             self._show_annotations()
         if not self._is_loading:
             self._show_item()
+
+    # What keys act on
+
+    @property
+    def at_hand(self) -> Annotation | None:
+        """The item, wherever the cursor is: what is in doubt is nowhere in the text."""
+        return self._item
+
+    def _on_current(self, action: Callable[[Annotation], object]) -> None:
+        """Do something to the item, if it is what one sees."""
+        if not self._comes_back():
+            super()._on_current(action)
+
+    def _comes_back(self) -> bool:
+        """Show the item again if a search has led elsewhere; say whether it has."""
+        one = self._item
+        if one is None or one.document_id == self.document_id:
+            return False
+        self._show(one)
+        self.tell("Back at the item: press the key again", "warning")
+        return True
+
+    def _say_none(self) -> None:
+        self.tell("No item is here: / chooses what is shown, F5 leaves", "warning")
 
     # What is said
 

@@ -41,6 +41,7 @@ class SameWords:
         self._found = found
         self._thread: SearchThread | None = None
         self._resting: Timer | None = None
+        self._wanted: Query | None = None
 
     def look_for(self, words: str) -> None:
         """Look for words soon, unless others are asked for or it is stopped before."""
@@ -49,7 +50,8 @@ class SameWords:
             self._resting = self._screen.set_timer(_REST, partial(self._start, words))
 
     def stop(self) -> None:
-        """Look for nothing any more."""
+        """Look for nothing any more, and tell nothing."""
+        self._wanted = None
         if self._resting is not None:
             self._resting.stop()
             self._resting = None
@@ -63,13 +65,17 @@ class SameWords:
     def _start(self, words: str) -> None:
         if self._thread is None:
             self._thread = SearchThread(self._session)
-        query = Query((Term(words),))
+        query = self._wanted = Query((Term(words),))
 
         def count(found: Iterator[FoundDocument], is_over: Callable[[], bool]) -> None:
             hits = sum(len(each.hits) for each in islice(found, 2))
             if hits > 1 and not is_over():
-                self._screen.app.call_from_thread(self._found)
+                self._screen.app.call_from_thread(self._tell, query)
 
         self._thread.start(
             lambda session: session.searching.documents(query, most=2), count
         )
+
+    def _tell(self, query: Query) -> None:
+        if query is self._wanted:
+            self._found()
