@@ -10,13 +10,13 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 import annotations
-from annotations.model import DecodedSource, Joins
+from annotations.model import DecodedSource, Joins, Kind, Span
 from annotations.session import Session
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from annotations.model import Document
+    from annotations.model import Annotation, Document
 
 # tests/annotations must not shadow the package (there is no __init__.py under tests).
 assert "tests" not in Path(annotations.__file__).parts[-3:]
@@ -90,3 +90,21 @@ def source(
 def document(session: Session) -> Document:
     """The story, added to the project."""
     return session.documents.add(source()).document
+
+
+def add_lost_quote(session: Session) -> tuple[Annotation, str]:
+    """A quote over a printed line's end, lost when its document was updated.
+
+    Returns:
+        The quote of 周岚, and what it says.
+    """
+    text = "标题\n\n周岚说：“新桥今天\n通车了。”\n"
+    older = source(text, "/lost.txt")._replace(joins=Joins([Span(13, 14)]))
+    document = session.documents.add(older).document
+    quote = session.annotations.create(
+        document.id, Kind.QUOTE, [Span(8, 19)], speaker="周岚"
+    )
+    session.documents.update(
+        document, source("江水很急，无人过河。\n" * 5, "/lost.txt")
+    )
+    return session.annotations.get(quote.id), "“新桥今天通车了。”"

@@ -8,13 +8,14 @@ from annotations.errors import ConflictError, InvalidError, NotFoundError
 from annotations.identity import now
 from annotations.model import TYPES, AnnotationFilter, Kind, Status
 from annotations.session.codebook import Codebook
+from annotations.session.wording import Wording
 from annotations.store import annotations as rows
 from annotations.store import documents, tags
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from annotations.model import Annotation, Document, Span
+    from annotations.model import Annotation, Document, SourceText, Span
     from annotations.records import InDoubt
     from annotations.store.journal import Action
     from annotations.store.project import Project
@@ -52,6 +53,7 @@ class Annotations:
     def __init__(self, project: Project) -> None:
         self._project = project
         self._codebook = Codebook(project)
+        self._wording = Wording(project)
 
     def of_document(
         self, document_id: str, matching: AnnotationFilter = _EVERYTHING
@@ -79,6 +81,21 @@ class Annotations:
         if found is None:
             raise NotFoundError("the annotation is not there any more")
         return found
+
+    def words(self, one: Annotation) -> str:
+        """What an annotation says as flowing text, its spans joined by ``……``.
+
+        They are read in the text that it stands in: an older one, if it is in doubt.
+        """
+        return self._wording.words(one)
+
+    def source(self, one: Annotation) -> SourceText:
+        """The text that an annotation stands in, and its spans are offsets into.
+
+        Raises:
+            NotFoundError: the annotation is gone.
+        """
+        return self._wording.source(one)
 
     def create(
         self,

@@ -14,14 +14,14 @@ from annotations.search.matching import PlainMatcher
 from annotations.search.query import OF_DOCUMENTS, Field, is_in_range
 from annotations.session.annotating import check_spans, text_to_mark
 from annotations.session.codebook import Codebook
+from annotations.session.wording import Wording
 from annotations.store import annotations as rows
 from annotations.store import documents, search_index, search_rows
-from annotations.text.logical import logical_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-    from annotations.model import Annotation, Document, Joins, Kind, Span
+    from annotations.model import Document, Kind, Span
     from annotations.search.hits import Coverage
     from annotations.search.query import Condition, Query
     from annotations.store.project import Project
@@ -40,6 +40,7 @@ class Searching:
     def __init__(self, project: Project) -> None:
         self._project = project
         self._codebook = Codebook(project)
+        self._wording = Wording(project)
         self._stamp = ("", -1)
         self._places: list[IndexedPlace] = []
 
@@ -105,7 +106,6 @@ class Searching:
         of_document = query.about(OF_DOCUMENTS)
         with search_rows.snapshot(self._project):
             known = {one.document.id: one for one in self._all_places()}
-        joins: dict[str, tuple[str, Joins]] = {}
         for one in search_rows.annotations_that(
             self._project, query.about(_OF_ANNOTATIONS)
         ):
@@ -114,7 +114,8 @@ class Searching:
                 _meets(place.document, condition) for condition in of_document
             ):
                 continue
-            shown = self._shown(one, place, joins)
+            text_id = "" if one.doubt else place.text_id
+            shown = one_line(self._wording.words(one, text_id))
             said = "\n".join((shown, one.note, one.speaker, one.role, one.cue))
             bare = folding().bare(said)
             if all(needle in bare for needle in wanted) and not any(
@@ -271,20 +272,6 @@ class Searching:
         has_more = most is not None and len(found) > most
         hits = tuple(hit(text, joins, span) for span in found[:most])
         return FoundDocument(place.document, hits, place.text_id, has_more)
-
-    def _shown(
-        self, one: Annotation, place: IndexedPlace, joins: dict[str, tuple[str, Joins]]
-    ) -> str:
-        """An annotation's logical text in one line."""
-        if not any("\n" in exact for exact in one.exact):
-            return "……".join(map(one_line, one.exact))
-        if place.text_id not in joins:
-            joins.clear()  # annotations of one text mostly come together
-            joins[place.text_id] = search_rows.text(self._project, place.text_id)
-        text, breaks = joins[place.text_id]
-        return "……".join(
-            one_line(logical_text(text, breaks, span)) for span in one.spans
-        )
 
 
 def _meets(document: Document, condition: Condition) -> bool:

@@ -9,8 +9,8 @@ import pytest
 
 from annotations.model import Doubt, Kind, Span, Status
 from annotations.suggest.suggestion import Suggestion
-from tests.conftest import STORY, source
-from tests.tui.conftest import NARROW
+from tests.conftest import STORY, add_lost_quote, source
+from tests.tui.conftest import NARROW, until
 from tui.app import PizhuApp
 from tui.palette import Commands
 from tui.screens.choice import Choice
@@ -346,6 +346,22 @@ async def test_what_was_told_of_an_item_is_not_told_of_the_next(
         await pilot.press("backspace", "f")
         assert review.status.message == ""
     assert session.annotations.get(second.id) is not None
+
+
+async def test_an_item_without_a_place_is_shown_and_copied_in_its_own_words(
+    app: PizhuApp, session: Session, document: Document
+) -> None:
+    _, words = add_lost_quote(session)
+    session.documents.add(source(f"旧闻。{words}", "/same.txt"))
+    async with reviewing(app) as (pilot, _):
+        await pilot.press("y")
+        assert app.clipboard == words
+        await pilot.press("e")
+        assert words in str(app.screen.query_one("#text").render())
+        await pilot.press("escape", "p")
+        assert isinstance(app.screen, SpeakerPicker)
+        await pilot.press("escape", "asterisk")
+        await until(pilot, lambda: isinstance(app.screen, Occurrences))
 
 
 async def test_a_search_that_led_elsewhere_leads_back_before_a_key_acts(

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 import click
 
 from annotations.errors import InvalidError
-from annotations.text.logical import logical_text
 from tui.cli.options import open_project, project_options, say
 from tui.layout.displayable import json_line, one_line
 
@@ -42,11 +41,7 @@ def where(name: str, db: Path, analyst: str | None, *, as_json: bool) -> None:
             if one.document_id != document:
                 document = one.document_id
                 title = session.documents.get(document).title
-                source = session.documents.text(document)
-            text = "……".join(
-                one_line(logical_text(source.text, source.joins, span))
-                for span in one.spans
-            )
+            text = one_line(session.annotations.words(one))
             row = {
                 "id": one.id,
                 "document": one.document_id,

@@ -43,7 +43,7 @@ def edit(screen: ReadingScreen, one: Annotation, draft: Draft | None = None) -> 
             screen.tell(f"Saved: {one.kind} {words}")
         return is_done
 
-    words = screen.document.words_of(one) if screen.document else ""
+    words = screen.session.annotations.words(one)
     _open(screen, one, words, save, draft)
 
 

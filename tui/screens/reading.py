@@ -245,13 +245,13 @@ class ReadingScreen(SearchingScreen):
         """Copy the selection, the current annotation or the sentence."""
         if self.document is None:
             return
-        one = self.reader.current
-        span = self.reader.selection
-        if span is None:
-            span = Span(one.start, one.end) if one else None
-        span = span or self.reader.units.sentence_at(self.reader.cursor)
-        if span is not None:
-            text = self.document.words(span)
+        one, span = self.at_hand, self.reader.selection
+        text = ""
+        if span is None and one is not None:
+            text = self.session.annotations.words(one)
+        elif found := span or self.reader.units.sentence_at(self.reader.cursor):
+            text = self.document.words(found)
+        if text:
             self.app.copy_to_clipboard(text)
             self.tell(f"Copied {len(text)} characters: {one_line(text)}")
 
@@ -288,7 +288,17 @@ class ReadingScreen(SearchingScreen):
         if self._list.is_behind:
             self.reload()
         if place is not None:
-            self.reader.go_to(place.offset, place.annotation_id)
+            self.attempt(lambda: self._go_to(place))
+
+    def _go_to(self, place: Place) -> None:
+        """Go to an annotation that was chosen elsewhere; say so if it is not here."""
+        one = self.session.annotations.get(place.annotation_id)
+        if one.doubt is None:
+            self.reader.go_to(one.start, one.id)
+        else:
+            self.tell(
+                "It has no place in the newer text yet: F5, / is:doubt", "warning"
+            )
 
     def action_next_kind(self) -> None:
         """Make the current annotation the next kind: quote, claim, note."""
@@ -321,7 +331,10 @@ class ReadingScreen(SearchingScreen):
                 said = f"Speaker: {name}" if name else "No speaker"
                 self.attempt(lambda: self._change_and_tell(one, said, speaker=name))
 
-        near = self.session.suggestions.names_near(self._readable.source, one.start)
+        source = self._readable.source
+        if one.doubt is not None:
+            source = self.session.annotations.source(one)
+        near = self.session.suggestions.names_near(source, one.start)
         names = list(dict.fromkeys([*near, *self.session.speakers.names()]))
         self.app.push_screen(SpeakerPicker(names, one.speaker), pick)
 

@@ -9,7 +9,6 @@ from annotations.errors import NotFoundError, PizhuError
 from annotations.model import Kind, Span, Status
 from tui.keymap import bindings
 from tui.screens import marking
-from tui.screens.open_document import words_of
 from tui.screens.review_item import ReviewItemScreen
 from tui.screens.same_words import SameWords
 
@@ -88,8 +87,8 @@ class ReviewScreen(ReviewItemScreen):
             changed = self.session.reviewing.decide(one, status)
             self._keep(changed)
             words = ""
-            if status is Status.ACCEPTED and one.kind is Kind.QUOTE and self.document:
-                words = self.document.words(changed.spans[0])
+            if status is Status.ACCEPTED and one.kind is Kind.QUOTE:
+                words = self._first_words(changed)
             self._next(status)
             self._same.look_for(words)
             self._paint()
@@ -282,5 +281,9 @@ class ReviewScreen(ReviewItemScreen):
         if one is None:
             super().action_mark_all()
             return
-        source = self.session.documents.text(one.document_id)
-        self.list_places(words_of(source, one.spans[:1]))
+        self.list_places(self._first_words(one))
+
+    def _first_words(self, one: Annotation) -> str:
+        """What the first of an annotation's stretches says."""
+        first = one._replace(spans=one.spans[:1], exact=one.exact[:1])
+        return self.session.annotations.words(first)

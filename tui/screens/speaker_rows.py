@@ -5,12 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui.layout.clip import clip, fit
-from tui.screens.open_document import words_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from annotations.model import Annotation, SourceText
+    from annotations.model import Annotation
     from annotations.records import Speaker
     from annotations.session import Session
     from tui.widgets.virtual_list import Run
@@ -51,8 +50,7 @@ class QuoteRows:
         self.quotes = quotes
         self.marked = marked
         self._session = session
-        self._source: SourceText | None = None
-        self._title = ""
+        self._title = ("", "")
 
     def __len__(self) -> int:
         return len(self.quotes)
@@ -60,13 +58,13 @@ class QuoteRows:
     def row(self, index: int, cells: int) -> list[Run]:
         """Sign, document, what was said."""
         one = self.quotes[index]
-        if self._source is None or self._source.document_id != one.document_id:
-            self._source = self._session.documents.text(one.document_id)
-            self._title = self._session.documents.get(one.document_id).title
+        if self._title[0] != one.document_id:
+            document = self._session.documents.get(one.document_id)
+            self._title = (document.id, document.title)
         sign = "* " if one.id in self.marked else "  "
-        title = fit(self._title, min(cells // 4, 24))
+        title = fit(self._title[1], min(cells // 4, 24))
         return [
             (sign, "bold"),
             (title, "dim"),
-            (f" {words_of(self._source, one.spans)}", ""),
+            (f" {self._session.annotations.words(one)}", ""),
         ]

@@ -17,7 +17,8 @@ from annotations.errors import (
 from annotations.exchange.csv_export import write_csv
 from annotations.model import Doubt, Draft, Kind, Span
 from annotations.records import StepFilter
-from tests.conftest import STORY, source
+from annotations.search.query import parse
+from tests.conftest import STORY, add_lost_quote, source
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -181,6 +182,20 @@ def test_export_tells_what_waits_where_it_stands(
     assert row["text"] == row["source_text"] == QUOTE
     assert row["document_sha256"] == document.sha256
     assert int(row["start"]) == STORY.index(QUOTE)
+
+
+def test_what_waits_says_what_it_said_in_its_own_text(session: Session) -> None:
+    lost, words = add_lost_quote(session)
+    assert lost.doubt is Doubt.LOST
+    assert session.annotations.words(lost) == words
+    assert session.annotations.source(lost).text.startswith("标题")
+    for typed, is_found in (("今天通车", True), ("speaker:周岚 江水", False)):
+        found = list(session.searching.annotations(parse(typed)))
+        assert [one.text for one in found] == [words] * is_found
+    session.annotations.delete(lost)
+    assert session.annotations.words(lost) == "“新桥今天\n通车了。”"
+    with pytest.raises(NotFoundError):
+        session.annotations.source(lost)
 
 
 def test_a_removed_document_comes_back_with_everything(

@@ -10,6 +10,7 @@ from click.testing import CliRunner
 
 from annotations.errors import InvalidError
 from annotations.model import Kind, Span
+from tests.conftest import add_lost_quote
 from tui.cli.root import cli
 
 if TYPE_CHECKING:
@@ -67,3 +68,11 @@ def test_merge_rename_set_alias_and_split(project: Path, session: Session) -> No
     assert isinstance(run(project, "split", "她", "谁").exception, InvalidError)
     session.history.undo()
     assert listed(project)[0]["quotes"] == 3
+
+
+def test_a_quote_that_found_no_place_is_told_in_its_own_words(
+    project_path: Path, session: Session
+) -> None:
+    _, words = add_lost_quote(session)
+    told = json.loads(run(project_path, "where", "周岚", "--json").stdout)
+    assert told["text"] == words

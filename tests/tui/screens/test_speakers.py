@@ -8,9 +8,11 @@ import pytest
 from textual.widgets import Input, Label
 
 from annotations.model import Kind, Span
+from tests.conftest import add_lost_quote
 from tui.app import PizhuApp
 from tui.screens.reading import ReadingScreen
 from tui.screens.speaker_form import SpeakerForm
+from tui.screens.speaker_rows import QuoteRows
 from tui.screens.speakers import Speakers
 from tui.settings import Settings
 
@@ -110,3 +112,18 @@ async def test_a_filter_and_a_quote_to_go_to(app: PizhuApp, session: Session) ->
         current = screen.reader.current
         assert current is not None
         assert current.speaker == "罗春山"
+
+
+async def test_a_quote_without_a_place_shows_its_words_and_is_not_gone_to(
+    session: Session, document: Document
+) -> None:
+    lost, words = add_lost_quote(session)
+    ((_, _), (title, _), (text, _)) = QuoteRows(session, [lost], set()).row(0, 80)
+    assert (title.strip(), text.strip()) == ("河埠新桥通车", words)
+    app = PizhuApp(session, Settings())
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("at", "enter", "enter")
+        await pilot.pause()
+        assert isinstance(app.screen, ReadingScreen)
+        assert "no place in the newer text" in app.screen.status.message
+        assert app.screen.reader.current is None
