@@ -187,14 +187,15 @@ class Journal:
         Raises:
             CannotUndoError: something else has changed the same rows since.
         """
+        # Both walk back by rowid from the newest action, which is near what is sought.
         found = self._one(
-            "SELECT undo.id FROM actions AS undo"
-            " JOIN actions AS done ON done.id = undo.undoes AND done.undoes IS NULL"
+            "SELECT undo.id FROM actions AS undo NOT INDEXED"
+            " CROSS JOIN actions AS done ON done.id = undo.undoes AND done.undoes IS NULL"
             " WHERE undo.analyst_id = ?1 AND undo.undone_by IS NULL"
-            " AND undo.merged_by IS NULL"
-            " AND NOT EXISTS (SELECT 1 FROM actions AS newer"
-            "   WHERE newer.rowid > undo.rowid AND newer.analyst_id = ?1"
-            "   AND newer.undoes IS NULL AND newer.merged_by IS NULL)"
+            " AND undo.merged_by IS NULL AND undo.rowid > coalesce("
+            "   (SELECT rowid FROM actions NOT INDEXED WHERE analyst_id = ?1"
+            "    AND undoes IS NULL AND merged_by IS NULL"
+            "    ORDER BY rowid DESC LIMIT 1), 0)"
             " ORDER BY undo.rowid DESC LIMIT 1"
         )
         return None if found is None else self.take_back(found)

@@ -309,3 +309,26 @@ def test_rejecting_is_a_change_like_any_other(
     assert rejected._replace(status=made.status, updated_at=made.updated_at) == made
     session.history.undo()
     assert session.annotations.get(made.id) == made
+
+
+def test_a_step_back_or_forward_costs_the_same_in_a_long_history(
+    session: Session,
+) -> None:
+    def cost(step: Callable[[], object]) -> int:
+        """Thousands of SQLite's own steps."""
+        connection = session._project.database.conn
+        thousands: list[None] = []
+        connection.set_progress_handler(lambda: thousands.append(None), 1000)
+        step()
+        connection.set_progress_handler(None, 0)
+        return len(thousands)
+
+    add = session.suggestions.add_words
+    for number in range(400):
+        add("cue", [f"词{number}"])
+    history = session.history
+    first = history.steps(400)[-1].id
+    assert cost(history.undo) <= 1
+    assert cost(history.redo) <= 1
+    assert cost(history.redo) <= 1, "there is nothing to bring back"
+    assert cost(lambda: history.take_back(first)) <= 1
