@@ -224,8 +224,9 @@ class Merge:
         """Make the rows of one thing be what ``state`` says; None removes it."""
         self._tally.changed[kind] += 1
         own, state = own or {}, state or {}
+        if state:
+            self._restore_what_it_needs(kind, state)
         if kind == "annotation" and state:
-            self._restore_what_it_needs(state)
             self._refuse_misplaced(state)
         tables = [table for table, _ in PARTS.get(kind, ())] or list({*own, *state})
         for table in reversed(tables):
@@ -263,29 +264,19 @@ class Merge:
                     "run pizhu check on it",
                 )
 
-    def _restore_what_it_needs(self, state: State) -> None:
-        """Bring back what an annotation refers to, though it was removed here."""
-        (row,) = state["annotations"]
-        needed = [("document", row["document_id"]), ("speaker", row["speaker_id"])]
-        needed += (("tag", one["tag_id"]) for one in state["annotation_tags"])
-        for kind, entity_id in needed:
-            if entity_id is None or self._own_things.state(kind, entity_id) is not None:
+    def _restore_what_it_needs(self, kind: str, state: State) -> None:
+        """Bring back what a thing refers to, though it was removed here."""
+        for needed, entity_id in _needed(kind, state):
+            if self._own_things.state(needed, entity_id) is not None:
                 continue
-            lost = self._state_there(kind, entity_id)
+            lost = self._state_there(needed, entity_id)
             if lost is None:
                 continue
-            parent = lost["tags"][0]["parent_id"] if kind == "tag" else None
-            if parent is not None:
-                self._restore_what_it_needs(
-                    {
-                        "annotations": [{"document_id": None, "speaker_id": None}],
-                        "annotation_tags": [{"tag_id": parent}],
-                    }
-                )
-            self._write(kind, entity_id, None, lost)
-            self._note(
-                kind, entity_id, "removed here, in use there: brought back", lost, None
-            )
+            was_removed_here = bool(self._own_things.touches(needed, entity_id))
+            self._write(needed, entity_id, None, lost)
+            if was_removed_here:
+                rule = "removed here, in use there: brought back"
+                self._note(needed, entity_id, rule, lost, None)
 
     def _allowed(self, table: str, row: Row) -> Row:
         """A row without what would break a rule of the schema here."""
@@ -338,3 +329,17 @@ class Merge:
         """A thing of the other project, in this project's identities."""
         found = self._other_things.state(kind, there)
         return None if found is None else self._translation.translated(found)
+
+
+def _needed(kind: str, state: State) -> list[tuple[str, str]]:
+    """Kind and identity of what a thing refers to."""
+    if kind == "tag":
+        (row,) = state["tags"]
+        needed = [("tag", row["parent_id"])]
+    elif kind == "annotation":
+        (row,) = state["annotations"]
+        needed = [("document", row["document_id"]), ("speaker", row["speaker_id"])]
+        needed += (("tag", one["tag_id"]) for one in state["annotation_tags"])
+    else:
+        needed = []
+    return [(kind, entity_id) for kind, entity_id in needed if entity_id is not None]

@@ -233,6 +233,19 @@ def test_a_document_removed_there_stays_if_it_is_in_use_here(
     assert wang.whole()
 
 
+def test_a_tag_removed_there_comes_back_under_a_new_one(
+    copies: tuple[Host, Host],
+) -> None:
+    lin, wang = copies
+    lin.session.codebook.add("民生/交通")
+    (tag,) = wang.session.codebook.tags()
+    wang.session.codebook.remove(tag)
+    (conflict,) = wang.session.merge(lin.path).conflicts
+    assert conflict.rule == "removed here, in use there: brought back"
+    both_ways(lin, wang)
+    assert wang.state()["tags"] == ["民生", "民生/交通"]
+
+
 def test_a_merge_is_one_step_back_and_can_be_made_again(
     copies: tuple[Host, Host],
 ) -> None:
