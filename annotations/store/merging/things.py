@@ -49,8 +49,13 @@ _TOUCHES = """
     SELECT DISTINCT one.id, one.at FROM changes
     JOIN actions AS one ON one.id = action_id
     LEFT JOIN actions AS merge ON merge.id = one.merged_by
-    WHERE table_name = ? AND row_key >= ? AND row_key < ? AND merge.undone_by IS NULL
+    WHERE merge.undone_by IS NULL AND table_name = ?
 """
+_BY_KEY = f"{_TOUCHES} AND row_key >= ? AND row_key < ?"
+_BY_SPEAKER = (
+    f"{_TOUCHES} AND json_extract(coalesce(\"after\", before), '$.speaker_id') = ?"
+)
+"""The key of an alias is the alias: whose it is stands in the row."""
 
 _CHANGES = """
     SELECT table_name, row_key, before, "after" FROM changes
@@ -87,21 +92,23 @@ class Things:
 
     def touches(self, kind: str, entity_id: str) -> set[tuple[str, str]]:
         """(time, identity) of every action that touched one thing."""
+        parts: list[tuple[str, tuple[str, ...]]]
         if kind == "row":
             table, _, key = entity_id.partition(":")
-            parts = [(table, key, key + "\x00")]
+            parts = [(_BY_KEY, (table, key, key + "\x00"))]
         else:
             start = json.dumps([entity_id])[:-1]
             # A key of one column ends in "]", one of several goes on with ",".
             parts = [
-                (table, start, start + "~")
+                (_BY_SPEAKER, (table, entity_id))
+                if table == "speaker_aliases"
+                else (_BY_KEY, (table, start, start + "~"))
                 for table, _ in PARTS[kind]
-                if table != "speaker_aliases"
             ]
         return {
             (at, action_id)
-            for part in parts
-            for action_id, at in self._connection.execute(_TOUCHES, part)
+            for sql, values in parts
+            for action_id, at in self._connection.execute(sql, values)
         }
 
     def touched(self, action_ids: Iterable[str]) -> dict[str, dict[str, None]]:
