@@ -57,14 +57,15 @@ class Documents:
         The same bytes read in another encoding are another document. A file whose path
         is known but whose bytes differ is a newer version; it is reported, not stored.
         """
-        known = documents.with_sha256(self._project, source.sha256)
-        if known is not None and known.encoding == source.encoding:
-            return Added("unchanged", known)
-        if known is None:
-            older = documents.with_path(self._project, source.path)
-            if older is not None:
-                return Added("changed", older)
+        # Nothing is written, and nobody waited for, where nothing is to be added.
+        known = self._known(source)
+        if known is not None:
+            return known
         with self._project.journal.action(f"add {source.title}") as action:
+            # Somebody else may have added it just before.
+            known = self._known(source)
+            if known is not None:
+                return known
             text_id = documents.insert_text(self._project, source)
             document_id = documents.insert(self._project, action, source, text_id)
         return Added("added", self.get(document_id))
@@ -77,18 +78,24 @@ class Documents:
 
         Raises:
             InvalidError: the text is another document of the project.
+            NotFoundError: the document is gone.
             StorageError: it could not be written.
         """
+        document = self.get(document.id)
         if (document.sha256, document.encoding) == (source.sha256, source.encoding):
             return Updated("unchanged", document)
-        other = documents.with_sha256(self._project, source.sha256)
-        if other is not None and other.encoding == source.encoding:
-            raise InvalidError(
-                f"{source.path}: is “{other.title}” of the project already",
-                "remove one of the two documents: pizhu remove",
-            )
         label = f"update {document.title}"
         with self._project.journal.action(label, document.id) as action:
+            # Somebody else may have updated or removed it just before.
+            self.get(document.id)
+            known = documents.with_content(self._project, source)
+            if known is not None and known.id == document.id:
+                return Updated("unchanged", known)
+            if known is not None:
+                raise InvalidError(
+                    f"{source.path}: is “{known.title}” of the project already",
+                    "remove one of the two documents: pizhu remove",
+                )
             text_id = documents.insert_text(self._project, source)
             outcomes = reanchoring.move(self._project, action, document.id, text_id)
             action.update("documents", [document.id], {"text_id": text_id})
@@ -96,6 +103,16 @@ class Documents:
         return Updated(
             "updated", self.get(document.id), outcomes[None], tuple(doubts.items())
         )
+
+    def _known(self, source: DecodedSource) -> Added | None:
+        """What is there of a source already."""
+        known = documents.with_content(self._project, source)
+        if known is not None:
+            return Added("unchanged", known)
+        if documents.with_sha256(self._project, source.sha256) is not None:
+            return None
+        older = documents.with_path(self._project, source.path)
+        return None if older is None else Added("changed", older)
 
     def with_path(self, path: str) -> Document | None:
         """The document that was added from this absolute path."""

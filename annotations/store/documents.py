@@ -85,8 +85,15 @@ def insert(
     return document_id
 
 
+def with_content(project: Project, source: DecodedSource) -> Document | None:
+    """The document whose current text is these bytes in this encoding."""
+    return _one(
+        project, "WHERE sha256 = ? AND encoding = ?", (source.sha256, source.encoding)
+    )
+
+
 def with_sha256(project: Project, sha256: str) -> Document | None:
-    """The document whose current text came from these bytes."""
+    """A document whose current text came from these bytes, in whatever encoding."""
     return _one(project, "WHERE sha256 = ?", (sha256,))
 
 

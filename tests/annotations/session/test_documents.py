@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from annotations.errors import NotFoundError
+from annotations.errors import InvalidError, NotFoundError
 from annotations.model import Kind, ReadStatus, Span, Status
 from tests.conftest import STORY, source
 
@@ -27,6 +27,66 @@ def test_another_encoding_of_the_same_bytes_is_another_document(
     session: Session, document: Document
 ) -> None:
     assert session.documents.add(source(encoding="big5")).outcome == "added"
+
+
+def test_bytes_in_two_encodings_are_each_added_once(session: Session) -> None:
+    for encoding in ("gb18030", "latin-1"):
+        assert session.documents.add(source(encoding=encoding)).outcome == "added"
+    for encoding in ("gb18030", "latin-1"):
+        again = session.documents.add(source(encoding=encoding))
+        assert (again.outcome, again.document.encoding) == ("unchanged", encoding)
+    assert len(session.documents.summaries()) == 2
+
+
+@pytest.fixture
+def just_before(monkeypatch: pytest.MonkeyPatch) -> Callable[..., None]:
+    """Let something happen between somebody's look at a project and their writing."""
+
+    def happens(session: Session, what: Callable[[], object]) -> None:
+        begin = session._project.journal.action
+
+        def action(*known: Any) -> Any:
+            what()
+            return begin(*known)
+
+        monkeypatch.setattr(session._project.journal, "action", action)
+
+    return happens
+
+
+def test_two_who_add_the_same_file_at_once_add_one_document(
+    open_session: Callable[..., Session], just_before: Callable[..., None]
+) -> None:
+    lin, wang = open_session("lin"), open_session("wang")
+    just_before(wang, lambda: lin.documents.add(source()))
+    assert wang.documents.add(source()).outcome == "unchanged"
+    assert len(wang.documents.summaries()) == 1
+    assert [step.analyst for step in wang.history.steps()] == ["lin"]
+
+
+def test_two_who_update_at_once_make_no_two_documents_of_one_text(
+    open_session: Callable[..., Session], just_before: Callable[..., None]
+) -> None:
+    lin, wang = open_session("lin"), open_session("wang")
+    first, second = (
+        lin.documents.add(source(text, f"/{text}.txt")).document
+        for text in ("一。", "二。")
+    )
+    newer = source("三。", "/三.txt")
+    just_before(wang, lambda: lin.documents.update(first, newer))
+    assert wang.documents.update(first, newer).outcome == "unchanged"
+    with pytest.raises(InvalidError, match="of the project already"):
+        wang.documents.update(second, newer)
+
+
+def test_an_update_finds_its_text_among_those_of_the_same_bytes(
+    session: Session,
+) -> None:
+    for encoding in ("gb18030", "latin-1"):
+        session.documents.add(source(encoding=encoding))
+    other = session.documents.add(source("别的。", "/other.txt")).document
+    with pytest.raises(InvalidError, match="of the project already"):
+        session.documents.update(other, source(encoding="gb18030"))
 
 
 def test_a_newer_version_is_reported_and_not_stored(
