@@ -45,6 +45,8 @@ class Changes(Fields, total=False):
 
 
 _EVERYTHING = AnnotationFilter()
+_FEW = 200
+"""Rows that are read again one by one; of more, everything is."""
 
 
 class Annotations:
@@ -96,6 +98,22 @@ class Annotations:
             NotFoundError: the annotation is gone.
         """
         return self._wording.source(one)
+
+    def touched_by(self, step_id: str) -> dict[str, Annotation | None] | None:
+        """Annotations that a step touched, by identity, as they are now.
+
+        None for one that is gone or found no sure place in the text; nothing at all if
+        the step touched many, or anything that others depend on, such as a text.
+        """
+        touched = rows.touched_by(self._project, step_id, _FEW)
+        if touched is None:
+            return None
+        found = {
+            one.id: one
+            for one in rows.those(self._project, touched)
+            if one.doubt is None
+        }
+        return {annotation_id: found.get(annotation_id) for annotation_id in touched}
 
     def create(
         self,

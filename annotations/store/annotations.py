@@ -37,6 +37,11 @@ _SELECT = """
     ORDER BY annotations.id, spans.number
 """
 
+_OF_ANNOTATIONS = frozenset(
+    {"annotations", "spans", "annotation_tags", "doubts", "suggestions"}
+)
+"""Tables of which each row belongs to the annotation that its key begins with."""
+
 _TAGGED = """
     annotations.id IN (
         WITH RECURSIVE wanted (id) AS (
@@ -130,6 +135,28 @@ def ids_in(project: Project, document_id: str) -> list[str]:
         "SELECT id FROM annotations WHERE document_id = ? ORDER BY id", (document_id,)
     )
     return [row[0] for row in rows]
+
+
+def touched_by(project: Project, action_id: str, most: int) -> list[str] | None:
+    """Annotations that an action touched; None if more, or if it touched anything else.
+
+    A speaker that came in with an annotation is nothing else: no other one has it.
+    """
+    rows = project.database.conn.execute(
+        "SELECT DISTINCT table_name, json_extract(row_key, '$[0]') FROM changes"
+        " WHERE action_id = ? AND table_name <> 'speakers' LIMIT ?",
+        (action_id, most + 1),
+    ).fetchall()
+    if len(rows) > most or any(row[0] not in _OF_ANNOTATIONS for row in rows):
+        return None
+    return sorted({row[1] for row in rows})
+
+
+def those(project: Project, annotation_ids: Sequence[str]) -> Iterator[Annotation]:
+    """The annotations of these identities that are there, in the order they were made."""
+    wanted = json.dumps(list(annotation_ids))
+    condition = "annotations.id IN (SELECT value FROM json_each(?))"
+    return where(project, condition, (wanted,))
 
 
 def homeless(project: Project, action: Action) -> list[str]:

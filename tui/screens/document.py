@@ -21,11 +21,14 @@ from tui.widgets.status_line import Where
 from tui.widgets.tag_sidebar import TagSidebar
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from annotations.model import Annotation, Tag
+    from annotations.records import Step
     from annotations.session import Session
     from tui.settings import Settings
+
+    Changes = Mapping[str, Annotation | None]
 
 _AT_ONCE = 1000
 """Annotations that are read before the text is shown; more come right after it."""
@@ -120,6 +123,7 @@ class DocumentScreen(WorkspaceScreen):
             self._colours,
             place,
         )
+        document.draw()
 
     def keep_place(self) -> None:
         """Remember where the analyst is, if that has changed."""
@@ -219,22 +223,34 @@ class DocumentScreen(WorkspaceScreen):
     def _show_annotations(self) -> None:
         document, colours = self.document, self._colours
         if document is not None:
-            self.reader.set_annotations(document.annotations, colours)
+            self._paint_annotations(document)
             self.tags.set_annotations(document.annotations, document.words_of, colours)
         self._refresh_summary()
         self._show_where()
+
+    def _paint_annotations(self, document: OpenDocument) -> None:
+        """Have those drawn that have changed since they were."""
+        changes = document.draw()
+        if changes is None:
+            self.reader.set_annotations(document.annotations, self._colours)
+        else:
+            self.reader.change_annotations(changes, self._colours)
 
     def reload(self) -> None:
         """Read again what somebody may have changed, anywhere in the project."""
         self._list.read()
         self.reload_document()
 
-    def reload_document(self) -> None:
-        """Read again what has to do with the open document."""
+    def reload_document(self, step: Step | None = None) -> None:
+        """Read again what has to do with the open document.
+
+        Args:
+            step: what was taken back; only what it touched is read. Else all is.
+        """
         self._reload_tags()
         if self.document is not None and not self._reopen_if_updated():
             one = self.reader.current
-            self._read_annotations()
+            self._read_annotations(self._touched_by(step))
             self._show_annotations()
             if one is not None:
                 self.reader.choose(one.id)
@@ -265,11 +281,19 @@ class DocumentScreen(WorkspaceScreen):
         except NotFoundError:
             return False  # who counts what is in it will find that it is gone
 
-    def _read_annotations(self) -> None:
-        if self.document is not None:
-            self.document.annotations = self.session.annotations.of_document(
-                self.document_id
-            )
+    def _touched_by(self, step: Step | None) -> Changes | None:
+        """What a step touched, as it is now; None if all is to be read again."""
+        if step is None or step.document_id is None:
+            return None
+        return self.session.annotations.touched_by(step.id)
+
+    def _read_annotations(self, touched: Changes | None = None) -> None:
+        if self.document is None:
+            return
+        if touched is None:
+            self.document.take(self.session.annotations.of_document(self.document_id))
+        else:
+            self.document.change(touched)
 
     def _reload_tags(self) -> None:
         self.codebook = self.session.codebook.tags()

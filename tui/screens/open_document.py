@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from bisect import insort
 from typing import TYPE_CHECKING
 
 from annotations.text.logical import logical_text
 from annotations.text.views import PhysicalView
+from tui.layout.by_place import ByPlace
 from tui.layout.displayable import displayable
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping
 
     from annotations.model import Annotation, DocumentSummary, SourceText, Span
     from annotations.text.flowing import FlowingText
@@ -24,7 +24,7 @@ class OpenDocument:
         summary: what the list says of it.
         flowing: its text, of which the beginning may be all that has been read.
         text_id: identity of that text; the document may read another one meanwhile.
-        annotations: in order of place.
+        annotations: what is marked in it.
     """
 
     def __init__(
@@ -32,13 +32,14 @@ class OpenDocument:
         summary: DocumentSummary,
         flowing: FlowingText,
         text_id: str,
-        annotations: Sequence[Annotation] = (),
+        annotations: Iterable[Annotation] = (),
     ) -> None:
         self.summary = summary
         self.flowing = flowing
         self.text_id = text_id
-        self.annotations = annotations
-        """In order of place; another object whenever one of them is another."""
+        self.annotations = ByPlace(annotations)
+        """In order of place; changed by the methods below only."""
+        self._undrawn: dict[str, Annotation | None] | None = None
 
     @property
     def id(self) -> str:
@@ -81,24 +82,52 @@ class OpenDocument:
 
     def find(self, annotation_id: str | None) -> Annotation | None:
         """One of the annotations, if it is there."""
-        return next((one for one in self.annotations if one.id == annotation_id), None)
+        return self.annotations.find(annotation_id)
+
+    def take(self, annotations: Iterable[Annotation]) -> None:
+        """Take all annotations as they are now."""
+        self.annotations = ByPlace(annotations)
+        self._undrawn = None
+
+    def change(self, changes: Mapping[str, Annotation | None]) -> None:
+        """Take annotations as they are now, by identity; None for one that is gone."""
+        for annotation_id, one in changes.items():
+            if one is not None and one.document_id == self.id:
+                self.put(one)
+            else:
+                self.remove(annotation_id)
 
     def put(self, one: Annotation) -> None:
         """Take an annotation as it is now, for what it was or as a new one."""
         if self.find(one.id) != one:
-            kept = [each for each in self.annotations if each.id != one.id]
-            insort(kept, one, key=_by_place)
-            self.annotations = kept
+            self.annotations.put(one)
+            self._note(one.id, one)
 
     def remove(self, annotation_id: str) -> None:
         """Take out an annotation."""
-        self.annotations = [one for one in self.annotations if one.id != annotation_id]
+        if self.annotations.remove(annotation_id) is not None:
+            self._note(annotation_id, None)
+
+    @property
+    def is_drawn(self) -> bool:
+        """Whether nothing has changed since it was drawn."""
+        return self._undrawn is not None and not self._undrawn
+
+    def draw(self) -> Mapping[str, Annotation | None] | None:
+        """What is to be drawn anew; whoever asks draws it.
+
+        Returns:
+            The annotations that have changed, by identity, None for one that is gone;
+            None if it is all of them.
+        """
+        changes, self._undrawn = self._undrawn, {}
+        return changes
+
+    def _note(self, annotation_id: str, one: Annotation | None) -> None:
+        if self._undrawn is not None:
+            self._undrawn[annotation_id] = one
 
 
 def words_of(source: SourceText, spans: Iterable[Span]) -> str:
     """Stretches of a source as flowing text."""
     return "……".join(logical_text(source.text, source.joins, span) for span in spans)
-
-
-def _by_place(one: Annotation) -> tuple[int, int, str]:
-    return one.start, -one.end, one.id

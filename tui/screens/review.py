@@ -152,7 +152,7 @@ class ReviewScreen(ReviewItemScreen):
                 return
             self._run.queue.forget(step.annotation_id or "")
             self._run.queue.go_to(step.annotation_id or "")
-            self.reload()
+            self.reload_document(step)
             self.tell(f"Undone: {step.deed}")
 
         self.attempt(undo)
@@ -162,7 +162,7 @@ class ReviewScreen(ReviewItemScreen):
 
         def redo() -> None:
             step = self.session.history.redo()
-            self.reload()
+            self.reload_document(step)
             self.tell(f"Redone: {step.deed}" if step else "Nothing to be redone")
 
         self.attempt(redo)

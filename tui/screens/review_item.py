@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from annotations.model import Annotation
-    from annotations.records import ReviewPlace
+    from annotations.records import ReviewPlace, Step
     from annotations.session import Session
     from tui.settings import Settings
     from tui.widgets.review_panel import Line
@@ -41,7 +41,6 @@ class ReviewItemScreen(ReadingScreen):
         self._documents = ReviewDocuments(session)
         self._is_loading = True
         self._kept: ReviewPlace | None = None
-        self._painted: Sequence[Annotation] = ()
 
     def on_mount(self) -> None:
         """Make room for the item."""
@@ -164,7 +163,6 @@ class ReviewItemScreen(ReadingScreen):
             self.tell_error(error)
             return
         self._show_document(self.document, offset or 0)
-        self._painted = self.document.annotations
 
     def keep_place(self) -> None:
         """Remember the place in the queue; where one reads is another place."""
@@ -233,24 +231,27 @@ class ReviewItemScreen(ReadingScreen):
 
     def _show_annotations(self) -> None:
         if self.document is not None:
-            self.reader.set_annotations(self.document.annotations, self._colours)
-            self._painted = self.document.annotations
+            self._paint_annotations(self.document)
 
     def _paint(self) -> None:
         """Have the annotations drawn, if they are not those that are."""
-        if self.document is not None and self._painted is not self.document.annotations:
+        if self.document is not None and not self.document.is_drawn:
             self._show_annotations()
 
     def reload(self) -> None:
         """Read again what somebody may have changed; no list is shown here."""
         self.reload_document()
 
-    def reload_document(self) -> None:
+    def reload_document(self, step: Step | None = None) -> None:
         """Read again what has to do with the open document, and show the item."""
-        self._documents.forget()
+        touched = self._touched_by(step)
+        if touched is None:
+            self._documents.forget()
+        elif step is not None and step.document_id != self.document_id:
+            self._documents.forget(step.document_id)
         self._reload_tags()
         if not self._reopen_if_updated():
-            self._read_annotations()
+            self._read_annotations(touched)
             self._show_annotations()
         if not self._is_loading:
             self._show_item()

@@ -22,7 +22,7 @@ def show_step(screen: ReadingScreen, step: Step | None, verb: str) -> None:
     if step.document_id is None:
         screen.reload()
     else:
-        screen.reload_document()
+        screen.reload_document(step)
     one = _find(screen, step)
     if one is not None and one.status is not Status.REJECTED:
         screen.reader.go_to(one.start, one.id)

@@ -117,11 +117,28 @@ class Page(Widget, can_focus=True):
         self, annotations: Iterable[Annotation], colours: Mapping[str, str]
     ) -> None:
         """Paint these instead; only rows that look different are drawn again."""
+        self._repaint(Highlights(annotations), {}, colours)
+
+    def change_annotations(
+        self,
+        changes: Mapping[str, Annotation | None],
+        colours: Mapping[str, str],
+    ) -> None:
+        """Paint some of them as they are now, by identity; None for one that is gone."""
+        self._repaint(self._highlights, changes, colours)
+
+    def _repaint(
+        self,
+        highlights: Highlights,
+        changes: Mapping[str, Annotation | None],
+        colours: Mapping[str, str],
+    ) -> None:
         before = self._row_marks()
-        self._highlights = Highlights(annotations)
+        self._highlights = highlights
+        highlights.change(changes)
         recoloured = colours != self._colours
         self._colours = colours
-        if self._highlights.number_of(self._chosen or "") is None:
+        if self._highlights.annotations.find(self._chosen) is None:
             self._chosen = None
         self._current = self._under_cursor()
         for y, (old, new) in enumerate(zip(before, self._row_marks(), strict=True)):
@@ -160,8 +177,7 @@ class Page(Widget, can_focus=True):
     @property
     def current(self) -> Annotation | None:
         """The annotation that keys act on: the one jumped to, else the innermost."""
-        number = self._highlights.number_of(self._current or "")
-        return None if number is None else self._highlights.annotations[number]
+        return self._highlights.annotations.find(self._current)
 
     @property
     def count(self) -> int:
@@ -171,7 +187,7 @@ class Page(Widget, can_focus=True):
     @property
     def number(self) -> int | None:
         """The current annotation's place among them, from 0."""
-        return self._highlights.number_of(self._current or "")
+        return self._highlights.annotations.number_of(self._current)
 
     @property
     def end(self) -> int:
@@ -362,8 +378,8 @@ class Page(Widget, can_focus=True):
             self._refresh_span(selection.start, selection.end)
 
     def _refresh_annotation(self, annotation_id: str) -> None:
-        number = self._highlights.number_of(annotation_id)
-        if number is not None:
-            for span in self._highlights.annotations[number].spans:
+        one = self._highlights.annotations.find(annotation_id)
+        if one is not None:
+            for span in one.spans:
                 for y in self._refresh_span(span.start, span.end):
                     self.refresh(Region(0, y, LANES, 1))

@@ -286,9 +286,9 @@ class ReaderView(Page):
             is_there = 0 <= number < len(self._highlights)
             found = self._highlights.annotations[number] if is_there else None
         elif direction > 0:
-            found = self._highlights.following(self._cursor)
+            found = self._highlights.annotations.following(self._cursor)
         else:
-            found = self._highlights.preceding(self._cursor)
+            found = self._highlights.annotations.preceding(self._cursor)
         if found is not None:
             self.clear_selection()
             self.go_to(found.start, found.id)

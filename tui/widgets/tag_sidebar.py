@@ -9,6 +9,7 @@ from textual.containers import Vertical
 from textual.message import Message
 
 from annotations.model import Kind, Status
+from tui.layout.by_place import ByPlace
 from tui.layout.clip import clip, fit
 from tui.layout.tints import KIND_COLOURS, TINTS
 from tui.widgets.virtual_list import VirtualList
@@ -116,8 +117,7 @@ class TagSidebar(Vertical):
     def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id, classes=classes)
         self._tags: Sequence[Tag] = ()
-        self._annotations: Sequence[Annotation] = ()
-        self._numbers: dict[str, int] = {}
+        self._annotations = ByPlace()
         self._carried: frozenset[str] = frozenset()
         self._rows = TagRows(())
 
@@ -136,19 +136,18 @@ class TagSidebar(Vertical):
 
     def set_annotations(
         self,
-        annotations: Sequence[Annotation],
+        annotations: ByPlace,
         text_of: Callable[[Annotation], str],
         colours: Mapping[str, str],
     ) -> None:
         """Show a document's annotations; ``text_of`` is asked for rows in sight only."""
         self._annotations = annotations
-        self._numbers = {one.id: number for number, one in enumerate(annotations)}
         rows = self.query_one("#annotations", VirtualList)
         rows.set_source(AnnotationRows(annotations, text_of, colours), rows.highlighted)
 
     def mark_current(self, annotation: Annotation | None) -> None:
         """Mark the annotation under the reader's cursor, and the tags it carries."""
-        number = None if annotation is None else self._numbers.get(annotation.id)
+        number = self._annotations.number_of(annotation.id) if annotation else None
         self.query_one("#annotations", VirtualList).mark(number)
         carried = frozenset(annotation.tags) if annotation else frozenset()
         changed = carried ^ self._carried

@@ -332,3 +332,33 @@ def test_a_step_back_or_forward_costs_the_same_in_a_long_history(
     assert cost(history.redo) <= 1
     assert cost(history.redo) <= 1, "there is nothing to bring back"
     assert cost(lambda: history.take_back(first)) <= 1
+
+
+def test_what_a_step_touched_is_told_as_it_is_now(
+    session: Session, document: Document
+) -> None:
+    touched = session.annotations.touched_by
+    other = session.annotations.create(document.id, Kind.QUOTE, [Span(8, 12)])
+    made = session.annotations.create(
+        document.id, Kind.QUOTE, [Span(0, 4)], speaker="罗春山"
+    )
+    tag = session.codebook.add("民生")
+    made = session.annotations.change(made, tags=[tag.id], spans=[Span(1, 4)])
+    assert touched(session.history.latest) == {made.id: made}
+    while (step := session.history.undo()) is not None:
+        now = {one.id: one for one in session.annotations.of_document(document.id)}
+        told = touched(step.id)
+        if step.annotation_id is not None:
+            assert told == {step.annotation_id: now.get(step.annotation_id)}
+        else:
+            # A tag or a text is not only one annotation's.
+            assert told is None
+    assert other.id not in now
+
+
+def test_what_many_were_touched_by_is_not_told_one_by_one(
+    session: Session, document: Document
+) -> None:
+    places = [(document.id, Span(at % 40, at % 40 + at // 40 + 2)) for at in range(300)]
+    session.searching.mark_all(places, Kind.CLAIM)
+    assert session.annotations.touched_by(session.history.latest) is None

@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+from unittest.mock import patch
+
 from hypothesis import given
 from hypothesis import strategies as st
 
 from annotations.model import Annotation, Joins, Kind, Span, Status
 from annotations.text.views import LogicalView
-from tui.layout.highlights import Highlights
+from tui.layout import highlights
+from tui.layout.highlights import Highlights, _Block
 from tui.layout.paint import Look, Palette, looks, margin
 from tui.layout.rows import Rows
 from tui.layout.tints import TINTS, mix
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    import pytest
 
 TEXT = "新桥通车了，大家都很高兴。"
 
@@ -52,6 +61,66 @@ def test_the_index_finds_what_a_scan_finds(
     assert [mark.start for mark in found] == sorted(mark.start for mark in found)
 
 
+_CHANGES = st.lists(
+    st.tuples(
+        st.integers(0, 40),
+        st.none() | st.lists(st.tuples(st.integers(0, 300), st.integers(1, 80))),
+        st.sampled_from((Status.ACCEPTED, Status.REJECTED)),
+    ),
+    max_size=60,
+)
+
+
+@given(_SPANS, _CHANGES)
+def test_what_is_changed_one_by_one_is_as_if_built_anew(
+    spans: list[tuple[int, int]],
+    changes: list[tuple[int, list[tuple[int, int]] | None, Status]],
+) -> None:
+    # Small blocks: what is told from one to the next matters.
+    with patch.object(highlights, "_BLOCK", 4):
+        known = {str(n): annotation(str(n), *span) for n, span in enumerate(spans)}
+        index = Highlights(known.values())
+        for number, places, status in changes:
+            identity = str(number)
+            known.pop(identity, None)
+            if places:
+                stretches = tuple(
+                    Span(at, at + length) for at, length in sorted(places)
+                )
+                known[identity] = annotation(identity, 0, 1)._replace(
+                    spans=stretches, status=status
+                )
+            index.change({identity: known.get(identity)})
+        anew = Highlights(known.values())
+        assert index.overlapping(0, 400) == anew.overlapping(0, 400)
+        assert list(index.annotations) == list(anew.annotations)
+        for at in range(0, 400, 37):
+            assert index.overlapping(at, at + 9) == anew.overlapping(at, at + 9)
+            assert index.annotations.following(at) == anew.annotations.following(at)
+            assert index.annotations.preceding(at) == anew.annotations.preceding(at)
+
+
+def test_a_change_gives_lanes_anew_only_near_it(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    index = Highlights(annotation(f"{n:05}", n * 9, n * 9 + 5) for n in range(5000))
+    laid: list[int] = []
+    lay = _Block.lay
+
+    def counted(block: _Block, entering: Sequence[int]) -> None:
+        laid.append(len(block.marks))
+        lay(block, entering)
+
+    monkeypatch.setattr(_Block, "lay", counted)
+    for n in range(300):
+        index.change({f"new{n}": annotation(f"new{n}", 20_000, 20_020 + n % 7)})
+    index.change({"02000": None})
+    assert max(laid) <= 128
+    # The one it is in, the other half when it becomes two, and the next two or three
+    # where the new ones take a lane.
+    assert len(laid) < 300 * 4
+
+
 def test_the_innermost_comes_first_and_rejected_are_gone() -> None:
     index = Highlights(
         [
@@ -62,11 +131,14 @@ def test_the_innermost_comes_first_and_rejected_are_gone() -> None:
     )
     assert [one.id for one in index.at(3)] == ["inner", "outer"]
     assert len(index) == 2
-    following, preceding = index.following(0), index.preceding(2)
+    following, preceding = (
+        index.annotations.following(0),
+        index.annotations.preceding(2),
+    )
     assert following is not None
     assert preceding is not None
     assert (following.id, preceding.id) == ("inner", "outer")
-    assert index.following(2) is None
+    assert index.annotations.following(2) is None
 
 
 def row_of(text: str = TEXT):  # type: ignore[no-untyped-def]

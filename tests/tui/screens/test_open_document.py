@@ -43,13 +43,19 @@ def test_annotations_stand_in_order_of_place_outer_ones_first() -> None:
     assert document.find("a") is None
 
 
-def test_the_annotations_are_another_object_only_when_one_of_them_is() -> None:
-    document = opened(one("a", Span(0, 2)))
-    before = document.annotations
+def test_only_annotations_that_have_changed_are_drawn_again() -> None:
+    document = opened(one("a", Span(0, 2)), one("b", Span(2, 4)))
+    assert document.draw() is None
     document.put(one("a", Span(0, 2)))
-    assert document.annotations is before
-    document.put(one("a", Span(0, 2))._replace(note="x"))
-    assert document.annotations is not before
+    assert document.is_drawn
+    noted = one("a", Span(0, 2))._replace(note="x")
+    elsewhere = one("e", Span(0, 2))._replace(document_id="other")
+    document.change({"a": noted, "b": None, "e": elsewhere})
+    assert not document.is_drawn
+    assert document.draw() == {"a": noted, "b": None}
+    assert document.is_drawn
+    document.take([noted])
+    assert document.draw() is None
 
 
 def test_words_flow_over_the_break_of_a_printed_line() -> None:

@@ -6,12 +6,14 @@ from typing import TYPE_CHECKING
 
 from textual.widgets import Static
 
-from annotations.model import Kind, Span
+from annotations.model import Kind, Span, Status
 from tests.tui.conftest import NARROW, screen_of, stored
 from tui.screens.history import HistoryScreen
 from tui.widgets.virtual_list import VirtualList
 
 if TYPE_CHECKING:
+    import pytest
+
     from annotations.model import Document
     from annotations.session import Session
     from tui.app import PizhuApp
@@ -38,3 +40,38 @@ async def test_the_history_shows_steps_and_takes_any_of_them_back(
         assert reader.current == second
         assert reader.count == 1
     assert first not in stored(session, document)
+
+
+async def test_undo_and_redo_read_again_only_what_the_step_touched(
+    app: PizhuApp,
+    session: Session,
+    document: Document,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    kept = session.annotations.create(document.id, Kind.QUOTE, [Span(0, 4)])
+    async with app.run_test(size=NARROW) as pilot:
+        screen = screen_of(app)
+        screen.reader.go_to(30)
+        await pilot.press("c", "x")
+        made = next(one for one in stored(session, document) if one != kept)
+        read: list[str] = []
+        of_document = session.annotations.of_document
+        monkeypatch.setattr(
+            session.annotations,
+            "of_document",
+            lambda document_id: read.append(document_id) or of_document(document_id),
+        )
+        await pilot.press("u")
+        assert screen.reader.current == made._replace(
+            status=Status.ACCEPTED, updated_at=made.created_at
+        )
+        await pilot.press("u")
+        assert list(screen.document.annotations if screen.document else ()) == [kept]
+        assert screen.reader.count == 1
+        await pilot.press("ctrl+r", "ctrl+r")
+        assert list(screen.document.annotations if screen.document else ()) == [
+            kept,
+            made,
+        ]
+        assert screen.reader.count == 1
+        assert not read

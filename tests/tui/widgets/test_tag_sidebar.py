@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from textual.app import App
 
 from annotations.model import Annotation, Kind, Span, Status, Tag
+from tui.layout.by_place import ByPlace
 from tui.layout.tints import TINTS
 from tui.widgets.tag_sidebar import TagSidebar
 from tui.widgets.virtual_list import VirtualList
@@ -51,7 +52,7 @@ class Side(App[None]):
 
         colours = {tag.id: tag.colour for tag in TAGS}
         self.side.set_tags(TAGS)
-        self.side.set_annotations(ones, text_of, colours)
+        self.side.set_annotations(ByPlace(ones), text_of, colours)
 
     def on_tag_sidebar_tag_chosen(self, event: TagSidebar.TagChosen) -> None:
         self.heard.append(event.tag_id)
