@@ -67,3 +67,7 @@ class ConflictError(PizhuError):
 
 class CannotUndoError(PizhuError):
     """The step cannot be undone, because something later depends on it."""
+
+
+class LargeStepError(PizhuError):
+    """The step has more rows than were to be taken back at once; nothing was done."""

@@ -18,31 +18,44 @@ class History:
     def __init__(self, project: Project) -> None:
         self._journal = project.journal
 
-    def undo(self) -> Step | None:
+    def undo(self, most: int | None = None) -> Step | None:
         """Take back this analyst's latest action; None if there is none.
+
+        Args:
+            most: rows that it may have changed; without it, any number.
 
         Raises:
             CannotUndoError: something later changed or needs the same rows.
+            LargeStepError: it changed more; nothing was done.
         """
-        return self._journal.undo()
+        return self._journal.undo(most)
 
-    def redo(self) -> Step | None:
+    def redo(self, most: int | None = None) -> Step | None:
         """Bring back what was undone last; None if there is nothing.
+
+        Args:
+            most: see ``undo``.
 
         Raises:
             CannotUndoError: something else changed the same rows since.
+            LargeStepError: see ``undo``.
         """
-        return self._journal.redo()
+        return self._journal.redo(most)
 
-    def take_back(self, step_id: str) -> Step:
+    def take_back(self, step_id: str, most: int | None = None) -> Step:
         """Undo one action of anybody, whatever came after it.
+
+        Args:
+            step_id: which.
+            most: see ``undo``.
 
         Raises:
             CannotUndoError: something later changed or needs the same rows, or it is
                 undone already.
+            LargeStepError: see ``undo``.
             NotFoundError: there is no such action.
         """
-        return self._journal.take_back(step_id)
+        return self._journal.take_back(step_id, most)
 
     def find(self, wanted: str) -> Step:
         """The one action with this identity or this end of it.

@@ -14,7 +14,12 @@ import json
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from annotations.errors import CannotUndoError, ClashError, NotFoundError
+from annotations.errors import (
+    CannotUndoError,
+    ClashError,
+    LargeStepError,
+    NotFoundError,
+)
 from annotations.identity import new_id, now
 from annotations.store.connection import writing
 
@@ -169,23 +174,25 @@ class Journal:
                     (action.annotation_id, action.id),
                 )
 
-    def undo(self) -> Step | None:
+    def undo(self, most: int | None = None) -> Step | None:
         """Take back this analyst's latest action in effect; None if there is none.
 
         Raises:
             CannotUndoError: something later has changed the same rows or needs them.
+            LargeStepError: it changed more than ``most`` rows.
         """
         found = self._one(
             "SELECT id FROM actions WHERE analyst_id = ? AND undoes IS NULL"
             " AND undone_by IS NULL AND merged_by IS NULL ORDER BY rowid DESC LIMIT 1"
         )
-        return None if found is None else self.take_back(found)
+        return None if found is None else self.take_back(found, most)
 
-    def redo(self) -> Step | None:
+    def redo(self, most: int | None = None) -> Step | None:
         """Bring back what this analyst undid last, unless something new came since.
 
         Raises:
             CannotUndoError: something else has changed the same rows since.
+            LargeStepError: see ``undo``.
         """
         # Both walk back by rowid from the newest action, which is near what is sought.
         found = self._one(
@@ -198,9 +205,9 @@ class Journal:
             "    ORDER BY rowid DESC LIMIT 1), 0)"
             " ORDER BY undo.rowid DESC LIMIT 1"
         )
-        return None if found is None else self.take_back(found)
+        return None if found is None else self.take_back(found, most)
 
-    def take_back(self, action_id: str) -> Step:
+    def take_back(self, action_id: str, most: int | None = None) -> Step:
         """Undo one action, whichever it is, as an action of its own.
 
         Returns:
@@ -208,6 +215,7 @@ class Journal:
 
         Raises:
             CannotUndoError: something later has changed the same rows or needs them.
+            LargeStepError: see ``undo``.
         """
         step = self.step(action_id)
         verb = "redo" if step.undoes else "undo"
@@ -218,6 +226,8 @@ class Journal:
             )
         if step.undone:
             raise CannotUndoError(f"“{label}” is undone already")
+        if most is not None and self.changed_rows(action_id) > most:
+            raise LargeStepError(f"“{label}” changed many rows")
         try:
             with self.action(f"{verb}: {label}", step.document_id, action_id) as action:
                 action.annotation_id = step.annotation_id
@@ -322,6 +332,14 @@ class Journal:
             RowChange(table, tuple(json.loads(key)), _load(before), _load(after))
             for table, key, before, after in rows
         ]
+
+    def changed_rows(self, action_id: str) -> int:
+        """How many rows one action changed; they are numbered from 0."""
+        found = self._database.conn.execute(
+            "SELECT coalesce(max(number) + 1, 0) FROM changes WHERE action_id = ?",
+            (action_id,),
+        ).fetchone()
+        return int(found[0])
 
     def _reverse(self, action: Action, step: Step) -> None:
         execute = self._database.conn.execute

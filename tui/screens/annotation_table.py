@@ -23,6 +23,7 @@ from tui.screens.exporting import default_path, exported
 from tui.screens.places import Place
 from tui.screens.search_thread import SearchThread, tell_in_batches
 from tui.screens.tag_picker import TagChoice, TagPicker
+from tui.screens.taking_back import step_back, undo
 from tui.widgets.field import Field
 from tui.widgets.virtual_list import VirtualList
 
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
     from textual.timer import Timer
 
     from annotations.model import Tag
+    from annotations.records import Step
     from annotations.search.hits import FoundAnnotation
     from annotations.session import Session
 
@@ -314,12 +316,18 @@ class AnnotationTable(Dialog[Place]):
 
     def action_undo(self) -> None:
         """Take back the last action."""
-        try:
-            step = self._session.history.undo()
-        except PizhuError as error:
-            self._say(str(error))
-        else:
+
+        def done(step: Step | None) -> None:
             self._again(f"Undone: {step.label}" if step else "Nothing to be undone")
+
+        step_back(
+            self,
+            self._session,
+            undo,
+            done,
+            lambda error: self._say(str(error)),
+            self._say,
+        )
 
     def action_cancel(self) -> None:
         """Give up the file's name, go back from the query to the rows, or leave."""

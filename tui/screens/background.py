@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from annotations.session import Session
 
 Result = TypeVar("Result")
+Told = TypeVar("Told")
 
 
 def in_background(
@@ -34,15 +35,22 @@ def in_background(
         done: called on the screen's thread with what came of it.
         failed: called there with what it said if it was refused.
         group: newer work of it takes the place of older; what that does is still told.
+
+    What is done is done, but nothing is told to a screen that was left meanwhile.
     """
+    app = screen.app
+
+    def tell(how: Callable[[Told], object], what: Told) -> None:
+        if screen.is_attached:
+            how(what)
 
     def run() -> None:
         try:
             with session.another() as own:
                 result = work(own)
         except PizhuError as error:
-            screen.app.call_from_thread(failed, error)
+            app.call_from_thread(tell, failed, error)
         else:
-            screen.app.call_from_thread(done, result)
+            app.call_from_thread(tell, done, result)
 
     screen.run_worker(run, group=group, exclusive=True, thread=True)

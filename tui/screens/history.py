@@ -10,12 +10,12 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Static
 
-from annotations.errors import PizhuError
 from annotations.records import StepFilter
 from annotations.session.history import differences
 from tui.layout.clip import clip
 from tui.layout.displayable import one_line
 from tui.screens.dialog import Dialog
+from tui.screens.taking_back import step_back
 from tui.widgets.virtual_list import VirtualList
 
 if TYPE_CHECKING:
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
     from annotations.records import Step
     from annotations.session import Session
+    from annotations.session.history import History
     from tui.widgets.virtual_list import Run
 
 _AT_ONCE = 500
@@ -110,11 +111,20 @@ class HistoryScreen(Dialog[str]):
         step = self._highlighted
         if step is None:
             return
-        try:
-            self._session.history.take_back(step.id)
-        except PizhuError as error:
-            self._say(str(error))
-            return
+
+        def take_back(history: History, most: int | None) -> Step:
+            return history.take_back(step.id, most)
+
+        step_back(
+            self,
+            self._session,
+            take_back,
+            self._taken_back,
+            lambda error: self._say(str(error)),
+            self._say,
+        )
+
+    def _taken_back(self, step: Step) -> None:
         self.has_changed = True
         at = self.query_one(VirtualList).highlighted
         # The list has grown by the step back at its top.

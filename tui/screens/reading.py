@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from textual.binding import BindingType
 
     from annotations.model import Annotation
-    from annotations.records import Step
     from tui.screens.open_document import OpenDocument
     from tui.screens.places import Place
     from tui.screens.tag_picker import TagChoice
@@ -257,16 +256,17 @@ class ReadingScreen(SearchingScreen):
 
     def action_undo(self) -> None:
         """Take back the last action."""
-        self._step_by(self.session.history.undo, "Undone")
+        from tui.screens.stepping import take_step
+        from tui.screens.taking_back import undo
+
+        take_step(self, undo, "Undone")
 
     def action_redo(self) -> None:
         """Bring back what was undone."""
-        self._step_by(self.session.history.redo, "Redone")
+        from tui.screens.stepping import take_step
+        from tui.screens.taking_back import redo
 
-    def _step_by(self, action: Callable[[], Step | None], verb: str) -> None:
-        from tui.screens.stepping import show_step
-
-        self.attempt(lambda: show_step(self, action(), verb))
+        take_step(self, redo, "Redone")
 
     def action_speakers(self) -> None:
         """Show who is quoted."""

@@ -11,6 +11,7 @@ from tui.keymap import bindings
 from tui.screens import marking
 from tui.screens.review_item import ReviewItemScreen
 from tui.screens.same_words import SameWords
+from tui.screens.taking_back import redo, step_back, undo
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -18,7 +19,9 @@ if TYPE_CHECKING:
     from textual.binding import BindingType
 
     from annotations.model import Annotation
+    from annotations.records import Step
     from annotations.session import Session
+    from annotations.session.history import History
     from tui.screens.review_filter import FilterChoice
     from tui.settings import Settings
 
@@ -145,8 +148,7 @@ class ReviewScreen(ReviewItemScreen):
     def action_undo(self) -> None:
         """Take back the last action, and go to what it was about."""
 
-        def undo() -> None:
-            step = self.session.history.undo()
+        def show(step: Step | None) -> None:
             if step is None:
                 self.tell("Nothing to be undone")
                 return
@@ -155,17 +157,26 @@ class ReviewScreen(ReviewItemScreen):
             self.reload_document(step)
             self.tell(f"Undone: {step.deed}")
 
-        self.attempt(undo)
+        self._step_back(undo, show)
 
     def action_redo(self) -> None:
         """Bring back what was undone."""
 
-        def redo() -> None:
-            step = self.session.history.redo()
+        def show(step: Step | None) -> None:
             self.reload_document(step)
             self.tell(f"Redone: {step.deed}" if step else "Nothing to be redone")
 
-        self.attempt(redo)
+        self._step_back(redo, show)
+
+    def _step_back(
+        self,
+        way: Callable[[History, int | None], Step | None],
+        show: Callable[[Step | None], None],
+    ) -> None:
+        def done(step: Step | None) -> None:
+            self.attempt(partial(show, step))
+
+        step_back(self, self.session, way, done, self.tell_error, self.tell)
 
     def action_accept_all(self) -> None:
         """Accept everything that the filter shows, after asking."""

@@ -15,6 +15,7 @@ from tui.screens.dialog import FIELD_KEYS, TO_FIELD, Dialog
 from tui.screens.places import Place
 from tui.screens.speaker_form import SpeakerChange, SpeakerForm
 from tui.screens.speaker_rows import QuoteRows, SpeakerRows
+from tui.screens.taking_back import redo, step_back, undo
 from tui.widgets.field import Field
 from tui.widgets.virtual_list import VirtualList
 
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 
     from annotations.records import Speaker, Step
     from annotations.session import Session
+    from annotations.session.history import History
 
 _LONGEST = 100
 """Characters of a filter or a name."""
@@ -226,20 +228,29 @@ class Speakers(Dialog[Place]):
 
     def action_undo(self) -> None:
         """Take back the last action."""
-        self._step(self._session.history.undo, "Undone")
+        self._step(undo, "Undone")
 
     def action_redo(self) -> None:
         """Bring back what was undone."""
-        self._step(self._session.history.redo, "Redone")
+        self._step(redo, "Redone")
 
-    def _step(self, action: Callable[[], Step | None], verb: str) -> None:
-        try:
-            step = action()
-        except PizhuError as error:
-            self._say(str(error))
-            return
-        self._reload()
-        self._say(f"{verb}: {step.label}" if step else f"Nothing to be {verb.lower()}")
+    def _step(
+        self, way: Callable[[History, int | None], Step | None], verb: str
+    ) -> None:
+        def done(step: Step | None) -> None:
+            self._reload()
+            self._say(
+                f"{verb}: {step.label}" if step else f"Nothing to be {verb.lower()}"
+            )
+
+        step_back(
+            self,
+            self._session,
+            way,
+            done,
+            lambda error: self._say(str(error)),
+            self._say,
+        )
 
     def _try(self, action: Callable[[], object], done: str) -> None:
         try:

@@ -6,14 +6,34 @@ from typing import TYPE_CHECKING
 
 from annotations.model import Status
 from tui.screens.history import HistoryScreen
+from tui.screens.taking_back import step_back
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from annotations.model import Annotation
     from annotations.records import Step
+    from annotations.session.history import History
     from tui.screens.reading import ReadingScreen
 
 
-def show_step(screen: ReadingScreen, step: Step | None, verb: str) -> None:
+def take_step(
+    screen: ReadingScreen,
+    way: Callable[[History, int | None], Step | None],
+    verb: str,
+) -> None:
+    """Undo or redo, show what it was about, and say so."""
+    step_back(
+        screen,
+        screen.session,
+        way,
+        lambda step: screen.attempt(lambda: _show_step(screen, step, verb)),
+        screen.tell_error,
+        screen.tell,
+    )
+
+
+def _show_step(screen: ReadingScreen, step: Step | None, verb: str) -> None:
     """Show what was undone or brought back, and say so."""
     if step is None:
         screen.tell(f"Nothing to be {verb.lower()}")

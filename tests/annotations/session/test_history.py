@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
 
-from annotations.errors import CannotUndoError, InvalidError
+from annotations.errors import CannotUndoError, InvalidError, LargeStepError
 from annotations.model import Kind, Span, Status
 from annotations.session import Session
 
@@ -362,3 +362,21 @@ def test_what_many_were_touched_by_is_not_told_one_by_one(
     places = [(document.id, Span(at % 40, at % 40 + at // 40 + 2)) for at in range(300)]
     session.searching.mark_all(places, Kind.CLAIM)
     assert session.annotations.touched_by(session.history.latest) is None
+
+
+def test_a_step_larger_than_asked_for_is_left_alone(
+    session: Session, document: Document
+) -> None:
+    places = [(document.id, Span(at, at + 2)) for at in range(9)]
+    session.searching.mark_all(places, Kind.CLAIM)
+    (before, latest) = (state(session), session.history.latest)
+    with pytest.raises(LargeStepError, match="changed many rows"):
+        session.history.undo(most=17)
+    with pytest.raises(LargeStepError):
+        session.history.take_back(latest, most=17)
+    assert (state(session), session.history.latest) == (before, latest)
+    assert session.history.undo(most=18) is not None
+    with pytest.raises(LargeStepError):
+        session.history.redo(most=17)
+    assert session.history.redo() is not None
+    assert state(session) == before
