@@ -44,9 +44,12 @@ _NEEDLESS = """
 """
 
 _MISCOUNTED = """
-    SELECT name FROM tags WHERE
+    SELECT 'tag ' || name FROM tags WHERE
         coalesce((SELECT uses FROM tag_uses WHERE tag_id = tags.id), 0)
         <> (SELECT count(*) FROM annotation_tags WHERE tag_id = tags.id)
+    UNION ALL SELECT 'speaker ' || name FROM speakers WHERE
+        coalesce((SELECT uses FROM speaker_uses WHERE speaker_id = speakers.id), 0)
+        <> (SELECT count(*) FROM annotations WHERE speaker_id = speakers.id)
 """
 
 _LATEST = """
@@ -133,7 +136,7 @@ def _places(project: Project) -> Iterator[Problem]:
 def _counts(project: Project) -> Iterator[Problem]:
     found = project.database.conn.execute(_MISCOUNTED).fetchmany(_MOST)
     for (name,) in found:
-        yield Problem("count", f"tag {name}: its uses are not counted right", _RESTORE)
+        yield Problem("count", f"{name}: its uses are not counted right", _RESTORE)
 
 
 def _journal(project: Project) -> Iterator[Problem]:

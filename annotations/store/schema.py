@@ -371,5 +371,51 @@ def m006_large_projects(db: Database) -> None:
     db.execute("PRAGMA user_version = 6")
 
 
-VERSION = 6
+_SPEAKERS = (
+    """
+    CREATE TABLE speaker_uses (      -- how many annotations name a speaker; not journaled
+        speaker_id TEXT PRIMARY KEY,
+        uses INTEGER NOT NULL
+    ) STRICT, WITHOUT ROWID
+    """,
+    """
+    INSERT INTO speaker_uses SELECT speaker_id, count(*) FROM annotations
+        WHERE speaker_id IS NOT NULL GROUP BY speaker_id
+    """,
+    """
+    CREATE TRIGGER speaker_used AFTER INSERT ON annotations
+    WHEN new.speaker_id IS NOT NULL BEGIN
+        INSERT INTO speaker_uses VALUES (new.speaker_id, 1)
+            ON CONFLICT (speaker_id) DO UPDATE SET uses = uses + 1;
+    END
+    """,
+    """
+    CREATE TRIGGER speaker_not_used AFTER DELETE ON annotations BEGIN
+        UPDATE speaker_uses SET uses = uses - 1 WHERE speaker_id = old.speaker_id;
+    END
+    """,
+    """
+    CREATE TRIGGER speaker_exchanged AFTER UPDATE OF speaker_id ON annotations
+    WHEN new.speaker_id IS NOT old.speaker_id BEGIN
+        UPDATE speaker_uses SET uses = uses - 1 WHERE speaker_id = old.speaker_id;
+        INSERT INTO speaker_uses SELECT new.speaker_id, 1
+            WHERE new.speaker_id IS NOT NULL
+            ON CONFLICT (speaker_id) DO UPDATE SET uses = uses + 1;
+    END
+    """,
+    # What a speaker said is read document by document, as far as it is shown.
+    "DROP INDEX annotations_by_speaker",
+    "CREATE INDEX annotations_by_speaker ON annotations (speaker_id, document_id)",
+)
+
+
+@migrations()
+def m007_speakers(db: Database) -> None:
+    """Counts and an index that keep many quotes of a speaker as quick as few."""
+    for statement in _SPEAKERS:
+        db.execute(statement)
+    db.execute("PRAGMA user_version = 7")
+
+
+VERSION = 7
 """``user_version`` of a file that has every migration above."""

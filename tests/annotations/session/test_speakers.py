@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from typing import TYPE_CHECKING
 
 import pytest
@@ -133,3 +134,38 @@ def test_nobody_is_overwritten(
     with pytest.raises(ConflictError):
         session.speakers.merge(session.speakers.find("刘殊铭"), [seen])
     assert session.speakers.find("许敏").role == "局长"
+
+
+def test_names_come_in_order_of_use_without_a_look_at_annotations(
+    session: Session, quotes: list[Annotation]
+) -> None:
+    names = session.speakers.names
+    assert names() == ["刘殊铭", "刘殊铭教授", "许敏"]
+    session.annotations.change(quotes[0], speaker="许敏")
+    assert names() == ["许敏", "刘殊铭", "刘殊铭教授"]
+    session.annotations.delete(quotes[3])
+    assert names() == ["刘殊铭", "刘殊铭教授", "许敏"]
+    find = session.speakers.find
+    session.speakers.merge(find("许敏"), [find("刘殊铭教授")])
+    assert names() == ["许敏", "刘殊铭"]
+    session.annotations.change(session.annotations.get(quotes[1].id), speaker="")
+    session.speakers.split(
+        find("许敏"), "罗春山", session.speakers.quoted(find("许敏"))
+    )
+    assert names() == ["罗春山", "刘殊铭", "许敏"]
+    while session.history.undo():
+        assert list(session.problems()) == []
+    while session.history.redo():
+        pass
+    assert names() == ["罗春山", "刘殊铭", "许敏"]
+    assert list(session.problems()) == []
+    read: set[str] = set()
+
+    def note(_: int, table: str | None, *__: object) -> int:
+        read.add(table or "")
+        return sqlite3.SQLITE_OK
+
+    session._project.database.conn.set_authorizer(note)
+    names()
+    assert "speakers" in read
+    assert "annotations" not in read

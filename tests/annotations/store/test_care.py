@@ -61,13 +61,16 @@ def test_whatever_was_done_is_whole(
         ("INSERT INTO speakers VALUES ('x', '黑户', '', '')", {"journal"}),
         ("DELETE FROM tags", {"reference", "journal"}),
         ("UPDATE tag_uses SET uses = 7", {"count"}),
+        ("UPDATE speaker_uses SET uses = 7", {"count"}),
     ],
 )
 def test_what_is_off_is_told_with_a_remedy(
     session: Session, document: Document, project_path: Path, sql: str, about: set[str]
 ) -> None:
     tag = session.codebook.add("民生")
-    session.annotations.create(document.id, Kind.QUOTE, [Span(2, 6)], tags=[tag.id])
+    session.annotations.create(
+        document.id, Kind.QUOTE, [Span(2, 6)], tags=[tag.id], speaker="许敏"
+    )
     harm(project_path, sql)
     problems = list(session.problems())
     assert {problem.about for problem in problems} == about
@@ -140,3 +143,27 @@ def test_a_newer_schema_is_refused_and_not_touched(project_path: Path) -> None:
     with pytest.raises(ProjectRefusedError, match="newer pizhu"):
         Session.open(project_path, "lin")
     assert project_path.read_bytes() == before
+
+
+def test_what_is_counted_now_was_there_before(project_path: Path) -> None:
+    database = Database(sqlite3.connect(project_path))
+    migrations.apply(database, stop_before="m007_speakers")
+    for statement in (
+        "INSERT INTO analysts VALUES ('a', 'lin', '2026-01-01')",
+        "INSERT INTO texts VALUES ('t', 'x', 'utf-8', 4, '她说好。', x'')",
+        "INSERT INTO documents VALUES ('d', '题', '', '', '', '', 't', '2026', 'a')",
+        "INSERT INTO speakers VALUES ('1', '甲', '', ''), ('2', '乙', '', '')",
+    ):
+        database.execute(statement)
+    for number, speaker in enumerate(("2", "2", "1", None)):
+        database.conn.execute(
+            "INSERT INTO annotations (id, document_id, kind, speaker_id, status, origin,"
+            " analyst_id, created_at, updated_at)"
+            " VALUES (?, 'd', 'quote', ?, 'accepted', 'manual', 'a', '2026', '2026')",
+            (str(number), speaker),
+        )
+    database.commit()
+    database.close()
+    with Session.open(project_path, "lin") as session:
+        assert session.speakers.names() == ["乙", "甲"]
+        assert not any(one.about == "count" for one in session.problems())
