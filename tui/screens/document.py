@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 from textual import on
 
 from annotations.errors import NotFoundError, PizhuError
-from annotations.model import ReadStatus
+from annotations.model import Joins, ReadStatus, SourceText
+from annotations.text.flowing import FlowingText
 from annotations.text.units import Units
 from tui.screens.document_list import DocumentList
 from tui.screens.open_document import OpenDocument
@@ -23,6 +24,8 @@ from tui.widgets.tag_sidebar import TagSidebar
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from textual import events
+
     from annotations.model import Annotation, Tag
     from annotations.records import Step
     from annotations.session import Session
@@ -30,6 +33,7 @@ if TYPE_CHECKING:
 
     Changes = Mapping[str, Annotation | None]
 
+NO_DOCUMENT = "No document is open: ^q, then pizhu add PATH"
 _AT_ONCE = 1000
 """Annotations that are read before the text is shown; more come right after it."""
 _LOOK_EVERY = 1.0
@@ -76,12 +80,11 @@ class DocumentScreen(WorkspaceScreen):
         if not self._list.is_long:
             self._list.read()
         wanted = self._wanted or self.session.reading.last_document()
-        # Identities have the order in which documents were added.
-        wanted = wanted or self.session.documents.following(None)
         if wanted is not None:
             self.open_document(wanted)
         else:
-            self.tell("No documents yet: leave with ^q, then pizhu add PATH")
+            # Identities have the order in which documents were added.
+            self._open_first()
         self.reader.focus()
         if self._list.is_long:
             self.call_after_refresh(self._list.read)
@@ -124,6 +127,10 @@ class DocumentScreen(WorkspaceScreen):
             place,
         )
         document.draw()
+        if not self.reader.can_focus:
+            self.reader.can_focus = True
+            self.reader.focus()
+            self.status.hush()
 
     def keep_place(self) -> None:
         """Remember where the analyst is, if that has changed."""
@@ -147,6 +154,9 @@ class DocumentScreen(WorkspaceScreen):
         self._open_neighbour(-1)
 
     def _open_neighbour(self, step: int) -> None:
+        if self.document is None:
+            self._say_no_document()
+            return
         if not self.files.shows(self.document_id):
             return
         other = self.files.beside(self.document_id, step)
@@ -159,6 +169,7 @@ class DocumentScreen(WorkspaceScreen):
         """Mark the document as read, or as being read."""
         document = self.document
         if document is None:
+            self._say_no_document()
             return
         is_read = document.summary.status is ReadStatus.READ
         status = ReadStatus.READING if is_read else ReadStatus.READ
@@ -169,6 +180,7 @@ class DocumentScreen(WorkspaceScreen):
     def action_toggle_lines(self) -> None:
         """Switch between flowing text and the lines as printed."""
         if self.document is None:
+            self._say_no_document()
             return
         self._is_physical = not self._is_physical
         self.reader.set_view(self.document.view(is_physical=self._is_physical))
@@ -176,6 +188,7 @@ class DocumentScreen(WorkspaceScreen):
     def action_outline(self) -> None:
         """Choose a heading to go to."""
         if self.document is None:
+            self._say_no_document()
             return
         from tui.screens.outline import Outline, headings
 
@@ -239,7 +252,10 @@ class DocumentScreen(WorkspaceScreen):
     def reload(self) -> None:
         """Read again what somebody may have changed, anywhere in the project."""
         self._list.read()
-        self.reload_document()
+        if self.document is None:
+            self._open_first()
+        else:
+            self.reload_document()
 
     def reload_document(self, step: Step | None = None) -> None:
         """Read again what has to do with the open document.
@@ -309,9 +325,45 @@ class DocumentScreen(WorkspaceScreen):
     def _close_document(self) -> None:
         """The document was taken out of the project, by an undo or by somebody."""
         self.document = None
+        if self._open_first():
+            self.tell("The document was removed: this is the first one")
+
+    def _open_first(self) -> bool:
+        """Open the first document, or show that there is none; say which."""
         first = self.session.documents.following(None)
         if first is not None:
             self.open_document(first)
+        else:
+            self._show_nothing()
+        return first is not None
+
+    def _show_nothing(self) -> None:
+        """No document is there: nothing to be read, to move in or to mark."""
+        nothing = FlowingText(SourceText("", "", Joins()))
+        self.reader.show_document(
+            nothing, Units(nothing, self._segmenter), (), self._colours, 0
+        )
+        self.tags.set_annotations((), lambda _: "", self._colours)
+        # Its keys come to the screen then, which has an answer.
+        self.reader.can_focus = False
+        if self.focused is self.reader:
+            self.set_focus(None)
+        self._show_where()
+        self._say_no_document()
+
+    def _say_no_document(self) -> None:
+        self.tell(NO_DOCUMENT, "warning")
+
+    def on_key(self, event: events.Key) -> None:
+        """Say why a key does nothing, if there is nothing for it to do."""
+        if self.document is None and event.key not in self.active_bindings:
+            self._say_no_document()
+
+    def action_back_to_text(self) -> None:
+        """To the reader, or, if nothing is read, away from the panes."""
+        super().action_back_to_text()
+        if self.document is None:
+            self.set_focus(None)
 
     def _look_around(self) -> None:
         """Take up others' work, and keep the place while nothing else happens."""

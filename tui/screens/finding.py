@@ -50,6 +50,10 @@ class FindingScreen(DocumentScreen):
         if is_showing and self._query and self._is_ready:
             self._look_for(self._query)
 
+    def _show_nothing(self) -> None:
+        self._drop()
+        super()._show_nothing()
+
     def find_words(self, words: tuple[str, ...]) -> None:
         """Show where any of these words stands; ``n`` and ``N`` walk there."""
         if words:
@@ -59,6 +63,7 @@ class FindingScreen(DocumentScreen):
     async def action_find(self) -> None:
         """Open the line to type in; keys wait until it is there."""
         if self.document is None:
+            self._say_no_document()
             return
         self._origin = self.reader.cursor
         if self.find_bar is None:
@@ -206,7 +211,9 @@ class FindingScreen(DocumentScreen):
 
     def _step(self, direction: int) -> None:
         """Go to the next match, or the one before."""
-        if not self._query:
+        if self.document is None:
+            self._say_no_document()
+        elif not self._query:
             self.tell("Nothing to look for yet: / finds", "warning")
         elif self._finder is None or not self.reader.shows_found:
             if not self._is_ready:

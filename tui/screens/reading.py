@@ -12,6 +12,7 @@ from annotations.model import TYPES, Kind, Span, Status
 from tui.keymap import bindings
 from tui.layout.displayable import one_line
 from tui.screens import marking
+from tui.screens.document import NO_DOCUMENT
 from tui.screens.searching import SearchingScreen
 from tui.widgets.tag_sidebar import TagSidebar
 
@@ -208,6 +209,9 @@ class ReadingScreen(SearchingScreen):
         await self._move_edge("start_forward")
 
     async def _move_edge(self, edge: str) -> None:
+        if self.reader.selection is None and self.at_hand is None:
+            self._say_none()
+            return
         await self.reader.words()
         units, selection = self.reader.units, self.reader.selection
         if selection is not None:
@@ -243,6 +247,7 @@ class ReadingScreen(SearchingScreen):
     def action_copy(self) -> None:
         """Copy the selection, the current annotation or the sentence."""
         if self.document is None:
+            self._say_no_document()
             return
         one, span = self.at_hand, self.reader.selection
         text = ""
@@ -349,6 +354,9 @@ class ReadingScreen(SearchingScreen):
 
     def action_suggest(self) -> None:
         """Let the rules look through this document."""
+        if self.document is None:
+            self._say_no_document()
+            return
         from tui.screens.suggesting import suggest
 
         suggest(self)
@@ -367,7 +375,7 @@ class ReadingScreen(SearchingScreen):
     @property
     def _readable(self) -> OpenDocument:
         if self.document is None:
-            raise InvalidError("no document is open")
+            raise InvalidError(NO_DOCUMENT)
         return self.document
 
     def begin(self) -> None:
@@ -399,7 +407,10 @@ class ReadingScreen(SearchingScreen):
         return self.reader.current
 
     def _say_none(self) -> None:
-        self.tell("No annotation here: q, c or m makes one", "warning")
+        if self.document is None:
+            self._say_no_document()
+        else:
+            self.tell("No annotation here: q, c or m makes one", "warning")
 
 
 def _after(one: Choice, choices: Sequence[Choice]) -> Choice:

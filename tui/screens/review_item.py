@@ -277,6 +277,9 @@ class ReviewItemScreen(ReadingScreen):
         self.tell("Back at the item: press the key again", "warning")
         return True
 
+    def _say_no_document(self) -> None:
+        self._say_none()
+
     def _say_none(self) -> None:
         self.tell("No item is here: / chooses what is shown, F5 leaves", "warning")
 

@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from tui.widgets.file_list import FileList
     from tui.widgets.tag_sidebar import TagSidebar
 
+_LOADING = "Loading the dictionary …"
+
 
 class WorkspaceScreen(Screen[None]):
     """Lays out and tells; which document is shown is a subclass's."""
@@ -117,12 +119,14 @@ class WorkspaceScreen(Screen[None]):
     @on(ReaderView.WordsAwaited)
     def _words_awaited(self, event: ReaderView.WordsAwaited) -> None:
         event.stop()
-        self.tell("Loading the dictionary …")
+        self.tell(_LOADING)
 
     @on(ReaderView.WordsLoaded)
     def _words_loaded(self, event: ReaderView.WordsLoaded) -> None:
         event.stop()
-        self.status.hush()
+        # What the key that waited has told comes before this.
+        if self.status.message == _LOADING:
+            self.status.hush()
 
     # What is told
 

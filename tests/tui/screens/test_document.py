@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
+
 from annotations.model import Span
 from tests.conftest import source
-from tests.tui.conftest import NARROW, WIDE, screen_of
+from tests.tui.conftest import NARROW, WIDE, screen_of, stored
 from tui.app import PizhuApp
 from tui.settings import Settings
 from tui.widgets.reader_view import ReaderView
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-
-    import pytest
 
     from annotations.model import Document
     from annotations.session import Session
@@ -114,3 +114,81 @@ async def test_motions_and_selection_in_a_long_document(session: Session) -> Non
         await pilot.press("shift+right", "shift+right")
         assert reader.selection is not None
         assert len(reader.selection) == 3
+
+
+KEYS = [*"hjw}sigGv+/ozMrRySnqcmet1.d", "space"]
+
+
+@pytest.mark.parametrize("size", [NARROW, WIDE])
+async def test_in_an_empty_project_each_key_has_an_answer(
+    session: Session, size: tuple[int, int]
+) -> None:
+    session.codebook.add("民生", key="1")
+    app = PizhuApp(session, Settings())
+    async with app.run_test(size=size) as pilot:
+        screen = screen_of(app)
+        assert "No document is open" in screen.status.message
+        for key in KEYS:
+            screen.tell("")
+            await pilot.press(key)
+            assert "No document is open" in screen.status.message, key
+            assert app.screen is screen
+            assert screen.reader.selection is None
+        await pilot.press("u")
+        assert "Undone: add tag" in screen.status.message
+        await pilot.press("f2", "escape", "i")
+        assert "No document is open" in screen.status.message
+
+
+async def test_the_last_document_goes_and_comes_back(
+    session: Session, document: Document
+) -> None:
+    app = PizhuApp(session, Settings())
+    async with app.run_test(size=NARROW) as pilot:
+        screen = screen_of(app)
+        await pilot.press("slash", "新", "enter")
+        await app.workers.wait_for_complete()
+        session.documents.remove(document)
+        screen.reload()
+        await pilot.pause()
+        assert "No document is open" in screen.status.message
+        assert screen.document_id == ""
+        assert [screen.reader.render_line(y).text.strip() for y in range(5)] == [""] * 5
+        await pilot.press("n", "s", "i")
+        assert "No document is open" in screen.status.message
+        await pilot.press("u")
+        assert "Undone: remove" in screen.status.message
+        assert screen.document_id == document.id
+        assert screen.reader.has_focus
+        await pilot.press("G", "q")
+        assert len(stored(session, document)) == 1
+        await pilot.press("u", "ctrl+r")
+        assert len(stored(session, document)) == 1
+
+
+async def test_a_document_that_somebody_adds_to_nothing_is_opened(
+    session: Session, open_session: Callable[..., Session]
+) -> None:
+    app = PizhuApp(session, Settings())
+    async with app.run_test(size=NARROW) as pilot:
+        screen = screen_of(app)
+        added = open_session("wang").documents.add(source("一篇。")).document
+        screen._look_around()
+        await pilot.pause()
+        assert screen.document_id == added.id
+        assert screen.status.message == ""
+        assert screen.reader.has_focus
+
+
+async def test_that_a_document_was_removed_is_said(
+    session: Session, document: Document, open_session: Callable[..., Session]
+) -> None:
+    other = session.documents.add(source("另一篇。", "/b.txt")).document
+    app = PizhuApp(session, Settings(), other.id)
+    async with app.run_test(size=NARROW) as pilot:
+        screen = screen_of(app)
+        open_session("wang").documents.remove(other)
+        screen._look_around()
+        await pilot.pause()
+        assert screen.document_id == document.id
+        assert "was removed" in screen.status.message
