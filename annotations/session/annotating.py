@@ -296,8 +296,8 @@ def text_to_mark(project: Project, document: Document, seen: str | None) -> str:
     text_id = documents.text_id_of(project, document.id)
     if seen is not None and seen != text_id:
         raise ConflictError(
-            f"not saved: {document.title} was updated since you saw it",
-            "mark the place again in the newer text",
+            f"not saved: {document.title} was updated",
+            "mark the place in its newer text",
         )
     return text_id
 

@@ -289,7 +289,7 @@ class DocumentScreen(WorkspaceScreen):
         return True
 
     def _tell_of_update(self) -> None:
-        self.tell("The document was updated: this is the text it has now")
+        self.tell("Updated: this is the newer text of the document")
 
     def _is_outdated(self, document: OpenDocument) -> bool:
         try:

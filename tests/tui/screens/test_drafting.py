@@ -305,7 +305,7 @@ async def test_a_note_follows_its_words_into_a_newer_text(
         open_session("wang").documents.update(document, newer)
         await pilot.press("ctrl+s")
         assert isinstance(app.screen, AnnotationForm)
-        assert "was updated since" in screen_status(app)
+        assert "was updated; ^s puts it" in screen_status(app)
         assert stored(session, document) == []
         await pilot.press("ctrl+s")
         await pilot.pause()

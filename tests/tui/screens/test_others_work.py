@@ -128,7 +128,7 @@ async def test_a_newer_text_is_shown_and_marked_where_it_stands(
         open_session("wang").documents.update(document, source(newer))
         screen._look_around()
         await pilot.pause()
-        assert "was updated" in screen.status.message
+        assert "newer text" in screen.status.message
         assert screen.reader.cursor == newer.index("罗春山")
         await pilot.press("v", "l", "l", "c")
         assert [one.exact for one in stored(session, document)] == [("罗春山",)]
@@ -173,7 +173,7 @@ async def test_a_document_updated_under_review_shows_its_newer_text(
         review = screen_of(app)
         review._look_around()
         await pilot.pause()
-        assert "was updated" in review.status.message
+        assert "newer text" in review.status.message
         assert review.document is not None
         assert review.document.text == newer
         assert review.reader.current == session.annotations.get(one.id)
@@ -197,7 +197,7 @@ async def test_what_is_marked_before_the_newer_text_shows_is_refused(
         screen.reader.go_to(start)
         open_session("wang").documents.update(document, source(newer))
         await pilot.press(*keys)
-        assert "was updated since you saw it" in screen.status.message
+        assert "was updated; mark the place" in screen.status.message
         assert [one.exact for one in stored(session, document)] == [("罗春山",)]
         assert screen.document is not None
         assert screen.document.text == newer
