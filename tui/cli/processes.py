@@ -8,7 +8,7 @@ from collections import deque
 from collections.abc import Sized
 from contextlib import contextmanager
 from itertools import islice
-from threading import current_thread, main_thread
+from threading import Thread, current_thread, main_thread
 from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
@@ -58,7 +58,7 @@ def in_processes(
     # locks of this process for the child's. https://sqlite.org/howtocorrupt.html, 2.6
     context = get_context("forkserver")
     with ProcessPoolExecutor(
-        count, mp_context=context, initializer=_leave_interrupts_alone
+        count, mp_context=context, initializer=_follow_the_first
     ) as pool:
         try:
             while True:
@@ -112,6 +112,20 @@ def _cores() -> int:
     return os.cpu_count() or 1
 
 
-def _leave_interrupts_alone() -> None:
-    """Let the first process alone be stopped by Ctrl-C; it ends the others."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+def _follow_the_first() -> None:
+    """Let the first process alone be stopped by the terminal, and end when it has ended.
+
+    It ends the others, unless it is killed.
+    """
+    for number in (signal.SIGINT, signal.SIGHUP):
+        signal.signal(number, signal.SIG_IGN)
+    Thread(target=_end_with_the_first, daemon=True).start()
+
+
+def _end_with_the_first() -> None:
+    from multiprocessing import parent_process
+
+    first = parent_process()
+    if first is not None:
+        first.join()
+        os._exit(1)

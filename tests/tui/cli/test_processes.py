@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import signal
+import subprocess
+import sys
 from typing import TYPE_CHECKING
 
 import pytest
@@ -44,6 +46,29 @@ def test_what_is_being_taken_is_taken_to_the_end(processes: int) -> None:
     assert taken == sorted(set(taken))
     assert len(taken) < 100
     assert signal.getsignal(signal.SIGINT) is before
+
+
+HANG = """
+from tui.cli.processes import in_processes
+task = "import os, signal\\nos.write(1, b'.')\\nwhile True: signal.pause()"
+in_processes(exec, [task] * 2, print, 2)
+"""
+
+
+@pytest.mark.parametrize("number", [signal.SIGKILL, signal.SIGTERM, signal.SIGHUP])
+def test_nobody_works_on_for_one_who_is_killed(number: signal.Signals) -> None:
+    with subprocess.Popen(
+        [sys.executable, "-c", HANG],
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+    ) as first:
+        assert first.stdout is not None
+        assert first.stdout.read(2) == b".."
+        first.send_signal(number)
+        # The end of what they print: there is nobody left who could.
+        first.communicate(timeout=60)
+    assert first.returncode == -number
 
 
 def test_whoever_insists_is_not_made_to_wait() -> None:
