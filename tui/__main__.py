@@ -4,14 +4,65 @@ from __future__ import annotations
 
 import errno
 import io
+import signal
 import sys
+from typing import TYPE_CHECKING, NoReturn
+
+if TYPE_CHECKING:
+    from types import FrameType
 
 _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 """What a system says if there is no room for what is written."""
 
 
+class Stopped(KeyboardInterrupt):
+    """A signal asked the program to end: it cleans up as for Ctrl-C.
+
+    Args:
+        number: of the signal.
+    """
+
+    def __init__(self, number: int) -> None:
+        super().__init__()
+        self.number = number
+
+
 def main() -> None:
-    """Run the command line. Exit status 0 done, 1 a check found something, 2 could not."""
+    """Run the command line.
+
+    Exit status 0 done, 1 a check found something, 2 could not, 128 and the number of a
+    signal that stopped it.
+    """
+    try:
+        _let_signals_stop()
+        status = _run()
+    except KeyboardInterrupt as stopped:
+        status = _status_of(stopped)
+    sys.exit(status)
+
+
+def _let_signals_stop() -> None:
+    for number in (signal.SIGTERM, signal.SIGHUP):
+        # Who starts a command with nohup wants it to go on.
+        if signal.getsignal(number) is not signal.SIG_IGN:
+            signal.signal(number, _stop)
+
+
+def _stop(number: int, _: FrameType | None) -> NoReturn:
+    raise Stopped(number)
+
+
+def _status_of(stopped: BaseException | None) -> int:
+    return 128 + getattr(stopped, "number", signal.SIGINT)
+
+
+def _run() -> int:
+    """Run a command; return the exit status.
+
+    Raises:
+        KeyboardInterrupt: a signal stopped it.
+    """
+    # Not above: loading takes long enough to be interrupted.
     import click
 
     from annotations.errors import PizhuError
@@ -19,34 +70,37 @@ def main() -> None:
 
     try:
         status = cli.main(standalone_mode=False, prog_name="pizhu")
-    except click.exceptions.Abort:
-        sys.exit(130)
+    except click.exceptions.Abort as aborted:
+        return _status_of(aborted.__cause__)
     except click.exceptions.Exit as leaving:
-        sys.exit(leaving.exit_code)
+        return leaving.exit_code
     except click.ClickException as error:
         shown = io.StringIO()
         error.show(file=shown)
         complain_lines(shown.getvalue())
-        sys.exit(2)
     except PizhuError as error:
         complain(str(error))
-        sys.exit(2)
-    except KeyboardInterrupt:
-        sys.exit(130)
     except UnicodeEncodeError as error:
         # An argument that is not UTF-8 is a name of a file, perhaps, but no text.
         complain(f"{error.object}: is no text; type it in UTF-8")
-        sys.exit(2)
     except Exception as error:  # noqa: BLE001 - no traceback reaches a user
-        if isinstance(error, OSError) and error.errno in _FULL:
-            where = error.filename or "the output"
-            complain(f"{where}: cannot be written ({error.strerror}); free some space")
-        else:
-            from tui.fault_log import told
+        if isinstance(error.__context__, KeyboardInterrupt):
+            # The terminal that it would be said on is gone, perhaps.
+            return _status_of(error.__context__)
+        _complain_of_fault(error)
+    else:
+        return status if isinstance(status, int) else 0
+    return 2
 
-            complain(told(error))
-        sys.exit(2)
-    sys.exit(status if isinstance(status, int) else 0)
+
+def _complain_of_fault(error: Exception) -> None:
+    if isinstance(error, OSError) and error.errno in _FULL:
+        where = error.filename or "the output"
+        complain(f"{where}: cannot be written ({error.strerror}); free some space")
+    else:
+        from tui.fault_log import told
+
+        complain(told(error))
 
 
 def complain(message: str) -> None:

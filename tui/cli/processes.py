@@ -1,4 +1,4 @@
-"""Work on many things over all cores, in order, and stopped cleanly by Ctrl-C."""
+"""Work on many things over all cores, in order, and stopped cleanly by a signal."""
 
 from __future__ import annotations
 
@@ -14,12 +14,14 @@ from typing import TYPE_CHECKING, TypeVar
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
     from concurrent.futures import Future
+    from types import FrameType
 
 Task = TypeVar("Task")
 Result = TypeVar("Result")
 
 _AT_ONCE = 4
 """Tasks a process is given ahead of the one whose turn it is."""
+_STOPPING = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 
 
 def in_processes(
@@ -33,11 +35,12 @@ def in_processes(
     Args:
         work: a function of a module, so that a process can find it.
         tasks: values that can be pickled; asked for as they are needed.
-        take: gets a task and its result, in this process; Ctrl-C waits until it is done.
+        take: gets a task and its result, in this process; signals wait until it is done.
         processes: how many; None for one a core.
 
     Raises:
-        KeyboardInterrupt: Ctrl-C, after what was finished by then has been taken.
+        KeyboardInterrupt: Ctrl-C, or what another signal raises, after what was
+            finished by then has been taken.
     """
     count = processes or _cores()
     if isinstance(tasks, Sized):
@@ -74,7 +77,7 @@ def in_processes(
         except KeyboardInterrupt:
             pool.shutdown(wait=False, cancel_futures=True)
             for task, future in waiting:
-                if future.done() and not future.cancelled():
+                if _is_finished(future):
                     with _uninterrupted():
                         take(task, future.result())
             raise
@@ -82,28 +85,40 @@ def in_processes(
 
 @contextmanager
 def _uninterrupted() -> Iterator[None]:
-    """Let Ctrl-C wait for the end of this; a second one does not.
+    """Let signals wait for the end of this; a second one does not.
 
     What is half stored is not stored, and what is half printed cannot be printed again.
     """
     if current_thread() is not main_thread():
         yield  # no signal comes here
         return
-    came = 0
+    came: list[int] = []
 
-    def note(*_: object) -> None:
-        nonlocal came
-        came += 1
-        if came > 1:
-            raise KeyboardInterrupt
+    def note(number: int, frame: FrameType | None) -> None:
+        came.append(number)
+        if len(came) > 1:
+            before[number](number, frame)
 
-    before = signal.signal(signal.SIGINT, note)
+    # What ends the process at once, or is ignored, stays as it is.
+    before: dict[int, Callable[[int, FrameType | None], object]] = {
+        number: handler
+        for number in _STOPPING
+        if callable(handler := signal.getsignal(number))
+    }
+    for number in before:
+        signal.signal(number, note)
     try:
         yield
     finally:
-        signal.signal(signal.SIGINT, before)
+        for number, handler in before.items():
+            signal.signal(number, handler)
     if came:
-        raise KeyboardInterrupt
+        signal.raise_signal(came[0])
+
+
+def _is_finished(future: Future[Result]) -> bool:
+    """Whether there is a result: not if its process was stopped by the same signal."""
+    return future.done() and not future.cancelled() and future.exception() is None
 
 
 def _cores() -> int:

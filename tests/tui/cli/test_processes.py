@@ -1,4 +1,4 @@
-"""Many tasks over several processes, stopped by Ctrl-C."""
+"""Many tasks over several processes, stopped by signals."""
 
 from __future__ import annotations
 
@@ -30,22 +30,36 @@ def test_no_process_is_a_copy_of_this_one_with_what_it_has_open() -> None:
     assert os.getpid() not in parents
 
 
+class Stopped(KeyboardInterrupt):
+    pass
+
+
+def stop(*_: object) -> None:
+    raise Stopped
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
 @pytest.mark.parametrize("processes", [1, 2])
-def test_what_is_being_taken_is_taken_to_the_end(processes: int) -> None:
+def test_what_is_being_taken_is_taken_to_the_end(
+    processes: int, number: signal.Signals
+) -> None:
     taken: list[int] = []
 
     def take(task: int, result: int) -> None:
         if task == 3:
-            signal.raise_signal(signal.SIGINT)
+            signal.raise_signal(number)
         taken.append(result)
 
-    before = signal.getsignal(signal.SIGINT)
-    with pytest.raises(KeyboardInterrupt):
-        in_processes(double, range(100), take, processes)
+    before = signal.signal(number, stop)
+    try:
+        with pytest.raises(Stopped):
+            in_processes(double, range(100), take, processes)
+        assert signal.getsignal(number) is stop
+    finally:
+        signal.signal(number, before)
     assert taken[:4] == [0, 2, 4, 6]
     assert taken == sorted(set(taken))
     assert len(taken) < 100
-    assert signal.getsignal(signal.SIGINT) is before
 
 
 HANG = """
