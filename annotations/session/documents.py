@@ -161,12 +161,8 @@ class Documents:
             raise NotFoundError(f"no document {wanted}", "see pizhu list")
         return found[0]
 
-    def latest(self) -> str | None:
-        """Identity of the document that was added last, if there is one."""
-        return documents.latest(self._project)
-
     def following(self, document_id: str | None) -> str | None:
-        """Identity of the document added after one (or of the first), if there is one."""
+        """Identity of the document listed after one (or of the first), if there is one."""
         return documents.following(self._project, document_id or "")
 
     @property

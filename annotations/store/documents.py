@@ -189,14 +189,8 @@ def exact(project: Project, text_id: str, start: int, end: int) -> str:
     return str(found[0])
 
 
-def latest(project: Project) -> str | None:
-    """Identity of the document that was added last."""
-    found = project.database.conn.execute("SELECT max(id) FROM documents").fetchone()
-    return None if found[0] is None else str(found[0])
-
-
 def following(project: Project, document_id: str) -> str | None:
-    """Identity of the document that was added after one; of the first after ``""``."""
+    """Identity of the document listed after one; of the first after ``""``."""
     found = project.database.conn.execute(
         "SELECT min(id) FROM documents WHERE id > ?", (document_id,)
     ).fetchone()
@@ -210,7 +204,7 @@ def is_long_list(project: Project) -> bool:
 
 
 def summaries(project: Project, *, counted: bool) -> list[DocumentSummary]:
-    """All documents in the order they were added."""
+    """All documents in the order of their identities, by the clocks of their hosts."""
     counts = _counts(project, "", ()) if counted else {}
     rows = project.database.conn.execute(
         f"{_SUMMARY} ORDER BY documents.id", (project.analyst_id,)

@@ -52,7 +52,7 @@ def snapshot(project: Project) -> Iterator[None]:
 def stamp(project: Project) -> tuple[str, int]:
     """What changes whenever ``places`` may: the latest action, the newest segment."""
     found = project.database.conn.execute(
-        "SELECT coalesce((SELECT max(id) FROM actions), ''),"
+        "SELECT coalesce((SELECT id FROM actions ORDER BY rowid DESC LIMIT 1), ''),"
         " coalesce((SELECT seq FROM sqlite_sequence WHERE name = 'search_segments'), 0)"
     ).fetchone()
     return found[0], found[1]

@@ -54,11 +54,12 @@ def fill(path: Path, count: int, marks: int, status: Status = Status.ACCEPTED) -
             with writing(session._project.database):
                 for number in range(first, min(first + 500, count)):
                     each = marks * (number + 1) // count - marks * number // count
-                    _document(session, generator, number)
-                    _annotate(session, generator, each, status, speakers, tags)
+                    made = _document(session, generator, number)
+                    _annotate(session, generator, made, each, status, speakers, tags)
 
 
-def _document(session: Session, generator: random.Random, number: int) -> None:
+def _document(session: Session, generator: random.Random, number: int) -> str:
+    """Add a document; return its identity."""
     lines = [
         generator.choice(_SENTENCES).format(
             who=generator.choice(_PEOPLE),
@@ -84,28 +85,30 @@ def _document(session: Session, generator: random.Random, number: int) -> None:
     project = session._project
     text_id = documents.insert_text(project, made)
     project.open_text = (text_id, text)
+    document_id = new_id()
     project.database.conn.execute(
         "INSERT INTO documents VALUES (?, ?, ?, ?, '', ?, ?, ?, ?)",
         (
-            new_id(), made.title, made.publication, made.published, made.path, text_id,
+            document_id, made.title, made.publication, made.published, made.path, text_id,
             now(), project.analyst_id,
         ),
     )  # fmt: skip
+    return document_id
 
 
 def _annotate(
     session: Session,
     generator: random.Random,
+    document_id: str,
     count: int,
     status: Status,
     speakers: list[tuple[str, str]],
     tags: list[str],
 ) -> None:
-    """Annotate the document that was added last, evenly over it."""
+    """Annotate a document evenly over it."""
     project = session._project
     conn = project.database.conn
     text_id, text = project.open_text
-    document_id = documents.latest(project)
     at = now()
     rows, spans, taggings, proposals = [], [], [], []
     for number in range(count):

@@ -56,6 +56,8 @@ class Taken(NamedTuple):
     """How many were added, unchanged, changed or refused."""
     first: str | None
     """The document that the first of them is, whether it was there before or not."""
+    first_new: str | None
+    """The first document that was added."""
 
 
 def add_paths(
@@ -64,6 +66,7 @@ def add_paths(
     """Add what is new; say what was refused, and show progress if it takes long."""
     outcomes: Counter[str] = Counter()
     first: str | None = None
+    first_new: str | None = None
     files = list(collect(paths, session.path))
     progress = Progress(len(files))
     for number, path in enumerate(files):
@@ -84,13 +87,15 @@ def add_paths(
                         f"changed: {name}: differs from the document of this path;"
                         " take it with pizhu update"
                     )
-                elif added.outcome == "added" and source.encoding != "utf-8":
-                    say(f"added: {name}: read as {source.encoding}")
+                elif added.outcome == "added":
+                    first_new = first_new or added.document.id
+                    if source.encoding != "utf-8":
+                        say(f"added: {name}: read as {source.encoding}")
         if reason:
             outcomes["refused"] += 1
             say(f"refused: {name}: {reason}")
     progress.erase()
-    return Taken(outcomes, first)
+    return Taken(outcomes, first, first_new)
 
 
 def index(session: Session) -> None:

@@ -58,6 +58,5 @@ def document_to_begin(
     """
     from tui.cli.add import add_paths
 
-    latest = session.documents.latest()
-    first = add_paths(session, paths, encoding).first
-    return first if paths[0].is_file() else session.documents.following(latest)
+    taken = add_paths(session, paths, encoding)
+    return taken.first if paths[0].is_file() else taken.first_new

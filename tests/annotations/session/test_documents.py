@@ -147,13 +147,11 @@ def test_place_and_status_are_each_analysts_own(
 
 
 def test_documents_follow_one_another_as_they_were_added(session: Session) -> None:
-    assert session.documents.latest() is None
     assert session.documents.following(None) is None
     first, second = (
         session.documents.add(source(text, f"{text}.txt")).document.id
         for text in ("一。", "二。")
     )
-    assert session.documents.latest() == second
     assert session.documents.following(None) == first
     assert session.documents.following(first) == second
     assert session.documents.following(second) is None

@@ -9,6 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from annotations.errors import InvalidError
+from annotations.identity import new_id
 from annotations.model import Joins, Kind, Span, Status
 from annotations.search.folding import folding
 from annotations.search.query import parse
@@ -316,3 +317,17 @@ def test_another_process_may_build_meanwhile(
     one.searching.build(told)
     assert one.searching.coverage().indexed == 7
     assert one.searching.verify() == []
+
+
+def test_what_is_added_after_a_merge_from_a_host_with_a_fast_clock_is_found(
+    session: Session, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as fast, Session.open(tmp_path / "w.db", "wang") as wang:
+        for module in ("journal", "documents"):
+            made = f"annotations.store.{module}.new_id"
+            fast.setattr(made, lambda: f"f{new_id()[1:]}")
+        there = add(wang, 1, "通车典礼")
+    session.merge(tmp_path / "w.db")
+    assert ids(session, "通车") == {there.id}
+    here = add(session, 2, "通车以后")
+    assert ids(session, "通车") == {there.id, here.id}
