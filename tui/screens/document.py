@@ -13,6 +13,7 @@ from annotations.errors import NotFoundError, PizhuError
 from annotations.model import Joins, ReadStatus, SourceText
 from annotations.text.flowing import FlowingText
 from annotations.text.units import Units
+from tui.layout.by_place import ByPlace
 from tui.screens.document_list import DocumentList
 from tui.screens.open_document import OpenDocument
 from tui.screens.workspace import WorkspaceScreen
@@ -343,7 +344,7 @@ class DocumentScreen(WorkspaceScreen):
         self.reader.show_document(
             nothing, Units(nothing, self._segmenter), (), self._colours, 0
         )
-        self.tags.set_annotations((), lambda _: "", self._colours)
+        self.tags.set_annotations(ByPlace(()), lambda _: "", self._colours)
         # Its keys come to the screen then, which has an answer.
         self.reader.can_focus = False
         if self.focused is self.reader:
