@@ -163,7 +163,10 @@ class Session:
             other_project(other) as connection,
             self._project.journal.action(f"merge {other.name}") as action,
         ):
-            return Merge(self._project, connection, action).run()
+            merged = Merge(self._project, connection, action).run()
+            # One side may have updated a document that the other one has marked.
+            reanchoring.mend(self._project, action)
+            return merged
 
     def conflicts(self) -> list[Conflict]:
         """What merges settled by rule, both sides, the latest first."""

@@ -211,12 +211,19 @@ class Merge:
         """Remove one thing that is gone there, if nothing was done to it here."""
         here = self._translation.here(there)
         own = self._own_things.state(kind, here)
-        if own is None:
+        if own is None or self._stands_there(kind, here):
             return
         if self._is_known_there(kind, here, there) and not self._is_needed(kind, here):
             self._write(kind, here, own, None)
         else:
             self._note(kind, here, "removed there, changed or in use here", own, None)
+
+    def _stands_there(self, kind: str, here: str) -> bool:
+        """Whether a thing is there under another identity, though one of its is gone."""
+        return any(
+            self._other_things.state(kind, one) is not None
+            for one in self._translation.others(here)
+        )
 
     def _write(
         self, kind: str, here: str, own: State | None, state: State | None
@@ -279,22 +286,51 @@ class Merge:
                 self._note(needed, entity_id, rule, lost, None)
 
     def _allowed(self, table: str, row: Row) -> Row:
-        """A row without what would break a rule of the schema here."""
-        if table != "tags":
-            return row
+        """A row without what would break a rule of the schema here.
+
+        Of two things of one name the one made later gets another, on whichever host, so
+        that all end with the same.
+        """
         row = dict(row)
-        taken = self._own.execute(
-            "SELECT 1 FROM tags WHERE key = ? AND key <> '' AND id <> ?",
-            (row["key"], row["id"]),
-        ).fetchone()
-        if taken:
-            row["key"] = ""
-        while self._own.execute(
-            "SELECT 1 FROM tags WHERE parent_id IS ? AND name = ? AND id <> ?",
-            (row["parent_id"], row["name"], row["id"]),
-        ).fetchone():
-            row["name"] += "′"
+        if table == "tags":
+            taken = self._own.execute(
+                "SELECT 1 FROM tags WHERE key = ? AND key <> '' AND id <> ?",
+                (row["key"], row["id"]),
+            ).fetchone()
+            row["key"] = "" if taken else row["key"]
+        while other := self._of_same_name(table, row):
+            if other < row["id"]:
+                row["name"] += "′"
+            else:
+                renamed = self._action.fetch(table, [other])
+                assert renamed is not None  # noqa: S101 - it was just found
+                self._action.update(
+                    table, [other], {"name": self._free(table, renamed)}
+                )
         return row
+
+    def _of_same_name(self, table: str, row: Row) -> str | None:
+        """Identity of what has a row's name and may not have it too."""
+        if table == "tags":
+            found = self._own.execute(
+                "SELECT id FROM tags WHERE parent_id IS ? AND name = ? AND id <> ?",
+                (row["parent_id"], row["name"], row["id"]),
+            ).fetchone()
+        elif table == "speakers":
+            found = self._own.execute(
+                "SELECT id FROM speakers WHERE name = ? AND id <> ?",
+                (row["name"], row["id"]),
+            ).fetchone()
+        else:
+            return None
+        return str(found[0]) if found else None
+
+    def _free(self, table: str, row: Row) -> str:
+        """The name of a row with as many signs behind it as make it nobody else's."""
+        row = {**row, "name": row["name"] + "′"}
+        while self._of_same_name(table, row):
+            row["name"] += "′"
+        return str(row["name"])
 
     def _is_needed(self, kind: str, here: str) -> bool:
         """Whether something here refers to it, so that it cannot go."""

@@ -71,9 +71,14 @@ class Translation:
 
     def here(self, there: str) -> str:
         """Identity here; one host may have found one pair, a second the next."""
-        while there in self._ids:
-            there = self._ids[there]
+        seen = {there}
+        while (there := self._ids.get(there, there)) not in seen:
+            seen.add(there)
         return there
+
+    def others(self, here: str) -> list[str]:
+        """All identities, there and here, of what has this one here."""
+        return [here, *(one for one in self._ids if self.here(one) == here)]
 
     def analyst(self, there: str) -> str:
         """Identity here of an analyst."""
@@ -91,8 +96,11 @@ class Translation:
         return str(twin[0]) if twin else there
 
     def join(self, there: str, here: str) -> bool:
-        """What was made twice is one thing from now on; false if it was so already."""
-        if here == there or there in self._ids:
+        """What was made twice is one thing from now on; false if it was so already.
+
+        Nor may two be each other: nobody would find either.
+        """
+        if here == there or there in self._ids or self.here(here) == there:
             return False
         self._action.insert("identities", {"id": there, "kept_id": here})
         self._ids[there] = here

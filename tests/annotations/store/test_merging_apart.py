@@ -1,0 +1,97 @@
+"""Projects that went different ways become one, and can be merged again."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from annotations.session import Session
+from tests.annotations.store.test_merging import Host, both_ways
+from tests.conftest import STORY, source
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+
+@pytest.fixture
+def copies(tmp_path: Path) -> Iterator[tuple[Host, Host]]:
+    """A project with two tags and two speakers, and a copy of it on another host."""
+    lin = Host(tmp_path / "lin.db", "lin")
+    lin.session.documents.add(source())
+    for number, tag in enumerate(("甲", "乙")):
+        made = lin.session.codebook.add(tag)
+        lin.mark(4 * number, 4 * number + 4, speaker=f"{tag}某", tags=[made.id])
+    lin.session.back_up(tmp_path / "wang.db")
+    hosts = lin, Host(tmp_path / "wang.db", "wang")
+    yield hosts
+    for host in hosts:
+        host.session.close()
+
+
+def rename_tag(host: Host, before: str, after: str) -> None:
+    tag = host.session.codebook.by_path(before)
+    assert tag is not None
+    host.session.codebook.change(tag, name=after)
+
+
+def rename_speaker(host: Host, before: str, after: str) -> None:
+    host.session.speakers.change(host.session.speakers.find(before), name=after)
+
+
+@pytest.mark.parametrize("updates", [["lin"], ["wang"], ["lin", "wang"]])
+def test_what_was_marked_moves_with_a_text_that_the_other_side_updated(
+    copies: tuple[Host, Host], updates: list[str]
+) -> None:
+    lin, wang = copies
+    words = STORY.index("总算")
+    for host in copies:
+        host.mark(words, words + 4, note=host.session.analyst)
+    for host in copies:
+        if host.session.analyst in updates:
+            newer = source(f"本报讯 {host.session.analyst}\n{STORY}")
+            host.session.documents.update(host.document, newer)
+    for _ in range(2):
+        lin.session.merge(wang.path)
+        wang.session.merge(lin.path)
+    for host in copies:
+        assert host.whole()
+        marks = host.session.annotations.of_document(host.document.id)
+        assert [one.exact for one in marks if one.note] == [("总算不用",)] * 2
+    assert lin.state() == wang.state()
+
+
+def test_two_that_were_given_one_name_keep_apart_alike_on_both_sides(
+    copies: tuple[Host, Host],
+) -> None:
+    lin, wang = copies
+    rename_tag(lin, "甲", "丙")
+    rename_tag(wang, "乙", "丙")
+    rename_speaker(lin, "甲某", "丙某")
+    rename_speaker(wang, "乙某", "丙某")
+    for _ in range(2):
+        both_ways(lin, wang)
+    assert lin.state()["tags"] == ["丙", "丙′"]
+    assert sorted(lin.session.speakers.names()) == ["丙某", "丙某′"]
+
+
+def test_a_name_that_went_round_ends_the_merge(tmp_path: Path) -> None:
+    lin = Host(tmp_path / "lin.db", "lin")
+    lin.session.codebook.add("甲")
+    lin.session.back_up(tmp_path / "wang.db")
+    wang = Host(tmp_path / "wang.db", "wang")
+    first = lin.session.codebook.by_path("甲")
+    assert first is not None
+    lin.session.codebook.remove(first)
+    lin.session.codebook.add("丁")
+    rename_tag(wang, "甲", "丁")
+    for _ in range(3):
+        lin.session.merge(wang.path)
+        wang.session.merge(lin.path)
+    for host in (lin, wang):
+        assert host.whole()
+        assert "丁" in host.state()["tags"]
+        host.session.close()
+    with Session.open(lin.path, "lin") as again:
+        again.codebook.add("戊")
