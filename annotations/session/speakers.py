@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, TypedDict, Unpack
 
 from annotations.errors import ConflictError, InvalidError, NotFoundError
 from annotations.identity import new_id, now
-from annotations.model import Status
 from annotations.store import speakers, tags
 
 if TYPE_CHECKING:
@@ -63,11 +62,17 @@ class Speakers:
             raise NotFoundError(f"no speaker {name}", "see pizhu speakers")
         return found
 
-    def quoted(self, speaker: Speaker) -> list[Annotation]:
-        """Where a speaker is quoted: annotations by document and place, not rejected."""
-        found = speakers.annotations_of(self._project, speaker.id)
-        shown = (one for one in found if one.status is not Status.REJECTED)
-        return sorted(shown, key=lambda one: (one.document_id, one.start, one.id))
+    def quoted(
+        self, speaker: Speaker, after: Annotation | None = None, most: int | None = None
+    ) -> list[Annotation]:
+        """Where a speaker is quoted: annotations by document and place, not rejected.
+
+        Args:
+            speaker: who.
+            after: the last one that is known; only those that follow are read.
+            most: how many; else all of them.
+        """
+        return speakers.quoted(self._project, speaker.id, after, most)
 
     def change(self, speaker: Speaker, **fields: Unpack[SpeakerFields]) -> Speaker:
         """Rename a speaker, say role and organisation, or set the aliases.

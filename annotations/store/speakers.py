@@ -19,6 +19,20 @@ _SELECT = """
     {where} GROUP BY speakers.id ORDER BY 5 DESC, name
 """
 
+_QUOTED = """
+    SELECT annotations.id FROM annotations
+    JOIN documents ON documents.id = annotations.document_id
+    LEFT JOIN doubts ON doubts.annotation_id = annotations.id
+    JOIN spans ON spans.annotation_id = annotations.id
+        AND spans.text_id = coalesce(doubts.text_id, documents.text_id)
+        AND part = 'content' AND number = 0
+    WHERE speaker_id = ?1 AND status <> 'rejected'
+        AND annotations.document_id >= ?2
+        AND (annotations.document_id, start, annotations.id) > (?2, ?3, ?4)
+    ORDER BY annotations.document_id, start, annotations.id LIMIT ?5
+"""
+"""The index by speaker has them by document: those of one are sorted at a time."""
+
 
 def every(project: Project) -> list[Speaker]:
     """All speakers, the most quoted first."""
@@ -47,6 +61,27 @@ def annotations_of(project: Project, speaker_id: str) -> list[Annotation]:
     """Every annotation that names a speaker, rejected ones too."""
     condition = "annotations.speaker_id = ?"
     return list(annotation_rows.where(project, condition, (speaker_id,)))
+
+
+def quoted(
+    project: Project, speaker_id: str, after: Annotation | None, most: int | None
+) -> list[Annotation]:
+    """Annotations that quote a speaker, by document and place; none that is rejected.
+
+    Args:
+        project: whose.
+        speaker_id: who speaks.
+        after: the last one that is known; else from the first one on.
+        most: how many; else all that are left.
+    """
+    place = (after.document_id, after.start, after.id) if after else ("", 0, "")
+    rows = project.database.conn.execute(
+        _QUOTED, (speaker_id, *place, -1 if most is None else most)
+    )
+    order = [row[0] for row in rows]
+    found = {one.id: one for one in annotation_rows.those(project, order)}
+    # Somebody may have taken one away between the two statements.
+    return [found[one] for one in order if one in found]
 
 
 def _read(project: Project, where: str, values: tuple[str, ...]) -> list[Speaker]:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
+from annotations.model import Joins, Span
+from annotations.text.logical import logical_text
 from tui.layout.clip import clip, fit
 
 if TYPE_CHECKING:
@@ -13,6 +16,9 @@ if TYPE_CHECKING:
     from annotations.records import Speaker
     from annotations.session import Session
     from tui.widgets.virtual_list import Run
+
+_BREAK = re.compile(r"\s*\n\s*")
+"""In a list there are no lines, neither printed ones nor paragraphs."""
 
 
 class SpeakerRows:
@@ -42,29 +48,40 @@ class SpeakerRows:
 
 
 class QuoteRows:
-    """What one of them said, in the documents' words; some of it marked."""
+    """What one of them said, as far as it was read; some of it marked."""
 
     def __init__(
         self, session: Session, quotes: Sequence[Annotation], marked: set[str]
     ) -> None:
-        self.quotes = quotes
+        self.quotes = list(quotes)
         self.marked = marked
         self._session = session
-        self._title = ("", "")
+        self._titles: dict[str, str] = {}
 
     def __len__(self) -> int:
         return len(self.quotes)
 
     def row(self, index: int, cells: int) -> list[Run]:
-        """Sign, document, what was said."""
+        """Sign, document, what was said; no document is read for it."""
         one = self.quotes[index]
-        if self._title[0] != one.document_id:
-            document = self._session.documents.get(one.document_id)
-            self._title = (document.id, document.title)
         sign = "* " if one.id in self.marked else "  "
-        title = fit(self._title[1], min(cells // 4, 24))
+        title = fit(self._title(one.document_id), min(cells // 4, 24))
         return [
             (sign, "bold"),
             (title, "dim"),
-            (f" {self._session.annotations.words(one)}", ""),
+            (f" {'……'.join(_flowing(exact, cells) for exact in one.exact)}", ""),
         ]
+
+    def _title(self, document_id: str) -> str:
+        if document_id not in self._titles:
+            title = self._session.documents.get(document_id).title
+            self._titles[document_id] = title
+        return self._titles[document_id]
+
+
+def _flowing(exact: str, cells: int) -> str:
+    """As much of a stretch of the source as a row has room for, on one line."""
+    # Most of it may be the indents of printed lines.
+    exact = exact[: cells * 8]
+    breaks = [Span(*found.span()) for found in _BREAK.finditer(exact)]
+    return logical_text(exact, Joins(breaks), Span(0, len(exact)))

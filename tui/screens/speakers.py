@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from asyncio import to_thread
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
@@ -11,6 +12,7 @@ from textual.widgets import Input, Label
 
 from annotations.errors import PizhuError
 from tui.layout.clip import clip
+from tui.screens.background import in_background
 from tui.screens.dialog import FIELD_KEYS, TO_FIELD, Dialog
 from tui.screens.places import Place
 from tui.screens.speaker_form import SpeakerChange, SpeakerForm
@@ -25,12 +27,15 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
     from textual.binding import BindingType
 
+    from annotations.model import Annotation
     from annotations.records import Speaker, Step
     from annotations.session import Session
     from annotations.session.history import History
 
 _LONGEST = 100
 """Characters of a filter or a name."""
+_AT_ONCE = 100
+"""Quotes that are read at a time; more come when the list is walked to its end."""
 _FILTER = "part of a name or an alias"
 
 
@@ -70,6 +75,7 @@ class Speakers(Dialog[Place]):
         self._all: list[Speaker] = []
         self._people = SpeakerRows([], set())
         self._quotes = QuoteRows(session, [], set())
+        self._has_all_quotes = True
         self._splits = False
 
     def compose(self) -> ComposeResult:
@@ -86,8 +92,9 @@ class Speakers(Dialog[Place]):
 
     def on_mount(self) -> None:
         """Show all of them."""
-        self._reload()
+        self._say("Counting who is quoted …")
         self.query_one("#people").focus()
+        self.call_after_refresh(self._reload)
 
     @property
     def people(self) -> VirtualList:
@@ -124,6 +131,14 @@ class Speakers(Dialog[Place]):
         event.stop()
         self._show_quotes()
 
+    @on(VirtualList.Highlighted, "#quotes")
+    def _quote_highlighted(self, event: VirtualList.Highlighted) -> None:
+        event.stop()
+        one, count = self.speaker, len(self._quotes)
+        if one is not None and event.index == count - 1 and not self._has_all_quotes:
+            self._quotes.quotes += self._read_quotes(one, self._quotes.quotes[-1])
+            self.quotes.grown(count)
+
     @on(VirtualList.Chosen, "#people")
     def _speaker_chosen(self, event: VirtualList.Chosen) -> None:
         event.stop()
@@ -155,7 +170,7 @@ class Speakers(Dialog[Place]):
         others = [one for one in self._all if one.id in self._people.marked]
         if into is not None:
             self._try(
-                lambda: self._session.speakers.merge(into, others),
+                lambda session: session.speakers.merge(into, others),
                 f"Merged into {into.name}; u undoes",
             )
 
@@ -168,7 +183,7 @@ class Speakers(Dialog[Place]):
         def save(change: SpeakerChange | None) -> None:
             if change is not None:
                 self._try(
-                    lambda: self._session.speakers.change(
+                    lambda session: session.speakers.change(
                         one,
                         name=change.name,
                         role=change.role,
@@ -210,7 +225,7 @@ class Speakers(Dialog[Place]):
         self.people.focus()
         if one is not None:
             self._try(
-                lambda: self._session.speakers.split(one, name, chosen),
+                lambda session: session.speakers.split(one, name, chosen),
                 f"Split off {name}; u undoes",
             )
 
@@ -238,10 +253,8 @@ class Speakers(Dialog[Place]):
         self, way: Callable[[History, int | None], Step | None], verb: str
     ) -> None:
         def done(step: Step | None) -> None:
-            self._reload()
-            self._say(
-                f"{verb}: {step.label}" if step else f"Nothing to be {verb.lower()}"
-            )
+            said = f"{verb}: {step.label}" if step else f"Nothing to be {verb.lower()}"
+            self.call_next(self._reload, said)
 
         step_back(
             self,
@@ -252,22 +265,36 @@ class Speakers(Dialog[Place]):
             self._say,
         )
 
-    def _try(self, action: Callable[[], object], done: str) -> None:
-        try:
-            action()
-        except PizhuError as error:
-            self._say(str(error))
-            return
-        self._reload()
-        self._say(done)
+    def _try(self, action: Callable[[Session], object], done: str) -> None:
+        """Do something in a thread, whatever it moves, and show what came of it."""
+        self._say("One moment …")
+        in_background(
+            self,
+            self._session,
+            action,
+            lambda _: self.call_next(self._reload, done),
+            lambda error: self._say(str(error)),
+            group="speakers",
+        )
 
     def _say(self, message: str) -> None:
         self.query_one("#says", Label).update(clip(message, 100))
 
-    def _reload(self) -> None:
-        self._all = self._session.speakers.every()
+    async def _reload(self, said: str = "") -> None:
+        """Read all speakers beside the interface; keys wait until they are there."""
+        try:
+            self._all = await to_thread(self._read)
+        except PizhuError as error:
+            self._say(str(error))
+            return
         self._people.marked.clear()
         self._show_people()
+        if said:
+            self._say(said)
+
+    def _read(self) -> list[Speaker]:
+        with self._session.another() as own:
+            return own.speakers.every()
 
     def _show_people(self) -> None:
         before = self.speaker
@@ -286,7 +313,14 @@ class Speakers(Dialog[Place]):
 
     def _show_quotes(self) -> None:
         one = self.speaker
-        found = self._session.speakers.quoted(one) if one else []
+        found = self._read_quotes(one) if one else []
         self._quotes = QuoteRows(self._session, found, set())
         self.quotes.set_source(self._quotes)
         self._say(f"{one.name} is quoted {one.quotes} times" if one else "Nobody yet")
+
+    def _read_quotes(
+        self, one: Speaker, after: Annotation | None = None
+    ) -> list[Annotation]:
+        found = self._session.speakers.quoted(one, after, _AT_ONCE)
+        self._has_all_quotes = len(found) < _AT_ONCE
+        return found

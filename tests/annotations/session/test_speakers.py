@@ -55,6 +55,10 @@ def test_who_is_quoted_how_often_and_where(
     find = session.speakers.find
     assert session.speakers.quoted(find("刘殊铭")) == quotes[:2]
     assert session.speakers.quoted(find("许敏")) == []
+    one = find("刘殊铭")
+    assert session.speakers.quoted(one, most=1) == quotes[:1]
+    assert session.speakers.quoted(one, after=quotes[0], most=5) == quotes[1:2]
+    assert session.speakers.quoted(one, after=quotes[1]) == []
     with pytest.raises(NotFoundError):
         find("没人")
 
@@ -169,3 +173,27 @@ def test_names_come_in_order_of_use_without_a_look_at_annotations(
     names()
     assert "speakers" in read
     assert "annotations" not in read
+
+
+def test_quotes_come_by_document_and_place_however_they_are_read(
+    session: Session, document: Document
+) -> None:
+    other = session.documents.add(source("又一篇，她说好。", path="/2.txt")).document
+    made = [
+        session.annotations.create(
+            one.id, Kind.QUOTE, [Span(start, start + 2)], speaker="许敏"
+        )
+        for start in (5, 1, 1, 3)
+        for one in (other, document)
+    ]
+    wanted = sorted(made, key=lambda one: (one.document_id, one.start, one.id))
+    speaker = session.speakers.find("许敏")
+    assert session.speakers.quoted(speaker) == wanted
+    for most in (1, 2, 3, 8, 9):
+        read: list[Annotation] = []
+        while more := session.speakers.quoted(
+            speaker, read[-1] if read else None, most
+        ):
+            assert len(more) <= most
+            read += more
+        assert read == wanted
