@@ -84,9 +84,13 @@ class History:
         """
         return self._journal.documents_since(step_id)
 
-    def changes(self, step_id: str) -> list[RowChange]:
-        """What one action did, row by row."""
-        return self._journal.changes(step_id)
+    def changes(self, step_id: str, most: int | None = None) -> list[RowChange]:
+        """What one action did, row by row: all of it or the first so many rows."""
+        return self._journal.changes(step_id, most)
+
+    def changed_rows(self, step_id: str) -> int:
+        """How many rows one action changed; costs the same for any number."""
+        return self._journal.changed_rows(step_id)
 
 
 _TOLD_BY_OTHERS = frozenset({"updated_at", "created_at", "added_at", "position"})

@@ -321,12 +321,12 @@ class Journal:
             f"WHERE {where} ORDER BY actions.rowid DESC LIMIT ?", (*values, limit)
         )
 
-    def changes(self, action_id: str) -> list[RowChange]:
-        """What one action did, row by row, in its order."""
+    def changes(self, action_id: str, most: int | None = None) -> list[RowChange]:
+        """What one action did, row by row, in its order: all of it or so many rows."""
         rows = self._database.conn.execute(
             'SELECT table_name, row_key, before, "after" FROM changes'
-            " WHERE action_id = ? ORDER BY number",
-            (action_id,),
+            " WHERE action_id = ? ORDER BY number LIMIT ?",
+            (action_id, -1 if most is None else most),
         )
         return [
             RowChange(table, tuple(json.loads(key)), _load(before), _load(after))
@@ -336,10 +336,11 @@ class Journal:
     def changed_rows(self, action_id: str) -> int:
         """How many rows one action changed; they are numbered from 0."""
         found = self._database.conn.execute(
-            "SELECT coalesce(max(number) + 1, 0) FROM changes WHERE action_id = ?",
+            "SELECT number FROM changes WHERE action_id = ?"
+            " ORDER BY number DESC LIMIT 1",
             (action_id,),
         ).fetchone()
-        return int(found[0])
+        return found[0] + 1 if found else 0
 
     def _reverse(self, action: Action, step: Step) -> None:
         execute = self._database.conn.execute

@@ -31,6 +31,8 @@ _AT_ONCE = 500
 """Steps that are read at a time; more come when the list is walked to its end."""
 _DETAILS = 6
 """Rows."""
+_READ = 50
+"""Changes that are looked at for them: some say nothing, of more only how many there are."""
 
 
 class _Steps:
@@ -167,11 +169,13 @@ class HistoryScreen(Dialog[str]):
         if step is None:
             self._say("Nothing yet")
             return
-        lines = differences(self._session.history.changes(step.id))
+        history = self._session.history
+        lines = differences(history.changes(step.id, _READ))
+        unread = max(history.changed_rows(step.id) - _READ, 0)
         width = max(self.query_one("#details").size.width, 40)
         shown = [f"{step.id[-8:]}  {step.at}  {step.analyst}", *lines]
-        if len(shown) > _DETAILS - 1:
-            left = len(shown) - _DETAILS + 2
+        if unread or len(shown) > _DETAILS - 1:
+            left = unread + max(len(shown) - _DETAILS + 2, 0)
             shown = [*shown[: _DETAILS - 2], f"… and {left} more rows"]
         self._say("\n".join(clip(line, width) for line in shown))
 

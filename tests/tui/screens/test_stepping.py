@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from textual.widgets import Static
 
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from annotations.model import Document
     from annotations.session import Session
+    from annotations.store.journal import RowChange
     from tui.app import PizhuApp
 
 
@@ -75,3 +76,30 @@ async def test_undo_and_redo_read_again_only_what_the_step_touched(
         ]
         assert screen.reader.count == 1
         assert not read
+
+
+async def test_of_a_large_step_only_what_is_shown_is_read(
+    app: PizhuApp,
+    session: Session,
+    document: Document,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    places = [(document.id, Span(at, at + 2)) for at in range(60)]
+    session.searching.mark_all(places, Kind.CLAIM)
+    rows = len(session.history.changes(session.history.latest))
+    read: list[int] = []
+    changes = session.history.changes
+
+    def counted(*wanted: Any) -> list[RowChange]:
+        found = changes(*wanted)
+        read.append(len(found))
+        return found
+
+    monkeypatch.setattr(session.history, "changes", counted)
+    async with app.run_test(size=NARROW) as pilot:
+        await pilot.press("U")
+        await pilot.pause()
+        details = app.screen.query_one("#details", Static)
+        assert read
+        assert max(read) <= 50
+        assert f"… and {rows - 3} more rows" in str(details.render())
