@@ -6,6 +6,7 @@ looking for line breaks around it. White space inside the given joins is left ou
 
 from __future__ import annotations
 
+import re
 from abc import ABC, abstractmethod
 from bisect import bisect_left, bisect_right
 from collections import OrderedDict
@@ -23,6 +24,9 @@ if TYPE_CHECKING:
 _CAP = 16_384
 """A longer paragraph is read in portions of about this many code points."""
 _KEPT = 128
+_TEXT = re.compile(r"\S")
+_LOOK_BACK = 4096
+"""Code points that are looked through at once for text: blank lines may be many."""
 
 
 class _View(ABC):
@@ -176,13 +180,13 @@ class LogicalView(_View):
         at = offset
         while at < len(text):
             if text[at] == "\n" and self._join_around(at) is None:
-                at += 1
+                at = self._next_text_line(at + 1)
                 continue
             start, end = self._bounds(at)
             if start < end and at < end:
                 at = self._out_of_join(max(at, start))
                 return self._paragraph(start, end, min(at, end - 1))
-            at = self._line_end(max(at, end)) + 1
+            at = self._next_text_line(self._line_end(max(at, end)) + 1)
         return None
 
     def _up_to(self, offset: int) -> Paragraph | None:
@@ -194,8 +198,25 @@ class LogicalView(_View):
                 join = self._join_around(at)
                 before = at if join is None or join.start <= start else join.start - 1
                 return self._paragraph(start, end, min(before, end - 1))
-            at = min(start, self._line_start(at)) - 1
+            at = self._last_text(min(start, self._line_start(at)))
         return None
+
+    def _next_text_line(self, offset: int) -> int:
+        """Where the line begins that holds the next text, or ``offset`` in that line."""
+        found = _TEXT.search(self._text, offset)
+        if found is None:
+            return len(self._text)
+        return max(self._text.rfind("\n", offset, found.start()) + 1, offset)
+
+    def _last_text(self, before: int) -> int:
+        """Offset of the last character before a place that is no white space, or -1."""
+        while before > 0:
+            first = max(before - _LOOK_BACK, 0)
+            kept = len(self._text[first:before].rstrip())
+            if kept:
+                return first + kept - 1
+            before = first
+        return -1
 
     def _bounds(self, offset: int) -> tuple[int, int]:
         """Where the lines joined around ``offset`` begin and end, less trailing space.
@@ -203,9 +224,7 @@ class LogicalView(_View):
         The start keeps its indent; start equals end where there is only white space.
         """
         start, end = self._line_start(offset), self._line_end(offset)
-        while end > start and self._text[end - 1].isspace():
-            end -= 1
-        return start, end
+        return start, max(self._last_text(end) + 1, start)
 
     def _line_start(self, offset: int) -> int:
         """Go back to the line break that is no join."""

@@ -202,3 +202,33 @@ def test_joins_survive_packing(numbers: list[int]) -> None:
     again = Joins.from_bytes(joins.to_bytes())
     assert again == joins
     assert list(again) == [Span(number * 3, number * 3 + 2) for number in numbers]
+
+
+@pytest.mark.parametrize("blank", ["\n", "  \n", "　\n", " \n\n"])
+def test_blank_lines_are_passed_over_however_many_they_are(
+    blank: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    many = 9000
+    view = LogicalView(f"头。\n{blank * many}　　尾。  \n{blank * many}", Joins())
+    looks: list[int] = []
+    around = LogicalView._join_around
+
+    def counted(self: LogicalView, offset: int) -> Span | None:
+        looks.append(offset)
+        return around(self, offset)
+
+    monkeypatch.setattr(LogicalView, "_join_around", counted)
+    first = view.paragraph_at(0)
+    last = view.after(first)
+    assert last is not None
+    assert (first.text, last.text) == ("头。", "　　尾。")
+    assert view.after(last) is None
+    assert view.before(last) == first
+    assert view.before(first) is None
+    for offset in (5, many // 2, many):
+        view._latest = None
+        assert view.paragraph_at(offset) == last
+    for offset in (last.end + 5, len(view.source) - many // 2, len(view.source)):
+        view._latest = None
+        assert view.paragraph_at(offset) == last
+    assert len(looks) < 200
