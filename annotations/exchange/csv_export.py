@@ -166,14 +166,19 @@ def _write(
     *,
     plain: bool,
 ) -> int:
-    """Write a part of a project, one text's rows after the other's; return how many."""
+    """Write a part of a project, one text's rows after the other's; return how many.
+
+    All of it is of one moment: rows name no tag or speaker that was not there when the
+    codebook was read, whatever others do meanwhile.
+    """
     cell = quoted if plain else safe
-    common = CommonCells(session.codebook.tags(), session.exporting.name_of, cell)
     count = 0
-    for marked in session.exporting.marked_texts(part, matching):
-        page = Page(marked, common, plain=plain)
-        stream.write("".join(page.lines(marked.rows)).encode())
-        count += len(marked.rows)
+    with session.exporting.one_state():
+        common = CommonCells(session.codebook.tags(), session.exporting.name_of, cell)
+        for marked in session.exporting.marked_texts(part, matching):
+            page = Page(marked, common, plain=plain)
+            stream.write("".join(page.lines(marked.rows)).encode())
+            count += len(marked.rows)
     return count
 
 

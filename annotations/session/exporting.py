@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from annotations.store import export_rows
+from annotations.store.connection import snapshot
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from contextlib import AbstractContextManager
 
     from annotations.model import AnnotationFilter
     from annotations.store.export_rows import MarkedText, Part
@@ -26,6 +28,10 @@ class Exporting:
         Each can be written by a process of its own.
         """
         return export_rows.parts(self._project, matching)
+
+    def one_state(self) -> AbstractContextManager[None]:
+        """Within it everything told here, and the codebook, is of one moment."""
+        return snapshot(self._project.database)
 
     def marked_texts(
         self, part: Part, matching: AnnotationFilter

@@ -17,6 +17,7 @@ from annotations.session.codebook import Codebook
 from annotations.session.wording import Wording
 from annotations.store import annotations as rows
 from annotations.store import documents, search_index, search_rows
+from annotations.store.connection import snapshot
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -64,7 +65,7 @@ class Searching:
         wanted = [PlainMatcher(text) for text in query.wanted]
         unwanted = [PlainMatcher(text) for text in query.unwanted]
         of_document = query.about(OF_DOCUMENTS)
-        with search_rows.snapshot(self._project):
+        with snapshot(self._project.database):
             places = self._all_places()
             numbers = (
                 search_index.candidates(self._project, [one.needle for one in wanted])
@@ -104,7 +105,7 @@ class Searching:
         wanted = [PlainMatcher(text).needle for text in query.wanted]
         unwanted = [PlainMatcher(text).needle for text in query.unwanted]
         of_document = query.about(OF_DOCUMENTS)
-        with search_rows.snapshot(self._project):
+        with snapshot(self._project.database):
             known = {one.document.id: one for one in self._all_places()}
         for one in search_rows.annotations_that(
             self._project, query.about(_OF_ANNOTATIONS)

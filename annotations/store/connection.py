@@ -323,6 +323,16 @@ def writing(database: Database) -> Iterator[None]:
         ) from None
 
 
+@contextmanager
+def snapshot(database: Database) -> Iterator[None]:
+    """Let several statements see one state of the project, whatever others write."""
+    database.conn.execute("BEGIN")
+    try:
+        yield
+    finally:
+        database.conn.execute("COMMIT")
+
+
 def _refuse_gone(database: Database) -> None:
     if database.is_gone:
         raise StorageError(

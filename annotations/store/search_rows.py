@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -37,16 +36,6 @@ class Place:
     segment: int | None
     """None while the text waits to be indexed."""
     number: int
-
-
-@contextmanager
-def snapshot(project: Project) -> Iterator[None]:
-    """Let several statements see one state of the project."""
-    project.database.conn.execute("BEGIN")
-    try:
-        yield
-    finally:
-        project.database.conn.execute("COMMIT")
 
 
 def stamp(project: Project) -> tuple[str, int]:

@@ -21,13 +21,16 @@ from annotations.exchange.spreadsheet import (
     restore,
 )
 from annotations.model import AnnotationFilter, Joins, Kind, Span
+from annotations.store import export_rows
 from tests.conftest import source
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from annotations.model import Document
     from annotations.session import Session
+    from annotations.store.export_rows import MarkedText
 
 
 def exported(session: Session, **options: object) -> list[dict[str, str]]:
@@ -184,3 +187,42 @@ def test_a_file_that_cannot_be_written_is_said(
 ) -> None:
     with pytest.raises(StorageError, match="cannot be written"):
         write_file(session, tmp_path / "missing" / "out.csv")
+
+
+@pytest.mark.parametrize("at_a_time", [1, 5000])
+def test_each_part_is_of_one_moment_whatever_others_do(
+    open_session: Callable[..., Session],
+    monkeypatch: pytest.MonkeyPatch,
+    at_a_time: int,
+) -> None:
+    monkeypatch.setattr(export_rows, "_BATCH", at_a_time)
+    lin, wang = open_session("lin"), open_session("wang")
+    first, second = (
+        lin.annotations.create(
+            lin.documents.add(source(text, f"/{text}.txt")).document.id,
+            Kind.QUOTE,
+            [Span(0, 2)],
+            speaker=name,
+        )
+        for text, name in (("第一篇。", "许敏"), ("第二篇。", "许主任"))
+    )
+
+    def works() -> None:
+        wang.annotations.toggle_tag(second, wang.codebook.add("新标签").id)
+        find = wang.speakers.find
+        wang.speakers.merge(find("许敏"), [find("许主任")])
+
+    marked_texts = lin.exporting.marked_texts
+
+    def while_another_works(
+        part: export_rows.Part, matching: AnnotationFilter
+    ) -> Iterator[MarkedText]:
+        for marked in marked_texts(part, matching):
+            yield marked
+            if marked.document.id == first.document_id:
+                works()
+
+    monkeypatch.setattr(lin.exporting, "marked_texts", while_another_works)
+    told = [(row["speaker"], row["tags"]) for row in exported(lin)]
+    after = ("许敏", "新标签") if at_a_time == 1 else ("许主任", "")
+    assert told == [("许敏", ""), after]
