@@ -17,9 +17,15 @@ if TYPE_CHECKING:
 
 _MOST = 20
 """Problems of one kind that are told one by one."""
+_SHOWN = 120
+"""Characters that are told of what may be long, such as an error that quotes a text."""
 _RESTORE = "restore a backup; what was done since can be brought in by pizhu merge"
 
 _SEARCH_AGAIN = "nothing is lost; pizhu check --reindex builds it again from the texts"
+
+_OTHER = "not as the journal left it"
+_UNREADABLE = (KeyError, ValueError, OverflowError, sqlite3.Error)
+"""What comes of a table that is none of ours, no JSON, no key of the table."""
 
 _WRONG_ANCHORS = """
     SELECT spans.annotation_id, spans.text_id, spans.start, spans."end", spans.exact
@@ -64,12 +70,12 @@ _LATEST = """
 
 def problems(project: Project) -> Iterator[Problem]:
     """Look at everything that must hold; nothing comes of a project that is whole."""
-    yield from _file(project)
-    yield from _references(project)
-    yield from _anchors(project)
-    yield from _places(project)
-    yield from _counts(project)
-    yield from _journal(project)
+    for look in (_file, _references, _anchors, _places, _counts, _journal):
+        try:
+            yield from look(project)
+        except sqlite3.DatabaseError as error:
+            # Bytes that are no text, say; the others are looked at all the same.
+            yield Problem("file", f"SQLite cannot read it: {_shown(error)}", _RESTORE)
     for line in verify_index(project):
         yield Problem("index", line, _SEARCH_AGAIN)
 
@@ -145,21 +151,30 @@ def _journal(project: Project) -> Iterator[Problem]:
     told = 0
     counts = dict.fromkeys(KEYS, 0)
     for table, key_text, after_text, _ in execute(_LATEST):
-        row = row_with(project.database.conn, table, json.loads(key_text))
-        after = json.loads(after_text) if after_text else None
-        counts[table] += row is not None
-        if row != after and told < _MOST:
+        try:
+            row = row_with(project.database.conn, table, json.loads(key_text))
+            after = json.loads(after_text) if after_text else None
+        except _UNREADABLE:
+            what = "it or its journal cannot be read"
+        else:
+            counts[table] += row is not None
+            what = "" if row == after else _OTHER
+        if what and told < _MOST:
             told += 1
-            yield _strayed(table, key_text)
+            yield _strayed(table, f"{_shown(key_text)}: {what}")
     for table, journaled in counts.items():
         (actual,) = execute(f"SELECT count(*) FROM {table}").fetchone()
         if actual > journaled:
-            yield _strayed(table, f"{actual - journaled} rows")
+            yield _strayed(table, f"{actual - journaled} rows: {_OTHER}")
+
+
+def _shown(what: object) -> str:
+    return " ".join(str(what).split())[:_SHOWN]
 
 
 def _strayed(table: str, what: str) -> Problem:
     return Problem(
         "journal",
-        f"{table} {what}: not as the journal left it",
+        f"{table} {what}",
         "something other than pizhu wrote to the file; " + _RESTORE,
     )

@@ -62,6 +62,14 @@ def test_whatever_was_done_is_whole(
         ("DELETE FROM tags", {"reference", "journal"}),
         ("UPDATE tag_uses SET uses = 7", {"count"}),
         ("UPDATE speaker_uses SET uses = 7", {"count"}),
+        ("UPDATE changes SET table_name = 'elsewhere'", {"journal"}),
+        ("UPDATE changes SET row_key = '['", {"journal"}),
+        ("UPDATE changes SET row_key = '{}'", {"journal"}),
+        ("UPDATE changes SET row_key = '[[1]]'", {"journal"}),
+        ("UPDATE changes SET \"after\" = '{'", {"journal"}),
+        ("UPDATE changes SET row_key = CAST(x'80' AS TEXT) || number", {"file"}),
+        ("UPDATE tags SET name = CAST(x'80' AS TEXT)", {"journal"}),
+        ("UPDATE spans SET exact = CAST(x'80808080' AS TEXT)", {"file", "journal"}),
     ],
 )
 def test_what_is_off_is_told_with_a_remedy(
