@@ -22,9 +22,11 @@ _NOT_TEXT = re.compile(
 )
 """Endings that are passed over in folders (a file named outright is tried)."""
 _PROJECT = re.compile(
-    r".*\.(?:db|sqlite3?)(?:-(?:wal|shm|journal)|\.bak|~|\d*)", re.IGNORECASE
+    r".*(?:\.(?:db|sqlite3?)(?:-(?:wal|shm|journal)|\.bak|~|\d*)"
+    r"|\.schema-\d+(?:\.\d+)?\.bak)",
+    re.IGNORECASE,
 )
-"""Project files and what SQLite lays beside them."""
+"""Project files, what SQLite lays beside them, and the copies of whatever is migrated."""
 
 
 def collect(

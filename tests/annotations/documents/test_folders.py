@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import os
 import socket
+from contextlib import closing
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -14,9 +16,8 @@ from annotations.documents.folders import collect, natural
 from annotations.documents.loading import load_all
 from annotations.documents.refusals import Refused
 from annotations.model import DecodedSource
-
-if TYPE_CHECKING:
-    import pytest
+from annotations.store.copies import copy_before_migration
+from annotations.store.project import Project
 
 
 def _written(path: Path, text: str = "渡口搬到了下游，班次没有变。\n") -> Path:
@@ -45,6 +46,18 @@ def test_a_file_named_outright_is_taken_whatever_its_ending(tmp_path: Path) -> N
         path = _written(tmp_path / name)
         assert list(collect([path])) == [path]
     assert list(collect([tmp_path])) == []
+
+
+@pytest.mark.parametrize("name", ["pizhu.db", "work"])
+def test_the_copies_of_a_migrated_project_are_passed_over(
+    tmp_path: Path, name: str
+) -> None:
+    text, path = _written(tmp_path / "稿.txt"), tmp_path / name
+    with closing(Project.open(path, "lin", must_exist=False)) as project:
+        for _ in range(2):
+            copy_before_migration(project.database, path, 1)
+        assert len(list(tmp_path.glob("*.bak"))) == 2
+        assert list(collect([tmp_path], path)) == [text]
 
 
 def test_a_link_to_a_file_counts_and_a_link_to_a_folder_does_not(
