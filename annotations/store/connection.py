@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+_ADD_FIRST = "add documents first: pizhu add PATH"
+"""What to do where no project is."""
 BUSY_SECONDS = 20
 """How long a writer waits for another one's transaction."""
 
@@ -179,12 +181,16 @@ def _is_new(path: Path, *, must_exist: bool) -> bool:
     return False
 
 
-def refuse_unfit(path: Path) -> None:
+def refuse_unfit(path: Path, absent: str = _ADD_FIRST) -> None:
     """Look at a file from outside, and never open it.
 
     Whoever closes a file gives up all locks that their process has on it, those of
     SQLite too: other processes would take a project for closed that is open here, and
     remove the log with its work. https://sqlite.org/howtocorrupt.html, 2.2
+
+    Args:
+        path: of the file.
+        absent: what to do if there is none.
 
     Raises:
         ProjectRefusedError: there is none, or it is no regular file that can be read.
@@ -194,7 +200,7 @@ def refuse_unfit(path: Path) -> None:
         if stat.S_ISREG(mode) and not os.access(path, os.R_OK):
             raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
     except FileNotFoundError:
-        raise _is_missing(path) from None
+        raise _is_missing(path, absent) from None
     except OSError as error:
         raise _is_unreadable(path, error) from None
     if stat.S_ISDIR(mode):
@@ -203,10 +209,8 @@ def refuse_unfit(path: Path) -> None:
         raise _is_no_project(path)
 
 
-def _is_missing(path: Path) -> ProjectRefusedError:
-    return ProjectRefusedError(
-        f"{path}: no project here", "add documents first: pizhu add PATH"
-    )
+def _is_missing(path: Path, absent: str = _ADD_FIRST) -> ProjectRefusedError:
+    return ProjectRefusedError(f"{path}: no project here", absent)
 
 
 def _is_no_project(path: Path) -> ProjectRefusedError:

@@ -25,7 +25,7 @@ def other_project(path: Path) -> Iterator[sqlite3.Connection]:
     Raises:
         ProjectRefusedError: it is missing, foreign, damaged or newer.
     """
-    refuse_unfit(path)
+    refuse_unfit(path, absent="name the project file to be merged")
     try:
         with closing(
             sqlite3.connect(

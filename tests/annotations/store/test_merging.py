@@ -316,8 +316,9 @@ def test_what_is_no_project_is_refused_and_nothing_happens(
     text.write_text("不是项目", encoding="utf-8")
     steps = lin.session.history.steps()
     for other in (text, tmp_path / "missing.db", tmp_path):
-        with pytest.raises(ProjectRefusedError):
+        with pytest.raises(ProjectRefusedError) as refused:
             lin.session.merge(other)
+        assert "pizhu add" not in refused.value.hint
     damaged = tmp_path / "damaged.db"
     shutil.copy(wang.path, damaged)
     wang.session.close()
