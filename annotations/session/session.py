@@ -71,11 +71,13 @@ class Session:
             ProjectRefusedError: the file must not be touched; it was not.
             InvalidError: no usable analyst's name.
         """
-        return cls(
-            Project.open(
-                path, analyst_name(analyst), must_exist=must_exist, shared=shared
-            )
-        )
+        name = analyst_name(analyst)
+        project = Project.open(path, name, must_exist=must_exist, shared=shared)
+        try:
+            return cls(project)
+        except BaseException as error:
+            project.close(error)
+            raise
 
     @cached_property
     def searching(self) -> Searching:
@@ -197,8 +199,10 @@ class Session:
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(self, *_: object) -> None:
-        self.close()
+    def __exit__(
+        self, _: type[BaseException] | None, error: BaseException | None, __: object
+    ) -> None:
+        self._project.close(error)
 
 
 def analyst_name(given: str | None) -> str:

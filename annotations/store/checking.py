@@ -70,21 +70,15 @@ _LATEST = """
 
 def problems(project: Project) -> Iterator[Problem]:
     """Look at everything that must hold; nothing comes of a project that is whole."""
-    for look in (_file, _references, _anchors, _places, _counts, _journal):
+    for part, look in _PARTS.items():
         try:
             yield from look(project)
         except sqlite3.DatabaseError as error:
-            # Bytes that are no text, say; the others are looked at all the same.
-            yield Problem("file", f"SQLite cannot read it: {_shown(error)}", _RESTORE)
-    for line in verify_index(project):
-        yield Problem("index", line, _SEARCH_AGAIN)
+            yield Problem("file", f"{part} cannot be read: {_shown(error)}", _RESTORE)
 
 
 def _file(project: Project) -> Iterator[Problem]:
-    try:
-        found = project.database.conn.execute("PRAGMA integrity_check(20)").fetchall()
-    except sqlite3.DatabaseError as error:
-        found = [(str(error),)]
+    found = project.database.conn.execute("PRAGMA integrity_check(20)").fetchall()
     for (line,) in found:
         if line != "ok":
             yield Problem("file", f"SQLite finds it damaged: {line}", _RESTORE)
@@ -178,3 +172,20 @@ def _strayed(table: str, what: str) -> Problem:
         f"{table} {what}",
         "something other than pizhu wrote to the file; " + _RESTORE,
     )
+
+
+def _index(project: Project) -> Iterator[Problem]:
+    for line in verify_index(project):
+        yield Problem("index", line, _SEARCH_AGAIN)
+
+
+_PARTS = {
+    "the file": _file,
+    "what refers to what": _references,
+    "the marked texts": _anchors,
+    "the places of annotations": _places,
+    "the uses of tags": _counts,
+    "the journal": _journal,
+    "the search index": _index,
+}
+"""What is looked at, by what it is called if it cannot be read."""

@@ -126,6 +126,30 @@ def _take_back(database: Database, path: Path) -> None:
             path.unlink()
 
 
+_NOT_THE_FILE = {sqlite3.SQLITE_ERROR, sqlite3.SQLITE_CONSTRAINT, sqlite3.SQLITE_MISUSE}
+"""Errors in what SQLite was asked for, not in what it found."""
+
+
+def refuse_unreadable(path: Path, error: BaseException | None) -> None:
+    """Say what a user can act on in place of an error, if it is the file's.
+
+    Args:
+        path: of the project.
+        error: that ended the work on it, if one did.
+
+    Raises:
+        ProjectRefusedError: SQLite cannot read the file, or finds it damaged.
+    """
+    if (
+        isinstance(error, sqlite3.DatabaseError)
+        and not isinstance(error, sqlite3.ProgrammingError)
+        and _kind(error) not in _NOT_THE_FILE
+    ):
+        raise ProjectRefusedError(
+            f"{path}: cannot be read ({error})", _remedy(error)
+        ) from error
+
+
 def _remedy(error: sqlite3.DatabaseError) -> str:
     """What to do about a project that cannot be opened."""
     kind = _kind(error)

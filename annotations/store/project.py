@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from annotations.identity import new_id, now
-from annotations.store.connection import connect, writing
+from annotations.store.connection import connect, refuse_unreadable, writing
 from annotations.store.journal import Journal
 
 if TYPE_CHECKING:
@@ -46,11 +46,24 @@ class Project:
             ProjectRefusedError: see ``connection.connect``.
         """
         opened = connect(path, must_exist=must_exist, shared=shared)
-        return cls(opened.database, path, analyst, opened.notices)
+        try:
+            return cls(opened.database, path, analyst, opened.notices)
+        except BaseException as error:
+            opened.database.close()
+            refuse_unreadable(path, error)
+            raise
 
-    def close(self) -> None:
-        """Give the file back."""
+    def close(self, error: BaseException | None = None) -> None:
+        """Give the file back.
+
+        Args:
+            error: that ended the work on it, if one did.
+
+        Raises:
+            ProjectRefusedError: it was damage in the file that did.
+        """
         self.database.close()
+        refuse_unreadable(self.path, error)
 
     @property
     def data_version(self) -> int:

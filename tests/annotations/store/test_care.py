@@ -15,6 +15,7 @@ from annotations.session import Session
 from annotations.store import connection as opening
 from annotations.store.database import Database
 from annotations.store.schema import VERSION, migrations
+from tests.conftest import source
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -83,6 +84,69 @@ def test_what_is_off_is_told_with_a_remedy(
     problems = list(session.problems())
     assert {problem.about for problem in problems} == about
     assert all(problem.repair and "\n" not in problem.what for problem in problems)
+
+
+def spoil(path: Path, table: str) -> None:
+    """Write nonsense over the page that a table begins with."""
+    with closing(sqlite3.connect(path)) as connection:
+        (page,) = connection.execute(
+            "SELECT rootpage FROM sqlite_schema WHERE name = ?", (table,)
+        ).fetchone()
+        (size,) = connection.execute("PRAGMA page_size").fetchone()
+    with path.open("r+b") as file:
+        file.seek((page - 1) * size)
+        file.write(b"\xff" * size)
+
+
+@pytest.mark.parametrize(
+    ("table", "unreadable"),
+    [
+        ("spans", {"the marked texts", "the places of annotations"}),
+        ("texts", {"the marked texts"}),
+        ("doubts", {"the places of annotations"}),
+        ("search_segments", {"the search index"}),
+    ],
+)
+def test_what_cannot_be_read_is_told_and_the_rest_looked_at(
+    project_path: Path, table: str, unreadable: set[str]
+) -> None:
+    with Session.open(project_path, "lin") as session:
+        document = session.documents.add(source()).document
+        session.annotations.create(document.id, Kind.QUOTE, [Span(2, 6)])
+    spoil(project_path, table)
+    with Session.open(project_path, "lin") as session:
+        told = [problem for problem in session.problems() if problem.about == "file"]
+    named = {one.what.partition(" cannot be read:")[0] for one in told}
+    assert unreadable <= named
+    assert all(one.repair for one in told)
+    assert len(named) < 7
+
+
+def test_damage_that_is_met_at_work_is_told_with_a_remedy(project_path: Path) -> None:
+    with Session.open(project_path, "lin") as session:
+        session.codebook.add("民生")
+    spoil(project_path, "tags")
+    with (
+        pytest.raises(ProjectRefusedError, match=r"malformed.*backup") as caught,
+        Session.open(project_path, "lin") as session,
+    ):
+        session.codebook.tags()
+    assert str(project_path) in caught.value.message
+    spoil(project_path, "analysts")
+    with pytest.raises(ProjectRefusedError, match=r"malformed.*backup"):
+        Session.open(project_path, "wang")
+
+
+def test_a_fault_of_ours_is_not_taken_for_damage(project_path: Path) -> None:
+    with (
+        pytest.raises(sqlite3.OperationalError, match="no such table"),
+        Session.open(project_path, "lin") as session,
+    ):
+        session._project.database.execute("SELECT * FROM nowhere")
+    session = Session.open(project_path, "lin")
+    session.close()
+    with pytest.raises(sqlite3.ProgrammingError, match="closed"), session:
+        session.codebook.tags()
 
 
 def test_a_backup_is_whole_and_never_overwrites(

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from click.testing import CliRunner, Result
 
+from annotations.errors import ProjectRefusedError
 from annotations.model import Kind, Span
 from annotations.session import Session
 from tests.conftest import STORY
@@ -58,6 +59,26 @@ def test_check_tells_and_a_damaged_index_is_built_again(
     assert "index:" in broken.stdout
     assert "--reindex" in broken.stdout
     assert run(project_path, "check", "--reindex").exit_code == 0
+
+
+def test_a_damaged_project_is_told_of_by_every_command(
+    project_path: Path, tmp_path: Path
+) -> None:
+    begun(project_path, tmp_path)
+    mark(project_path, 9, 20)
+    with closing(sqlite3.connect(project_path)) as connection:
+        (page,) = connection.execute(
+            "SELECT rootpage FROM sqlite_schema WHERE name = 'spans'"
+        ).fetchone()
+        (size,) = connection.execute("PRAGMA page_size").fetchone()
+    with project_path.open("r+b") as file:
+        file.seek((page - 1) * size)
+        file.write(b"\xff" * size)
+    checked = run(project_path, "check")
+    assert checked.exit_code == 1
+    assert "the marked texts cannot be read" in checked.stdout
+    refused = run(project_path, "export")
+    assert isinstance(refused.exception, ProjectRefusedError)
 
 
 def test_a_newer_file_is_taken_and_said(project_path: Path, tmp_path: Path) -> None:
