@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import io
+import os
 import signal
 import sys
 from typing import TYPE_CHECKING, NoReturn
@@ -35,6 +36,7 @@ def main() -> None:
     """
     try:
         _let_signals_stop()
+        _open_closed_streams()
         status = _run()
     except KeyboardInterrupt as stopped:
         status = _status_of(stopped)
@@ -50,6 +52,19 @@ def _let_signals_stop() -> None:
 
 def _stop(number: int, _: FrameType | None) -> NoReturn:
     raise Stopped(number)
+
+
+def _open_closed_streams() -> None:
+    """Let what was closed before the start lead nowhere.
+
+    The next file to be opened would stand in its place, and get what is meant for it.
+    """
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            # The lowest number that is free: the one that is missing.
+            descriptor = os.open(os.devnull, os.O_RDWR)
+            os.set_inheritable(descriptor, True)
+            setattr(sys, name, os.fdopen(descriptor, mode, encoding="utf-8"))
 
 
 def _status_of(stopped: BaseException | None) -> int:
@@ -107,7 +122,7 @@ def complain(message: str) -> None:
     """Say one line on stderr that cannot control the terminal."""
     from tui.layout.displayable import one_line
 
-    print(f"pizhu: {one_line(message)}", file=sys.stderr)  # noqa: T201
+    _say(f"pizhu: {one_line(message)}")
 
 
 def complain_lines(message: str) -> None:
@@ -115,7 +130,15 @@ def complain_lines(message: str) -> None:
     from tui.layout.displayable import displayable
 
     for line in message.splitlines():
-        print(displayable(line), file=sys.stderr)  # noqa: T201
+        _say(displayable(line))
+
+
+def _say(line: str) -> None:
+    try:
+        print(line, file=sys.stderr, flush=True)  # noqa: T201
+    except OSError:
+        # Nobody can be told; what is left of it must not change the exit status.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stderr.fileno())
 
 
 if __name__ == "__main__":

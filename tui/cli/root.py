@@ -57,9 +57,8 @@ class _Commands(click.Group):
             return super().invoke(ctx)
         except BrokenPipeError:
             # click would exit with 1 here: "a check found something".
-            if sys.stdout is not None:
-                # What is still to be written is written to nobody, without complaint.
-                os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            # What is still to be written is written to nobody, without complaint.
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
             raise click.exceptions.Exit(0) from None
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
