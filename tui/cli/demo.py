@@ -15,13 +15,18 @@ from tui.cli.terminal import demand_terminal
 
 @click.command()
 @click.argument("folder", default="pizhu-demo", type=click.Path(path_type=Path))
+@click.option(
+    "--db", type=click.Path(path_type=Path), help="The project file; else in FOLDER."
+)
 @click.option("--analyst", help="Who works; else PIZHU_ANALYST, else the login name.")
 @click.pass_context
-def demo(context: click.Context, folder: Path, analyst: str | None) -> int:
+def demo(
+    context: click.Context, folder: Path, db: Path | None, analyst: str | None
+) -> int:
     """Make a sample project in FOLDER and open it."""
     said = context.obj or {}
     paths = write_samples(folder)
-    db = said.get("db") or folder / DEFAULT_DB
+    db = db or said.get("db") or folder / DEFAULT_DB
     analyst = analyst or said.get("analyst")
     with open_project(db, analyst, must_exist=False) as session:
         add_paths(session, tuple(paths))

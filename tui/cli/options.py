@@ -45,6 +45,11 @@ def project_options(command: Callable[..., Any]) -> Callable[..., Any]:
     return wrapped
 
 
+def hand_down(db: Path, analyst: str | None) -> None:
+    """Let what was said to a group of commands hold for the one that follows."""
+    click.get_current_context().obj = {"db": db, "analyst": analyst}
+
+
 def open_project(
     db: Path, analyst: str | None, *, must_exist: bool = True, shared: bool = False
 ) -> Session:

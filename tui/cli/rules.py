@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from annotations.errors import InvalidError
-from tui.cli.options import open_project, project_options, say
+from tui.cli.options import hand_down, open_project, project_options, say
 from tui.layout.displayable import displayable, json_line
 
 if TYPE_CHECKING:
@@ -20,8 +20,10 @@ _KINDS = ["cue", "name", "stop"]
 
 
 @click.group()
-def rules() -> None:
+@project_options
+def rules(db: Path, analyst: str | None) -> None:
     """Switch rules on or off, and say how sure they must be."""
+    hand_down(db, analyst)
 
 
 @rules.command("list")
@@ -66,8 +68,10 @@ def threshold(type_: str, score: float, db: Path, analyst: str | None) -> None:
 
 
 @click.group()
-def lexicon() -> None:
+@project_options
+def lexicon(db: Path, analyst: str | None) -> None:
     """Words that the rules do not know by themselves."""
+    hand_down(db, analyst)
 
 
 @lexicon.command("list")

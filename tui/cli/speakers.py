@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from annotations.errors import InvalidError
-from tui.cli.options import open_project, project_options, say
+from tui.cli.options import hand_down, open_project, project_options, say
 from tui.layout.displayable import json_line, one_line
 
 if TYPE_CHECKING:
@@ -22,9 +22,8 @@ if TYPE_CHECKING:
 @project_options
 def speakers(db: Path, analyst: str | None, *, as_json: bool) -> None:
     """List who is quoted, how often and in how many documents, with aliases."""
-    context = click.get_current_context()
-    context.obj = {"db": db, "analyst": analyst}
-    if context.invoked_subcommand is None:
+    hand_down(db, analyst)
+    if click.get_current_context().invoked_subcommand is None:
         with open_project(db, analyst) as session:
             _list(session, as_json=as_json)
 

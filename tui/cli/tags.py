@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from annotations.errors import NotFoundError
-from tui.cli.options import open_project, project_options
+from tui.cli.options import hand_down, open_project, project_options
 from tui.layout.displayable import displayable
 
 if TYPE_CHECKING:
@@ -18,8 +18,10 @@ if TYPE_CHECKING:
 
 
 @click.group()
-def tags() -> None:
+@project_options
+def tags(db: Path, analyst: str | None) -> None:
     """List and change the codebook."""
+    hand_down(db, analyst)
 
 
 @tags.command("list")
