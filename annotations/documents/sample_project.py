@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
@@ -42,10 +43,20 @@ def write_samples(folder: Path) -> list[Path]:
         for sample in sample_files():
             path = folder / sample.name
             if not path.exists():
-                path.write_bytes(sample.read_bytes())
+                _write_whole(path, sample.read_bytes())
             written.append(path)
     except OSError as error:
         raise StorageError(
             f"{folder}: cannot be written ({error.strerror})", "name another folder"
         ) from None
     return written
+
+
+def _write_whole(path: Path, data: bytes) -> None:
+    """Write a file at once or not at all: what is there is never written again."""
+    unfinished = path.with_name(f".{path.name}.{os.getpid()}.part")
+    try:
+        unfinished.write_bytes(data)
+        unfinished.rename(path)
+    finally:
+        unfinished.unlink(missing_ok=True)

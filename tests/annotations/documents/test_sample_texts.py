@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import resource
+import signal
 import unicodedata
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -151,6 +153,23 @@ def test_only_what_is_missing_is_written(tmp_path: Path) -> None:
     write_samples(tmp_path)
     assert first.read_text("utf-8") == "批过了"
     assert second.exists()
+
+
+def test_a_text_that_found_no_room_is_written_the_next_time(tmp_path: Path) -> None:
+    folder = tmp_path / "demo"
+    limits = resource.getrlimit(resource.RLIMIT_FSIZE)
+    ignored = signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (100, limits[1]))
+    try:
+        with pytest.raises(StorageError, match="cannot be written"):
+            write_samples(folder)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, limits)
+        signal.signal(signal.SIGXFSZ, ignored)
+    assert list(folder.iterdir()) == []
+    written = write_samples(folder)
+    sizes = [len(one.read_bytes()) for one in sample_files()]
+    assert [one.stat().st_size for one in written] == sizes
 
 
 def test_a_folder_that_cannot_be_is_one_clear_line(tmp_path: Path) -> None:
