@@ -97,7 +97,7 @@ _MISTYPED = [field for field in Field if field is not Field.IS]
 _NEAR = 0.75
 """How alike a field and a word are that is taken for it: two letters of four may be
 swapped, one of six be missing; http and foo are like none."""
-_DATE = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
+_DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?", re.ASCII)
 
 
 _NO_TEXT = re.compile("[\ud800-\udfff]")

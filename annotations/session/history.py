@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
+
+from annotations.errors import InvalidError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -10,6 +13,14 @@ if TYPE_CHECKING:
     from annotations.records import Step, StepFilter
     from annotations.store.journal import RowChange
     from annotations.store.project import Project
+
+
+_TIME = re.compile(
+    r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01])"
+    r"(T([01]\d|2[0-3])(:[0-5]\d(:[0-5]\d(\.\d{3}Z?)?)?)?)?)?)?",
+    re.ASCII,
+)
+"""A time as it is stored, or the beginning of one: they are compared as text."""
 
 
 class History:
@@ -66,10 +77,20 @@ class History:
         return self._journal.find(wanted)
 
     def steps(self, limit: int = 100, matching: StepFilter | None = None) -> list[Step]:
-        """The latest actions of everybody, all or those that match, newest first."""
+        """The latest actions of everybody, all or those that match, newest first.
+
+        Raises:
+            InvalidError: ``since`` or ``until`` is no time.
+        """
         from annotations.records import StepFilter
 
-        return self._journal.steps(matching or StepFilter(), limit)
+        matching = matching or StepFilter()
+        for time in (matching.since, matching.until):
+            if time and not _TIME.fullmatch(time):
+                raise InvalidError(
+                    f"{time} is no time", "as 2026-11, 2026-11-21 or 2026-11-21T08:30"
+                )
+        return self._journal.steps(matching, limit)
 
     @property
     def latest(self) -> str:

@@ -58,7 +58,19 @@ def test_conditions(typed: str, field: Field, value: str, is_without: bool) -> N
 
 
 @pytest.mark.parametrize(
-    "typed", ["date:soon", "date:..", "kind:poem", "status:done", 'title:""', "tag:“ ”"]
+    "typed",
+    [
+        "date:soon",
+        "date:..",
+        "date:2026-13",
+        "date:2026-00",
+        "date:..2026-04-32",
+        "date:２０２６",
+        "kind:poem",
+        "status:done",
+        'title:""',
+        "tag:“ ”",
+    ],
 )
 def test_what_cannot_be_meant_is_refused_in_words(typed: str) -> None:
     with pytest.raises(InvalidError):

@@ -257,9 +257,22 @@ def test_the_history_is_filtered(open_session: Callable[..., Session]) -> None:
     assert labels(until="2000") == []
     assert len(labels(since="2000")) == 3
     (_, _, oldest) = lin.history.steps()
+    # Year, month, day, hour, minute, second, thousandth, all.
+    for end in (4, 7, 10, 13, 16, 19, 23, 24):
+        assert len(labels(since=oldest.at[:end])) == 3
     assert labels(before=oldest.id) == []
     (change, *_) = lin.history.changes(oldest.id)
     assert (change.table, change.before) == ("documents", None)
+
+
+@pytest.mark.parametrize(
+    "time",
+    ["foo", "2026-13", "2026-11-00", "26", "2026-11-21 08:00", "２０２６", "2026-1"],
+)
+def test_no_time_is_refused_in_words(session: Session, time: str) -> None:
+    for wanted in (StepFilter(since=time), StepFilter(until=time)):
+        with pytest.raises(InvalidError, match="is no time"):
+            session.history.steps(9, wanted)
 
 
 def test_drafts_are_each_analysts_own_and_outlive_the_session(
