@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, TypedDict, Unpack
 
-from annotations.errors import ClashError, InvalidError, NotFoundError
+from annotations.errors import ClashError, ConflictError, InvalidError, NotFoundError
 from annotations.identity import new_id
 from annotations.model import COLOURS
 from annotations.store import tags
@@ -143,6 +143,7 @@ class Codebook:
 
         Raises:
             InvalidError: name or key taken, no name, or under itself.
+            ConflictError: somebody changed the tag since; nothing was overwritten.
         """
         if "name" in fields and (names := _names(fields["name"])):
             if len(names) != 1:
@@ -150,12 +151,9 @@ class Codebook:
             fields["name"] = names[0]
         if "colour" in fields:
             _check_colour(fields["colour"])
-        parent_id = fields.get("parent_id")
-        if parent_id is not None:
-            parent = self.get(parent_id)
-            if parent.path == tag.path or parent.path.startswith(f"{tag.path}/"):
-                raise InvalidError("a tag cannot stand under itself")
         with self._changing(f"change tag {tag.path}", fields.get("key", "")) as action:
+            self._refuse_stale(tag)
+            self._refuse_under_itself(tag, fields.get("parent_id"))
             action.update("tags", [tag.id], fields)
         return self.get(tag.id)
 
@@ -179,6 +177,24 @@ class Codebook:
         taken = {tag.key for tag in self.tags()}
         return next((key for key in KEYS if key not in taken), "")
 
+    def _refuse_stale(self, tag: Tag) -> None:
+        current = next((one for one in self.tags() if one.id == tag.id), None)
+        if current is None or _said(current) != _said(tag):
+            raise ConflictError(
+                f"somebody else has changed {tag.path} since you saw it",
+                "look at it as it is now, then try again",
+            )
+
+    def _refuse_under_itself(self, tag: Tag, parent_id: str | None) -> None:
+        """Look from the new parent up; others may have moved what is above it."""
+        parents = {one.id: one.parent_id for one in self.tags()}
+        if parent_id is not None and parent_id not in parents:
+            raise NotFoundError(f"no tag {parent_id}")
+        while parent_id is not None:
+            if parent_id == tag.id:
+                raise InvalidError("a tag cannot stand under itself")
+            parent_id = parents[parent_id]
+
     def _find(self, wanted: Callable[[Tag], bool], message: str) -> Tag:
         found = next((tag for tag in self.tags() if wanted(tag)), None)
         if found is None:
@@ -194,6 +210,10 @@ class Codebook:
                 yield action
         except ClashError:
             raise InvalidError(f"could not {label}: its name or key is taken") from None
+
+
+def _said(tag: Tag) -> tuple[object, ...]:
+    return tag.parent_id, tag.name, tag.colour, tag.key, tag.definition
 
 
 def _names(path: str) -> list[str]:

@@ -6,9 +6,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from annotations.errors import InvalidError
+from annotations.errors import ConflictError, InvalidError, NotFoundError
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from annotations.session import Session
 
 
@@ -71,6 +73,39 @@ def test_a_tag_moves_with_its_children_but_not_under_itself(session: Session) ->
     assert child is not None
     with pytest.raises(InvalidError):
         session.codebook.change(moved, parent_id=child.id)
+
+
+def test_what_somebody_changed_meanwhile_is_not_overwritten(
+    open_session: Callable[..., Session],
+) -> None:
+    lin, wang = open_session("lin"), open_session("wang")
+    seen = lin.codebook.add("产业")
+    lin.codebook.add("产业/就业")
+    assert lin.codebook.change(seen, definition="新增").definition == "新增"
+    for fields in ({"name": "经济"}, {"definition": "改过"}):
+        with pytest.raises(ConflictError, match="since you saw it"):
+            wang.codebook.change(seen, **fields)
+    renamed = wang.codebook.change(wang.codebook.get(seen.id), name="经济")
+    with pytest.raises(ConflictError, match="since you saw it"):
+        lin.codebook.change(seen, name="实业")
+    assert lin.codebook.get(seen.id) == renamed
+    gone = lin.codebook.add("民生")
+    lin.codebook.remove(gone)
+    with pytest.raises(ConflictError):
+        wang.codebook.change(gone, name="生活")
+
+
+def test_two_tags_are_not_moved_under_each_other(
+    open_session: Callable[..., Session],
+) -> None:
+    lin, wang = open_session("lin"), open_session("wang")
+    one, other = (lin.codebook.add(name) for name in ("产业", "民生"))
+    lin.codebook.change(one, parent_id=other.id)
+    with pytest.raises(InvalidError, match="under itself"):
+        wang.codebook.change(other, parent_id=one.id)
+    with pytest.raises(NotFoundError):
+        wang.codebook.change(other, parent_id="nobody")
+    assert len(lin.codebook.tags()) == 2
 
 
 def test_a_tag_with_children_is_not_removed(session: Session) -> None:
