@@ -7,7 +7,7 @@ import os
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
-from annotations.errors import InvalidError
+from annotations.errors import InvalidError, NotFoundError
 from annotations.session import reanchoring
 from annotations.session.annotating import Annotations
 from annotations.session.codebook import Codebook
@@ -139,6 +139,16 @@ class Session:
     def analyst(self) -> str:
         """Name of who works here."""
         return self._project.analyst
+
+    def find_analyst(self, name: str) -> str:
+        """The analyst of this name.
+
+        Raises:
+            NotFoundError: nobody of this name has worked here.
+        """
+        if not self._project.knows(name):
+            raise NotFoundError(f"no analyst {name}", "see pizhu history")
+        return name
 
     def changed_elsewhere(self) -> bool:
         """Whether another process has done something since this was last asked. Cheap.

@@ -65,6 +65,12 @@ class Project:
         self.database.close()
         refuse_unreadable(self.path, error)
 
+    def knows(self, analyst: str) -> bool:
+        """Whether an analyst of this name has opened it, or came with a merge."""
+        select = "SELECT 1 FROM analysts WHERE name = ?"
+        found = self.database.conn.execute(select, (analyst,)).fetchone()
+        return found is not None
+
     @property
     def data_version(self) -> int:
         """A number that changes when another connection has committed."""

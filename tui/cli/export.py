@@ -51,7 +51,7 @@ def export(
             kinds=tuple(Kind(one) for one in kind),
             statuses=tuple(Status(one) for one in status),
             tag_ids=tuple(_tag_id(session, path) for path in tag),
-            analysts=analysts,
+            analysts=tuple(session.find_analyst(one) for one in analysts),
             document_ids=tuple(session.documents.find(one).id for one in document),
         )
         if output is not None and not _is_stdout(output):

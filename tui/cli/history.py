@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from annotations.errors import NotFoundError
 from annotations.records import StepFilter
 from tui.cli.options import open_project, project_options
 from tui.layout.displayable import displayable, json_line
@@ -46,9 +47,9 @@ def history(
     """List who did what and when, newest first."""
     with open_project(db, analyst) as session:
         wanted = StepFilter(
-            analyst=by,
+            analyst=session.find_analyst(by) if by else "",
             document_id=session.documents.find(document).id if document else "",
-            annotation_id=annotation,
+            annotation_id=_annotation_id(session, annotation) if annotation else "",
             since=since,
             until=until,
             label=did,
@@ -58,6 +59,23 @@ def history(
                 click.echo(json_line(_as_json(session, step)))
             else:
                 click.echo(displayable(_as_line(step)))
+
+
+def _annotation_id(session: Session, wanted: str) -> str:
+    """The annotation that is there, or of which the history knows.
+
+    Raises:
+        NotFoundError: there never was one.
+    """
+    # Of one that came with others, as suggestions do, no step is its own.
+    if not session.history.steps(1, StepFilter(annotation_id=wanted)):
+        try:
+            session.annotations.get(wanted)
+        except NotFoundError:
+            raise NotFoundError(
+                f"no annotation {wanted}", "see pizhu search --annotations --json"
+            ) from None
+    return wanted
 
 
 def _as_line(step: Step) -> str:

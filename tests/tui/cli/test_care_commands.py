@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from click.testing import CliRunner, Result
 
-from annotations.errors import ProjectRefusedError
+from annotations.errors import NotFoundError, ProjectRefusedError
 from annotations.model import Kind, Span
 from annotations.session import Session
 from tests.conftest import STORY
@@ -141,3 +141,24 @@ def test_history_is_filtered_and_any_step_undone(
     assert "undone: mark a quote" in run(project_path, "undo", step).stdout
     assert run(project_path, "undo", step).exit_code == 2
     assert "(undone)" in run(project_path, "history", "--by", "lin").stdout
+
+
+def test_history_of_what_never_was_is_refused_and_not_empty(
+    project_path: Path, tmp_path: Path
+) -> None:
+    story = tmp_path / "story.txt"
+    story.write_text(STORY, encoding="utf-8")
+    run(project_path, "add", str(story))
+    gone = mark(project_path, 9, 20)
+    run(project_path, "suggest", "--kind", "quote")
+    with Session.open(project_path, "lin") as session:
+        session.annotations.delete(session.annotations.get(gone))
+        document_id = session.documents.summaries()[0].document.id
+        suggested = session.annotations.of_document(document_id)[0].id
+    for known in (gone, suggested):
+        done = run(project_path, "history", "--annotation", known)
+        assert done.exception is None
+    for words in (("--by", "nobody"), ("--annotation", "zzz")):
+        done = run(project_path, "history", *words)
+        assert isinstance(done.exception, NotFoundError)
+        assert words[1] in str(done.exception)

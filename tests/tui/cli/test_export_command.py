@@ -11,10 +11,12 @@ from typing import TYPE_CHECKING
 import pytest
 from click.testing import CliRunner
 
+from annotations.errors import NotFoundError
 from annotations.model import Kind, Span, Status
 from tui.cli.root import cli
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from annotations.model import Document
@@ -28,16 +30,19 @@ if TYPE_CHECKING:
         (["--kind", "quote"], ["quote"]),
         (["--kind", "claim", "--kind", "quote"], ["quote", "claim"]),
         (["--status", "flagged"], ["claim"]),
-        (["--by", "nobody"], []),
+        (["--by", "lin"], ["quote", "claim"]),
+        (["--by", "wang"], []),
     ],
 )
 def test_filters_let_through_what_they_name(
     session: Session,
     document: Document,
+    open_session: Callable[..., Session],
     project_path: Path,
     options: list[str],
     expected: list[str],
 ) -> None:
+    open_session("wang")
     session.annotations.create(document.id, Kind.QUOTE, [Span(0, 4)])
     session.annotations.create(
         document.id, Kind.CLAIM, [Span(4, 6)], status=Status.FLAGGED
@@ -46,6 +51,16 @@ def test_filters_let_through_what_they_name(
     assert done.exit_code == 0, done.output
     rows = list(csv.DictReader(io.StringIO(done.stdout)))
     assert [row["kind"] for row in rows] == expected
+
+
+def test_an_analyst_whom_nobody_knows_is_said(
+    session: Session, document: Document, project_path: Path
+) -> None:
+    arguments = ["--db", str(project_path), "export", "--by", "lin", "--by", "nobody"]
+    done = CliRunner().invoke(cli, arguments, standalone_mode=False)
+    assert isinstance(done.exception, NotFoundError)
+    assert "no analyst nobody" in str(done.exception)
+    assert done.stdout == ""
 
 
 def test_what_is_stdout_by_another_name_is_not_replaced(
