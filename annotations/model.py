@@ -59,7 +59,7 @@ class ReadStatus(StrEnum):
 
 @dataclass(frozen=True, slots=True, order=True)
 class Span:
-    """A stretch of source text: code points, end excluded; never empty backwards."""
+    """A stretch of source text: code points, end excluded; ``start <= end``."""
 
     start: int
     end: int

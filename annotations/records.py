@@ -1,4 +1,4 @@
-"""The nouns of what is told about a project and its work; reading needs none of them.
+"""Value types for reports, history and review; opening the reader needs none of them.
 
 Apart from ``model``, because all of this is made before the first screen otherwise.
 """

@@ -31,7 +31,10 @@ MARGIN = 0.15
 _LEAST = 0.5
 """A place with less is not even proposed."""
 _LEAST_WORDS = 0.4
-"""Nor one whose own words are less alike: what is left of a deletion has neighbours."""
+"""Nor one whose own words are less alike.
+
+The neighbours of a deleted passage would match by context alone.
+"""
 
 _CONTEXT = 32
 """Characters on each side that are compared."""
@@ -178,7 +181,7 @@ class Relocator:
         # Both contexts are read from the stretch outwards.
         before = _alike(_before(old, start)[::-1], _before(new, at)[::-1])
         after = _alike(_after(old, end), _after(new, stop))
-        # One side may have been rewritten; both sides being others is another place. A
+        # One side may have been rewritten; where both sides differ it is another place. A
         # side that is hardly there, at an end of the text, cannot speak for both.
         telling = max(
             before * min(start / _CHANCE, 1), after * min((len(old) - end) / _CHANCE, 1)

@@ -50,7 +50,7 @@ _FURNITURE = re.compile(
     rf"|(?<!{_HAN})(?:{_SECTION})(?!{_HAN})"
 )
 _SWALLOW = (":", "：", "www.")
-"""What all of these have that may hold the end of a sentence."""
+"""Every pattern above that can contain the end of a sentence contains one of these."""
 _FILLING = " \u3000|｜·/，,、-—■□●◆▲★※【】[]()（）《》:：."
 
 # No repetition inside a repetition: a line of two hundred 社 would be tried for ever.

@@ -41,7 +41,7 @@ while reprints are not grouped.
 """
 
 _MANY = 20_000
-"""Annotations from which on other processes are worth their start."""
+"""The number of annotations from which worker processes pay for their start."""
 
 _PORTION = 1 << 20
 """Bytes that are copied at a time."""
@@ -58,7 +58,7 @@ class Task(NamedTuple):
     matching: AnnotationFilter
     plain: bool
     folder: Path | None
-    """Where its lines are left in a file, which is half as dear as sending them."""
+    """Folder for the worker's output: half the cost of pickling it back."""
 
 
 class Lines(NamedTuple):

@@ -54,7 +54,7 @@ class CommonCells:
 class _Once(dict[Any, str]):
     """What a function gives for each of a part's values, asked for once.
 
-    Half as dear as a cache that forgets; a part of a project is not many rows.
+    Half the cost of an LRU cache; a part of a project is too small to need eviction.
     """
 
     def __init__(self, make: Callable[[Any], str]) -> None:

@@ -153,7 +153,7 @@ class Session:
     def changed_elsewhere(self) -> bool:
         """Whether another process has done something since this was last asked. Cheap.
 
-        A place that somebody keeps is nothing done.
+        A saved reading place does not count as a change.
         """
         seen, self._seen = self._seen, self._project.data_version
         if seen == self._seen:

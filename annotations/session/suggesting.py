@@ -108,7 +108,7 @@ class Suggestions:
             for one in found:
                 words = _words(source.text, one.spans)
                 annotation_id = _identity(document, one)
-                # Whoever has it may have moved it far from where it was found.
+                # The annotation may have been moved far from where it was found.
                 is_there = action.fetch("annotations", [annotation_id]) is not None
                 if not is_there and not known.holds(one, words):
                     self._insert(action, annotation_id, document, text_id, one, words)

@@ -27,7 +27,7 @@ end) of each where there are several, else 0. So rows sort by place, the longer 
 _BATCH = 5000
 """Annotations that are held at a time, unless one document has more."""
 
-# No look-up and no column a row that can be spared: names are few and looked up once,
+# As few look-ups and columns a row as possible: names are few and looked up once,
 # what stands between two offsets is cut from the text. Left to itself SQLite would begin
 # with a text's spans, which is a look-up more.
 _SELECT = """

@@ -69,7 +69,7 @@ class Action:
     def __init__(self, database: Database, action_id: str) -> None:
         self.id = action_id
         self.annotation_id: str | None = None
-        """Set by who acts on one annotation; the history can then lead there."""
+        """Set by callers that act on a single annotation; the history can then lead there."""
         self.is_event = False
         """Set by who wants it in the history even if it changes no row."""
         self._database = database

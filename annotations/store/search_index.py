@@ -187,8 +187,8 @@ def _with_small_segments(
 ) -> tuple[list[int], list[_Text]]:
     """Take small segments into the new one, so that few stay however texts come.
 
-    Only those not bigger than what is new so far: a text is indexed again a few times
-    (the logarithm of the number of texts), never each time.
+    Only segments no larger than the batch so far are absorbed: a text is indexed again a
+    few times (the logarithm of the number of texts), never each time.
     """
     texts = list(pending)
     absorbed: list[int] = []

@@ -55,7 +55,7 @@ class Made(NamedTuple):
     text_id: str
     spans: tuple[Span, ...]
     words: str
-    """Without layout; empty for what is known by its place."""
+    """Without layout; empty if it is matched by its span and not by its words."""
 
 
 def keep(

@@ -238,7 +238,7 @@ def _has_lost_indents(
         if is_first and not line.indent and needed > width - INDENT:
             kept += line.cells > width - INDENT + 1
             lost += line.cells <= width - INDENT + 1
-        # Behind what a layout puts in a paragraph goes on.
+        # Behind a layout line (a page number, a credit) the paragraph goes on.
         is_first = needed <= width - INDENT and not _is_layout(line)
     return lost >= kept
 
@@ -269,7 +269,7 @@ def _needed(line: PrintLine, following: PrintLine) -> int:
 def _is_layout(line: PrintLine) -> bool:
     """Whether a line is no prose but was put there: a page's number, a picture's credit."""
     text = line.text
-    # Two looks spare nearly every line of a book the patterns.
+    # Two cheap checks spare nearly every line of a book the regular expressions.
     is_number = len(text) < _LONGEST_NUMBER and PAGE_NUMBER.fullmatch(text) is not None
     may_credit = text[-1] in _LAST_OF_CREDITS or "图源" in text
     return is_number or (may_credit and CREDIT.fullmatch(text) is not None)

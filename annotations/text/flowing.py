@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 class FlowingText:
-    """The flowing view of a document; nobody can tell how much of it has been read.
+    """The flowing view of a document; that it is read lazily is invisible to callers.
 
     Whatever the beginning alone cannot answer for certain has the whole text read, once.
 

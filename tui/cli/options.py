@@ -20,7 +20,7 @@ DEFAULT_DB = "pizhu.db"
 def project_options(command: Callable[..., Any]) -> Callable[..., Any]:
     """Give a command ``--db`` and ``--analyst``, which it gets as ``db``, ``analyst``.
 
-    Said after the command they win over the same said before it.
+    Given after the command they override those given before it.
     """
 
     @click.option("--db", type=click.Path(path_type=Path), help="The project file.")

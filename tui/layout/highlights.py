@@ -60,7 +60,7 @@ class _Block:
 class Highlights:
     """Marks in order of their start; all offsets are source code points.
 
-    Rejected annotations are counted out: they are not drawn and not jumped to. What a
+    Rejected annotations are left out: they are not drawn and not jumped to. What a
     change costs does not grow with the document: only blocks in which a mark comes, goes
     or gets another lane are gone through.
     """

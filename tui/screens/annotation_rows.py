@@ -52,7 +52,7 @@ class AnnotationRows:
         return len(self._found)
 
     def emptied(self, paths: Mapping[str, str]) -> AnnotationRows:
-        """None of them, in the same order."""
+        """An empty copy with the same sort order."""
         return AnnotationRows(paths, self._order, is_reversed=self._is_reversed)
 
     @property

@@ -250,7 +250,7 @@ class Page(Widget, can_focus=True):
         self._tell_moved()
 
     def render_lines(self, crop: Region) -> list[Strip]:
-        """Draw some lines; what Textual has to work out for each is asked for once."""
+        """Draw some lines; style and size are computed once for all of them."""
         # It may be drawn at its new size before it is told of it.
         self._fit()
         self._cells = self.size.width

@@ -191,7 +191,7 @@ class VirtualList(Widget, can_focus=True):
         self._refresh_row(self._highlighted)
 
     def render_lines(self, crop: Region) -> list[Strip]:
-        """Draw some rows; what Textual has to work out for each is asked for once."""
+        """Draw some rows; style and size are computed once for all of them."""
         self._base, self._cells = self.rich_style, self.size.width
         return super().render_lines(crop)
 

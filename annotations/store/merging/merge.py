@@ -96,7 +96,7 @@ class Merge:
         for kind in KINDS:
             for entity_id in touched.get(kind, ()):
                 if not self._take(kind, entity_id):
-                    gone.append((kind, entity_id))  # noqa: PERF401 - it does more
+                    gone.append((kind, entity_id))  # noqa: PERF401 - _take has effects
         # What was removed there goes last to first: nothing may refer to it any more.
         for kind, entity_id in reversed(gone):
             self._take_away(kind, entity_id)

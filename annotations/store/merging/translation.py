@@ -172,7 +172,7 @@ class Translation:
     def _take_identities(self) -> None:
         for one, kept in self._other.execute("SELECT id, kept_id FROM identities"):
             if self._is_own(one):
-                one, kept = kept, one  # noqa: PLW2901 - the same said from here
+                one, kept = kept, one  # noqa: PLW2901 - the same pair, seen from here
             if not self._is_own(one):
                 self.join(one, kept)
 
