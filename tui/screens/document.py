@@ -14,6 +14,7 @@ from annotations.model import Joins, ReadStatus, SourceText
 from annotations.text.flowing import FlowingText
 from annotations.text.units import Units
 from tui.layout.by_place import ByPlace
+from tui.screens.background import is_at_work
 from tui.screens.document_list import DocumentList
 from tui.screens.open_document import OpenDocument
 from tui.screens.workspace import WorkspaceScreen
@@ -375,7 +376,8 @@ class DocumentScreen(WorkspaceScreen):
             return
         if self.session.changed_elsewhere():
             self._take_up_changes()
-        self.keep_place()
+        if not is_at_work():
+            self.keep_place()
 
     def _take_up_changes(self) -> None:
         """Show what others did; where that is in few documents, nothing else is read."""

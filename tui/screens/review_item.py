@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from annotations.errors import NotFoundError, PizhuError
 from annotations.model import Status
 from annotations.records import StepFilter
-from tui.screens.background import in_background
+from tui.screens.background import in_background, is_at_work
 from tui.screens.reading import ReadingScreen
 from tui.screens.review_documents import ReviewDocuments
 from tui.screens.review_doubt import ReviewDoubt
@@ -175,7 +175,7 @@ class ReviewItemScreen(ReadingScreen):
         """Take up others' work: what is under review may have been decided elsewhere."""
         if self.app.screen is not self:
             return
-        if self._run.place != self._kept:
+        if self._run.place != self._kept and not is_at_work():
             self.keep_place()
         if not self.session.changed_elsewhere():
             return

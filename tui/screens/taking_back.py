@@ -52,8 +52,8 @@ def step_back(
     """
     try:
         step = way(session.history, _AT_ONCE)
-    except LargeStepError as error:
-        tell(f"{error}: putting them back …")
+    except LargeStepError:
+        tell("Putting many rows back …")
         in_background(
             screen,
             session,

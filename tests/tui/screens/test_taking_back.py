@@ -8,15 +8,16 @@ from typing import TYPE_CHECKING
 import pytest
 
 from annotations.model import Kind, Span
-from annotations.session import Session
 from annotations.store.journal import Journal
 from tests.tui.conftest import NARROW, screen_of, stored, until
 from tui.screens import taking_back
+from tui.screens.background import is_at_work
 from tui.screens.history import HistoryScreen
 
 if TYPE_CHECKING:
     from annotations.model import Document
     from annotations.records import Step
+    from annotations.session import Session
     from tui.app import PizhuApp
 
 MANY = 30
@@ -72,7 +73,7 @@ async def test_the_page_says_so_and_shows_what_came_of_it(
             await pilot.press(key)
             await until(pilot, lambda count=count: screen.reader.count == count)  # type: ignore[misc]
         await pilot.pause()
-        assert "changed many rows: putting them back" in said[0]
+        assert said[0] == "Putting many rows back …"
         assert [one.split(":")[0] for one in said[1::2]] == ["Undone", "Redone"]
         assert get_ident() not in threads
         session.annotations.create(document.id, Kind.CLAIM, [Span(0, 2)])
@@ -89,11 +90,11 @@ async def test_nothing_is_told_to_a_dialog_that_was_left_meanwhile(
 ) -> None:
     mark_many(session, document)
     is_left, is_over, told = Event(), Event(), list[str]()
-    close = Session.close
+    reverse = Journal._reverse
 
-    def wait_and_close(own: Session) -> None:
+    def wait_and_reverse(journal: Journal, action: object, step: Step) -> None:
         is_left.wait(10)
-        close(own)
+        reverse(journal, action, step)  # type: ignore[arg-type]
 
     def call_and_note(*call: object) -> None:
         call_from_thread(*call)
@@ -101,7 +102,7 @@ async def test_nothing_is_told_to_a_dialog_that_was_left_meanwhile(
 
     call_from_thread = app.call_from_thread
     monkeypatch.setattr(app, "call_from_thread", call_and_note)
-    monkeypatch.setattr(Session, "close", wait_and_close)
+    monkeypatch.setattr(Journal, "_reverse", wait_and_reverse)
     monkeypatch.setattr(
         HistoryScreen, "_taken_back", lambda _, step: told.append(step.label)
     )
@@ -114,4 +115,38 @@ async def test_nothing_is_told_to_a_dialog_that_was_left_meanwhile(
         assert not stored(session, document)
         assert screen_of(app).document is not None
         assert not told
+    assert threads
+
+
+async def test_no_place_is_kept_while_a_thread_holds_the_project(
+    app: PizhuApp,
+    session: Session,
+    document: Document,
+    threads: list[int],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    mark_many(session, document)
+    may_end, has_begun = Event(), Event()
+    reverse = Journal._reverse
+
+    def hold(journal: Journal, action: object, step: Step) -> None:
+        has_begun.set()
+        may_end.wait(10)
+        reverse(journal, action, step)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(Journal, "_reverse", hold)
+    async with app.run_test(size=NARROW) as pilot:
+        screen = screen_of(app)
+        await pilot.press("u")
+        await until(pilot, has_begun.is_set)
+        await pilot.press("j", "j")
+        place = screen.reader.cursor
+        # It would wait for the thread, and the thread for it.
+        screen._look_around()
+        assert session.reading.place(document.id) != place
+        may_end.set()
+        await until(pilot, lambda: not stored(session, document))
+        await until(pilot, lambda: not is_at_work())
+        screen._look_around()
+        assert session.reading.place(document.id) == screen.reader.cursor
     assert threads
