@@ -7,6 +7,7 @@ wants quotes.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from annotations.exchange.spreadsheet import defuse, has_controls, printable
@@ -18,6 +19,9 @@ MAY_RUN = frozenset("'=+-@＝＋－＠\x85\xa0\u1680\u2028\u2029\u202f\u205f\u30
     chr(code) for code in (*range(0x21), *range(0x2000, 0x200B))
 }
 """What a cell begins with that ``defuse`` may change; every white space is among it."""
+
+# All that a cell must not begin with unnoticed, and all that wants quotation marks.
+_WILD = re.compile(r"""["',=+\-@＝＋－＠\x00-\x09\x0b-\x1f\x7f]""")
 
 
 def quoted(cell: str) -> str:
@@ -50,6 +54,11 @@ def safe_if_quiet(cell: str) -> str:
     if cell[0] in MAY_RUN:
         return safe(cell)
     return f'"{cell}"' if "\n" in cell else cell
+
+
+def is_tame(text: str) -> bool:
+    """Whether nothing that is cut from a text needs more than marks for its line breaks."""
+    return _WILD.search(text) is None
 
 
 def cells_of(text: str, *, plain: bool) -> Callable[[str], str]:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import os
 from codecs import BOM_UTF8
 from functools import partial
 from io import BytesIO
-from shutil import copyfileobj
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from annotations.exchange.csv_cells import quoted, safe
@@ -15,15 +16,15 @@ from annotations.model import AnnotationFilter
 from annotations.session import Session
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterable, Iterator
     from pathlib import Path
 
-    from _typeshed import SupportsWrite
+    from _typeshed import ReadableBuffer, SupportsWrite
 
     from annotations.store.export_rows import Part
 
     Take = Callable[["Task", "Lines"], None]
-    Over = Callable[[Callable[["Task"], "Lines"], Sequence["Task"], Take], None]
+    Over = Callable[[Callable[["Task"], "Lines"], Iterable["Task"], Take], None]
 
 COLUMNS = (
     "id", "document", "title", "publication", "published", "kind", "type", "text",
@@ -43,8 +44,10 @@ while reprints are not grouped.
 _MANY = 20_000
 """The number of annotations from which worker processes pay for their start."""
 
-_PORTION = 1 << 20
-"""Bytes that are copied at a time."""
+_PORTION = 1 << 18
+"""Bytes that are copied at a time; they fit into the processor's cache."""
+
+_OVER = os.O_WRONLY | os.O_CREAT
 
 EVERYTHING = AnnotationFilter()
 
@@ -57,15 +60,15 @@ class Task(NamedTuple):
     part: Part
     matching: AnnotationFilter
     plain: bool
-    folder: Path | None
-    """Folder for the worker's output: half the cost of pickling it back."""
+    left: Path | None
+    """Where the worker leaves its output: half the cost of pickling it back."""
 
 
 class Lines(NamedTuple):
     """Rows as they stand in the file, in UTF-8."""
 
-    data: bytes | Path
-    """Themselves, or the file that holds them."""
+    data: bytes | int
+    """Themselves, or how many bytes the worker left of them."""
     rows: int
 
 
@@ -80,15 +83,15 @@ def write_csv(
     """Write annotations to a text stream opened with ``newline=""``; see ``write_utf8``."""
 
     class Decoded:
-        def write(self, data: bytes) -> None:
-            stream.write(data.decode())
+        def write(self, data: ReadableBuffer) -> None:
+            stream.write(str(data, "utf-8"))
 
     return write_utf8(session, Decoded(), matching, plain=plain, over=over)
 
 
 def write_utf8(
     session: Session,
-    stream: SupportsWrite[bytes],
+    stream: SupportsWrite[ReadableBuffer],
     matching: AnnotationFilter = EVERYTHING,
     *,
     plain: bool = False,
@@ -112,50 +115,70 @@ def write_utf8(
         How many were written.
     """
     stream.write((",".join(COLUMNS) + "\r\n").encode())
-    parts = session.exporting.parts(matching)
     count = 0
+    # Files are written over: a new one each time would cost the system as much again.
+    free: list[Path] = []
 
-    def take(_: object, lines: Lines) -> None:
+    def tasks(parts: Iterable[Part]) -> Iterator[Task]:
+        path, analyst = session.path.absolute(), session.analyst
+        for part in parts:
+            left = None
+            if folder is not None:
+                left = free.pop() if free else folder / part.first
+            yield Task(path, analyst, part, matching, plain, left)
+
+    def take(task: Task, lines: Lines) -> None:
         nonlocal count
         count += lines.rows
         if isinstance(lines.data, bytes):
             stream.write(lines.data)
-            return
-        with lines.data.open("rb") as left:
-            copyfileobj(left, stream, _PORTION)
-        lines.data.unlink()
+        elif task.left is not None:
+            _copy(task.left, stream, lines.data)
+            free.append(task.left)
 
+    parts = session.exporting.parts(matching)
+    first, is_long = _as_far_as(parts, _MANY)
     # Many identities are dearer to send than to look up here.
-    is_long = sum(part.rows for part in parts) >= _MANY and not matching.annotation_ids
-    if over is not None and is_long:
-        path, analyst = session.path.absolute(), session.analyst
-        task = partial(
-            Task, path, analyst, matching=matching, plain=plain, folder=folder
-        )
-        over(_lines_of_task, [task(part) for part in parts], take)
-    else:
-        for part in parts:
-            take(part, _lines(session, part, matching, plain=plain))
+    if over is not None and is_long and not matching.annotation_ids:
+        over(_lines_of_task, tasks(chain(first, parts)), take)
+        return count
+    for part in [*first, *parts]:
+        count += _write(stream, session, part, matching, plain=plain)
     return count
+
+
+def _as_far_as(parts: Iterable[Part], rows: int) -> tuple[list[Part], bool]:
+    """The first parts, as many as hold so many rows, and whether there are so many."""
+    first: list[Part] = []
+    for part in parts:
+        first.append(part)
+        rows -= part.rows
+        if rows <= 0:
+            return first, True
+    return first, False
+
+
+def _copy(left: Path, stream: SupportsWrite[ReadableBuffer], size: int) -> None:
+    """Copy the first ``size`` bytes of a file."""
+    portion = memoryview(bytearray(_PORTION))
+    with left.open("rb", buffering=0) as source:
+        while size and (got := source.readinto(portion[:size])):
+            stream.write(portion[:got])
+            size -= got
 
 
 def _lines_of_task(task: Task) -> Lines:
     """Write a part of a project in a process that has not opened it."""
     with Session.open(task.path, task.analyst, must_exist=True) as session:
-        if task.folder is None:
-            return _lines(session, task.part, task.matching, plain=task.plain)
-        left = task.folder / task.part.first
-        with left.open("wb") as stream:
-            rows = _write(stream, session, task.part, task.matching, plain=task.plain)
-        return Lines(left, rows)
-
-
-def _lines(
-    session: Session, part: Part, matching: AnnotationFilter, *, plain: bool
-) -> Lines:
-    stream = BytesIO()
-    rows = _write(stream, session, part, matching, plain=plain)
-    return Lines(stream.getvalue(), rows)
+        write = partial(_write, plain=task.plain)
+        if task.left is None:
+            stream = BytesIO()
+            rows = write(stream, session, task.part, task.matching)
+            return Lines(stream.getvalue(), rows)
+        # Not cut to nothing first: see where these files are handed out.
+        with os.fdopen(os.open(task.left, _OVER, 0o600), "wb") as left:
+            rows = write(left, session, task.part, task.matching)
+            return Lines(left.tell(), rows)
 
 
 def _write(
@@ -177,7 +200,7 @@ def _write(
         common = CommonCells(session.codebook.tags(), session.exporting.name_of, cell)
         for marked in session.exporting.marked_texts(part, matching):
             page = Page(marked, common, plain=plain)
-            stream.write("".join(page.lines(marked.rows)).encode())
+            stream.write(b"".join(page.lines(marked.rows)))
             count += len(marked.rows)
     return count
 

@@ -5,13 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from annotations.exchange.csv_cells import (
-    MAY_RUN,
     cells_of,
+    is_tame,
     quoted,
     safe,
-    safe_if_quiet,
 )
-from annotations.exchange.csv_sentences import Sentences
+from annotations.exchange.csv_context import Context
 from annotations.model import Span
 from annotations.text.logical import LogicalText, logical_text
 
@@ -22,11 +21,6 @@ if TYPE_CHECKING:
     from annotations.store.export_rows import MarkedText, Row
 
     _Spans = Sequence[tuple[int, int]]
-
-_CONTEXT = 30
-"""Characters of flowing text before and after; a paragraph's end is a space there."""
-_REACH = _CONTEXT * 3
-"""Characters that are looked at for these, as the white space of a break is many."""
 
 
 class CommonCells:
@@ -41,27 +35,33 @@ class CommonCells:
         paths = {tag.id: tag.path for tag in tags}
         order = {tag.id: number for number, tag in enumerate(tags)}
 
-        def joined(identities: str) -> str:
-            found = sorted(identities.split(), key=order.__getitem__)
-            return cell("; ".join(paths[tag] for tag in found))
+        def joined(tags: str | tuple[str, ...]) -> bytes:
+            found = (
+                [tags] if isinstance(tags, str) else sorted(tags, key=order.__getitem__)
+            )
+            return cell("; ".join(paths[tag] for tag in found)).encode()
+
+        def origin_of(both: str) -> bytes:
+            status, _, origin = both.partition(",")
+            return f"{status},{cell(origin)}".encode()
 
         self.tags = _Once(joined)
-        self.name = _Once(lambda identity: cell(name_of(identity)))
-        self.rule = _Once(cell)
-        self.score = _Once(lambda score: f"{score:g}")
+        self.name = _Once(lambda identity: cell(name_of(identity)).encode())
+        self.origin = _Once(origin_of)
+        self.score = _Once(lambda score: b"%g" % score)
 
 
-class _Once(dict[Any, str]):
+class _Once(dict[Any, bytes]):
     """What a function gives for each of a part's values, asked for once.
 
     Half the cost of an LRU cache; a part of a project is too small to need eviction.
     """
 
-    def __init__(self, make: Callable[[Any], str]) -> None:
-        super().__init__({None: ""})
+    def __init__(self, make: Callable[[Any], bytes]) -> None:
+        super().__init__({None: b""})
         self._make = make
 
-    def __missing__(self, value: object) -> str:
+    def __missing__(self, value: object) -> bytes:
         made = self[value] = self._make(value)
         return made
 
@@ -81,66 +81,56 @@ class Page:
                 document.publication,
                 document.published,
             )
-        )
-        self._last = f"{cell(document.sha256)}\r\n"
+        ).encode()
+        self._last = f"{cell(document.sha256)}\r\n".encode()
         self._source = marked.source
         # Everything but the span itself is told as it flows.
         self._flowing = LogicalText(marked.source) if marked.source.joins else None
         self._text = self._flowing.text if self._flowing else marked.source.text
-        self._around = Sentences(self._text).around
+        self._around = Context(self._text, len(marked.rows)).around
         self._cut = cells_of(marked.source.text, plain=plain)
+        self._is_tame = is_tame(marked.source.text)
 
-    def lines(self, rows: list[Row]) -> list[str]:
+    def lines(self, rows: list[Row]) -> list[bytes]:
         """Each row's cells of ``COLUMNS``, with what stands between and after them."""
         # Names of this function are found sooner than attributes, a dozen a row.
         document, ending, common = self._document, self._last, self._common
-        name, rule, tags_of = common.name, common.rule, common.tags
+        name, origins, tags_of = common.name, common.origin, common.tags
         score_of, cell, cut = common.score, self._cell, self._cut
         text, source, flowing = self._text, self._source.text, self._flowing
-        is_quiet = cut is safe_if_quiet
-        around, before_of, after_of = self._around, self._before, self._after
-        lines: list[str] = []
+        around, tame = self._around, self._is_tame
+        lines: list[bytes] = []
         for row in rows:
             (
-                start, end, identity, kind, type_, speaker, role, cue, note, status,
-                origin, score, analyst, created_at, updated_at, tags, _, spans,
+                start, end, identity, type_, speaker, role, cue, note, origin, score,
+                analyst, times, tags, spans,
             ) = row  # fmt: skip
             end = -end
             left, begin, stop, right = start, start, end, end
             if flowing:
                 left, begin = flowing.end_of(start), flowing.start_of(start)
                 stop, right = flowing.end_of(end), flowing.start_of(end)
-            first, last = around(begin, stop)
-            content, sentence = text[begin:stop], text[first:last]
-            # Nearly always a cell is what is cut out, as a look at its line breaks and
-            # its first character tells; a call for each would be as dear as the row.
-            if not is_quiet or "\n" in sentence or content[:1] in MAY_RUN:
-                content = cut(content)
-            if not is_quiet or "\n" in sentence or sentence[:1] in MAY_RUN:
-                sentence = cut(sentence)
+            content = text[begin:stop]
+            sentence, before, after = around(left, begin, stop, right)
+            # A call for each would be as dear as the row.
+            if not tame or "\n" in sentence:
+                content, sentence = cut(content), cut(sentence)
+                before, after = cut(before), cut(after)
             exact = content
             if spans:
                 content, exact = self._pieces(spans)
             elif flowing and (stands := source[start:end]) != text[begin:stop]:
                 exact = cut(stands)
-            before = text[left - _CONTEXT if left > _CONTEXT else 0 : left]
-            if not is_quiet or "\n" in before or before[:1] in MAY_RUN:
-                before = before_of(left)
-            after = text[right : right + _CONTEXT]
-            if (
-                not is_quiet
-                or "\n" in after
-                or after[-1:].isspace()
-                or after[:1] in MAY_RUN
-            ):
-                after = after_of(right)
+            told = content.encode()
             lines.append(
-                ",".join((
-                    identity, document, kind, type_, content, name[speaker],
-                    cell(role) if role else "", cell(cue) if cue else "", tags_of[tags],
-                    cell(note) if note else "", status, rule[origin], score_of[score],
-                    name[analyst], created_at, updated_at, str(start), str(end), before,
-                    after, sentence, exact, "", ending,
+                b",".join((
+                    identity, document, type_, told, name[speaker],
+                    cell(role).encode() if role else b"",
+                    cell(cue).encode() if cue else b"", tags_of[tags],
+                    cell(note).encode() if note else b"", origins[origin],
+                    score_of[score], name[analyst], times, b"%d,%d" % (start, end),
+                    before.encode(), after.encode(), sentence.encode(),
+                    told if exact is content else exact.encode(), b"", ending,
                 ))
             )  # fmt: skip
         return lines
@@ -151,22 +141,3 @@ class Page:
         whole = (logical_text(source.text, source.joins, Span(*one)) for one in spans)
         exact = "\n".join(source.text[slice(*one)] for one in spans)
         return self._cut("……".join(whole)), self._cut(exact)
-
-    def _before(self, at: int) -> str:
-        """The cell of the text before a place."""
-        text = self._text[max(at - _REACH, 0) : at]
-        return self._cut(_on_one_line(text)[-_CONTEXT:].lstrip())
-
-    def _after(self, at: int) -> str:
-        """The cell of the text after a place."""
-        text = self._text[at : at + _REACH]
-        return self._cut(_on_one_line(text)[:_CONTEXT].rstrip())
-
-
-def _on_one_line(text: str) -> str:
-    """Text with one space for white space that a line break stands in."""
-    before, broken, after = text.partition("\n")
-    while broken:
-        text = f"{before.rstrip()} {after.lstrip()}"
-        before, broken, after = text.partition("\n")
-    return text

@@ -22,10 +22,10 @@ class Exporting:
     def __init__(self, project: Project) -> None:
         self._project = project
 
-    def parts(self, matching: AnnotationFilter) -> list[Part]:
+    def parts(self, matching: AnnotationFilter) -> Iterator[Part]:
         """The project cut into parts that can be held in memory, in order.
 
-        Each can be written by a process of its own.
+        They come as they are counted. Each can be written by a process of its own.
         """
         return export_rows.parts(self._project, matching)
 

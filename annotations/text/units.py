@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from annotations.model import Span
@@ -45,6 +46,9 @@ _AFTER_MARKS = FINAL | CLAUSE | TRAILING | {"."}
 # Sentences of a text without marks that only their neighbours tell the meaning of.
 _NOT_FINAL = f"[^{re.escape(''.join(sorted(FINAL)))}]"
 _has_full_stop = re.compile(_FULL_STOP).search
+_PLAIN_TILE = re.compile(
+    rf"\s+|{_FINAL_RUN}|[^\n{_NOT_FINAL[2:-1]}]+(?:{_FINAL_RUN}|(?<!\s))"
+)
 _PLAIN_SENTENCE = re.compile(rf"{_FINAL_RUN}|(?!\s){_NOT_FINAL}+(?:{_FINAL_RUN})?")
 
 
@@ -58,6 +62,23 @@ def sentences(text: str) -> Ranges:
         length = len(text.rstrip())
         return tuple([one.span() for one in _PLAIN_SENTENCE.finditer(text, 0, length)])
     return _cut(text, _SENTENCE_MARKS, lambda at: ends_sentence(text, at))
+
+
+def tiles(lines: str) -> list[str]:
+    """Sentences of some lines, a paragraph each, and the white space between them.
+
+    Joined, they are ``lines`` again. A third of the time of ``sentences`` for each line,
+    unless there are marks that only their neighbours tell the meaning of.
+    """
+    if not ('"' in lines or "＂" in lines or ("." in lines and _has_full_stop(lines))):
+        return _PLAIN_TILE.findall(lines)
+    bounds, at = [0], 0
+    for line in lines.split("\n"):
+        for one in sentences(line):
+            bounds += (at + one[0], at + one[1])
+        at += len(line) + 1
+    bounds.append(len(lines))
+    return [lines[start:end] for start, end in pairwise(bounds) if start < end]
 
 
 @lru_cache(maxsize=64)

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from annotations.errors import StorageError
-from annotations.exchange.csv_cells import MAY_RUN, cells_of
+from annotations.exchange.csv_cells import MAY_RUN, cells_of, is_tame, quoted, safe
 from annotations.exchange.csv_export import COLUMNS, write_csv, write_file
 from annotations.exchange.spreadsheet import (
     defuse,
@@ -166,6 +166,15 @@ def test_no_beginning_that_could_run_is_overlooked() -> None:
     begins = {one for one in every if defuse(f"{one}=") != f"{one}=" or one.isspace()}
     assert begins - {chr(code) for code in range(0x20)} <= MAY_RUN
     assert {one for one in begins if not has_controls(one)} <= MAY_RUN
+
+
+def test_nothing_in_a_tame_text_needs_a_look() -> None:
+    every = (chr(code) for code in range(sys.maxunicode + 1) if code != ord("\n"))
+    tame = [one for one in every if is_tame(one)]
+    assert len(tame) > 1_000_000
+    assert [one for one in tame if safe(one) != one or quoted(one) != one] == []
+    # Alone and behind what is passed over at a cell's beginning.
+    assert [one for one in tame if defuse(f" {one}") != f" {one}"] == []
 
 
 def test_a_file_is_for_excel_and_for_its_owner(

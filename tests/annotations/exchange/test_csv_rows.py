@@ -6,7 +6,6 @@ import csv
 import errno
 import io
 import os
-from bisect import bisect_right
 from itertools import combinations, pairwise
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -30,7 +29,7 @@ from tests.conftest import source
 from tui.cli.processes import in_processes
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     from annotations.model import Document, SourceText
 
@@ -103,18 +102,13 @@ def _spaced(text: str) -> str:
 def _sentence(source: SourceText, one: Annotation) -> tuple[int, int]:
     view = LogicalView(source.text, source.joins)
     start, end = one.start, one.end
-    first = view.paragraph_at(start)
-    if found := _holding(sentences(first.text), first.to_logical(start)):
-        start = min(start, first.to_source(found[0]))
-    last = view.paragraph_at(end - 1)
-    if found := _holding(sentences(last.text), last.to_logical(end - 1)):
-        end = max(end, last.source_span(*found).end)
+    for at in (one.start, one.end - 1):
+        paragraph = view.paragraph_at(at)
+        for ends in sentences(paragraph.text):
+            found = paragraph.source_span(*ends)
+            if found.start <= at < found.end:
+                start, end = min(start, found.start), max(end, found.end)
     return start, end
-
-
-def _holding(ranges: tuple[tuple[int, int], ...], at: int) -> tuple[int, int] | None:
-    number = bisect_right([start for start, _ in ranges], at) - 1
-    return ranges[number] if number >= 0 and at < ranges[number][1] else None
 
 
 def exported(session: Session, **options: object) -> str:
@@ -186,7 +180,7 @@ def test_parts_follow_each_other_and_hold_everything(
 ) -> None:
     whole = exported(many)
     monkeypatch.setattr(export_rows, "_BATCH", 3)
-    parts = many.exporting.parts(AnnotationFilter())
+    parts = list(many.exporting.parts(AnnotationFilter()))
     assert [part.rows for part in parts] == [3, 3, 3]
     assert all(one.last < other.first for one, other in pairwise(parts))
     assert exported(many) == whole
@@ -201,9 +195,9 @@ def test_other_processes_write_the_same(
     monkeypatch.setattr("annotations.exchange.csv_export._MANY", 2)
     given = []
 
-    def over(work: Callable, tasks: list, take: Callable) -> None:
+    def over(work: Callable, tasks: Iterable, take: Callable) -> None:
         given.extend(tasks)
-        in_processes(work, tasks, take, 2)
+        in_processes(work, given, take, 2)
 
     assert exported(many, over=over) == whole
     assert len(given) == 3
@@ -249,20 +243,23 @@ def test_a_file_is_the_same_whoever_writes_its_parts(
     many: Session, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     write_file(many, tmp_path / "alone.csv")
+    monkeypatch.setattr(export_rows, "_BATCH", 3)
     monkeypatch.setattr("annotations.exchange.csv_export._MANY", 2)
+    monkeypatch.setattr("annotations.exchange.csv_export._PORTION", 100)
     left: list[Path] = []
 
-    def over(work: Callable, tasks: list, take: Callable) -> None:
+    def over(work: Callable, tasks: Iterable, take: Callable) -> None:
         for task in tasks:
             lines = work(task)
-            assert isinstance(lines.data, Path)
-            left.append(lines.data)
-            assert lines.data.parent.parent == tmp_path
-            assert lines.data.parent.stat().st_mode & 0o077 == 0
+            assert lines.data <= task.left.stat().st_size
+            left.append(task.left)
+            assert task.left.parent.parent == tmp_path
+            assert task.left.parent.stat().st_mode & 0o077 == 0
             take(task, lines)
 
     write_file(many, tmp_path / "together.csv", over=over)
-    assert left
+    assert len(left) == 3
+    assert len(set(left)) == 1, "one at a time was out"
     assert not any(one.parent.exists() for one in left)
     alone, together = (tmp_path / one for one in ("alone.csv", "together.csv"))
     assert alone.read_bytes() == together.read_bytes()
@@ -291,7 +288,7 @@ def test_what_is_deleted_meanwhile_is_left_out(
     monkeypatch.setattr(export_rows, "_BATCH", 3)
     monkeypatch.setattr("annotations.exchange.csv_export._MANY", 2)
 
-    def over(work: Callable, tasks: list, take: Callable) -> None:
+    def over(work: Callable, tasks: Iterable, take: Callable) -> None:
         for document in many.documents.summaries():
             for one in many.annotations.of_document(document.document.id):
                 many.annotations.delete(one)

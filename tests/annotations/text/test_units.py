@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from annotations.model import Joins, Span
 from annotations.text.graphemes import boundary_at_or_before, next_boundary
 from annotations.text.quotations import pairs
-from annotations.text.units import Units, clauses, sentences
+from annotations.text.units import Units, clauses, sentences, tiles
 from annotations.text.views import LogicalView
 from annotations.text.words import Segmenter
 
@@ -50,6 +50,14 @@ def cut(text: str, ranges: tuple[tuple[int, int], ...]) -> list[str]:
 )
 def test_sentences_keep_their_closing_marks(text: str, expected: list[str]) -> None:
     assert cut(text, sentences(text)) == expected
+
+
+@given(st.text("中国。！”“A.3, \n\u3000\x1c"))
+def test_tiles_are_sentences_and_the_white_space_between(text: str) -> None:
+    pieces = tiles(text)
+    assert "".join(pieces) == text
+    found = [line[one:end] for line in text.split("\n") for one, end in sentences(line)]
+    assert [piece for piece in pieces if not piece.isspace()] == found
 
 
 @given(_PROSE)
