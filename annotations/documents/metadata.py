@@ -11,8 +11,8 @@ from itertools import islice, pairwise
 from typing import TYPE_CHECKING
 
 from annotations.documents import bylines
+from annotations.documents.titles import is_apart, is_title
 from annotations.text.paragraphs import ParagraphKind
-from annotations.text.punctuation import CLAUSE
 from annotations.text.units import sentences
 from annotations.text.views import LogicalView
 
@@ -48,7 +48,6 @@ _UNSEEN = re.compile(f"{_UNSEEN_ONE}{_UNSEEN_ONE}*")
 _NOTICE = re.compile(
     r"^.{0,16}(?:公告|启事|声明|通知|通告|遗失|公示)[ \u3000]*$", re.MULTILINE
 )
-_NO_TITLE = ("——", "（", "(", "[", "【", "编者按", "导语", "核心提示", "摘要")
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,29 +154,16 @@ def _title(head: list[str], columns: list[str]) -> str:
         is_marked = raw.startswith("#")
         if not line or bylines.is_furniture(line) or line in columns:
             continue
-        if (is_marked and not prose) or (not prose and _is_title(line)):
+        if (is_marked and not prose) or (not prose and is_title(line)):
             if is_marked or len(line) > 5:
                 return line
             # So short it may be the name of a column above the title.
             label = label or line
         elif is_marked and not columns and not label:
             return line
-        elif not _is_apart(line):
+        elif not is_apart(line):
             prose = prose or line
     return label or " ".join(columns) or _first_sentence(prose)
-
-
-def _is_title(line: str) -> bool:
-    """Short, no sentence, and neither subtitle, byline nor editor's note."""
-    if not 4 <= len(line) <= 40 or line[-1] in CLAUSE - set("？！?!…"):
-        return False
-    if _is_apart(line) or "。" in line:
-        return False
-    return sum(one in "，；,;" for one in line) <= 2
-
-
-def _is_apart(line: str) -> bool:
-    return line.startswith(_NO_TITLE) or (len(line) <= 60 and bylines.is_byline(line))
 
 
 def _first_sentence(prose: str) -> str:

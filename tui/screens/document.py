@@ -192,7 +192,8 @@ class DocumentScreen(WorkspaceScreen):
         if self.document is None:
             self._say_no_document()
             return
-        from tui.screens.outline import Outline, headings
+        from annotations.documents.outline import headings
+        from tui.screens.outline import Outline
 
         here = self.reader.cursor
         found = headings(self.document.flowing, here)

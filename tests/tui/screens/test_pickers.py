@@ -8,6 +8,7 @@ import pytest
 from textual.events import Key
 from textual.widgets import Label
 
+from annotations.documents.outline import Heading
 from annotations.model import Kind, Span
 from tests.tui.conftest import screen_of, stored, until
 from tui.screens.outline import Outline
@@ -74,7 +75,7 @@ async def test_every_heading_of_the_outline_is_on_a_low_screen(
     app: PizhuApp, document: Document
 ) -> None:
     async with app.run_test(size=LOW) as pilot:
-        outline = Outline([(f"第{number}节", number) for number in range(30)], 0)
+        outline = Outline([Heading(f"第{number}节", number) for number in range(30)], 0)
         app.push_screen(outline)
         await pilot.press(*["down"] * 13)
         rows = outline.query_one(VirtualList)

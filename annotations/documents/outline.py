@@ -1,0 +1,80 @@
+"""The headings of a text: marked ones, headlines set upright, and titles over prose."""
+
+from __future__ import annotations
+
+import re
+from collections import deque
+from itertools import islice
+from typing import TYPE_CHECKING, NamedTuple
+
+from annotations.documents import bylines
+from annotations.documents.titles import is_apart, is_title
+from annotations.text.paragraphs import ParagraphKind
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from annotations.text.paragraphs import Paragraph, TextView
+
+_LOOKED_AT = 2000
+"""Paragraphs that are looked through for headings, both ways."""
+_STACKED = 4
+"""Titles that may stand over one article: a kicker, the title, subtitles, a first
+subheading. More of them in a row are a table, a list or a poem."""
+_PROSE = 40
+"""Characters that only prose has in a line."""
+_MARKS = re.compile(r"[#\s]+")
+_SAID = re.compile("[。！？!?…][”’」』]$")
+"""How a line ends that is somebody's words."""
+
+
+class Heading(NamedTuple):
+    """A heading and where it stands."""
+
+    text: str
+    start: int
+    """Source offset."""
+
+
+def headings(view: TextView, offset: int) -> list[Heading]:
+    """Headings around a source offset, a bounded way off, in order.
+
+    A short line that is no sentence is one if prose follows it, or another such line and
+    then prose.
+    """
+    found: list[Heading] = []
+    over: list[Heading] = []
+    for paragraph in _around(view, offset):
+        text = " ".join(paragraph.text.split())
+        if paragraph.kind is ParagraphKind.HEADING:
+            found.append(Heading(_MARKS.sub("", text, count=1), paragraph.start))
+        elif not text or bylines.is_furniture(text) or is_apart(text):
+            continue
+        elif is_title(text) and not _SAID.search(text):
+            over.append(Heading(text, paragraph.start))
+        else:
+            if len(over) <= _STACKED and _is_prose(text):
+                found += over
+            over = []
+    return sorted(found, key=lambda one: one.start)
+
+
+def _is_prose(text: str) -> bool:
+    return len(text) > _PROSE or "。" in text
+
+
+def _around(view: TextView, offset: int) -> Iterator[Paragraph]:
+    here = view.paragraph_at(offset)
+    before: deque[Paragraph] = deque()
+    for paragraph in islice(_stepping(here, view.before), 1, _LOOKED_AT):
+        before.appendleft(paragraph)
+    yield from before
+    yield from islice(_stepping(here, view.after), _LOOKED_AT)
+
+
+def _stepping(
+    paragraph: Paragraph | None, step: Callable[[Paragraph], Paragraph | None]
+) -> Iterator[Paragraph]:
+    while paragraph is not None:
+        yield paragraph
+        paragraph = step(paragraph)
