@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import errno
+import glob
 import os
 import stat
+import time
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from shutil import rmtree
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, BinaryIO, NamedTuple
 
@@ -20,6 +23,8 @@ if TYPE_CHECKING:
 
 _BESIDE = ("", "-wal", "-shm", "-journal")
 """Ends of the names of a project file and of what SQLite lays beside it."""
+_LEFT = 24 * 60 * 60
+"""Seconds after which nobody works in a folder that an export made."""
 _CREATED = os.O_WRONLY | os.O_CREAT | os.O_EXCL
 
 
@@ -57,7 +62,9 @@ def output(session: Session, path: Path) -> Iterator[Output]:
         if before is not None and not os.access(target, os.W_OK):
             raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
         # Beside the file, so that the last step is a change of its name; nobody else's.
-        with TemporaryDirectory(prefix=f".{target.name}.", dir=target.parent) as name:
+        prefix = f".{target.name}.pizhu-"
+        _remove_left(target.parent, prefix)
+        with TemporaryDirectory(prefix=prefix, dir=target.parent) as name:
             whole = Path(name) / target.name
             with os.fdopen(os.open(whole, _CREATED, 0o600), "wb") as stream:
                 yield Output(stream, Path(name))
@@ -75,6 +82,14 @@ def _found(path: Path) -> os.stat_result | None:
         return path.stat()
     except FileNotFoundError:
         return None
+
+
+def _remove_left(folder: Path, prefix: str) -> None:
+    """Remove what exports left that were killed: a part of the rows, hidden."""
+    for left in folder.glob(f"{glob.escape(prefix)}*"):
+        with suppress(OSError):
+            if time.time() - left.lstat().st_mtime > _LEFT:
+                rmtree(left)
 
 
 def _refuse_own(session: Session, path: Path, target: Path) -> None:

@@ -9,7 +9,9 @@ from annotations.model import Joins
 from annotations.text.unwrap import find_joins
 from annotations.text.views import LogicalView
 
-_PROSE = "新桥十月通车，沿岸三个村子的居民过河不用再等渡船，镇里的集市也比往年热闹了许多。"
+_PROSE = (
+    "新桥十月通车，沿岸三个村子的居民过河不用再等渡船，镇里的集市也比往年热闹了许多。"
+)
 _OTHER = "据统计，去年全县粮食总产量比上年增长百分之二，其中夏粮增产最多，秋粮持平。"
 
 

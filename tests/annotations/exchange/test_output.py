@@ -134,3 +134,22 @@ def test_a_pipe_is_written_to(session: Session, tmp_path: Path) -> None:
 def test_a_device_is_written_to(session: Session) -> None:
     assert write_file(session, Path(os.devnull)) == 1
     assert stat.S_ISCHR(Path(os.devnull).stat().st_mode)
+
+
+def test_what_killed_exports_left_is_removed_after_a_day(
+    session: Session, tmp_path: Path
+) -> None:
+    old, young = tmp_path / ".out.csv.pizhu-abc", tmp_path / ".out.csv.pizhu-def"
+    others = tmp_path / ".other.csv.pizhu-abc"
+    for one in (old, young, others):
+        one.mkdir()
+        (one / "part").write_text("一", encoding="utf-8")
+    for one in (old, others):
+        os.utime(one, (0, 0))
+    (tmp_path / ".out.csv.pizhu-link").symlink_to(tmp_path / "elsewhere")
+    write_file(session, tmp_path / "out.csv")
+    assert {one for one in names(tmp_path) if one.startswith(".")} == {
+        young.name,
+        others.name,
+        ".out.csv.pizhu-link",
+    }
