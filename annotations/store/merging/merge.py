@@ -244,16 +244,55 @@ class Merge:
         for table in tables:
             known = {key_of(table, row) for row in own.get(table, ())}
             for row in state.get(table, ()):
-                key = key_of(table, row)
-                if key in known:
-                    changes = {
-                        name: value
-                        for name, value in self._allowed(table, row).items()
-                        if name not in OWN
-                    }
-                    self._action.update(table, list(key), changes)
-                elif self._action.fetch(table, list(key)) is None:
-                    self._action.insert(table, self._allowed(table, row))
+                self._put(table, row, is_known=key_of(table, row) in known)
+
+    def _put(self, table: str, row: Row, *, is_known: bool) -> None:
+        """Make one row of a thing be so, or add it."""
+        key = list(key_of(table, row))
+        if is_known:
+            allowed = self._allowed(table, row).items()
+            changes = {name: value for name, value in allowed if name not in OWN}
+            self._action.update(table, key, changes)
+        elif (taken := self._action.fetch(table, key)) is None:
+            self._action.insert(table, self._allowed(table, row))
+        elif table == "speaker_aliases":
+            self._share_out_alias(row, taken)
+
+    def _share_out_alias(self, row: Row, taken: Row) -> None:
+        """Give an alias that two speakers were given to the one made earlier."""
+        first, second = sorted((row, taken), key=_speaker)
+        if first is row:
+            self._action.update("speaker_aliases", [row["alias"]], row)
+        self._note(
+            "speaker",
+            second["speaker_id"],
+            f"{row['alias']} is another speaker's alias too, and stays that one's",
+            {"speaker_aliases": [first]},
+            {"speaker_aliases": [second]},
+        )
+
+    def _share_out_key(self, row: Row) -> str:
+        """The key of a tag's row: of two tags with one key the one made earlier has it."""
+        found = self._own.execute(
+            "SELECT id, name, key FROM tags WHERE key = ? AND key <> '' AND id <> ?",
+            (row["key"], row["id"]),
+        ).fetchone()
+        if found is None:
+            return str(row["key"])
+        other = dict(zip(("id", "name", "key"), found, strict=True))
+        own = {name: row[name] for name in other}
+        first, second = sorted((own, other), key=lambda one: str(one["id"]))
+        self._note(
+            "tag",
+            second["id"],
+            f"key {row['key']} of {second['name']} stays {first['name']}'s",
+            {"tags": [first]},
+            {"tags": [second]},
+        )
+        if first is other:
+            return ""
+        self._action.update("tags", [other["id"]], {"key": ""})
+        return str(row["key"])
 
     def _refuse_misplaced(self, state: State) -> None:
         """Make sure that what comes stands where it says; the other file is not ours."""
@@ -288,16 +327,12 @@ class Merge:
     def _allowed(self, table: str, row: Row) -> Row:
         """A row without what would break a rule of the schema here.
 
-        Of two things of one name the one made later gets another, on whichever host, so
-        that all end with the same.
+        Of two things of one name the one made later gets another, of two tags with one
+        key it gets none, on whichever host, so that all end with the same.
         """
         row = dict(row)
         if table == "tags":
-            taken = self._own.execute(
-                "SELECT 1 FROM tags WHERE key = ? AND key <> '' AND id <> ?",
-                (row["key"], row["id"]),
-            ).fetchone()
-            row["key"] = "" if taken else row["key"]
+            row["key"] = self._share_out_key(row)
         while other := self._of_same_name(table, row):
             if other < row["id"]:
                 row["name"] += "′"
@@ -365,6 +400,10 @@ class Merge:
         """A thing of the other project, in this project's identities."""
         found = self._other_things.state(kind, there)
         return None if found is None else self._translation.translated(found)
+
+
+def _speaker(alias: Row) -> str:
+    return str(alias["speaker_id"])
 
 
 def _needed(kind: str, state: State) -> list[tuple[str, str]]:

@@ -76,6 +76,40 @@ def test_two_that_were_given_one_name_keep_apart_alike_on_both_sides(
     assert sorted(lin.session.speakers.names()) == ["丙某", "丙某′"]
 
 
+@pytest.mark.parametrize(("ours", "theirs"), ["甲乙", "乙甲"])
+def test_a_key_given_to_two_tags_stays_one_s_and_is_told(
+    copies: tuple[Host, Host], ours: str, theirs: str
+) -> None:
+    for host, path in zip(copies, (ours, theirs), strict=True):
+        tag = host.session.codebook.by_path(path)
+        assert tag is not None
+        host.session.codebook.change(tag, key="1")
+    lin, wang = copies
+    told = lin.session.merge(wang.path).conflicts
+    assert [conflict.kind for conflict in told] == ["tag"]
+    both_ways(lin, wang)
+    for host in copies:
+        assert host.whole()
+        keys = {tag.path: tag.key for tag in host.session.codebook.tags()}
+        assert keys == {"甲": "1", "乙": ""}, "the one made earlier has it"
+
+
+@pytest.mark.parametrize(("ours", "theirs"), ["甲乙", "乙甲"])
+def test_an_alias_given_to_two_speakers_stays_one_s_and_is_told(
+    copies: tuple[Host, Host], ours: str, theirs: str
+) -> None:
+    for host, name in zip(copies, (ours, theirs), strict=True):
+        speakers = host.session.speakers
+        speakers.change(speakers.find(f"{name}某"), aliases=["老张"])
+    lin, wang = copies
+    told = lin.session.merge(wang.path).conflicts
+    assert [conflict.kind for conflict in told] == ["speaker"]
+    both_ways(lin, wang)
+    for host in copies:
+        assert host.whole()
+        assert host.session.speakers.find("老张").name == "甲某"
+
+
 def test_a_name_that_went_round_ends_the_merge(tmp_path: Path) -> None:
     lin = Host(tmp_path / "lin.db", "lin")
     lin.session.codebook.add("甲")
