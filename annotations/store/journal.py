@@ -218,6 +218,9 @@ class Journal:
             LargeStepError: see ``undo``.
         """
         step = self.step(action_id)
+        if step.undoes and (redone := self.step(step.undoes).undoes):
+            # What brought something back is undone by undoing that.
+            return self.take_back(redone, most)
         verb = "redo" if step.undoes else "undo"
         label = step.deed
         if step.merged:

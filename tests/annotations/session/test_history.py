@@ -68,6 +68,26 @@ def test_undo_works_after_a_restart(
         assert third.annotations.get(made.id) == made
 
 
+def test_a_redo_can_be_taken_back_and_made_again(
+    session: Session, document: Document
+) -> None:
+    session.annotations.create(document.id, Kind.QUOTE, [Span(0, 4)])
+    before = state(session)
+    session.annotations.create(document.id, Kind.CLAIM, [Span(2, 6)])
+    after = state(session)
+    session.history.undo()
+    for _ in range(2):
+        session.history.redo()
+        assert state(session) == after
+        newest = session.history.steps(1)[0]
+        session.history.take_back(newest.id)
+        assert state(session) == before
+        with pytest.raises(CannotUndoError, match="undone already"):
+            session.history.take_back(newest.id)
+    assert session.history.undo() is not None
+    assert state(session)["annotations"] == [], "the step before it"
+
+
 def test_a_new_action_ends_redo(session: Session, document: Document) -> None:
     session.annotations.create(document.id, Kind.QUOTE, [Span(0, 4)])
     session.history.undo()
