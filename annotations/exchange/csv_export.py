@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from codecs import BOM_UTF8
+from contextlib import contextmanager
 from functools import partial
 from io import BytesIO
 from itertools import chain
@@ -167,18 +169,46 @@ def _copy(left: Path, stream: SupportsWrite[ReadableBuffer], size: int) -> None:
             size -= got
 
 
+_kept: dict[tuple[Path, str], Session] = {}
+"""What a process that writes parts keeps open until it ends: one project."""
+
+
 def _lines_of_task(task: Task) -> Lines:
-    """Write a part of a project in a process that has not opened it."""
-    with Session.open(task.path, task.analyst, must_exist=True) as session:
-        write = partial(_write, plain=task.plain)
-        if task.left is None:
-            stream = BytesIO()
-            rows = write(stream, session, task.part, task.matching)
-            return Lines(stream.getvalue(), rows)
-        # Not cut to nothing first: see where these files are handed out.
-        with os.fdopen(os.open(task.left, _OVER, 0o600), "wb") as left:
-            rows = write(left, session, task.part, task.matching)
-            return Lines(left.tell(), rows)
+    """Write a part of a project in a process that opens it for its first one."""
+    project = task.path, task.analyst
+    if project not in _kept:
+        _kept[project] = Session.open(*project, must_exist=True)
+    try:
+        with _uncollected():
+            return _lines(_kept[project], task)
+    except BaseException as error:
+        # Says so if the file is damaged.
+        _kept.pop(project).__exit__(type(error), error, error.__traceback__)
+        raise
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Spare looking through rows for circles, which they have none of, all the time."""
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()
+
+
+def _lines(session: Session, task: Task) -> Lines:
+    write = partial(_write, plain=task.plain)
+    if task.left is None:
+        stream = BytesIO()
+        rows = write(stream, session, task.part, task.matching)
+        return Lines(stream.getvalue(), rows)
+    # Not cut to nothing first: see where these files are handed out.
+    with os.fdopen(os.open(task.left, _OVER, 0o600), "wb") as left:
+        rows = write(left, session, task.part, task.matching)
+        return Lines(left.tell(), rows)
 
 
 def _write(

@@ -16,6 +16,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from annotations.errors import StorageError
+from annotations.exchange import csv_export
 from annotations.exchange.csv_export import COLUMNS, write_csv, write_file
 from annotations.exchange.spreadsheet import defuse, printable
 from annotations.model import Annotation, AnnotationFilter, Joins, Kind, Span, Status
@@ -29,9 +30,18 @@ from tests.conftest import source
 from tui.cli.processes import in_processes
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Iterator
 
     from annotations.model import Document, SourceText
+
+
+@pytest.fixture(autouse=True)
+def nothing_kept() -> Iterator[None]:
+    """Close what a process of its own would keep open until it ends."""
+    yield
+    while csv_export._kept:
+        csv_export._kept.popitem()[1].close()
+
 
 _TEXT = st.text("中国人AB。”“！，、 \n\u3000=-'\",\x07", min_size=1, max_size=160)
 
