@@ -46,9 +46,6 @@ _AFTER_MARKS = FINAL | CLAUSE | TRAILING | {"."}
 # Sentences of a text without marks that only their neighbours tell the meaning of.
 _NOT_FINAL = f"[^{re.escape(''.join(sorted(FINAL)))}]"
 _has_full_stop = re.compile(_FULL_STOP).search
-_PLAIN_TILE = re.compile(
-    rf"\s+|{_FINAL_RUN}|[^\n{_NOT_FINAL[2:-1]}]+(?:{_FINAL_RUN}|(?<!\s))"
-)
 _PLAIN_SENTENCE = re.compile(rf"{_FINAL_RUN}|(?!\s){_NOT_FINAL}+(?:{_FINAL_RUN})?")
 
 
@@ -64,6 +61,13 @@ def sentences(text: str) -> Ranges:
     return _cut(text, _SENTENCE_MARKS, lambda at: ends_sentence(text, at))
 
 
+@lru_cache(maxsize=1)
+def _plain_tile() -> re.Pattern[str]:
+    # No screen needs it, and a start would wait for it (1 ms).
+    other = _NOT_FINAL.replace("[^", r"[^\n")
+    return re.compile(rf"\s+|{_FINAL_RUN}|{other}+(?:{_FINAL_RUN}|(?<!\s))")
+
+
 def tiles(lines: str) -> list[str]:
     """Sentences of some lines, a paragraph each, and the white space between them.
 
@@ -71,7 +75,7 @@ def tiles(lines: str) -> list[str]:
     unless there are marks that only their neighbours tell the meaning of.
     """
     if not ('"' in lines or "＂" in lines or ("." in lines and _has_full_stop(lines))):
-        return _PLAIN_TILE.findall(lines)
+        return _plain_tile().findall(lines)
     bounds, at = [0], 0
     for line in lines.split("\n"):
         for one in sentences(line):
