@@ -15,10 +15,9 @@ if TYPE_CHECKING:
     from annotations.store.project import Project
 
 
-_TIME = re.compile(
+_TIME = (
     r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01])"
-    r"(T([01]\d|2[0-3])(:[0-5]\d(:[0-5]\d(\.\d{3}Z?)?)?)?)?)?)?",
-    re.ASCII,
+    r"(T([01]\d|2[0-3])(:[0-5]\d(:[0-5]\d(\.\d{3}Z?)?)?)?)?)?)?"
 )
 """A time as it is stored, or the beginning of one: they are compared as text."""
 
@@ -86,7 +85,7 @@ class History:
 
         matching = matching or StepFilter()
         for time in (matching.since, matching.until):
-            if time and not _TIME.fullmatch(time):
+            if time and not re.fullmatch(_TIME, time, re.ASCII):
                 raise InvalidError(
                     f"{time} is no time", "as 2026-11, 2026-11-21 or 2026-11-21T08:30"
                 )

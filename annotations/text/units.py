@@ -46,7 +46,12 @@ _AFTER_MARKS = FINAL | CLAUSE | TRAILING | {"."}
 # Sentences of a text without marks that only their neighbours tell the meaning of.
 _NOT_FINAL = f"[^{re.escape(''.join(sorted(FINAL)))}]"
 _has_full_stop = re.compile(_FULL_STOP).search
-_PLAIN_SENTENCE = re.compile(rf"{_FINAL_RUN}|(?!\s){_NOT_FINAL}+(?:{_FINAL_RUN})?")
+
+
+@lru_cache(maxsize=1)
+def _plain_sentence() -> re.Pattern[str]:
+    # A start would wait for it (3 ms), and its screen needs none.
+    return re.compile(rf"{_FINAL_RUN}|(?!\s){_NOT_FINAL}+(?:{_FINAL_RUN})?")
 
 
 @lru_cache(maxsize=64)
@@ -57,13 +62,14 @@ def sentences(text: str) -> Ranges:
     """
     if not ('"' in text or "＂" in text or ("." in text and _has_full_stop(text))):
         length = len(text.rstrip())
-        return tuple([one.span() for one in _PLAIN_SENTENCE.finditer(text, 0, length)])
+        found = _plain_sentence().finditer(text, 0, length)
+        return tuple([one.span() for one in found])
     return _cut(text, _SENTENCE_MARKS, lambda at: ends_sentence(text, at))
 
 
 @lru_cache(maxsize=1)
 def _plain_tile() -> re.Pattern[str]:
-    # No screen needs it, and a start would wait for it (1 ms).
+    # As above.
     other = _NOT_FINAL.replace("[^", r"[^\n")
     return re.compile(rf"\s+|{_FINAL_RUN}|{other}+(?:{_FINAL_RUN}|(?<!\s))")
 

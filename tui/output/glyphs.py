@@ -19,10 +19,6 @@ _STRETCH = re.compile(
     "\u3000]+)"
     "|(?P<rest>[\\s\\S])"
 )
-_INVISIBLE = re.compile(
-    "[\xad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
-    "\U000e0000-\U000e007f\ud800-\udfff]"
-)
 _SECOND = "\ufdd0"
 """Stands for the second cell of a wide ambiguous character while a text is read."""
 _NARROW = str.maketrans("“”‘’—―…·─━═│┃║", "\"\"''--..---|||")
@@ -58,7 +54,7 @@ class Glyphs:
 
     def _join(self, glyphs: list[str], part: str) -> None:
         """Add what may be one cluster with what stands before it."""
-        part = _INVISIBLE.sub("", part)
+        part = _invisible().sub("", part)
         while glyphs and not glyphs[-1]:
             glyphs.pop()
         before = glyphs.pop() if glyphs else ""
@@ -70,6 +66,15 @@ class Glyphs:
             glyphs += (cluster, *[""] * (cells - 1))
             if cluster != before:
                 self.unsure.add(cluster)
+
+
+@lru_cache(maxsize=1)
+def _invisible() -> re.Pattern[str]:
+    # Few texts need it, and a start would wait for it.
+    return re.compile(
+        "[\xad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
+        "\U000e0000-\U000e007f\ud800-\udfff]"
+    )
 
 
 @lru_cache(maxsize=1)
