@@ -103,7 +103,7 @@ def write_utf8(
     """Write annotations to a stream of bytes.
 
     By document, as the project lists them, and place. What is held at a time does not
-    grow with the project. Whole rows are written at a time.
+    grow with the project. Whole rows are written at a time, but from ``folder``.
 
     Args:
         session: whose annotations.
