@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from annotations.documents import bylines
 from annotations.documents.titles import is_apart, is_title
-from annotations.text.paragraphs import ParagraphKind
+from annotations.text.paragraphs import ParagraphKind, backwards, onwards
 from annotations.text.units import sentences
 from annotations.text.views import LogicalView
 
@@ -71,8 +71,10 @@ def guess(text: str, joins: Joins, path: Path) -> Metadata:
         path: where its file stands; paper names are taken from it, dates are not.
     """
     view = LogicalView(text, joins)
-    head = [_folded(one.text) for one in islice(_onwards(view, 0), _HEAD)]
-    tail = [_folded(one.text) for one in islice(_backwards(view), _TAIL)]
+    head = [_folded(one.text) for one in islice(_written(onwards(view, 0)), _HEAD)]
+    tail = [
+        _folded(one.text) for one in islice(_written(backwards(view, len(text))), _TAIL)
+    ]
     columns, after = _vertical(view, joins)
     tops = [line[:_WITHIN] for line in (*_opening(head), *after)]
     ends = [line[-_WITHIN:] for line in reversed(tail)]
@@ -94,20 +96,9 @@ def _first(found: Iterable[str]) -> str:
     return next(filter(None, found), "")
 
 
-def _onwards(view: LogicalView, offset: int) -> Iterator[Paragraph]:
-    paragraph: Paragraph | None = view.paragraph_at(offset)
-    while paragraph is not None:
-        if paragraph.text.strip():
-            yield paragraph
-        paragraph = view.after(paragraph)
-
-
-def _backwards(view: LogicalView) -> Iterator[Paragraph]:
-    paragraph: Paragraph | None = view.paragraph_at(len(view.source))
-    while paragraph is not None:
-        if paragraph.text.strip():
-            yield paragraph
-        paragraph = view.before(paragraph)
+def _written(paragraphs: Iterable[Paragraph]) -> Iterator[Paragraph]:
+    """Those that have something on them."""
+    return (one for one in paragraphs if one.text.strip())
 
 
 def _opening(head: list[str]) -> list[str]:
@@ -129,11 +120,13 @@ def _vertical(view: LogicalView, joins: Joins) -> tuple[list[str], list[str]]:
     if found is None:
         return [], []
     columns: list[str] = []
-    for paragraph in islice(_onwards(view, found.start()), _AFTER_HEADLINE + 2):
+    for paragraph in islice(
+        _written(onwards(view, found.start())), _AFTER_HEADLINE + 2
+    ):
         if paragraph.kind is not ParagraphKind.HEADING:
             break
         columns.append(_folded(paragraph.text))
-    following = _onwards(view, found.start())
+    following = _written(onwards(view, found.start()))
     after = [
         _folded(one.text)
         for one in islice(following, len(columns), len(columns) + _AFTER_HEADLINE)

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections import deque
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from annotations.documents import bylines
 from annotations.documents.titles import is_apart, is_title
-from annotations.text.paragraphs import ParagraphKind
+from annotations.text.paragraphs import ParagraphKind, backwards, onwards
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
 
     from annotations.text.paragraphs import Paragraph, TextView
 
@@ -64,17 +63,6 @@ def _is_prose(text: str) -> bool:
 
 
 def _around(view: TextView, offset: int) -> Iterator[Paragraph]:
-    here = view.paragraph_at(offset)
-    before: deque[Paragraph] = deque()
-    for paragraph in islice(_stepping(here, view.before), 1, _LOOKED_AT):
-        before.appendleft(paragraph)
-    yield from before
-    yield from islice(_stepping(here, view.after), _LOOKED_AT)
-
-
-def _stepping(
-    paragraph: Paragraph | None, step: Callable[[Paragraph], Paragraph | None]
-) -> Iterator[Paragraph]:
-    while paragraph is not None:
-        yield paragraph
-        paragraph = step(paragraph)
+    before = [*islice(backwards(view, offset), 1, _LOOKED_AT)]
+    yield from reversed(before)
+    yield from islice(onwards(view, offset), _LOOKED_AT)

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from enum import StrEnum
-from typing import NamedTuple, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from annotations.model import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 
 class ParagraphKind(StrEnum):
@@ -108,3 +111,19 @@ class TextView(Protocol):
     def before(self, paragraph: Paragraph) -> Paragraph | None:
         """The paragraph in front, or None at the start."""
         ...
+
+
+def onwards(view: TextView, offset: int) -> Iterator[Paragraph]:
+    """The paragraph at a source offset, and those that follow."""
+    paragraph: Paragraph | None = view.paragraph_at(offset)
+    while paragraph is not None:
+        yield paragraph
+        paragraph = view.after(paragraph)
+
+
+def backwards(view: TextView, offset: int) -> Iterator[Paragraph]:
+    """The paragraph at a source offset, and those in front, the nearest first."""
+    paragraph: Paragraph | None = view.paragraph_at(offset)
+    while paragraph is not None:
+        yield paragraph
+        paragraph = view.before(paragraph)
