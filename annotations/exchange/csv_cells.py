@@ -65,8 +65,6 @@ def cells_of(text: str, *, plain: bool) -> Callable[[str], str]:
     """The quickest of these that is right for all that is cut from a text."""
     if plain:
         return quoted
-    if is_tame(text):
-        return safe_if_quiet
     if has_controls(text):
         return safe
     return safe_if_printable if '"' in text or "," in text else safe_if_quiet

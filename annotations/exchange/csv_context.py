@@ -7,6 +7,7 @@ code points into it.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from functools import cached_property
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
@@ -49,7 +50,10 @@ class Context:
         self._are_blank: Sequence[bool] = ()
         self._line = ""
         self._line_bounds: Sequence[int] = ()
-        self._view: LogicalView | None = None
+
+    @cached_property
+    def _view(self) -> LogicalView:
+        return LogicalView(self._text, Joins())
 
     def around(
         self, left: int, start: int, end: int, right: int
@@ -114,13 +118,11 @@ class Context:
 
     def _in_long_line(self, start: int, end: int) -> str:
         """The sentences that a stretch touches, in a line too long to be made ready."""
-        view = LogicalView(self._text, Joins()) if self._view is None else self._view
-        self._view = view
         begin, finish = start, end
-        for first, last in _sentences(view.paragraph_at(start)):
+        for first, last in _sentences(self._view.paragraph_at(start)):
             if first <= start < last:
                 begin = first
-        for first, last in _sentences(view.paragraph_at(end - 1)):
+        for first, last in _sentences(self._view.paragraph_at(end - 1)):
             if first < end <= last:
                 finish = last
         return self._text[begin:finish]

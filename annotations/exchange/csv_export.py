@@ -49,7 +49,7 @@ _MANY = 20_000
 _PORTION = 1 << 18
 """Bytes that are copied at a time; they fit into the processor's cache."""
 
-_OVER = os.O_WRONLY | os.O_CREAT
+_WRITTEN_OVER = os.O_WRONLY | os.O_CREAT
 
 EVERYTHING = AnnotationFilter()
 
@@ -206,7 +206,7 @@ def _lines(session: Session, task: Task) -> Lines:
         rows = write(stream, session, task.part, task.matching)
         return Lines(stream.getvalue(), rows)
     # Not cut to nothing first: see where these files are handed out.
-    with os.fdopen(os.open(task.left, _OVER, 0o600), "wb") as left:
+    with os.fdopen(os.open(task.left, _WRITTEN_OVER, 0o600), "wb") as left:
         rows = write(left, session, task.part, task.matching)
         return Lines(left.tell(), rows)
 

@@ -88,8 +88,10 @@ class Page:
         self._flowing = LogicalText(marked.source) if marked.source.joins else None
         self._text = self._flowing.text if self._flowing else marked.source.text
         self._around = Context(self._text, len(marked.rows)).around
-        self._cut = cells_of(marked.source.text, plain=plain)
         self._is_tame = is_tame(marked.source.text)
+        # Cells of a tame text want no more than those of an empty one.
+        wild = "" if self._is_tame else marked.source.text
+        self._cut = cells_of(wild, plain=plain)
 
     def lines(self, rows: list[Row]) -> list[bytes]:
         """Each row's cells of ``COLUMNS``, with what stands between and after them."""
