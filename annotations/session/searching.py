@@ -18,6 +18,7 @@ from annotations.session.wording import Wording
 from annotations.store import annotations as rows
 from annotations.store import documents, search_index, search_rows
 from annotations.store.connection import snapshot
+from annotations.wording import counted
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -158,7 +159,7 @@ class Searching:
             by_document.setdefault(document_id, []).append(span)
         made = tagged = 0
         count = sum(map(len, by_document.values()))
-        with self._project.journal.action(f"mark {count} places") as action:
+        with self._project.journal.action(f"mark {counted(count, 'place')}") as action:
             tag_ids = (*tag_ids, *self._codebook.at(action, new_tags))
             for document_id, spans in by_document.items():
                 document = documents.with_id(self._project, document_id)

@@ -151,7 +151,7 @@ async def test_export_writes_the_file(
         await app.workers.wait_for_complete()
         await pilot.pause()
         assert path.read_text("utf-8-sig").count("\n") == 2
-        assert "Wrote 1 annotations" in screen_of(app).status.message
+        assert "Wrote 1 annotation " in screen_of(app).status.message
 
 
 async def test_what_is_no_choice_of_documents_exports_nothing(

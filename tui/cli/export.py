@@ -12,6 +12,7 @@ import click
 from annotations.errors import NotFoundError
 from annotations.exchange.csv_export import write_csv, write_file, write_utf8
 from annotations.model import AnnotationFilter, Kind, Status
+from annotations.wording import counted
 from tui.cli.options import open_project, project_options, say
 from tui.cli.processes import in_processes
 from tui.cli.terminal import SafeLines
@@ -58,7 +59,7 @@ def export(
             count = write_file(
                 session, output, matching, plain=plain, over=in_processes
             )
-            say(f"{count} annotations written to {output}")
+            say(f"{counted(count, 'annotation')} written to {output}")
             return
         if sys.stdout.isatty():
             write_csv(

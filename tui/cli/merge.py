@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from annotations.wording import counted
 from tui.cli.options import open_project, project_options, say
 from tui.layout.displayable import json_line, one_line
 
@@ -35,8 +36,9 @@ def merge(
         if other is not None:
             done = session.merge(other)
             found = done.conflicts
-            changed = ", ".join(f"{count} {kind}s" for kind, count in done.changed)
-            say(f"{done.actions} steps taken in: {changed or 'nothing changed'}")
+            changed = ", ".join(counted(count, kind) for kind, count in done.changed)
+            taken = counted(done.actions, "step")
+            say(f"{taken} taken in: {changed or 'nothing changed'}")
         if conflicts:
             found = tuple(session.conflicts())
         for conflict in found:

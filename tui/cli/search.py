@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from annotations.search.query import parse
+from annotations.wording import counted
 from tui.cli.options import open_project, project_options, say
 from tui.layout.displayable import json_line, one_line
 
@@ -73,7 +74,7 @@ def _documents(
         if count == limit:
             break
     if not as_json and hits:
-        say(f"{hits} hits shown in {count} documents")
+        say(f"{counted(hits, 'hit')} shown in {counted(count, 'document')}")
     return count
 
 

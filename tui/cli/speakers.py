@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from annotations.errors import InvalidError
+from annotations.wording import counted
 from tui.cli.options import hand_down, open_project, project_options, say
 from tui.layout.displayable import json_line, one_line
 
@@ -66,7 +67,8 @@ def merge(into: str, others: tuple[str, ...], db: Path, analyst: str | None) -> 
     with open_project(db, analyst) as session:
         find = session.speakers.find
         kept = session.speakers.merge(find(into), [find(one) for one in others])
-        say(f"{kept.name}: {kept.quotes} quotes, also {', '.join(kept.aliases)}")
+        quotes = counted(kept.quotes, "quote")
+        say(f"{kept.name}: {quotes}, also {', '.join(kept.aliases)}")
 
 
 @speakers.command("split")
@@ -101,7 +103,8 @@ def split(
                 "no quote was chosen", "say which with --annotation, --document, --role"
             )
         made = session.speakers.split(speaker, new, chosen)
-        say(f"{len(chosen)} quotes are {made.name}'s now")
+        are = "is" if len(chosen) == 1 else "are"
+        say(f"{counted(len(chosen), 'quote')} {are} {made.name}'s now")
 
 
 @speakers.command("rename")

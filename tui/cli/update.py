@@ -11,6 +11,7 @@ from annotations.documents.folders import collect
 from annotations.documents.loading import load
 from annotations.documents.refusals import Refused, spelled
 from annotations.errors import InvalidError, NotFoundError, PizhuError
+from annotations.wording import counted
 from tui.cli.options import open_project, project_options, say
 
 if TYPE_CHECKING:
@@ -73,7 +74,9 @@ def _updated(
     if done.outcome == "unchanged":
         return f"unchanged: {known.title}"
     doubts = "".join(f", {count} {why}" for why, count in done.in_doubt)
-    return f"updated: {known.title}: {done.kept} annotations stand in it{doubts}"
+    stands = "stands" if done.kept == 1 else "stand"
+    kept = counted(done.kept, "annotation")
+    return f"updated: {known.title}: {kept} {stands} in it{doubts}"
 
 
 @click.command()
@@ -85,4 +88,5 @@ def remove(documents: tuple[str, ...], db: Path, analyst: str | None) -> None:
         found = [session.documents.find(one) for one in documents]
         for document in found:
             count = session.documents.remove(document)
-            say(f"removed: {document.title}: {count} annotations went with it")
+            gone = counted(count, "annotation")
+            say(f"removed: {document.title}: {gone} went with it")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from annotations.wording import counted
 from tui.layout.clip import fit
 
 if TYPE_CHECKING:
@@ -65,7 +66,8 @@ class AnnotationRows:
         """How many there are, how many are marked, in what order."""
         marked = f", {len(self._marked)} marked" if self._marked else ""
         turned = ", turned around" if self._is_reversed else ""
-        return f"{len(self)} annotations{marked}, by {self._order}{turned}"
+        count = counted(len(self), "annotation")
+        return f"{count}{marked}, by {self._order}{turned}"
 
     def add(self, found: Sequence[FoundAnnotation]) -> None:
         """Put more of them at the end."""

@@ -14,6 +14,7 @@ from textual.widgets import Input, Label
 from annotations.errors import PizhuError
 from annotations.model import AnnotationFilter
 from annotations.search.query import Query, parse
+from annotations.wording import counted
 from tui.layout.clip import clip
 from tui.screens import marking
 from tui.screens.annotation_rows import AnnotationRows
@@ -286,8 +287,8 @@ class AnnotationTable(Dialog[Place]):
             self._kept_query = self.field.value
             self.field.value = default_path()
             self.field.focus()
-            count = len(self._rows.marked_or(None))
-            self._say(f"Write {count} annotations to which CSV file? enter, or esc")
+            count = counted(len(self._rows.marked_or(None)), "annotation")
+            self._say(f"Write {count} to which CSV file? enter, or esc")
 
     def _write(self, path: str, chosen: Sequence[str]) -> None:
         matching = AnnotationFilter(annotation_ids=tuple(chosen))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from annotations.wording import counted
 from tui.screens.background import in_background
 
 if TYPE_CHECKING:
@@ -51,4 +52,4 @@ def exported(session: Session, path: str, matching: AnnotationFilter) -> str:
     from annotations.exchange.csv_export import write_file
 
     count = write_file(session, Path(path), matching)
-    return f"Wrote {count} annotations to {path}"
+    return f"Wrote {counted(count, 'annotation')} to {path}"

@@ -6,6 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from annotations.errors import PizhuError
+from annotations.wording import counted
 from tui.screens.background import in_background
 from tui.screens.occurrences import Occurrences
 from tui.screens.search_thread import SearchThread
@@ -112,4 +113,4 @@ class MarkingAll:
         self._screen.reader.clear_selection()
         self._screen.reload()
         also = f", {tagged} tagged that were there" if tagged else ""
-        self._screen.tell(f"{made} places marked{also}; u takes it back")
+        self._screen.tell(f"{counted(made, 'place')} marked{also}; u takes it back")

@@ -9,6 +9,7 @@ from textual.message import Message
 from textual.worker import get_current_worker
 
 from annotations.errors import PizhuError
+from annotations.wording import counted
 from tui.screens.finding import FindingScreen
 
 if TYPE_CHECKING:
@@ -166,7 +167,7 @@ class SearchingScreen(FindingScreen):
             return
         pane.add(event.found)
         results = pane.results
-        count = f"{results.hits} in {len(results.found)} documents"
+        count = f"{results.hits} in {counted(len(results.found), 'document')}"
         self._go_on = self._more if event.is_paused else None
         if event.problem:
             pane.say(event.problem)

@@ -89,7 +89,7 @@ def test_a_newer_file_is_taken_and_said(project_path: Path, tmp_path: Path) -> N
     assert "take it with pizhu update" in added.stderr
     done = run(project_path, "update", str(story))
     assert done.exit_code == 0
-    assert "1 annotations stand in it" in done.stdout
+    assert "1 annotation stands in it" in done.stdout
     again = run(project_path, "update", str(story))
     assert again.stdout.startswith("unchanged:")
     other = tmp_path / "other.txt"
@@ -98,7 +98,7 @@ def test_a_newer_file_is_taken_and_said(project_path: Path, tmp_path: Path) -> N
     assert unknown.exit_code == 2
     assert "--document" in unknown.stderr
     removed = run(project_path, "remove", str(story))
-    assert "1 annotations went with it" in removed.stderr
+    assert "1 annotation went with it" in removed.stderr
     assert "undone: remove" in run(project_path, "undo").stdout
 
 

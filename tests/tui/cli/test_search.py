@@ -36,7 +36,7 @@ def test_hits_are_grouped_by_document_in_their_context(
     assert document.title in lines[0]
     assert len(lines) == 5
     assert "镇建设办主任许敏认为" in lines[3]
-    assert "4 hits shown in 1 documents" in shown.stderr
+    assert "4 hits shown in 1 document" in shown.stderr
 
 
 def test_json_has_a_line_for_each_hit(

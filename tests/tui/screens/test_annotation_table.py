@@ -67,7 +67,7 @@ async def test_rows_are_searched_sorted_and_opened(
         await pilot.press("S")
         assert kinds(table) == "nqc"
         await pilot.press("shift+tab", *"speaker:罗", "enter")
-        await until(pilot, lambda: "1 annotations" in says(app))
+        await until(pilot, lambda: "1 annotation," in says(app))
         await pilot.press("enter")
         screen = app.screen
         assert isinstance(screen, ReadingScreen)
@@ -83,7 +83,7 @@ async def test_what_is_searched_is_typed_behind_a_slash(
     async with app.run_test(size=(80, 24)) as pilot:
         table = await opened(pilot, app)
         await pilot.press(key, *"kind:quote")
-        await until(pilot, lambda: "1 annotations" in says(app))
+        await until(pilot, lambda: "1 annotation," in says(app))
         assert len(stored(session, document)) == 3
         await pilot.press("escape")
         assert app.screen is table
@@ -120,7 +120,7 @@ async def test_the_rows_that_are_shown_are_exported(
         await pilot.press("down", "space", "ctrl+e")
         table.field.value = str(tmp_path / "out.csv")
         await pilot.press("enter")
-        await until(pilot, lambda: "Wrote 1 annotations" in says(app))
+        await until(pilot, lambda: "Wrote 1 annotation " in says(app))
         with (tmp_path / "out.csv").open(encoding="utf-8-sig", newline="") as file:
             assert [row["kind"] for row in csv.DictReader(file)] == ["claim"]
 

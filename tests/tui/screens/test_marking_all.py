@@ -56,7 +56,7 @@ async def listed(pilot: Pilot[None], app: PizhuApp, *keys: str) -> Occurrences:
 async def marked(pilot: Pilot[None], app: PizhuApp) -> None:
     screen = app.screen
     assert isinstance(screen, ReadingScreen)
-    await until(pilot, lambda: "places marked" in screen.status.message)
+    await until(pilot, lambda: " marked; u" in screen.status.message)
 
 
 async def test_all_places_of_the_selection_are_tagged_in_one_step(
