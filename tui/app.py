@@ -9,19 +9,22 @@ from collections import deque
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import events
+from textual.actions import parse
 from textual.widgets import Input
 
 from tui.faults import FaultConsole
 from tui.keymap import bindings, checked
 from tui.layout.least import is_too_small
+from tui.others_writing import GIVEN_UP, WAITING, may_change, others_done
 from tui.output.driver import ThriftyApp
 from tui.screens.dialog import Dialog
 from tui.screens.reading import ReadingScreen
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
     from types import FrameType
 
+    from textual.actions import ActionParseResult
     from textual.binding import BindingType
     from textual.command import Provider
     from textual.dom import DOMNode
@@ -136,6 +139,36 @@ class PizhuApp(ThriftyApp):
         """Let nothing be done that nobody could see."""
         allowed: frozenset[str] | None = getattr(self.screen, "ALLOWED", None)
         return allowed is None or action in allowed
+
+    async def run_action(
+        self,
+        action: str | ActionParseResult,
+        default_namespace: DOMNode | None = None,
+        namespaces: Mapping[str, DOMNode] | None = None,
+    ) -> bool:
+        """Do what a key means; keys behind one that has to wait for others wait too."""
+        name = parse(action)[1] if isinstance(action, str) else action[1]
+        in_dialog = isinstance(self.screen, Dialog)
+        if may_change(name, in_dialog=in_dialog) and not await self._others_done():
+            return True
+        return await super().run_action(action, default_namespace, namespaces)
+
+    async def _others_done(self) -> bool:
+        page = next(
+            one for one in reversed(self.screen_stack) if isinstance(one, ReadingScreen)
+        )
+        told: list[str] = []
+
+        def tell() -> None:
+            told.append(WAITING)
+            page.tell(WAITING, "warning")
+
+        is_done = await others_done(self._session, tell, lambda: self._is_leaving)
+        if not is_done:
+            page.tell(GIVEN_UP, "error")
+        elif told:
+            page.status.hush()
+        return is_done
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         """Let no cursor blink, wherever one types: an idle screen sends nothing."""

@@ -41,11 +41,18 @@ class Command(NamedTuple):
         return self.id.split(".")[0]  # type: ignore[return-value]
 
     @property
+    def changes(self) -> bool:
+        """Whether it may change the project, so that it waits until nobody else writes."""
+        return self.group in _CHANGING or self.id in _ALSO_CHANGING
+
+    @property
     def action_name(self) -> str:
         """Textual's action."""
         return self.action or self.id.split(".")[1].replace("-", "_")
 
 
+_CHANGING = frozenset({"Annotate", "Review"})
+_ALSO_CHANGING = frozenset({"reading.undo", "reading.redo", "reading.toggle-read"})
 # fmt: off
 _TABLE: tuple[tuple[str, str, str, str, str], ...] = (
     ("reader.move-left", "h left", "left", "One character left.", "Move"),

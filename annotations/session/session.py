@@ -16,6 +16,7 @@ from annotations.session.drafts import Drafts
 from annotations.session.history import History
 from annotations.session.reading import Reading
 from annotations.session.speakers import Speakers
+from annotations.store.connection import is_free
 from annotations.store.project import Project
 
 if TYPE_CHECKING:
@@ -160,6 +161,13 @@ class Session:
             return False
         latest, self._latest = self._latest, self._project.journal.latest()
         return latest != self._latest
+
+    def can_write(self) -> bool:
+        """Whether a change would be stored without waiting for others. Cheap.
+
+        Of all who have the project open one writes at a time; a merge may take long.
+        """
+        return is_free(self._project.database)
 
     def merge(self, other: Path) -> Merged:
         """Bring in the work of another project file; that one is only read.

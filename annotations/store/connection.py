@@ -351,6 +351,21 @@ def writing(database: Database) -> Iterator[None]:
         ) from None
 
 
+def is_free(database: Database) -> bool:
+    """Whether a write could begin now, because nobody else is at one; does not wait."""
+    database.execute("PRAGMA busy_timeout = 0")
+    try:
+        database.execute("BEGIN IMMEDIATE")
+    except sqlite3.OperationalError as error:
+        # What else is wrong is told by whoever writes.
+        return _kind(error) != sqlite3.SQLITE_BUSY
+    else:
+        database.rollback()
+        return True
+    finally:
+        database.execute(f"PRAGMA busy_timeout = {BUSY_SECONDS * 1000}")
+
+
 @contextmanager
 def snapshot(database: Database) -> Iterator[None]:
     """Let several statements see one state of the project, whatever others write."""

@@ -34,7 +34,13 @@ def keep(project: Project, draft: Draft) -> None:
 
 
 def discard(project: Project, name: str) -> None:
-    """Forget a draft; a missing one is no error."""
+    """Forget a draft; a missing one is no error, and nothing is written then."""
+    known = project.database.conn.execute(
+        "SELECT 1 FROM drafts WHERE analyst_id = ? AND name = ?",
+        (project.analyst_id, name),
+    )
+    if known.fetchone() is None:
+        return
     with writing(project.database):
         project.database.conn.execute(
             "DELETE FROM drafts WHERE analyst_id = ? AND name = ?",

@@ -16,13 +16,6 @@ if TYPE_CHECKING:
 Result = TypeVar("Result")
 Told = TypeVar("Told")
 
-_at_work: set[object] = set()
-
-
-def is_at_work() -> bool:
-    """Whether a thread may hold the project: what can wait, such as a place, waits."""
-    return bool(_at_work)
-
 
 def in_background(
     screen: DOMNode,
@@ -45,7 +38,7 @@ def in_background(
 
     What is done is done, but nothing is told to a screen that was left meanwhile.
     """
-    app, token = screen.app, object()
+    app = screen.app
 
     def tell(how: Callable[[Told], object], what: Told) -> None:
         if screen.is_attached:
@@ -53,15 +46,11 @@ def in_background(
 
     def run() -> None:
         try:
-            try:
-                with session.another() as own:
-                    result = work(own)
-            finally:
-                _at_work.discard(token)
+            with session.another() as own:
+                result = work(own)
         except PizhuError as error:
             app.call_from_thread(tell, failed, error)
         else:
             app.call_from_thread(tell, done, result)
 
-    _at_work.add(token)
     screen.run_worker(run, group=group, exclusive=True, thread=True)

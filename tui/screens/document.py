@@ -14,7 +14,6 @@ from annotations.model import Joins, ReadStatus, SourceText
 from annotations.text.flowing import FlowingText
 from annotations.text.units import Units
 from tui.layout.by_place import ByPlace
-from tui.screens.background import is_at_work
 from tui.screens.document_list import DocumentList
 from tui.screens.open_document import OpenDocument
 from tui.screens.workspace import WorkspaceScreen
@@ -135,9 +134,11 @@ class DocumentScreen(WorkspaceScreen):
             self.status.hush()
 
     def keep_place(self) -> None:
-        """Remember where the analyst is, if that has changed."""
+        """Remember where the analyst is, if that has changed and nobody else writes."""
         document, place = self.document, self.reader.cursor
         if document is None or place == self._kept_place:
+            return
+        if not self.session.can_write():
             return
         self._kept_place = place
         self.attempt(partial(self.session.reading.keep, document.id, place))
@@ -377,8 +378,7 @@ class DocumentScreen(WorkspaceScreen):
             return
         if self.session.changed_elsewhere():
             self._take_up_changes()
-        if not is_at_work():
-            self.keep_place()
+        self.keep_place()
 
     def _take_up_changes(self) -> None:
         """Show what others did; where that is in few documents, nothing else is read."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from annotations.errors import NotFoundError, PizhuError
 from annotations.model import Status
 from annotations.records import StepFilter
-from tui.screens.background import in_background, is_at_work
+from tui.screens.background import in_background
 from tui.screens.reading import ReadingScreen
 from tui.screens.review_documents import ReviewDocuments
 from tui.screens.review_doubt import ReviewDoubt
@@ -166,7 +166,7 @@ class ReviewItemScreen(ReadingScreen):
 
     def keep_place(self) -> None:
         """Remember the place in the queue; where one reads is another place."""
-        if self._is_loading:
+        if self._is_loading or not self.session.can_write():
             return
         self._kept = self._run.place
         self.attempt(partial(self.session.reviewing.keep_place, self._kept))
@@ -175,7 +175,7 @@ class ReviewItemScreen(ReadingScreen):
         """Take up others' work: what is under review may have been decided elsewhere."""
         if self.app.screen is not self:
             return
-        if self._run.place != self._kept and not is_at_work():
+        if self._run.place != self._kept:
             self.keep_place()
         if not self.session.changed_elsewhere():
             return

@@ -8,11 +8,13 @@ import stat
 import subprocess
 import sys
 from pathlib import Path
+from time import monotonic
 
 import pytest
 
 from annotations.errors import ProjectRefusedError, StorageError
 from annotations.session import Session
+from annotations.store.connection import BUSY_SECONDS
 from annotations.store.others import other_project
 from annotations.store.schema import APPLICATION_ID, VERSION
 
@@ -119,6 +121,21 @@ def test_looking_at_an_open_project_again_leaves_its_locks(project_path: Path) -
         )
         assert log.exists()
         session.codebook.add("乙")
+
+
+def test_whether_one_may_write_is_told_without_waiting(project_path: Path) -> None:
+    with Session.open(project_path, "lin") as session:
+        assert session.can_write()
+        other = sqlite3.connect(project_path, isolation_level=None)
+        other.execute("BEGIN IMMEDIATE")
+        began = monotonic()
+        assert not session.can_write()
+        assert monotonic() - began < BUSY_SECONDS / 4
+        other.execute("ROLLBACK")
+        other.close()
+        assert session.can_write()
+        waits = session._project.database.execute("PRAGMA busy_timeout").fetchone()
+        assert waits == (BUSY_SECONDS * 1000,)
 
 
 def test_a_folder_that_is_not_there(tmp_path: Path) -> None:

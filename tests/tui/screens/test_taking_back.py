@@ -11,7 +11,6 @@ from annotations.model import Kind, Span
 from annotations.store.journal import Journal
 from tests.tui.conftest import NARROW, screen_of, stored, until
 from tui.screens import taking_back
-from tui.screens.background import is_at_work
 from tui.screens.history import HistoryScreen
 
 if TYPE_CHECKING:
@@ -141,12 +140,12 @@ async def test_no_place_is_kept_while_a_thread_holds_the_project(
         await until(pilot, has_begun.is_set)
         await pilot.press("j", "j")
         place = screen.reader.cursor
-        # It would wait for the thread, and the thread for it.
+        # It would wait for the thread, and nothing could be drawn meanwhile.
         screen._look_around()
         assert session.reading.place(document.id) != place
         may_end.set()
         await until(pilot, lambda: not stored(session, document))
-        await until(pilot, lambda: not is_at_work())
+        await until(pilot, session.can_write)
         screen._look_around()
         assert session.reading.place(document.id) == screen.reader.cursor
     assert threads
