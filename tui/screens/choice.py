@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
-from textual.containers import Vertical
+from textual.binding import Binding
+from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
@@ -19,11 +20,12 @@ if TYPE_CHECKING:
 
     from textual import events
     from textual.app import ComposeResult
+    from textual.binding import BindingType
 
     from tui.widgets.virtual_list import Run
 
-_LONGEST_LINE = 400
-"""Characters; a question that quotes a document must not push its answers away."""
+_LONGEST_LINE = 10_000
+"""Characters of a line of the question, which may quote a note."""
 
 
 class _Answers:
@@ -46,11 +48,17 @@ class Choice(Dialog[str]):
 
     Arrows and enter answer as well as the letters do, so that an input method that is
     switched on locks nobody out. The first answer is highlighted: the harmless one
-    belongs there.
+    belongs there. A question that is too long for the box is walked through by page keys.
     """
 
+    BINDINGS: ClassVar[list[BindingType]] = [
+        # At once: the answers, which have the focus, never fill a page.
+        Binding("pagedown", "page(1)", "page", show=False, priority=True),
+        Binding("pageup", "page(-1)", "page back", show=False, priority=True),
+    ]
     DEFAULT_CSS = """
-    Choice #question { height: auto; max-height: 12; margin-bottom: 1; }
+    Choice #whole { height: auto; max-height: 12; margin-bottom: 1; }
+    Choice #question { height: auto; }
     """
 
     def __init__(
@@ -68,8 +76,8 @@ class Choice(Dialog[str]):
         """The question and its answers."""
         with Vertical(classes="box") as box:
             box.border_title = self._heading
-            box.border_subtitle = "letter, or enter  esc"
-            yield Static(Content(self._question), id="question")
+            with VerticalScroll(id="whole", can_focus=False):
+                yield Static(Content(self._question), id="question")
             yield VirtualList()
 
     def on_mount(self) -> None:
@@ -78,6 +86,21 @@ class Choice(Dialog[str]):
         rows.styles.height = min(len(self._answers), 9)
         rows.set_source(_Answers(self._answers))
         rows.focus()
+        self.call_after_refresh(self._tell_of_more)
+
+    def on_resize(self) -> None:
+        """Another width, another length."""
+        self.call_after_refresh(self._tell_of_more)
+
+    def _tell_of_more(self) -> None:
+        is_long = self.query_one("#whole").max_scroll_y > 0
+        more = "pgdn more  " if is_long else ""
+        self.query_one(".box").border_subtitle = f"{more}letter, or enter  esc"
+
+    def action_page(self, pages: int) -> None:
+        """Walk through a long question."""
+        whole = self.query_one("#whole")
+        whole.scroll_relative(y=pages * whole.size.height, animate=False)
 
     def on_key(self, event: events.Key) -> None:
         """Answer by letter; case does not matter unless two answers differ in it."""

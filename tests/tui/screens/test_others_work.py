@@ -81,6 +81,31 @@ async def test_a_conflict_is_told_and_nothing_is_lost(
         assert screen_of(app).reader.current == theirs
 
 
+async def test_both_of_two_long_notes_can_be_read(
+    app: PizhuApp,
+    session: Session,
+    document: Document,
+    open_session: Callable[..., Session],
+) -> None:
+    async with app.run_test(size=NARROW) as pilot:
+        await pilot.press("c", "e")
+        (mine,) = stored(session, document)
+        theirs = "王说：" + "这座桥修了六年。" * 90 + "完。"
+        open_session("wang").annotations.change(mine, note=theirs)
+        app.screen.query_one("#note", TextArea).text = "林说：" + "这座桥好。" * 150
+        await pilot.press("ctrl+s")
+        await pilot.pause()
+        question = app.screen.query_one("#whole")
+        assert question.scroll_y == 0
+        assert "pgdn" in str(app.screen.query_one(".box").border_subtitle)
+        await pilot.press(*["pagedown"] * 8)
+        assert question.scroll_y == question.max_scroll_y > 12
+        await pilot.press(*["pageup"] * 8)
+        assert question.scroll_y == 0
+        await pilot.press("m")
+        assert stored(session, document)[0].note.startswith("林说")
+
+
 async def test_one_may_put_ones_own_over_it(
     app: PizhuApp,
     session: Session,
