@@ -4,7 +4,7 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 STAMP  := $(VENV)/.installed
 
-.PHONY: demo test lint format types bench bench-scale quality clean install keys format
+.PHONY: demo test lint format bench bench-scale quality clean install keys
 
 install: $(STAMP)
 

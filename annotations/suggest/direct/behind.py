@@ -200,7 +200,7 @@ class Behind:
             return None
         clause = _CLAUSE.match(passage.masked, start, end)
         is_first = clause is not None and passage.masked[clause.end()] == "，"
-        acting = self._acting(passage, start, clause) if clause and is_first else None
+        acting = self._acting(passage, clause) if clause and is_first else None
         joins = JOINS.search(passage.masked, start, end)
         return acting or self._ahead.of(
             passage, start, joins.start() + 1 if joins else end
@@ -264,7 +264,7 @@ class Behind:
                 return None
             if _SEEN.search(text, *clause.span()):
                 return None
-            found = self._acting(passage, start, clause)
+            found = self._acting(passage, clause)
             if found is not None:
                 return found
             if _SETTING.match(clause.group()) is None:
@@ -272,10 +272,8 @@ class Behind:
             clause = _CLAUSE.match(text, clause.end(), end)
         return None
 
-    def _acting(
-        self, passage: Passage, start: int, clause: re.Match[str]
-    ) -> Attribution | None:
-        """Whoever does something in a clause behind the quotation that ends at ``start``."""
+    def _acting(self, passage: Passage, clause: re.Match[str]) -> Attribution | None:
+        """Whoever does something in a clause behind a quotation."""
         source = self._sources.subject(passage, clause.start(), clause.end())
         if source is None:
             return None

@@ -86,6 +86,7 @@ def test_rules_are_switched_and_counted(
     run(project_path, "rules", "off", "direct.magic", status=1)
     run(project_path, "suggest")
     found = session.annotations.of_document(document.id)
+    assert found
     assert all("direct.sentence" not in one.origin for one in found)
     assert all(one.type != "statistic" for one in found)
     counted = objects(run(project_path, "stats", "rules", "--json"))
