@@ -51,7 +51,7 @@ _SIGNATURE = re.compile(
     f"(?:[{TRANSLITERATION}{POINTS}]{{2,10}}|{SURNAME}{HAN}{{1,2}}?)(?=[在于对谈，。（]|\\Z)"
 )
 """Whoever signs words by a name alone."""
-_PEOPLE = late(f"(?![而但却是这那不]){HAN}{{0,6}}?{COLLECTIVE}")
+_PEOPLE = late(f"(?![而但却是这那不让使令]){HAN}{{0,6}}?{COLLECTIVE}")
 """A kind of people that a clause begins with."""
 _SEVERAL = re.compile(
     "^(?:许多|不少|很多|众多|多[名位]|几[名位]|大家|大伙)|们$"

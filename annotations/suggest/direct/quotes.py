@@ -60,6 +60,11 @@ _WHOM = re.compile(
 _BLAMES = frozenset("指责 批评 谴责 抨击".split())
 _BLAMED = re.compile("[一-鿿]{2,6}")
 """Whom somebody blames in words of their own: 指责某国“…”."""
+_ASKS = frozenset("问 询问 追问 反问 提问 发问".split())
+_QUESTION = re.compile(
+    "[吗呢吧？]$|多少|什么|怎么|哪|有没有|是不是|能不能|会不会|是否|几[个位年时]|谁"
+)
+"""What has the form of a question, with or without its mark."""
 _LEAST_SAID = 4
 _LEAST_PART = 6
 """Code points quoted right behind one of them, and behind another reporting word."""
@@ -351,6 +356,8 @@ def _may_be_said(cue: str, gap: str, inner: str) -> bool:
     """
     if gap in ("", "，") and base_of(cue) in _SAYS:
         return len(inner) >= (_LEAST_PART if gap else _LEAST_SAID)
+    if not gap and base_of(cue) in _ASKS and _QUESTION.search(inner):
+        return len(inner) >= _LEAST_SAID
     is_clause = CLAUSE_LIKE.search(inner) or FIRST_PERSON.search(inner)
     if gap == "，" and len(inner) >= _LEAST_WHOLE:
         return True

@@ -47,6 +47,10 @@ _WORK = re.compile("《[^》]*》[^。]{0,12}$")
 _ENDED = re.compile("[。！？…”）]$")
 _LEAST = 4
 """Code points that somebody says at least."""
+_LONGEST_CALLED = 6
+"""Code points of what somebody is called who answers only once."""
+_LEADS_ON = re.compile("[（(]|[从在就对以由据按]|[这那]")
+"""What a label begins with that is nobody's."""
 _LEAST_VOICES = 2
 """Passages that begin with somebody's name, which make a script of a text."""
 _LONGEST_HEAD = 40
@@ -129,16 +133,23 @@ class Turns:
         if label["who"] in self._askers:
             return None
         source = self._speaker(passage, label)
+        if source is None:
+            return None
         last = self._last(passage)
         return _turn(passage, label, source, last, 0.8)
 
-    def _speaker(self, passage: Passage, label: re.Match[str]) -> Source:
+    def _speaker(self, passage: Passage, label: re.Match[str]) -> Source | None:
+        """Who answers by a label; None if it only leads to what follows: 从手法上看：."""
         start, end = label.span("who")
         if _ANSWER.fullmatch(label["who"]):
             return Source("", start, end, "", 0.0, "group", passage.number)
         found = self._sources.subject(passage, start, end)
         if found is not None and found.kind != "self":
             return found
+        recurs = sum(one["who"] == label["who"] for one in self._labels.values()) > 1
+        is_short = len(label["who"]) <= _LONGEST_CALLED
+        if not recurs and (not is_short or _LEADS_ON.match(label["who"])):
+            return None
         return Source(label["who"], start, end, "", 0.75, "person", passage.number)
 
     def _last(self, passage: Passage) -> Passage:

@@ -30,7 +30,8 @@ from annotations.suggest.names.words import (
     TRANSLITERATION,
     WORDS,
 )
-from annotations.text.punctuation import POINTS
+from annotations.text.dictionary import word_class
+from annotations.text.punctuation import POINTS, is_han
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -101,6 +102,12 @@ _TO_PLACES = frozenset("在于到去来赴抵")
 """What stands before places."""
 _ADDRESSING = frozenset("向和")
 """Family names that as words lead to who is spoken to or with."""
+_LAST_PART = re.compile(
+    f"(?:(?<=[{POINTS}])|^[{TRANSLITERATION}])[{TRANSLITERATION}]+$"
+)
+"""What a foreign name ends in, or all of it."""
+_OFTEN = 3
+"""Uses of a name that tell how it goes on."""
 _ASPECTS = ("着", "得")
 """What follows a verb and never a name: 秉承着."""
 
@@ -308,6 +315,7 @@ class NameFinder:
             len(name) != _WHOLE_NAME
             or name[-1] in _BODY_LAST | _OF_PLACES
             or not 1 < self.count(name) == self.count(name[:2])
+            or (name[0] in _ADDRESSING and word_class(name[1:]))
         ):
             return False
         around = list(self._reader.around(name))
@@ -356,6 +364,25 @@ class NameFinder:
             self.count(place + kind) > self.count(f"{place}{kind}长")
             for kind in ("市", "县")
         )
+
+    def to_its_end(self, name: str) -> str:
+        """A foreign name with the character that it never stands without: 某某某扬.
+
+        Few names end in characters that are rare in them; what stands behind a name by
+        chance differs from use to use.
+        """
+        part = _LAST_PART.search(name)
+        if part is None or self.count(part.group()) < _OFTEN:
+            return name
+        behind = [after for _, after in self._reader.around(part.group())]
+        last = behind[0][:1]
+        is_part = (
+            all(one[:1] == last for one in behind)
+            and len({one[1:] for one in behind}) > 1
+            and is_han(last)
+            and last not in STOPS
+        )
+        return name + last if is_part else name
 
     def count(self, name: str) -> int:
         """How often a name stands in the document, or in as much of it as is asked."""

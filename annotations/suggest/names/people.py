@@ -53,7 +53,7 @@ _FORMS = (
 ).split()
 _FORM = re.compile(sifted((*_FORMS, *AFTER_NAMES), {"主任": "(?<!班主任)"}))
 _WITH_FORM = re.compile(
-    f"(?:(?<!{HAN})|(?<=[市县区镇村州省队游警理监如像的对向跟和给叫被让是有由民客者员主友生年位人表长师家手匠工兵贩户官计犯东机]))(?P<surname>{SURNAME}|云)\\Z"
+    f"(?:(?<!{HAN})|(?<=[市县区镇村州省队游警理监如像的对向跟和给叫被让是有由民客者员主友生年位人表长师家手匠工兵贩户官计犯东机商]))(?P<surname>{SURNAME}|云)\\Z"
 )
 _YOUNG = re.compile(
     f"[老小阿](?:(?<!{HAN}.)|(?<=[队游的对向跟和给叫在据由让听问请生民客者员主友年位人表长师家手匠工计].))(?P<after>{SURNAME})(?!{HAN}?[的时家])"
@@ -88,6 +88,8 @@ _AMONG_PLACES = re.compile(
 _POINT = re.compile(f"[{POINTS}](?:{INITIAL}[.．] ?)?")
 _FULL = re.compile(f"{HAN}{HAN}?[^某氏]")
 """A full name that 某先生 may stand for: 某某 is as short itself."""
+_COMPANY = re.compile(f"(?P<who>{HAN}{{2,12}}?)(?:与|、|和(?!国))(?=.{{2}})")
+"""Somebody named before the title of somebody else."""
 _NOT_ALONE = ("先生", "女士", "谈话", "内阁", "政权", "政府")
 """What a Japanese family name stands with without being what its owner is called."""
 _ALL_OVER = 5
@@ -207,6 +209,7 @@ class People:
         return found
 
     def _add(self, name: str, role: str) -> None:
+        name = self._names.to_its_end(name)
         if not name or name in self._stop or (not role and self._names.is_place(name)):
             return
         is_pointed = _POINT.search(name) is not None
@@ -217,8 +220,19 @@ class People:
         if role or name not in self.roles:
             self.roles[name] = self.roles.get(name) or role
 
+    def _own_part(self, role: str) -> str:
+        """A role without the person named before it: 某某与著名摄影师."""
+        company = _COMPANY.match(role)
+        if company is None:
+            return role
+        who = company["who"]
+        is_named = any(who[-length:] in self.roles for length in range(2, len(who) + 1))
+        return role[company.end() :] if is_named else role
+
     def _surfaces(self) -> dict[str, list[str]]:
         """Everything somebody is called, by its first character."""
+        for name, role in self.roles.items():
+            self.roles[name] = self._own_part(role)
         families = Counter(name[0] for name in self.roles)
         for name in list(self.roles):
             for called in self._after_rank(name, families):
@@ -313,7 +327,9 @@ class People:
         text = passage.masked
         for at, surface in self._named(text):
             name = self._parts.get(surface, surface)
-            role, begins = role_before(text, at)
+            whole, _ = role_before(text, at)
+            role = self._own_part(whole)
+            begins = at - len(role)
             role = role or self.roles.get(name, "")
             yield Mention(at, at + len(surface), name, role, begins)
         for start, end, called in self._called_by(passage):

@@ -40,6 +40,12 @@ _FIGURES = frozenset("数据 统计数据 统计 结果 监测 公报 报告 公
 _ISSUES = re.compile(
     "发布|公布|通报|披露|出炉|公开|(?:开展|组织|进行|启动)[^，。]{0,12}(?:调研|调查|普查|抽查|检测|监测)"
 )
+_STATES = re.compile("(?:发表|发布|发出|作出)(?:书面|联合|一份)?(?:声明|公告|公报)")
+"""What somebody does whose statement is quoted on: 发言人4日发表声明说, …. 声明说, …."""
+_ISSUING = {
+    **dict.fromkeys(_FIGURES, _ISSUES),
+    **dict.fromkeys(("声明", "联合声明", "书面声明"), _STATES),
+}
 
 
 def is_digest(passages: Sequence[Passage]) -> bool:
@@ -114,18 +120,20 @@ def issuer(
     press = press_of(passages, passage, source.start, source.name, sources.spoken)
     if press is not None:
         return press
-    if source.name not in _FIGURES:
+    issuing = _ISSUING.get(source.name)
+    if issuing is None:
         return source
     before = passage.sentences_before(start)
     where = passage
     if not before and passage.number:
         where = passages[passage.number - 1]
         before = where.sentences
-    issues = _ISSUES.search(where.masked, *before[-1]) if before else None
+    issues = issuing.search(where.masked, *before[-1]) if before else None
     if issues is None:
         return source
     body = sources.subject(where, before[-1][0], issues.start())
-    if body is None or body.kind != "body":
+    kinds = ("body",) if issuing is _ISSUES else ("body", "group", "person")
+    if body is None or body.kind not in kinds:
         return source
     return body._replace(
         start=source.start, end=source.end, passage_number=passage.number

@@ -31,7 +31,12 @@ from annotations.suggest.sources.latin import cited_in_latin, in_latin
 from annotations.suggest.sources.quoted import called_in_marks
 from annotations.suggest.sources.source import Source, place
 from annotations.suggest.sources.views import of_view
-from annotations.suggest.sources.written import own_name, written, written_end
+from annotations.suggest.sources.written import (
+    acting_paper,
+    own_name,
+    written,
+    written_end,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -66,7 +71,7 @@ _OF_FIRM = re.compile(
 """Who speaks for a firm that is called like a person: 某某特相关负责人."""
 _GROUP_END = re.compile(f"{sifted(COLLECTIVES, GROUP_GUARDS)}们?(?={AFTER_NAME})")
 _GUARDS = {
-    "部": "(?!门)(?<!局部)",
+    "部": "(?!门|分(?!析))(?<!局部)",
     "报": "(?![告道导表价酬名销废警案考])",
     "科": "(?<![百学本文理工专前后]科)",
     "处": "(?![分罚理境方])(?<![可何各四到好坏长短益用深远近高低相之此别出害妙暗同随一他难]处)",
@@ -178,9 +183,10 @@ class Phrases:
         self, passage: Passage, start: int, clause: str, bare: str, *, is_near: bool
     ) -> Source | None:
         """A phrase whose last word says what unnamed people or body speak."""
-        latin = in_latin(bare, start) if is_near else None
+        # Nearer to the reporting word more is asked of a paper; see ``written_end``.
+        first = in_latin(bare, start) if is_near else acting_paper(clause, start)
         return (
-            latin
+            first
             or self._of_kind(passage, start, clause, bare, is_near=is_near)
             or cited_in_latin(clause, start, is_near=is_near)
         )

@@ -13,16 +13,16 @@ from annotations.suggest.names.nounphrases import (
     NP_BODY,
     is_phrase,
 )
-from annotations.suggest.names.words import BODY, COLLECTIVE, PAPER, PAPERS
+from annotations.suggest.names.words import BODY, COLLECTIVE, HAN, PAPER, PAPERS
 from annotations.suggest.patterns import late
-from annotations.suggest.sources.source import Source
+from annotations.suggest.sources.source import Source, place
 
 if TYPE_CHECKING:
     from annotations.suggest.cues import Cue
     from annotations.suggest.passages import Passage
 
 _PAPER_END = re.compile(
-    f"{alternation((*PAPERS, '》'))}(?!者|人士|派)(?={AFTER_NAME}|[中里](?:还|也|曾|就|明确|首次|再次|多次)?$)"
+    f"{alternation((*PAPERS, '》'))}(?!者|人士|派|站|区|室)(?={AFTER_NAME}|[中里](?:还|也|曾|就|明确|首次|再次|多次)?$)"
 )
 _ISSUED = re.compile(
     f"^(?P<body>{NP_BODY}{{2,28}}?)(?:（\ue000+）)?(?:当地时间)?(?:刚刚?|新近?|日前|近日|今天|昨日|最新|联合|此前|当天|今年|去年|昨天|上月|本月|上周|本周|上年|年初|年底|最近|随后|首次|共同|同日|当日|近期|及时|不久前|正式|专门|紧急|再次|还|又|\\d+月(?:\\d+ ?日)?|\\d+ ?日){{0,2}}(?:(?:针?对|就)[^，。；：]{{2,24}}?)?(?:发布|公布|推出|出具|编写|提供|披露|撰写|发表|刊登|刊载|登载|出版|印发|下发|发出|出台|更新|进行|开展|所做|做|委托)"
@@ -81,6 +81,9 @@ _JUST_ISSUED = re.compile(
     "(?:印发|下发|发布|公布|出台|制定|推出|通过|签署)了?[^，。；：《]{0,12}(?P<title>《[^《》]{2,40}》)"
 )
 """A paper that a body hands out: 印发了《某某办法》."""
+_ACTING = re.compile(
+    f"(?:新版|最新版?|该|这[份本]|上述|本次|此次)?(?P<who>[白蓝绿]皮书|(?:判决|裁定|裁决|起诉|决定)书|公报|声明)(?={HAN}{{2}})(?![的中里上内出发称])"
+)
 _IN_IT = re.compile("[ 　]*(?:其中|同时|还|也|就|特别|另外|此外|，)*")
 """What leads on from a paper to what it sets out."""
 _SET_OUT = frozenset("要求 提出 规定 明确 指出 强调 提到".split())
@@ -173,6 +176,17 @@ def _titled(passage: Passage, start: int, name: str) -> Source | None:
     if short is not None:
         return Source(short["name"], *short.span("name"), "", 0.8, "paper")
     return Source(title.group(), end - len(title.group()), end, "", 0.8, "paper")
+
+
+def acting_paper(clause: str, start: int) -> Source | None:
+    """A paper that does something before it says anything: 新版白皮书沿用…表述，称….
+
+    Args:
+        clause: its text.
+        start: where it begins, code points into its passage.
+    """
+    found = _ACTING.match(clause)
+    return found and Source(found["who"], *place(found, start), "", 0.7, "paper")
 
 
 def own_name(body: str) -> str:

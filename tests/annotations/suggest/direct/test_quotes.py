@@ -423,3 +423,28 @@ def test_space_before_a_closing_mark(text: str, expected: str) -> None:
 def test_a_few_words_that_end_a_report_are_somebodys(words: str) -> None:
     text = f"一位家长告诉记者，扫地、擦窗、搬桌椅都要轮流来，“{words}”。"
     assert (f"“{words}”", "一位家长") in speech(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "镇长郑海川来到码头，关切询问“鱼好不好卖吗”“有没有自己的船队”；又去看冷库。",
+            ["“鱼好不好卖吗”", "“有没有自己的船队”"],
+        ),
+        ("老师周晓梅询问“作业写完了吗”。", ["“作业写完了吗”"]),
+    ],
+)
+def test_questions_are_asked_in_words(text: str, expected: list[str]) -> None:
+    assert [said for said, _ in speech(text)] == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "副校长郑海川介绍，学校依托“县乡村三级一体化视频会议系统”。",
+        "白皮书指出，航道还将谋求“极端天气应急通航能力”，明年动工。",
+    ],
+)
+def test_a_thing_that_holds_a_word_like_a_verb_is_no_speech(text: str) -> None:
+    assert speech(text) == []

@@ -37,3 +37,12 @@ def test_a_term_that_is_numbered_is_none(term: str) -> None:
 
 def test_news_has_no_notes() -> None:
     assert speech("渡口的衰落“早就写在了账册里”[4]，不必等到修桥。") == []
+
+
+@pytest.mark.parametrize("lets", ["让乡亲们", "使群众"])
+def test_whom_something_is_let_happen_to_is_nobodys_voice(lets: str) -> None:
+    text = (
+        "“修路要抓紧干起来，我们等不起”“把渡口建设得更方便，我们都盼着”……"
+        f"“一年一个样”，{lets}就地过上好日子。"
+    )
+    assert [speaker for _, speaker in speech(text)] == ["", ""]

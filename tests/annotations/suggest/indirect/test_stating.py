@@ -375,3 +375,38 @@ def test_what_is_put_forward_says_what_the_next_clause_has(
     text: str, expected: list[tuple[str, str, str]]
 ) -> None:
     assert statements(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # a row of things that are reckoned
+        "经理郑海川正忙着测算成本、规划航线，河口下月通航。",
+        "会计周晓梅昨夜估算柴油、人工，今早才睡。",
+        # sayings, slips and thoughts of one's own
+        "局长郑海川面对记者时说漏了嘴，桥其实没有验收。",
+        "艺术家周晓梅向长城诉说自己一生的理想，并把心事托付给风。",
+        "师徒二人切磋琢磨，成为行家里手。",
+        "郑海川扪心自问，封航以来，我做了些什么？",
+        # what anybody could do, and what a court does
+        "今后任何船东均可先声称停航，随即重新开工。",
+        "法院判决，驳回船东的全部请求。",
+        # what is denied or confirmed as a thing
+        "总经理郑海川否认辞职传闻。",
+        "发言人周晓梅证实上述消息，没有多谈。",
+    ],
+)
+def test_what_looks_like_a_report_and_states_nothing(text: str) -> None:
+    assert statements(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("专家郑海川测算，工期要三年。", "工期要三年。"),
+        ("发言人周晓梅否认，两岸的航道明天会关闭。", "两岸的航道明天会关闭。"),
+        ("郑海川向记者诉说，船卖掉了。局长郑海川说，船卖掉了。", "船卖掉了。"),
+    ],
+)
+def test_the_same_words_state_something_elsewhere(text: str, expected: str) -> None:
+    assert reports(text)[0][0] == expected

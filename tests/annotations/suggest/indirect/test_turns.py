@@ -167,3 +167,17 @@ def test_a_paper_asks_under_its_name(asker: str) -> None:
         "罗春早：有。睡得早的人家，我们给灯加了罩子。"
     )
     assert [speaker for _, speaker, _ in turns(text)] == ["罗春早", "罗春早"]
+
+
+@pytest.mark.parametrize(
+    "leads",
+    [
+        "从创作手法上看：全曲由一个主题展开，层层推进。",
+        "这是一组难忘的数字：三十九个码头，九十二条航线。",
+        "（作者单位：河口航运研究所）渡口的人都睡了。",
+        "我们把这一年的主题定为：每条船都要平安回家。",
+    ],
+)
+def test_what_leads_to_something_answers_no_question(leads: str) -> None:
+    text = f"记者：河运怎样了？\n\n郑海川：比去年好得多。\n\n{leads}\n\n记者：谢谢您。"
+    assert [one[1] for one in statements(text)] == ["郑海川"]

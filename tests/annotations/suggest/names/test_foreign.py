@@ -211,3 +211,29 @@ def test_children_are_told_from_parents_and_names_from_what_leads_to_them(
     text: str, name: str
 ) -> None:
     assert set(speakers(text)) == {name}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "总统塔里米齐扬否认此事。塔里米齐扬在会上说，水费不涨。"
+            "有人问塔里米齐扬何时表态。",
+            "塔里米齐扬",
+        ),
+        (
+            "导演卢卡·巴伦思（1901—1980）来过三次。巴伦思拍过渡口，巴伦思记得船工。"
+            "巴伦思说，他最想念河。",
+            "巴伦思",
+        ),
+    ],
+)
+def test_a_character_that_a_foreign_name_never_stands_without_ends_it(
+    text: str, name: str
+) -> None:
+    assert name in speakers(text)
+
+
+def test_what_stands_behind_a_foreign_name_by_chance_is_no_part_of_it() -> None:
+    text = "总统塔里米齐说，水费不涨。塔里米齐答应再查。塔里米齐没有来。"
+    assert speakers(text) == ["塔里米齐"]

@@ -146,3 +146,60 @@ def test_whom_somebody_answers_or_blames_has_no_title_of_theirs(
     text: str, name: str
 ) -> None:
     assert speakers(text) == [name]
+
+
+def roles(text: str) -> list[tuple[str, str]]:
+    """Speakers of all quotes with their roles."""
+    view = LogicalView(text, find_joins(text))
+    return [(one.speaker, one.role) for one in suggest(view) if one.kind == "quote"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "郑海川与著名摄影师梁文博一道来到河口。局长郑海川说，河里的水清得多了。"
+            "梁文博说，如今的船也多了。",
+            [("郑海川", "局长"), ("梁文博", "著名摄影师")],
+        ),
+        (
+            "镇长周晓梅和村医唐立本走访了五户。周晓梅说，村口的桥明年要修。唐立本说，卫生室的药够用。",
+            [("周晓梅", "镇长"), ("唐立本", "村医")],
+        ),
+        (
+            "“船比路快”\n\n——访江口航运公司总裁汤文礼\n\n“河运会回来的。”汤文礼说。",
+            [("汤文礼", "江口航运公司总裁")],
+        ),
+        (
+            "渡口的春天\n\n——记青山村支书唐立本\n\n“桥通了，人就回来。”唐立本说。",
+            [("唐立本", "记青山村支书")],
+        ),
+    ],
+)
+def test_a_role_holds_nobody_else_and_no_dash(
+    text: str, expected: list[tuple[str, str]]
+) -> None:
+    assert roles(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("“台面很平。”北方代理商努尔说，订单翻了一番。", "努尔"),
+        ("“弹性好。”南方代理商黎先生说。", "黎先生"),
+        ("“钢价又涨了。”供应商郑海川说。", "郑海川"),
+    ],
+)
+def test_dealers_stand_before_names(text: str, speaker: str) -> None:
+    assert speakers(text)[0] == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("曾任副主席的司徒文博这样回忆：“河上没有桥。”", "司徒文博"),
+        ("当过院长的诸葛立本如此形容：“病房像走廊。”", "诸葛立本"),
+    ],
+)
+def test_whoever_is_told_of_speaks_in_this_way(text: str, speaker: str) -> None:
+    assert speakers(text) == [speaker]

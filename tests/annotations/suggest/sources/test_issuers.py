@@ -92,3 +92,17 @@ def test_one_article_that_is_passed_on_makes_no_digest() -> None:
 def test_an_agency_is_called_without_its_nation_in_its_own_report_too() -> None:
     text = "日本共同社8日刊登报道，说防卫费又要增加。报道称，申请额创历史新高。"
     assert [speaker for _, speaker in reports(text)][-1] == "共同社"
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (
+            "海事局发言人4日发表声明说，航道不改。声明说，两岸渡口照旧。",
+            "海事局发言人",
+        ),
+        ("河务局昨天发布声明，闸门今起检修。声明说，水位不降。", "河务局"),
+    ],
+)
+def test_a_statement_is_whose_who_has_just_made_it(text: str, speaker: str) -> None:
+    assert reports(text)[-1][1] == speaker

@@ -136,3 +136,45 @@ def test_when_a_body_wrote_is_no_part_of_its_name(text: str, speaker: str) -> No
 def test_a_paper_with_its_body_in_front_is_the_bodys(paper: str, speaker: str) -> None:
     text = f"{paper}明确提出，各地每年核查不少于两次。"
     assert speakers(text) == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "新版白皮书沿用去年的表述，称两岸的河运正在明显复苏。",
+            [("两岸的河运正在明显复苏。", "白皮书")],
+        ),
+        (
+            "与往年相比，白皮书单列“小型码头”部分，强调渡口不能少。",
+            [("渡口不能少。", "白皮书")],
+        ),
+        ("起诉书列出七处损失，指出堤岸年久失修。", [("堤岸年久失修。", "起诉书")]),
+    ],
+)
+def test_a_paper_does_something_before_it_says_something(
+    text: str, expected: list[tuple[str, str]]
+) -> None:
+    assert reports(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("省水产体系青山综合试验站发现，鱼苗成活率高了一成。", "省水产体系青山综合试验站"),
+        ("市环境监测站表示，水质达标。", "市环境监测站"),
+    ],
+)  # fmt: skip
+def test_a_station_for_trials_is_a_body_and_no_trial(text: str, speaker: str) -> None:
+    assert reports(text)[0][1] == speaker
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "暂停适用办法部分条款的，要及时评估论证，并修改有关规定。",
+        "七月，降低进口关税与部分消费税；九月，宣布，明年再降。",
+    ],
+)
+def test_a_part_is_no_department(text: str) -> None:
+    assert not any(speaker.endswith("部") for _, speaker in reports(text))
