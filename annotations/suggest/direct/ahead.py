@@ -47,7 +47,7 @@ _WORDS_OF = re.compile(
 )
 """Whose words move somebody: 某某的话令她记忆犹新：“…”."""
 _STRUCK = re.compile(
-    "(?:让|令|使)(?P<felt>[^，。；：“”]{2,16}?)(?:倍感|深感|大为|备受|感到|十分|非常|深受|印象)[^，。；：“”]{1,6}：\\Z"
+    "(?:让|令|使)(?P<felt>[^，。；：“”]{2,16}?)(?:倍感|深感|大为|备受|感到|十分|非常|深受|印象)[^，。；：“”]{1,6}[：，]\\Z"
     "|(?:\\A|(?<=[，。；！？”\\s]))对于?(?P<who>[^，。；：“”]{2,16}?)(?:来说|而言|来讲)，[^。；：]{2,30}：\\Z"
 )
 """Who speaks where something is told of what they feel or are."""
@@ -208,7 +208,7 @@ class Ahead:
         )
         if source is None or source.kind in ("self", "paper", "body"):
             return None
-        return Attribution(source, ":", None)
+        return Attribution(source, ":" if said.group().endswith("：") else "", None)
 
 
 _I = re.compile(

@@ -56,7 +56,7 @@ _NOBODYS = frozenset("数据 资料 公开资料 公开数据 信息".split())
 """Figures and files of nobody's: 数据显示, which tells no more than 据悉."""
 _NAMELESS = tuple(NAMELESS_PAPERS)
 _BY_WAY = re.compile(
-    "(?:已|则|还|也|又|并|随即|日前|近日)?(?:在|依据|依照|根据|按照|经|经过|通过|结合|综合|就|对|对于|针对|基于|从|以)"
+    "(?:已|则|还|也|又|并|随即|日前|近日|(?:\\d{1,2}月)?\\d{1,2}日)?(?:在|依据|依照|根据|按照|经|经过|通过|结合|综合|援引|引述|就|对|对于|针对|基于|从|以)"
 )
 """What opens an adverbial between a body and what it states."""
 _ISSUES = re.compile(

@@ -87,6 +87,8 @@ _MANNER_END = re.compile(
     "(?:[一-鿿]([一-鿿])\\1|[一-鿿]{2})(?<![当各本外两基土工农林草场产属])地\\Z|边[^，边]{1,3}边\\Z|在[^，。；：]{1,6}中\\Z"
 )
 """How somebody says something, behind who they are: 税务干部自豪地."""
+_NO_SUBJECT = re.compile("【|[一-鿿]{2,4}(?<![当各本外内两])地[向对跟把给]")
+"""A tag in front, or how and to whom something is told by somebody named before."""
 _ONE_REPORTER = re.compile(
     "(?:随后|接着|又|还|当场|现场)?(?:有(?=[一几多]))?(?P<who>(?:另外?|又|这|那|该|其中)?[一几多数]?[位名][^，。；：向对]{0,10}?记者(?![会站团节们协]))"
 )
@@ -143,7 +145,7 @@ class Phrases:
             return self._reporter(passage, start + asking.start("who"), asking["who"])
         if is_near and (OWN_VOICE.search(bare) or clause.startswith(("记者", "笔者"))):
             return self._own_voice(passage, start, bare)
-        if not clause or clause[0] == "【" or NOT_SUBJECT.match(clause):
+        if not clause or NOT_SUBJECT.match(clause) or _NO_SUBJECT.match(clause):
             return None
         known = _known(passage, start, clause, told)
         if known is not None and not (is_near or known.name.endswith("人")):

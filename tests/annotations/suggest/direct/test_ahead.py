@@ -91,3 +91,20 @@ def test_nothing_stands_above_the_first_year() -> None:
 市长陈远山始终看重水利。
 """
     assert "陈远山" not in {speaker for _, speaker in speech(text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("贺信令队员周晓梅倍感振奋，“我要把红旗一直传下去。”", "周晓梅"),
+        ("这番话让船长郑海川深受鼓舞，“我们要把航线开到海上去。”", "郑海川"),
+    ],
+)
+def test_whoever_is_moved_says_so(text: str, speaker: str) -> None:
+    assert [who for _, who in speech(text)] == [speaker]
+
+
+@pytest.mark.parametrize("how", ["真诚地向对方", "笑着大声地对客人"])
+def test_how_and_to_whom_something_is_told_is_nobody(how: str) -> None:
+    text = f"“我特别想见到你。”劳动模范殷玉珍，{how}道出心意。"
+    assert how not in [who for _, who in speech(text)]

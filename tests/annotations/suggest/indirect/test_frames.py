@@ -183,3 +183,18 @@ def test_what_a_reporter_has_learnt_stands_behind_a_comma_or_a_colon(mark: str) 
         f"本报海平8月12日电（记者易小冉）记者从市水务局获悉{mark}近日，旧管网换完了。"
     )
     assert reports(text) == [("近日，旧管网换完了。", "市水务局")]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("邻国媒体31日援引政府和警方消息报道说，上千艘渔船转港。", "邻国媒体"),
+        ("《河口晚报》援引码头消息报道，上千艘渔船转港。", "河口晚报"),
+        ("《河口晚报》援引渔业局长的话报道，上千艘渔船转港。", "渔业局长"),
+        ("《河口晚报》援引渔业局一份备忘录说，上千艘渔船转港。", "渔业局"),
+    ],
+)
+def test_news_is_whose_who_reports_it_and_words_whose_they_are(
+    text: str, speaker: str
+) -> None:
+    assert reports(text)[0][1] == speaker

@@ -207,3 +207,28 @@ def test_dealers_stand_before_names(text: str, speaker: str) -> None:
 )
 def test_whoever_is_told_of_speaks_in_this_way(text: str, speaker: str) -> None:
     assert speakers(text) == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("和平村村支书邓文芳说，今年修路。", [("邓文芳", "和平村村支书")]),
+        ("经开区管委会主任郑海川说，今年修路。", [("郑海川", "经开区管委会主任")]),
+        ("从化区水务局局长周晓梅说，今年修闸。", [("周晓梅", "从化区水务局局长")]),
+    ],
+)
+def test_places_that_begin_like_a_preposition_are_whole(
+    text: str, expected: list[tuple[str, str]]
+) -> None:
+    assert roles(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("船王汤文礼的子女汤立本掀起红绸，“这面旗我们存了四十年！”", "汤立本"),
+        ("“父亲最爱这条河。”烈士后人唐文博说。", "唐文博"),
+    ],
+)
+def test_descendants_stand_before_names(text: str, speaker: str) -> None:
+    assert speakers(text) == [speaker]
