@@ -25,8 +25,8 @@ _NUMBER = re.compile(
     # Begins with one class of characters, so that Python's search skips to them.
     f"[\\d{_HAN_DIGITS[1:-2]}数几上成]"
     f"(?:(?<=[百千万二三四五六七八九十])分之{_HAN_DIGITS}(?:点{_HAN_DIGITS})?|"
-    rf"(?:(?<=\d)[\d,]*(?:\.\d+)?{_RANGE}|(?<=[数几上成])(?:十|百|千|万|亿)+|"
-    f"(?<={_HAN_DIGITS[:-1]}){_HAN_DIGITS[:-1]}*(?:点{_HAN_DIGITS})?)"
+    rf"(?:(?<=\d)(?<![\d,]\d)[\d,]{{0,24}}(?:\.\d+)?{_RANGE}|(?<=[数几上成])(?:十|百|千|万|亿)+|"
+    f"(?<={_HAN_DIGITS[:-1]}){_HAN_DIGITS[:-1]}{{0,24}}(?:点{_HAN_DIGITS})?)"
     f" ?(?:多|余|几|来)?(?:万亿|亿|千万|百万|万|千|百|标准)?(?:多|余)? ?(?=[{_BEGIN_UNITS}])(?:{_UNITS}))"
 )
 _MOVES = "增长|上涨|上升|下降|下滑|回落|减少|增加|提高|降低|下跌|攀升|持平"
