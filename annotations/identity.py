@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import os
+import re
 import threading
 import time
 from datetime import UTC, datetime
+
+_ID = r"[0-9a-f]{8}-[0-9a-f]{4}-[78][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}"
+_TIME = r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}\.[0-9]{3}Z"
 
 _lock = threading.Lock()
 _latest = 0
@@ -53,3 +57,13 @@ def derived_id(*parts: str) -> str:
 def now() -> str:
     """Return the time in UTC to the millisecond, as ``2026-11-21T02:00:00.123Z``."""
     return datetime.now(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
+
+
+def is_id(value: object) -> bool:
+    """Whether something is spelled as ``new_id`` and ``derived_id`` spell."""
+    return isinstance(value, str) and re.fullmatch(_ID, value) is not None
+
+
+def is_time(value: object) -> bool:
+    """Whether something is spelled as ``now`` spells."""
+    return isinstance(value, str) and re.fullmatch(_TIME, value) is not None

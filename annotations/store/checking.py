@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import json
 import sqlite3
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from annotations.records import Problem
 from annotations.store.journal import KEYS, row_with
 from annotations.store.search_index import verify_index
+from annotations.store.soundness import faults
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -139,6 +141,16 @@ def _counts(project: Project) -> Iterator[Problem]:
         yield Problem("count", f"{name}: its uses are not counted right", _RESTORE)
 
 
+def _forms(project: Project) -> Iterator[Problem]:
+    """What no analyst writes is as pizhu makes it, now and wherever undo may lead."""
+    for where, name, value in islice(faults(project.database.conn), _MOST):
+        yield Problem(
+            "annotation",
+            f"{_shown(where)} has a wrong {name}: {_shown(repr(value))}",
+            "something other than pizhu wrote to the file; " + _RESTORE,
+        )
+
+
 def _journal(project: Project) -> Iterator[Problem]:
     """The state is what the journal says: the last change of each row is the row."""
     execute = project.database.conn.execute
@@ -184,6 +196,7 @@ _PARTS = {
     "what refers to what": _references,
     "the marked texts": _anchors,
     "the places of annotations": _places,
+    "the forms of annotations": _forms,
     "the uses of tags": _counts,
     "the journal": _journal,
     "the search index": _index,

@@ -20,9 +20,9 @@ Row = tuple[Any, ...]
 
 ``type`` is kind and type, ``origin`` status and origin, ``times`` when it was made and
 changed, with a comma between: a column fewer to fetch. ``id``, ``type`` and ``times`` are
-bytes. Speaker, analyst and tag are identities or None; several tags are a tuple of them.
-``spans`` holds (start, end) of each where there are several, else 0. So rows sort by
-place, the longer first.
+bytes that need no care: see ``soundness``. Speaker, analyst and tag are identities or
+None; several tags are a tuple of them. ``spans`` holds (start, end) of each where there
+are several, else 0. So rows sort by place, the longer first.
 """
 
 _identity, _text, _tag = itemgetter(2), itemgetter(-3), itemgetter(-2)

@@ -33,6 +33,7 @@ from annotations.store.merging.things import (
     key_of,
 )
 from annotations.store.merging.translation import Translation
+from annotations.store.soundness import journaled, refuse_faulty
 
 if TYPE_CHECKING:
     from annotations.store.journal import Action, Row
@@ -141,13 +142,14 @@ class Merge:
         """Take in no history that could not be read again.
 
         Raises:
-            ProjectRefusedError: a change is of no table of ours, or no JSON.
+            ProjectRefusedError: a change is of no table of ours, or no JSON, or of an
+                annotation such as pizhu never makes.
         """
         for action_id in unseen:
-            for table, is_sound in self._other.execute(
+            for table, is_sound, *both in self._other.execute(
                 "SELECT table_name, json_valid(row_key)"
                 " AND json_valid(coalesce(before, '{}'))"
-                " AND json_valid(coalesce(\"after\", '{}'))"
+                ' AND json_valid(coalesce("after", \'{}\')), before, "after"'
                 " FROM changes WHERE action_id = ?",
                 (action_id,),
             ):
@@ -156,6 +158,9 @@ class Merge:
                         f"the other project's history is damaged at {action_id}",
                         "merge a backup of it",
                     )
+                if table == "annotations":
+                    for row in filter(None, both):
+                        refuse_faulty(journaled(row))
 
     # What is
 
@@ -399,7 +404,11 @@ class Merge:
     def _state_there(self, kind: str, there: str) -> State | None:
         """A thing of the other project, in this project's identities."""
         found = self._other_things.state(kind, there)
-        return None if found is None else self._translation.translated(found)
+        if found is None:
+            return None
+        for row in found.get("annotations", ()):
+            refuse_faulty(row)
+        return self._translation.translated(found)
 
 
 def _speaker(alias: Row) -> str:
