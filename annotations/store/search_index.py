@@ -10,6 +10,7 @@ texts they read now.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from annotations.model import Joins
@@ -277,24 +278,22 @@ def _blocks_of(project: Project, segment: int) -> Iterator[tuple[int, bytes | No
 def _in_segment(
     project: Project, segment: int, texts: int, columns: Sequence[int]
 ) -> int:
-    """The segment's texts that are in all columns, as bits."""
+    """The segment's texts that are in all columns (ascending), as bits."""
     found = (1 << texts) - 1
-    block, data = -1, b""
-    for column in columns:
-        if block_of(column) != block:
-            block = block_of(column)
-            row = project.database.conn.execute(
-                "SELECT data FROM search_blocks WHERE segment = ? AND block = ?",
-                (segment, block),
-            ).fetchone()
-            if row is None:
-                return 0
-            try:
-                data = unpacked(row[0])
-            except ValueError:
-                # Nothing may be missed because the index is damaged; check tells.
-                continue
-        found &= column_bits(data, column, texts)
+    for block, in_block in groupby(columns, key=block_of):
+        row = project.database.conn.execute(
+            "SELECT data FROM search_blocks WHERE segment = ? AND block = ?",
+            (segment, block),
+        ).fetchone()
+        if row is None:
+            return 0
+        try:
+            data = unpacked(row[0])
+        except ValueError:
+            # Nothing may be missed because the index is damaged; check tells.
+            continue
+        for column in in_block:
+            found &= column_bits(data, column, texts)
         if not found:
             return 0
     return found

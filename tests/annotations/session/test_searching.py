@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 import pytest
@@ -13,6 +14,7 @@ from annotations.identity import new_id
 from annotations.model import Joins, Kind, Span, Status
 from annotations.search.folding import folding
 from annotations.search.query import parse
+from annotations.search.signatures import block_of, columns_of
 from annotations.session import Session
 from annotations.store import search_index
 from annotations.text.logical import logical_text
@@ -192,6 +194,29 @@ def test_a_damaged_block_hides_nothing(session: Session, small_segments: None) -
     session.searching.build()
     session._project.database.conn.execute("UPDATE search_blocks SET data = x'00'")
     assert len(ids(session, "电影")) == 1
+
+
+def test_a_damaged_block_hides_nothing_of_a_long_needle(
+    session: Session, small_segments: None
+) -> None:
+    """Several of its columns are in one block; the blocks around it are whole."""
+    needle = "".join(chr(0x4E00 + number * 7) for number in range(40))
+    add(session, 1, f"头{needle}尾")
+    session.searching.build()
+    execute = session._project.database.conn.execute
+    columns = columns_of(folding().bare(needle))
+    wanted = Counter(block_of(column) for column in columns)
+    shared = [block for block, count in wanted.items() if count > 1]
+    assert shared
+    for block in shared:
+        (data,) = execute(
+            "SELECT data FROM search_blocks WHERE block = ?", (block,)
+        ).fetchone()
+        for stored in (b"\0", data):
+            execute(
+                "UPDATE search_blocks SET data = ? WHERE block = ?", (stored, block)
+            )
+            assert len(ids(session, needle)) == 1
 
 
 def test_segments_folded_otherwise_are_not_asked_and_made_again(
