@@ -155,13 +155,6 @@ def verify_index(project: Project) -> list[str]:
     return problems
 
 
-def clear(project: Project) -> None:
-    """Forget the index; it is built again from the texts."""
-    with writing(project.database):
-        for table in ("search_blocks", "search_texts", "search_segments"):
-            project.database.conn.execute(f"DELETE FROM {table}")
-
-
 def _pending(project: Project) -> list[_Text]:
     """The next texts without an index, up to a segment's size; none if it is too few."""
     rows = project.database.conn.execute(
@@ -224,10 +217,9 @@ def _is_any_indexed(project: Project, texts: Sequence[_Text]) -> bool:
 
 def forget(project: Project) -> None:
     """Drop the whole index; it is built from the texts again when that is asked for."""
-    execute = project.database.conn.execute
     with writing(project.database):
-        for (segment,) in execute("SELECT id FROM search_segments").fetchall():
-            _drop(project, segment)
+        for table in ("search_blocks", "search_texts", "search_segments"):
+            project.database.conn.execute(f"DELETE FROM {table}")
 
 
 def _drop_foreign(project: Project) -> None:

@@ -187,6 +187,9 @@ def test_an_index_that_lies_is_found_out(
     assert session.searching.verify() == []
     session._project.database.conn.execute(damage)
     assert session.searching.verify()
+    session.searching.forget()
+    session.searching.build()
+    assert session.searching.verify() == []
 
 
 def test_a_damaged_block_hides_nothing(session: Session, small_segments: None) -> None:
