@@ -63,8 +63,8 @@ class Searching:
         """
         if query.is_empty:
             return
-        wanted = [PlainMatcher(text) for text in query.wanted]
-        unwanted = [PlainMatcher(text) for text in query.unwanted]
+        wanted = _matchers(query.wanted)
+        unwanted = _matchers(query.unwanted)
         of_document = query.about(OF_DOCUMENTS)
         with snapshot(self._project.database):
             places = self._all_places()
@@ -138,7 +138,8 @@ class Searching:
         A place that carries an annotation of this kind already gets the tags only.
 
         Args:
-            places: which; documents that are gone are passed over.
+            places: which; one that comes twice is one, and documents that are gone
+                are passed over.
             kind: what the annotations are.
             tag_ids: what they carry.
             text_ids: of the texts in which they were seen, by document, if those may
@@ -154,9 +155,9 @@ class Searching:
             InvalidError: a place outside the text, or no name for a tag.
             StorageError: it could not be written.
         """
-        by_document: dict[str, list[Span]] = {}
+        by_document: dict[str, dict[Span, None]] = {}
         for document_id, span in places:
-            by_document.setdefault(document_id, []).append(span)
+            by_document.setdefault(document_id, {})[span] = None
         made = tagged = 0
         count = sum(map(len, by_document.values()))
         with self._project.journal.action(f"mark {counted(count, 'place')}") as action:
@@ -274,6 +275,12 @@ class Searching:
         has_more = most is not None and len(found) > most
         hits = tuple(hit(text, joins, span) for span in found[:most])
         return FoundDocument(place.document, hits, place.text_id, has_more)
+
+
+def _matchers(texts: Iterable[str]) -> list[PlainMatcher]:
+    """One for each word, however often and in whichever spellings it is asked for."""
+    found = {one.needle: one for one in map(PlainMatcher, texts)}
+    return list(found.values())
 
 
 def _meets(document: Document, condition: Condition) -> bool:

@@ -321,6 +321,17 @@ def test_annotations_are_searched_in_logical_text(session: Session) -> None:
     assert found.text == "看电1"
 
 
+def test_two_spellings_of_one_word_are_one(session: Session) -> None:
+    document = add(session, 1, "新橋，又是新桥。")
+    (found,) = session.searching.documents(parse("新桥 新橋"))
+    places = [(document.id, one.span) for one in found.hits]
+    assert [span.start for _, span in places] == [0, 5]
+    assert session.searching.mark_all([*places, *places], Kind.CLAIM) == (2, 0)
+    tag = session.codebook.add("桥").id
+    assert session.searching.mark_all(places * 2, Kind.CLAIM, [tag]) == (0, 2)
+    assert [one.label for one in session.history.steps(1)] == ["mark 2 places"]
+
+
 def test_nothing_asked_is_nothing_found(session: Session, document: Document) -> None:
     assert list(session.searching.documents(parse(""))) == []
     assert list(session.searching.annotations(parse(""))) == []
