@@ -11,6 +11,7 @@ from annotations.session.codebook import Codebook
 from annotations.session.wording import Wording
 from annotations.store import annotations as rows
 from annotations.store import documents, tags
+from annotations.text.punctuation import CLOSING_QUOTES, QUOTES, STRAIGHT
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -316,6 +317,15 @@ def check_spans(spans: Sequence[Span], document: Document) -> None:
         if span.start >= span.end or span.end > length or span.start < previous:
             raise InvalidError("the place of the annotation is not in the text")
         previous = span.end
+
+
+def type_of(kind: Kind, exact: str) -> str:
+    """The type an annotation of these words begins with: a quote in marks is direct."""
+    if kind is not Kind.QUOTE:
+        return ""
+    opens = exact[0] in QUOTES or exact[0] in STRAIGHT
+    closes = exact[-1] in CLOSING_QUOTES or exact[-1] in STRAIGHT
+    return "direct" if opens or closes else "indirect"
 
 
 def _check_type(kind: Kind, type_: str) -> None:

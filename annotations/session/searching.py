@@ -12,7 +12,7 @@ from annotations.search.folding import folding
 from annotations.search.hits import FoundAnnotation, FoundDocument, hit, one_line
 from annotations.search.matching import PlainMatcher
 from annotations.search.query import OF_DOCUMENTS, Field, is_in_range
-from annotations.session.annotating import check_spans, text_to_mark
+from annotations.session.annotating import check_spans, text_to_mark, type_of
 from annotations.session.codebook import Codebook
 from annotations.session.wording import Wording
 from annotations.store import annotations as rows
@@ -177,8 +177,12 @@ class Searching:
                     check_spans([span], document)
                     found = known.get((span,))
                     if found is None:
+                        exact = documents.exact(
+                            self._project, text_id, span.start, span.end
+                        )
+                        type_ = type_of(kind, exact)
                         annotation_id = rows.insert(
-                            self._project, action, document_id, kind
+                            self._project, action, document_id, kind, type=type_
                         )
                         rows.set_spans(
                             self._project, action, annotation_id, text_id, [span]

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from annotations.errors import InvalidError
 from annotations.model import Kind, Span
-from annotations.text.punctuation import CLOSING_QUOTES, QUOTES, STRAIGHT
 
 if TYPE_CHECKING:
     from annotations.model import Annotation
@@ -46,15 +45,6 @@ def trimmed(text: str, span: Span) -> Span:
     if start == end:
         raise InvalidError("nothing to mark here", "move onto some text")
     return Span(start, end)
-
-
-def type_of(kind: Kind, text: str) -> str:
-    """The type a new annotation begins with: a quote in marks is direct."""
-    if kind is not Kind.QUOTE:
-        return ""
-    opens = text[0] in QUOTES or text[0] in STRAIGHT
-    closes = text[-1] in CLOSING_QUOTES or text[-1] in STRAIGHT
-    return "direct" if opens or closes else "indirect"
 
 
 def moved(span: Span, edge: str, units: Units) -> Span:

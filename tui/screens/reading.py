@@ -9,6 +9,7 @@ from textual import on
 
 from annotations.errors import ConflictError, InvalidError
 from annotations.model import TYPES, Kind, Span, Status
+from annotations.session.annotating import type_of
 from tui.keymap import bindings
 from tui.layout.displayable import one_line
 from tui.screens import marking
@@ -53,7 +54,7 @@ class ReadingScreen(SearchingScreen):
 
     def _mark(self, kind: Kind) -> None:
         document, span = self._readable, self._target(kind)
-        type_ = marking.type_of(kind, document.text[span.start : span.end])
+        type_ = type_of(kind, document.text[span.start : span.end])
         made = self.make(document.id, document.text_id, kind, span, type=type_)
         self.tell(f"Saved: {kind} {document.words_of(made)}")
 

@@ -8,6 +8,8 @@ import pytest
 
 from annotations.errors import ConflictError, InvalidError, NotFoundError
 from annotations.model import AnnotationFilter, Kind, Span, Status
+from annotations.session.annotating import type_of
+from tests.conftest import source
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -157,11 +159,28 @@ def test_new_tags_are_made_with_the_annotation_or_not_at_all(
     assert [tag.path for tag in session.codebook.tags()] == ["桥梁"]
 
 
+def test_the_type_of_a_quote_is_told_by_its_marks(session: Session) -> None:
+    text = "“好”，他说好。"
+    document = session.documents.add(source(text, "/good.txt")).document
+    places = [(document.id, span) for span in (Span(0, 3), Span(6, 7))]
+    for kind in Kind:
+        assert session.searching.mark_all(places, kind) == (2, 0)
+    types = {
+        (one.kind, one.start): one.type
+        for one in session.annotations.of_document(document.id)
+    }
+    assert [types[Kind.QUOTE, at] for at in (0, 6)] == ["direct", "indirect"]
+    assert {types[kind, 0] for kind in (Kind.CLAIM, Kind.NOTE)} == {""}
+    assert [type_of(Kind.QUOTE, one) for one in ("「好", '好"', "好")] == [
+        "direct",
+        "direct",
+        "indirect",
+    ]
+
+
 def test_a_change_by_somebody_else_is_not_overwritten(
     open_session: Callable[..., Session],
 ) -> None:
-    from tests.conftest import source
-
     lin, wang = open_session("lin"), open_session("wang")
     document = lin.documents.add(source()).document
     seen = lin.annotations.create(document.id, Kind.NOTE, [Span(0, 4)])
@@ -179,8 +198,6 @@ def test_a_change_by_somebody_else_is_not_overwritten(
 def test_the_filter_knows_kinds_status_analysts_and_tags_with_children(
     open_session: Callable[..., Session],
 ) -> None:
-    from tests.conftest import source
-
     lin, wang = open_session("lin"), open_session("wang")
     document = lin.documents.add(source()).document
     child = lin.codebook.add("民生/交通")
@@ -215,8 +232,6 @@ def test_what_is_deleted_is_gone(session: Session, document: Document) -> None:
 def test_each_action_shows_in_another_session(
     open_session: Callable[..., Session],
 ) -> None:
-    from tests.conftest import source
-
     lin, wang = open_session("lin"), open_session("wang")
     document = lin.documents.add(source()).document
     for each in (lin, wang):
