@@ -196,10 +196,29 @@ class Searching:
                         tagged += 1
         return made, tagged
 
-    def tag_all(self, annotation_ids: Iterable[str], tag_ids: Sequence[str]) -> int:
-        """Put tags on many annotations, as one step; return how many lacked some."""
+    def tag_all(
+        self,
+        annotation_ids: Iterable[str],
+        tag_ids: Sequence[str],
+        new_tags: Sequence[str] = (),
+    ) -> int:
+        """Put tags on many annotations, as one step.
+
+        Args:
+            annotation_ids: which; those that are gone are passed over.
+            tag_ids: what they carry from now on.
+            new_tags: see ``mark_all``.
+
+        Returns:
+            How many lacked some.
+
+        Raises:
+            InvalidError: no name for a tag.
+            StorageError: it could not be written.
+        """
         tagged = 0
         with self._project.journal.action("tag several annotations") as action:
+            tag_ids = (*tag_ids, *self._codebook.at(action, new_tags))
             for annotation_id in annotation_ids:
                 one = rows.with_id(self._project, annotation_id)
                 if one is not None and not set(tag_ids) <= set(one.tags):

@@ -16,7 +16,6 @@ from annotations.model import AnnotationFilter
 from annotations.search.query import Query, parse
 from annotations.wording import counted
 from tui.layout.clip import clip
-from tui.screens import marking
 from tui.screens.annotation_rows import AnnotationRows
 from tui.screens.background import in_background
 from tui.screens.dialog import FIELD_KEYS, TO_FIELD, Dialog
@@ -263,20 +262,16 @@ class AnnotationTable(Dialog[Place]):
             return
 
         def tag(choice: TagChoice | None) -> None:
-            if choice is None:
-                return
-            try:
-                made = marking.tags_of(self._session, list(choice.created))
-            except PizhuError as error:
-                self._say(str(error))
-            else:
-                self._put_tags(chosen, (*choice.tag_ids, *made))
+            if choice is not None:
+                self._put_tags(chosen, choice)
 
         self.app.push_screen(TagPicker(self._tags, ()), tag)
 
-    def _put_tags(self, chosen: Sequence[str], tag_ids: tuple[str, ...]) -> None:
+    def _put_tags(self, chosen: Sequence[str], tags: TagChoice) -> None:
         self._in_background(
-            lambda session: session.searching.tag_all(chosen, tag_ids),
+            lambda session: session.searching.tag_all(
+                chosen, tags.tag_ids, tags.created
+            ),
             lambda count: f"{count} tagged; u takes it back",
         )
 

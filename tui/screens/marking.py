@@ -9,7 +9,6 @@ from annotations.model import Kind, Span
 
 if TYPE_CHECKING:
     from annotations.model import Annotation
-    from annotations.session import Session
     from annotations.text.units import Units
 
 
@@ -91,12 +90,3 @@ def with_edge_moved(annotation: Annotation, edge: str, units: Units) -> list[Spa
     number = -1 if edge.startswith("end") else 0
     spans[number] = moved(spans[number], edge, units)
     return spans
-
-
-def tags_of(session: Session, paths: list[str]) -> tuple[str, ...]:
-    """Identities of tags by their paths; those that are missing are made, each a step."""
-    found = (session.codebook.by_path(path) for path in paths)
-    return tuple(
-        (tag or session.codebook.add(path, takes_free_key=True)).id
-        for path, tag in zip(paths, found, strict=True)
-    )

@@ -112,6 +112,21 @@ async def test_marked_rows_are_tagged_in_one_step(
         assert set(stored(session, document).values()) == {()}
 
 
+async def test_a_tag_made_in_the_table_is_one_step_with_its_rows(
+    app: PizhuApp, session: Session, document: Document
+) -> None:
+    async with app.run_test(size=(140, 40)) as pilot:
+        await opened(pilot, app)
+        await pilot.press("space", "space", "t", *"new", "enter")
+        await until(pilot, lambda: "2 tagged" in says(app))
+        (tag,) = session.codebook.tags()
+        assert (tag.path, tag.uses) == ("new", 2)
+        await pilot.press("u")
+        await until(pilot, lambda: "Undone: tag several" in says(app))
+        assert session.codebook.tags() == ()
+        assert set(stored(session, document).values()) == {()}
+
+
 async def test_the_rows_that_are_shown_are_exported(
     app: PizhuApp, tmp_path: Path
 ) -> None:
