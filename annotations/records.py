@@ -152,6 +152,20 @@ class RuleRecord:
 
 
 @dataclass(frozen=True, slots=True)
+class DecidedTogether:
+    """What came of a decision on many annotations at once."""
+
+    step_id: str
+    """Identity of the step that it is."""
+    count: int
+    """How many were changed."""
+    passed_over: tuple[str, ...]
+    """Identities of those that somebody else had changed meanwhile."""
+    seen: str
+    """Identity of the newest step before it; empty if there was none."""
+
+
+@dataclass(frozen=True, slots=True)
 class ReviewPlace:
     """Where an analyst is in the queue."""
 

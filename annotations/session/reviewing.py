@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal
 from annotations.errors import InvalidError, NotFoundError
 from annotations.identity import now
 from annotations.model import Status
+from annotations.records import DecidedTogether
 from annotations.search.query import OF_DOCUMENTS, Field, parse
 from annotations.store import annotations as rows
 from annotations.store import documents, review_rows, search_rows, suggestions
@@ -94,35 +95,45 @@ class Reviewing:
             StorageError: it could not be written.
         """
         corrected = self.corrections(annotation)
-        verb = {Status.ACCEPTED: "accept", Status.REJECTED: "reject"}.get(
-            status, "flag"
-        )
-        label = f"{verb} a {annotation.kind}"
+        label = f"{_verb(status)} a {annotation.kind}"
         if corrected and status is Status.ACCEPTED:
             label = f"{label}, corrected: {', '.join(corrected)}"
         return self._annotations.change_as(label, annotation, status=status)
 
-    def decide_all(self, ids: Sequence[str], status: Status) -> int:
-        """Decide on many at once, as one step; what is so already is left alone.
+    def decide_all(
+        self, ids: Sequence[str], status: Status, seen: str
+    ) -> DecidedTogether:
+        """Decide on many at once, as one step.
 
-        Returns:
-            How many were changed. Annotations that are gone meanwhile are passed over.
+        What is so already is left alone. What somebody else has changed since it was
+        seen is passed over, and so is what is gone.
+
+        Args:
+            ids: which annotations.
+            status: what is decided.
+            seen: identity of the newest step when ``ids`` were read; see
+                ``History.latest``.
 
         Raises:
             StorageError: it could not be written.
         """
-        verb = "accept" if status is Status.ACCEPTED else f"mark as {status}"
-        label = f"{verb} {len(ids)} at once"
-        changed = 0
-        with self._project.journal.action(label) as action:
+        count, passed_over = 0, []
+        latest = self._project.journal.latest()
+        with self._project.journal.action(f"{_verb(status)} several") as action:
             at = now()
+            touched = rows.touched_by_others_since(self._project, seen)
             for annotation_id in ids:
                 row = action.fetch("annotations", [annotation_id])
-                if row is not None and row["status"] != status:
-                    changes = {"status": status, "updated_at": at}
-                    rows.update(action, annotation_id, changes)
-                    changed += 1
-        return changed
+                if row is None or row["status"] == status:
+                    continue
+                if annotation_id in touched:
+                    passed_over.append(annotation_id)
+                    continue
+                changes = {"status": status, "updated_at": at}
+                rows.update(action, annotation_id, changes)
+                count += 1
+            action.label = f"{_verb(status)} {count} at once"
+        return DecidedTogether(action.id, count, tuple(passed_over), latest)
 
     def place(self) -> ReviewPlace | None:
         """Where this analyst left the queue."""
@@ -177,3 +188,9 @@ class Reviewing:
                     weights[other] = weights.get(other, 0) + 1
             open_.append((one, end, said))
         return weights
+
+
+def _verb(status: Status) -> str:
+    """What a decision is called in the history."""
+    verbs = {Status.ACCEPTED: "accept", Status.REJECTED: "reject"}
+    return verbs.get(status, "flag")

@@ -12,7 +12,7 @@ from annotations.model import Annotation, AnnotationFilter, Doubt, Kind, Span, S
 from annotations.store import documents, tags
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from annotations.records import InDoubt, Proposal
     from annotations.store.journal import Action
@@ -150,6 +150,23 @@ def touched_by(project: Project, action_id: str, most: int) -> list[str] | None:
     if len(rows) > most or any(row[0] not in _OF_ANNOTATIONS for row in rows):
         return None
     return sorted({row[1] for row in rows})
+
+
+def touched_by_others_since(project: Project, action_id: str) -> set[str]:
+    """Annotations that anybody but this analyst touched after an action.
+
+    Args:
+        project: whose.
+        action_id: the newest that was seen; empty if there was none.
+    """
+    rows = project.database.conn.execute(
+        "SELECT DISTINCT json_extract(row_key, '$[0]') FROM actions"
+        " CROSS JOIN changes ON action_id = actions.id"
+        " WHERE actions.rowid > coalesce((SELECT rowid FROM actions WHERE id = ?), 0)"
+        f" AND analyst_id <> ? AND table_name IN ({_marks(_OF_ANNOTATIONS)})",
+        (action_id, project.analyst_id, *_OF_ANNOTATIONS),
+    )
+    return {row[0] for row in rows}
 
 
 def those(project: Project, annotation_ids: Sequence[str]) -> Iterator[Annotation]:
@@ -377,7 +394,7 @@ def filtering(matching: AnnotationFilter) -> tuple[list[str], list[Any]]:
     return conditions, values
 
 
-def _marks(values: Sequence[object]) -> str:
+def _marks(values: Iterable[object]) -> str:
     return ", ".join("?" for _ in values)
 
 

@@ -66,8 +66,10 @@ class Action:
     Got from ``Journal.action``; the only way to change a journaled table.
     """
 
-    def __init__(self, database: Database, action_id: str) -> None:
+    def __init__(self, database: Database, action_id: str, label: str) -> None:
         self.id = action_id
+        self.label = label
+        """Set anew by callers that know only at the end what they did, in numbers."""
         self.annotation_id: str | None = None
         """Set by callers that act on a single annotation; the history can then lead there."""
         self.is_event = False
@@ -156,7 +158,7 @@ class Journal:
             undoes: the action that this one takes back.
         """
         with writing(self._database):
-            action = Action(self._database, new_id())
+            action = Action(self._database, new_id(), label)
             execute = self._database.conn.execute
             # The row comes first for the foreign key of its changes; what is known
             # only at the end is filled in then.
@@ -168,10 +170,10 @@ class Journal:
             yield action
             if action.is_empty and not action.is_event:
                 execute("DELETE FROM actions WHERE id = ?", (action.id,))
-            elif action.annotation_id is not None:
+            elif action.annotation_id is not None or action.label != label:
                 execute(
-                    "UPDATE actions SET annotation_id = ? WHERE id = ?",
-                    (action.annotation_id, action.id),
+                    "UPDATE actions SET annotation_id = ?, label = ? WHERE id = ?",
+                    (action.annotation_id, action.label, action.id),
                 )
 
     def undo(self, most: int | None = None) -> Step | None:

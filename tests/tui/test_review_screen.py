@@ -175,6 +175,32 @@ async def test_all_that_is_left_can_be_decided_as_one_step(
         assert statuses(session, items) == ["rejected", "suggested", "suggested"]
 
 
+async def test_all_that_is_left_passes_over_what_somebody_else_did_meanwhile(
+    app: PizhuApp,
+    session: Session,
+    items: list[Annotation],
+    open_session: Callable[..., Session],
+) -> None:
+    wang = open_session("wang")
+    async with reviewing(app) as (pilot, review):
+        wang.reviewing.decide(items[1], Status.REJECTED)
+        await pilot.press("A")
+        wang.annotations.change(items[2], note="再看")
+        await pilot.press("y")
+        await fetched(app, pilot)
+        assert statuses(session, items) == ["accepted", "rejected", "suggested"]
+        message = "1 accepted; 2 were changed by somebody else meanwhile"
+        assert review.status.message == message
+        assert "3/3 · claim factual · suggested" in review.panel.text
+        assert "再看" in review.panel.text
+        assert "1 done (1 accepted)" in review.panel.text
+        assert "1 elsewhere" in review.panel.text
+        await pilot.press("X", "y")
+        await fetched(app, pilot)
+        assert statuses(session, items) == ["accepted", "rejected", "rejected"]
+        assert session.history.steps(1)[0].label == "reject 1 at once"
+
+
 async def test_the_filter_the_order_and_the_place_survive_a_restart(
     app: PizhuApp, session: Session, items: list[Annotation]
 ) -> None:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from textual.binding import BindingType
 
     from annotations.model import Annotation
-    from annotations.records import Step
+    from annotations.records import DecidedTogether, Step
     from annotations.session import Session
     from annotations.session.history import History
     from tui.screens.review_filter import FilterChoice
@@ -187,12 +187,12 @@ class ReviewScreen(ReviewItemScreen):
         self.attempt(partial(self._decide_rest, Status.REJECTED, "Reject"))
 
     def _decide_rest(self, status: Status, verb: str) -> None:
-        from tui.screens.review_rest import ask_for_rest
+        from tui.screens.review_rest import ask_for_rest, told_of_rest
 
-        def decided(identities: Sequence[str], count: int) -> None:
-            self._run.queue.decide_all(identities, status)
+        def decided(identities: Sequence[str], done: DecidedTogether) -> None:
+            self._run.decide_all(identities, status, done)
             self.reload()
-            self.tell(f"{count} {status}; u takes it back")
+            self.tell(told_of_rest(status, done))
 
         ask_for_rest(self, self._run, status, verb, decided)
 

@@ -69,15 +69,20 @@ class ReviewItemScreen(ReadingScreen):
         in_background(
             self,
             self.session,
-            lambda session: session.reviewing.queue(filter_, order),
+            # In this order: what is done between the two counts as not seen.
+            lambda session: (
+                session.history.latest,
+                session.reviewing.queue(filter_, order),
+            ),
             self._fetched,
-            lambda error: self._fetched([], str(error)),
+            lambda error: self._fetched(("", []), str(error)),
             group="queue",
         )
 
-    def _fetched(self, ids: Sequence[str], problem: str = "") -> None:
+    def _fetched(self, found: tuple[str, Sequence[str]], problem: str = "") -> None:
         self._is_loading = False
-        self._run.take(ids)
+        seen, ids = found
+        self._run.take(ids, seen)
         if problem:
             self.tell(problem, "error")
         self._show_item()

@@ -25,8 +25,7 @@ class ReviewQueue:
         self._decided: dict[str, Status] = {}
         self.later = 0
         """How many were left for later."""
-        self.elsewhere = 0
-        """How many were decided or deleted by somebody else."""
+        self._elsewhere: set[str] = set()
         self.go_to(at)
 
     def __len__(self) -> int:
@@ -68,6 +67,11 @@ class ReviewQueue:
         return len(self._decided)
 
     @property
+    def elsewhere(self) -> int:
+        """How many were decided or deleted by somebody else."""
+        return len(self._elsewhere)
+
+    @property
     def counts(self) -> Counter[str]:
         """How many were decided on here, by status."""
         return Counter(str(status) for status in self._decided.values())
@@ -83,9 +87,11 @@ class ReviewQueue:
             self._at += 1
 
     def decide_all(self, identities: Iterable[str], status: Status) -> None:
-        """Note what was decided on many; then the queue is through."""
+        """Note what was decided on many, and go on to what is undecided: behind it."""
         self._decided |= dict.fromkeys(identities, status)
-        self._at = len(self._ids)
+        left = self.undecided
+        self._ids = [one for one in self._ids if one in self._decided] + left
+        self._at = len(self._ids) - len(left)
 
     def leave_for_later(self) -> None:
         """Go on without a decision."""
@@ -95,8 +101,9 @@ class ReviewQueue:
 
     def skip(self) -> None:
         """Go on, because somebody else has decided on it."""
-        self.elsewhere += 1
-        self._at += 1
+        if self.current is not None:
+            self._elsewhere.add(self.current)
+            self._at += 1
 
     def back(self) -> bool:
         """Go to the one before; say whether there is one."""

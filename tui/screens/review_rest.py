@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from annotations.model import Annotation, Status
+    from annotations.records import DecidedTogether
     from tui.screens.document import DocumentScreen
     from tui.screens.review_run import ReviewRun
 
@@ -23,7 +24,7 @@ def ask_for_rest(
     run: ReviewRun,
     status: Status,
     verb: str,
-    decided: Callable[[Sequence[str], int], None],
+    decided: Callable[[Sequence[str], DecidedTogether], None],
 ) -> None:
     """Ask whether all that is left is meant, then do it in a thread.
 
@@ -32,12 +33,12 @@ def ask_for_rest(
         run: what is left, of what.
         status: what is decided.
         verb: the same in a word that a sentence begins with.
-        decided: called with the identities and how many were changed.
+        decided: called with the identities and what came of it.
 
     Raises:
         NotFoundError: one of those that the question names is gone.
     """
-    left = run.queue.undecided
+    left, seen = run.queue.undecided, run.seen
     if not left:
         screen.tell("Nothing is left here")
         return
@@ -52,13 +53,22 @@ def ask_for_rest(
         in_background(
             screen,
             screen.session,
-            lambda session: session.reviewing.decide_all(left, status),
-            lambda count: decided(left, count),
+            lambda session: session.reviewing.decide_all(left, status, seen),
+            lambda done: decided(left, done),
             screen.tell_error,
             group="bulk",
         )
 
     screen.app.push_screen(Choice(question, answers, f"{verb} all"), answered)
+
+
+def told_of_rest(status: Status, done: DecidedTogether) -> str:
+    """What is said when it is done."""
+    count = len(done.passed_over)
+    if not count:
+        return f"{done.count} {status}; u takes it back"
+    were = "was" if count == 1 else "were"
+    return f"{done.count} {status}; {count} {were} changed by somebody else meanwhile"
 
 
 def _question(

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from annotations.model import Status
+    from annotations.records import DecidedTogether
 
 _LONGEST_PAUSE = 60.0
 """Seconds between two decisions that count as work; more was a break."""
@@ -39,6 +40,8 @@ class ReviewRun:
         """Identity of the item at hand, or of the one to begin with."""
         self.queue = ReviewQueue()
         """The items, once they are found."""
+        self.seen = ""
+        """Identity of the newest step when they were; empty if there was none."""
         self._done_before = place.done
         self._seconds = place.seconds
         self._decided_at = monotonic()
@@ -73,9 +76,10 @@ class ReviewRun:
             queue.elsewhere,
         )
 
-    def take(self, identities: Sequence[str]) -> None:
-        """Go through these from now on."""
+    def take(self, identities: Sequence[str], seen: str = "") -> None:
+        """Go through these from now on; ``seen`` is the newest step they were read at."""
         self.queue = ReviewQueue(identities, self.wanted_id)
+        self.seen = seen
         self._decided_at = monotonic()
 
     def decide(self, status: Status) -> None:
@@ -84,6 +88,15 @@ class ReviewRun:
         self._seconds += min(now - self._decided_at, _LONGEST_PAUSE)
         self._decided_at = now
         self.queue.decide(status)
+
+    def decide_all(
+        self, identities: Sequence[str], status: Status, done: DecidedTogether
+    ) -> None:
+        """Note what was decided on many; what was passed over is what is left."""
+        passed_over = {*done.passed_over}
+        decided = [one for one in identities if one not in passed_over]
+        self.queue.decide_all(decided, status)
+        self.seen = done.seen
 
     def begin_anew(self, filter_: str | None = None) -> None:
         """Begin at the first item, of something else if that is said."""

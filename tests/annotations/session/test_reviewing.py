@@ -90,11 +90,52 @@ def test_many_at_once_are_one_step(session: Session, document: Document) -> None
     session.annotations.delete(ones[3])
     session.annotations.change(ones[0], status=Status.ACCEPTED)
     ids = [one.id for one in ones]
-    assert session.reviewing.decide_all(ids, Status.ACCEPTED) == 2
+    seen = session.history.latest
+    done = session.reviewing.decide_all(ids, Status.ACCEPTED, seen)
+    assert (done.count, done.passed_over, done.seen) == (2, (), seen)
     assert session.reviewing.queue("") == []
+    (step,) = session.history.steps(1)
+    assert (step.id, step.label) == (done.step_id, "accept 2 at once")
     session.history.undo()
     assert session.reviewing.queue("") == [ones[1].id, ones[2].id]
     assert list(session.problems()) == []
+
+
+def test_many_at_once_overwrite_nothing_that_somebody_else_did(
+    open_session: Callable[..., Session],
+) -> None:
+    lin, wang = open_session("lin"), open_session("wang")
+    document = lin.documents.add(source()).document
+    ones = [made(lin, document.id, n * 5) for n in range(5)]
+    tag = wang.codebook.add("民生")
+    before = lin.history.latest
+    wang.reviewing.decide(ones[0], Status.REJECTED)
+    seen, ids = lin.history.latest, [one.id for one in ones]
+    lin.annotations.change(lin.annotations.get(ids[1]), note="我的")
+    wang.reviewing.decide(ones[2], Status.FLAGGED)
+    wang.annotations.toggle_tag(ones[3], tag.id)
+    wang.reviewing.decide(ones[4], Status.ACCEPTED)
+    decide_all = lin.reviewing.decide_all
+    done = decide_all(ids, Status.ACCEPTED, before)
+    assert (done.count, done.passed_over) == (1, (ids[0], *ids[2:4]))
+    lin.history.undo()
+    done = decide_all(ids, Status.ACCEPTED, seen)
+    assert (done.count, done.passed_over) == (2, tuple(ids[2:4]))
+    assert [lin.annotations.get(one).status for one in ids] == [
+        "accepted",
+        "accepted",
+        "flagged",
+        "suggested",
+        "accepted",
+    ]
+    labels = {status: f"{verb} {count} at once" for status, verb, count in (
+        (Status.REJECTED, "reject", 5), (Status.FLAGGED, "flag", 5),
+    )}  # fmt: skip
+    for status, label in labels.items():
+        decide_all(ids, status, lin.history.latest)
+        assert lin.history.steps(1)[0].label == label
+    assert decide_all(ids, Status.FLAGGED, "").count == 0
+    assert lin.history.steps(1)[0].label == "flag 5 at once"
 
 
 def test_filters_are_everybodys_and_places_each_ones_own(

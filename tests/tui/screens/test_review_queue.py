@@ -45,6 +45,18 @@ def test_all_at_once_ends_it() -> None:
     assert (queue.current, queue.counts) == (None, {"rejected": 1, "accepted": 2})
 
 
+def test_what_all_at_once_left_comes_behind_it() -> None:
+    queue = ReviewQueue(["a", "b", "c", "d"])
+    queue.skip()
+    queue.decide(Status.REJECTED)
+    queue.decide_all(["c"], Status.ACCEPTED)
+    assert (queue.current, queue.number, queue.left) == ("a", "3/4", 2)
+    queue.skip()
+    assert (queue.current, queue.elsewhere) == ("d", 1)
+    queue.decide(Status.ACCEPTED)
+    assert queue.current is None
+
+
 @given(
     st.lists(st.text("ab", min_size=1, max_size=3), unique=True, max_size=6),
     st.lists(st.sampled_from(["decide", "later", "skip", "back", "to"]), max_size=20),
