@@ -175,6 +175,59 @@ async def test_all_that_is_left_can_be_decided_as_one_step(
         assert statuses(session, items) == ["rejected", "suggested", "suggested"]
 
 
+async def test_all_at_once_can_be_taken_back_and_gone_through_again(
+    app: PizhuApp, session: Session, items: list[Annotation]
+) -> None:
+    async with reviewing(app) as (pilot, review):
+        await pilot.press("x", "A", "y")
+        await fetched(app, pilot)
+        assert "That was the last of 3" in review.panel.text
+        await pilot.press("u")
+        assert "2/3 · claim factual · suggested" in review.panel.text
+        assert "1 done (1 rejected)" in review.panel.text
+        assert review.status.message == "Undone: accept 2 at once"
+        await pilot.press("ctrl+r")
+        assert "That was the last of 3" in review.panel.text
+        assert "3 done (1 rejected, 2 accepted)" in review.panel.text
+        await pilot.press("u", "a", "A")
+        assert "Accept all 1" in str(app.screen.query_one("#question").render())
+
+
+async def test_all_at_once_of_an_earlier_review_can_be_taken_back(
+    app: PizhuApp, session: Session, items: list[Annotation]
+) -> None:
+    async with reviewing(app) as (pilot, _):
+        await pilot.press("A", "y")
+        await fetched(app, pilot)
+        await pilot.press("f5", "f5")
+        again = await fetched(app, pilot)
+        assert "Nothing waits here" in again.panel.text
+        await pilot.press("u")
+        await fetched(app, pilot)
+        assert "1/3 · quote direct · suggested" in again.panel.text
+        await pilot.press("ctrl+r")
+        await fetched(app, pilot)
+        assert "Nothing waits here" in again.panel.text
+
+
+async def test_a_decision_that_is_redone_is_ones_own(
+    app: PizhuApp, session: Session, items: list[Annotation]
+) -> None:
+    async with reviewing(app) as (pilot, review):
+        await pilot.press("a", "u", "ctrl+r")
+        assert review.status.message == "Redone: accept a quote"
+        assert "2/3 · claim factual · suggested" in review.panel.text
+        assert "1 done (1 accepted)" in review.panel.text
+        assert "elsewhere" not in review.panel.text
+        await pilot.press("backspace", "x", "u")
+        assert "1/3 · quote direct · accepted" in review.panel.text
+        assert "1 done (1 accepted)" in review.panel.text
+        await pilot.press("d", "u", "ctrl+r")
+        assert "2/3 · claim factual · suggested" in review.panel.text
+        assert "1 done (1 rejected)" in review.panel.text
+        assert "elsewhere" not in review.panel.text
+
+
 async def test_all_that_is_left_passes_over_what_somebody_else_did_meanwhile(
     app: PizhuApp,
     session: Session,

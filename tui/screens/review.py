@@ -152,9 +152,13 @@ class ReviewScreen(ReviewItemScreen):
             if step is None:
                 self.tell("Nothing to be undone")
                 return
-            self._run.queue.forget(step.annotation_id or "")
-            self._run.queue.go_to(step.annotation_id or "")
-            self.reload_document(step)
+            queue, one = self._run.queue, step.annotation_id
+            if one is not None:
+                queue.stands(one, self._decided(one))
+                queue.go_to(one)
+                self.reload_document(step)
+            else:
+                self._show_many(step, is_known=queue.take_back_all(step.id))
             self.tell(f"Undone: {step.deed}")
 
         self._step_back(undo, show)
@@ -163,10 +167,43 @@ class ReviewScreen(ReviewItemScreen):
         """Bring back what was undone."""
 
         def show(step: Step | None) -> None:
-            self.reload_document(step)
-            self.tell(f"Redone: {step.deed}" if step else "Nothing to be redone")
+            if step is None:
+                self.tell("Nothing to be redone")
+                return
+            queue, one = self._run.queue, step.annotation_id
+            if one is not None:
+                is_decided = queue.stands(one, self._decided(one))
+                if is_decided and queue.current == one:
+                    queue.go_on()
+                self.reload_document(step)
+            else:
+                self._show_many(step, is_known=queue.bring_back_all(step.undoes or ""))
+            self.tell(f"Redone: {step.deed}")
 
         self._step_back(redo, show)
+
+    def _decided(self, annotation_id: str) -> Status | None:
+        """What is decided on an annotation; None while it waits for a place.
+
+        What was deleted was rejected.
+        """
+        try:
+            one = self.session.annotations.get(annotation_id)
+        except NotFoundError:
+            return Status.REJECTED
+        return None if one.doubt and one.status is Status.ACCEPTED else one.status
+
+    def _show_many(self, step: Step, *, is_known: bool) -> None:
+        """Show what a step over many has left; it may have brought any into the queue.
+
+        Args:
+            step: which.
+            is_known: whether the queue knows on what it decided.
+        """
+        self.reload_document(step)
+        if not is_known:
+            self._run.look_again()
+            self._fetch()
 
     def _step_back(
         self,

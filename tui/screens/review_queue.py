@@ -6,7 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from annotations.model import Status
 
@@ -23,6 +23,10 @@ class ReviewQueue:
         self._ids = list(ids)
         self._at = 0
         self._decided: dict[str, Status] = {}
+        self._ever: dict[str, frozenset[Status]] = {}
+        """What was decided on each here at any time; some may be taken back by now."""
+        self._together: dict[str, tuple[Sequence[str], Status]] = {}
+        """What was decided on many at once, by step."""
         self.later = 0
         """How many were left for later."""
         self._elsewhere: set[str] = set()
@@ -83,12 +87,19 @@ class ReviewQueue:
     def decide(self, status: Status) -> None:
         """Note what was decided on the one at hand, and go on."""
         if self.current is not None:
-            self._decided[self.current] = status
+            self._note([self.current], status)
             self._at += 1
 
-    def decide_all(self, identities: Iterable[str], status: Status) -> None:
-        """Note what was decided on many, and go on to what is undecided: behind it."""
-        self._decided |= dict.fromkeys(identities, status)
+    def go_on(self) -> None:
+        """Go to the next, because this one is decided."""
+        self._at = min(self._at + 1, len(self._ids))
+
+    def decide_all(
+        self, identities: Sequence[str], status: Status, step_id: str
+    ) -> None:
+        """Note what one step decided on many, and go on to what is undecided: behind it."""
+        self._note(identities, status)
+        self._together[step_id] = identities, status
         left = self.undecided
         self._ids = [one for one in self._ids if one in self._decided] + left
         self._at = len(self._ids) - len(left)
@@ -119,6 +130,51 @@ class ReviewQueue:
         self._at = self._ids.index(identity)
         return True
 
-    def forget(self, identity: str) -> None:
-        """Its decision was taken back."""
-        self._decided.pop(identity, None)
+    def take_back_all(self, step_id: str) -> bool:
+        """A step was undone: if it decided on many here, go back to the first of them.
+
+        Returns:
+            Whether it did.
+        """
+        if step_id not in self._together:
+            return False
+        identities, _ = self._together[step_id]
+        for one in identities:
+            self._decided.pop(one, None)
+        self.go_to(next(iter(identities), ""))
+        return True
+
+    def bring_back_all(self, step_id: str) -> bool:
+        """A step was redone: if it decided on many here, they are decided again.
+
+        Returns:
+            Whether it did.
+        """
+        if step_id not in self._together:
+            return False
+        self.decide_all(*self._together[step_id], step_id)
+        return True
+
+    def stands(self, identity: str, status: Status | None) -> bool:
+        """An undo or a redo left one of them so.
+
+        It is decided if that was decided here, now or before something else was.
+
+        Args:
+            identity: which.
+            status: what is decided on it; None if nothing can be yet.
+
+        Returns:
+            Whether something is decided on it that was not before.
+        """
+        was = self._decided.pop(identity, None)
+        if status is None or status not in self._ever.get(identity, ()):
+            return False
+        self._decided[identity] = status
+        return was is not status
+
+    def _note(self, identities: Sequence[str], status: Status) -> None:
+        alone = frozenset({status})
+        self._decided |= dict.fromkeys(identities, status)
+        for one in identities:
+            self._ever[one] = self._ever.get(one, alone) | alone

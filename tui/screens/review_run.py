@@ -95,13 +95,17 @@ class ReviewRun:
         """Note what was decided on many; what was passed over is what is left."""
         passed_over = {*done.passed_over}
         decided = [one for one in identities if one not in passed_over]
-        self.queue.decide_all(decided, status)
+        self.queue.decide_all(decided, status, done.step_id)
         self.seen = done.seen
+
+    def look_again(self) -> None:
+        """Find the items again, and go on at the one at hand."""
+        self._done_before += self.queue.decided
 
     def begin_anew(self, filter_: str | None = None) -> None:
         """Begin at the first item, of something else if that is said."""
         self.filter = self.filter if filter_ is None else filter_ or EVERYTHING
-        self._done_before += self.queue.decided
+        self.look_again()
         self.wanted_id = ""
 
     def change_order(self) -> None:

@@ -28,8 +28,46 @@ def test_back_shows_what_was_decided_and_undo_forgets_it() -> None:
     queue.decide(Status.REJECTED)
     assert queue.back()
     assert queue.decision("a") is Status.REJECTED
-    queue.forget("a")
+    assert not queue.stands("a", Status.SUGGESTED)
     assert queue.decision("a") is None
+
+
+def test_what_an_undo_leaves_is_decided_if_it_was_decided_here() -> None:
+    queue = ReviewQueue(["a", "b"])
+    for status in (Status.ACCEPTED, Status.REJECTED):
+        queue.go_to("a")
+        queue.decide(status)
+    for status, is_new in (
+        (Status.REJECTED, False),
+        (Status.ACCEPTED, True),
+        (Status.SUGGESTED, False),
+        (Status.ACCEPTED, True),
+        (Status.ACCEPTED, False),
+        (Status.REJECTED, True),
+        (None, False),
+        (Status.REJECTED, True),
+    ):
+        assert queue.stands("a", status) is is_new
+        known = status if status is not Status.SUGGESTED else None
+        assert queue.decision("a") is known
+    assert not queue.stands("b", Status.ACCEPTED)
+    assert queue.counts == {"rejected": 1}
+
+
+def test_all_at_once_is_taken_back_and_brought_back_at_once() -> None:
+    queue = ReviewQueue(["a", "b", "c", "d"])
+    queue.decide(Status.REJECTED)
+    queue.decide_all(["b", "c"], Status.ACCEPTED, "step")
+    assert (queue.current, queue.counts) == ("d", {"rejected": 1, "accepted": 2})
+    for _ in range(2):
+        assert queue.take_back_all("step")
+        assert (queue.current, queue.counts) == ("b", {"rejected": 1})
+        assert queue.undecided == ["b", "c", "d"]
+        assert queue.bring_back_all("step")
+        assert (queue.current, queue.counts) == ("d", {"rejected": 1, "accepted": 2})
+    assert not queue.take_back_all("another")
+    assert not queue.bring_back_all("another")
+    assert queue.current == "d"
 
 
 def test_it_begins_where_one_left_if_that_is_still_there() -> None:
@@ -41,7 +79,7 @@ def test_it_begins_where_one_left_if_that_is_still_there() -> None:
 def test_all_at_once_ends_it() -> None:
     queue = ReviewQueue(["a", "b", "c"])
     queue.decide(Status.REJECTED)
-    queue.decide_all(["b", "c"], Status.ACCEPTED)
+    queue.decide_all(["b", "c"], Status.ACCEPTED, "step")
     assert (queue.current, queue.counts) == (None, {"rejected": 1, "accepted": 2})
 
 
@@ -49,7 +87,7 @@ def test_what_all_at_once_left_comes_behind_it() -> None:
     queue = ReviewQueue(["a", "b", "c", "d"])
     queue.skip()
     queue.decide(Status.REJECTED)
-    queue.decide_all(["c"], Status.ACCEPTED)
+    queue.decide_all(["c"], Status.ACCEPTED, "step")
     assert (queue.current, queue.number, queue.left) == ("a", "3/4", 2)
     queue.skip()
     assert (queue.current, queue.elsewhere) == ("d", 1)
