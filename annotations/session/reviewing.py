@@ -8,7 +8,7 @@ from annotations.errors import InvalidError, NotFoundError
 from annotations.identity import now
 from annotations.model import Status
 from annotations.records import DecidedTogether
-from annotations.search.query import OF_DOCUMENTS, Field, parse
+from annotations.search.query import DOUBT, OF_DOCUMENTS, WAITING, Field, parse
 from annotations.store import annotations as rows
 from annotations.store import documents, review_rows, search_rows, suggestions
 
@@ -27,6 +27,23 @@ ORDERS: tuple[Order, ...] = ("place", "score", "disagreement")
 
 EVERYTHING = "is:waiting"
 """The filter to begin with: suggested, flagged, or without a sure place."""
+
+
+def waits_only(filter_: str) -> bool:
+    """Whether a filter (see ``Reviewing.queue``) lets through only what waits.
+
+    Raises:
+        InvalidError: the filter cannot be understood.
+    """
+    statuses = {*Status}
+    for one in parse(filter_ or EVERYTHING).conditions:
+        if one.field is Field.IS and one.value in {WAITING, DOUBT}:
+            if not one.is_without:
+                return True
+        elif one.field is Field.STATUS:
+            named = {Status(one.value)}
+            statuses = statuses - named if one.is_without else statuses & named
+    return statuses <= {Status.SUGGESTED, Status.FLAGGED}
 
 
 class Reviewing:

@@ -300,6 +300,21 @@ async def test_what_is_decided_elsewhere_is_skipped_and_never_overwritten(
         assert statuses(session, items)[2] == "accepted"
 
 
+@pytest.mark.parametrize("filter_", ["-status:suggested", "-is:waiting"])
+async def test_what_waits_no_more_can_be_looked_through(
+    session: Session, items: list[Annotation], filter_: str
+) -> None:
+    for one in items[:2]:
+        session.reviewing.decide(one, Status.ACCEPTED)
+    app = PizhuApp(session, Settings(), review=filter_)
+    async with app.run_test(size=NARROW) as pilot:
+        review = await fetched(app, pilot)
+        assert "1/2 · quote direct · accepted" in review.panel.text
+        await pilot.press("x")
+        assert "2/2 · claim factual · accepted" in review.panel.text
+        assert statuses(session, items) == ["rejected", "accepted", "suggested"]
+
+
 async def test_what_moved_is_settled_where_it_is_shown(
     app: PizhuApp, session: Session, document: Document
 ) -> None:

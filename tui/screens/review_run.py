@@ -6,7 +6,7 @@ from time import monotonic
 from typing import TYPE_CHECKING
 
 from annotations.records import ReviewPlace
-from annotations.session.reviewing import EVERYTHING, ORDERS, Order
+from annotations.session.reviewing import EVERYTHING, ORDERS, Order, waits_only
 from tui.screens.review_lines import Tally
 from tui.screens.review_queue import ReviewQueue
 
@@ -49,10 +49,7 @@ class ReviewRun:
     @property
     def shows_waiting_only(self) -> bool:
         """Whether the filter lets through only what waits, so that decided means done."""
-        return any(
-            words in self.filter
-            for words in ("is:waiting", "status:suggested", "status:flagged")
-        )
+        return waits_only(self.filter)
 
     @property
     def place(self) -> ReviewPlace:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import pytest
+
 from annotations.model import Status
 from annotations.records import ReviewPlace
+from annotations.session.reviewing import waits_only
 from tui.screens.review_run import ReviewRun
 
 PLACE = ReviewPlace("is:waiting kind:quote", "score", "b", 7, 60.0)
@@ -47,3 +50,28 @@ def test_what_was_decided_counts_when_one_begins_anew() -> None:
 def test_only_a_filter_of_what_waits_takes_the_decided_for_done() -> None:
     assert ReviewRun(None, "status:flagged tag:x").shows_waiting_only
     assert not ReviewRun(None, "is:others status:accepted").shows_waiting_only
+    assert ReviewRun(None, "").shows_waiting_only
+
+
+@pytest.mark.parametrize(
+    ("filter_", "is_so"),
+    [
+        ("IS：waiting 桥", True),
+        ("is:doubt", True),
+        ("", True),
+        ("status:Flagged", True),
+        ("-status:accepted -status:rejected", True),
+        ("status:suggested is:mine", True),
+        ("-is:waiting status:flagged", True),
+        ("-status:suggested", False),
+        ("-is:waiting", False),
+        ("-is:doubt", False),
+        ("-status:accepted", False),
+        ('"status:suggested"', False),
+        ("kind:claim", False),
+    ],
+)
+def test_what_a_filter_lets_through_is_read_from_its_conditions(
+    filter_: str, is_so: bool
+) -> None:
+    assert waits_only(filter_) is is_so
