@@ -94,7 +94,8 @@ class Problem:
     """Something that is not as it must be in a project file."""
 
     about: str
-    """``file``, ``reference``, ``anchor``, ``text``, ``journal`` or ``index``."""
+    """``file``, ``reference``, ``anchor``, ``text``, ``annotation``, ``count``,
+    ``journal`` or ``index``."""
     what: str
     repair: str
     """What to do about it."""
