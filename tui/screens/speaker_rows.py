@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from annotations.errors import NotFoundError
 from annotations.model import Joins, Span
 from annotations.text.logical import logical_text
 from tui.layout.clip import clip, fit
@@ -74,9 +75,15 @@ class QuoteRows:
 
     def _title(self, document_id: str) -> str:
         if document_id not in self._titles:
-            title = self._session.documents.get(document_id).title
-            self._titles[document_id] = title
+            self._titles[document_id] = self._read_title(document_id)
         return self._titles[document_id]
+
+    def _read_title(self, document_id: str) -> str:
+        """A document's title; empty if somebody has just taken the document out."""
+        try:
+            return self._session.documents.get(document_id).title
+        except NotFoundError:
+            return ""
 
 
 def _flowing(exact: str, cells: int) -> str:

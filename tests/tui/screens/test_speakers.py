@@ -136,6 +136,16 @@ async def test_a_filter_and_a_quote_to_go_to(app: PizhuApp, session: Session) ->
         assert current.speaker == "罗春山"
 
 
+async def test_a_quote_whose_document_somebody_removed_has_no_title(
+    session: Session, document: Document
+) -> None:
+    quote = session.annotations.create(document.id, Kind.QUOTE, [Span(0, 2)])
+    rows = QuoteRows(session, [quote], set())
+    session.documents.remove(document)
+    (_, (title, _), (text, _)) = rows.row(0, 80)
+    assert (title.strip(), text.strip()) == ("", "河埠")
+
+
 async def test_a_quote_without_a_place_shows_its_words_and_is_not_gone_to(
     session: Session, document: Document
 ) -> None:
