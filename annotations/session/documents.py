@@ -195,7 +195,6 @@ class Documents:
         Raises:
             NotFoundError: there is no such document.
         """
-        self.get(document_id)
         return documents.text_id_of(self._project, document_id)
 
     def place_now(self, document_id: str, older: str, offset: int) -> int:

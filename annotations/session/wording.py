@@ -45,10 +45,7 @@ class Wording:
         Raises:
             NotFoundError: the annotation is gone.
         """
-        if not text_id:
-            if rows.with_id(self._project, one.id) is None:
-                raise NotFoundError("the annotation is not there any more")
-            text_id = rows.standing_in(self._project, one.id)
+        text_id = text_id or rows.standing_in(self._project, one.id)
         if self._kept is None or self._kept[0] != text_id:
             found = documents.text_version(self._project, one.document_id, text_id)
             if found is None:

@@ -7,6 +7,7 @@ from itertools import groupby
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any, TypedDict, Unpack
 
+from annotations.errors import NotFoundError
 from annotations.identity import new_id, now
 from annotations.model import Annotation, AnnotationFilter, Doubt, Kind, Span, Status
 from annotations.store import documents, tags
@@ -78,19 +79,26 @@ def in_doubt(
     conditions, values = filtering(matching)
     wanted = ("WHERE annotations.document_id = ?", "doubts.outcome IS NOT NULL")
     found = _read(project, " AND ".join((*wanted, *conditions)), (document_id, *values))
-    return [
+    ones = (
         one_in_doubt(project, one)
         for one in sorted(found, key=lambda one: (one.start, -one.end, one.id))
-    ]
+    )
+    return [one for one in ones if one is not None]
 
 
-def one_in_doubt(project: Project, one: Annotation) -> InDoubt:
-    """An annotation that is in doubt, with its older text and its proposals."""
+def one_in_doubt(project: Project, one: Annotation) -> InDoubt | None:
+    """An annotation that is in doubt, with its older text and its proposals.
+
+    None if somebody has settled it since, or taken it out.
+    """
     from annotations.records import InDoubt, Proposal
 
-    text_id, proposals = project.database.conn.execute(
+    found = project.database.conn.execute(
         "SELECT text_id, proposals FROM doubts WHERE annotation_id = ?", (one.id,)
     ).fetchone()
+    if found is None:
+        return None
+    text_id, proposals = found
     return InDoubt(
         one,
         text_id,
@@ -223,13 +231,19 @@ def document_of(project: Project, annotation_id: str) -> str:
 
 
 def standing_in(project: Project, annotation_id: str) -> str:
-    """Identity of the text that an annotation stands in."""
+    """Identity of the text that an annotation stands in.
+
+    Raises:
+        NotFoundError: the annotation is gone.
+    """
     found = project.database.conn.execute(
         "SELECT coalesce(doubts.text_id, documents.text_id) FROM annotations"
         " JOIN documents ON documents.id = document_id"
         " LEFT JOIN doubts ON annotation_id = annotations.id WHERE annotations.id = ?",
         (annotation_id,),
     ).fetchone()
+    if found is None:
+        raise NotFoundError("the annotation is not there any more")
     return str(found[0])
 
 

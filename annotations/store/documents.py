@@ -119,10 +119,16 @@ def like(project: Project, wanted: str) -> list[Document]:
 
 
 def text_id_of(project: Project, document_id: str) -> str:
-    """Identity of the text that the document reads now."""
+    """Identity of the text that the document reads now.
+
+    Raises:
+        NotFoundError: there is no such document.
+    """
     found = project.database.conn.execute(
         "SELECT text_id FROM documents WHERE id = ?", (document_id,)
     ).fetchone()
+    if found is None:
+        raise NotFoundError(f"no document {document_id}")
     return str(found[0])
 
 

@@ -92,12 +92,12 @@ class ReviewItemScreen(ReadingScreen):
         while (identity := self._run.queue.current) is not None:
             try:
                 one = self.session.annotations.get(identity)
+                if not self._was_decided_elsewhere(one):
+                    self._show(one)
+                    return
             except NotFoundError:
                 self._run.queue.skip()
                 continue
-            if not self._was_decided_elsewhere(one):
-                self._show(one)
-                return
             self.tell(f"Skipped: {one.status} elsewhere", "warning")
             self._run.queue.skip()
         self._item = self._doubt = None

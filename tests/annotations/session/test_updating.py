@@ -289,3 +289,10 @@ def test_drafts_are_each_analysts_own_and_outlive_the_session(
     assert lin.history.undo() is not None
     lin.drafts.discard(draft.name)
     assert lin.drafts.all() == []
+
+
+def test_what_was_in_doubt_and_is_gone_has_no_places_proposed(session: Session) -> None:
+    lost, _ = add_lost_quote(session)
+    assert session.reviewing.in_doubt(lost) is not None
+    session.documents.remove(session.documents.get(lost.document_id))
+    assert session.reviewing.in_doubt(lost) is None
