@@ -5,11 +5,15 @@ A place is no decision: it is kept, but not journaled, and undo leaves it alone.
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
+from annotations.errors import ClashError, NotFoundError
 from annotations.store import documents
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from annotations.model import ReadStatus
     from annotations.store.project import Project
 
@@ -26,13 +30,36 @@ class Reading:
         return 0 if found is None else found.place
 
     def keep(self, document_id: str, place: int) -> None:
-        """Remember the place (source offset); what was unread is being read now."""
-        documents.keep_place(self._project, document_id, place)
+        """Remember the place (source offset); what was unread is being read now.
+
+        Raises:
+            NotFoundError: the document is gone.
+            StorageError: it could not be written.
+        """
+        with _needing_a_document():
+            documents.keep_place(self._project, document_id, place)
 
     def mark(self, document_id: str, status: ReadStatus) -> None:
-        """Say how far this analyst is."""
-        documents.mark(self._project, document_id, status)
+        """Say how far this analyst is.
+
+        Raises:
+            NotFoundError: the document is gone.
+            StorageError: it could not be written.
+        """
+        with _needing_a_document():
+            documents.mark(self._project, document_id, status)
 
     def last_document(self) -> str | None:
         """Identity of the document this analyst was in last."""
         return documents.last_read(self._project)
+
+
+@contextmanager
+def _needing_a_document() -> Iterator[None]:
+    """Tell that somebody has removed the document, which is all that can clash."""
+    try:
+        yield
+    except ClashError:
+        raise NotFoundError(
+            "not saved: the document was removed", "the history can bring it back"
+        ) from None

@@ -176,7 +176,10 @@ class DocumentScreen(WorkspaceScreen):
             return
         is_read = document.summary.status is ReadStatus.READ
         status = ReadStatus.READING if is_read else ReadStatus.READ
-        self.session.reading.mark(document.id, status)
+        self.attempt(partial(self._mark_as, document.id, status))
+
+    def _mark_as(self, document_id: str, status: ReadStatus) -> None:
+        self.session.reading.mark(document_id, status)
         self._refresh_summary()
         self.tell(f"Marked as {status}")
 
@@ -278,11 +281,9 @@ class DocumentScreen(WorkspaceScreen):
     def _reopen_if_updated(self) -> bool:
         """Show the newer text of the open document, if it has one; say whether it has."""
         document, one = self.document, self.reader.current
-        if document is None or not self._is_outdated(document):
+        here = None if document is None else self._place_if_updated(document)
+        if document is None or here is None:
             return False
-        here = self.session.documents.place_now(
-            document.id, document.text, self.reader.cursor
-        )
         # Where one was is a place in the older text: it is not kept, the new one is.
         self._kept_place = self.reader.cursor
         self.open_document(document.id, here)
@@ -295,11 +296,15 @@ class DocumentScreen(WorkspaceScreen):
     def _tell_of_update(self) -> None:
         self.tell("Updated: this is the newer text of the document")
 
-    def _is_outdated(self, document: OpenDocument) -> bool:
+    def _place_if_updated(self, document: OpenDocument) -> int | None:
+        """Where one is in a document's newer text (source offset); None without one."""
+        documents = self.session.documents
         try:
-            return self.session.documents.text_id(document.id) != document.text_id
+            if documents.text_id(document.id) == document.text_id:
+                return None
+            return documents.place_now(document.id, document.text, self.reader.cursor)
         except NotFoundError:
-            return False  # who counts what is in it will find that it is gone
+            return None  # who counts what is in it will find that it is gone
 
     def _touched_by(self, step: Step | None) -> Changes | None:
         """What a step touched, as it is now; None if all is to be read again."""

@@ -187,8 +187,9 @@ class ReadingScreen(SearchingScreen):
             after = [tag for tag in one.tags if tag != tag_id]
             if not has_it:
                 after.append(tag_id)
+            # Somebody may take the tag out of the codebook meanwhile.
+            path = next((tag.path for tag in self.codebook if tag.id == tag_id), "")
             if self.change(one, tags=tuple(after)):
-                path = next(tag.path for tag in self.codebook if tag.id == tag_id)
                 self.tell(f"{'No longer' if has_it else 'Tagged'} {path}")
 
         self._on_current(toggle)
@@ -386,7 +387,7 @@ class ReadingScreen(SearchingScreen):
         if drafts:
             from tui.screens.drafting import take_up
 
-            self.call_after_refresh(take_up, self, drafts[0])
+            self.call_after_refresh(self.attempt, partial(take_up, self, drafts[0]))
 
     def action_history(self) -> None:
         """Show who did what."""

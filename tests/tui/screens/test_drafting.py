@@ -128,6 +128,23 @@ async def test_a_draft_of_what_is_gone_is_forgotten(
         assert session.drafts.all() == []
 
 
+async def test_a_draft_that_cannot_be_forgotten_is_told(
+    app: PizhuApp,
+    session: Session,
+    document: Document,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def full(_: object, __: str) -> None:
+        raise StorageError("not saved: disk is full")
+
+    session.drafts.keep(Draft(document.id, "gone", (Span(0, 4),), {"note": "x"}))
+    monkeypatch.setattr(type(session.drafts), "discard", full)
+    async with app.run_test(size=NARROW) as pilot:
+        await pilot.pause()
+        await pilot.pause()
+        assert screen_of(app).status.message == "not saved: disk is full"
+
+
 async def test_a_note_goes_nowhere_else_when_its_document_is_removed(
     app: PizhuApp,
     session: Session,

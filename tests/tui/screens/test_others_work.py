@@ -231,3 +231,13 @@ async def test_what_is_marked_before_the_newer_text_shows_is_refused(
         )
         await pilot.press(*keys)
         assert [one.exact for one in stored(session, document)] != [("罗春山",)]
+
+
+async def test_a_document_that_somebody_removed_is_not_marked_as_read(
+    app: PizhuApp, document: Document, open_session: Callable[..., Session]
+) -> None:
+    async with app.run_test(size=NARROW) as pilot:
+        await pilot.pause()
+        open_session("wang").documents.remove(document)
+        await pilot.press("M")
+        assert "not saved: the document was removed" in screen_of(app).status.message
