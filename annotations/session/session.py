@@ -210,9 +210,16 @@ class Session:
 
         copy_to(self._project.database, self._project.path, target)
 
-    def close(self) -> None:
-        """Give the file back."""
-        self._project.close()
+    def close(self, error: BaseException | None = None) -> None:
+        """Give the file back.
+
+        Args:
+            error: that ended the work on it, if one did.
+
+        Raises:
+            ProjectRefusedError: it was damage in the file that did.
+        """
+        self._project.close(error)
 
     def __enter__(self) -> Self:
         return self
@@ -220,7 +227,7 @@ class Session:
     def __exit__(
         self, _: type[BaseException] | None, error: BaseException | None, __: object
     ) -> None:
-        self._project.close(error)
+        self.close(error)
 
 
 def analyst_name(given: str | None) -> str:

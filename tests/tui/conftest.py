@@ -12,6 +12,7 @@ from tui.settings import Settings
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from textual.pilot import Pilot
 
@@ -37,6 +38,11 @@ def screen_of(app: PizhuApp) -> ReadingScreen:
 def stored(session: Session, document: Document) -> list[Annotation]:
     """What is marked in a document."""
     return session.annotations.of_document(document.id)
+
+
+def rename(path: Path, name: str) -> Path:
+    """Give a file another name in its folder; return its path."""
+    return path.rename(path.with_name(name))
 
 
 async def until(pilot: Pilot[None], is_met: Callable[[], bool]) -> None:

@@ -103,7 +103,7 @@ class AnnotationTable(Dialog[Place]):
         self._session = session
         self._tags = tags
         self._rows = AnnotationRows(self._paths)
-        self._thread = SearchThread(session)
+        self._thread = SearchThread(self, session)
         self._asked = Query()
         self._timer: Timer | None = None
         self._asks_path = False
@@ -182,6 +182,7 @@ class AnnotationTable(Dialog[Place]):
         self._thread.start(
             lambda session: session.searching.annotations(query, all_if_empty=True),
             partial(self._take, query),
+            lambda error: self._say(str(error)),
         )
 
     def _take(

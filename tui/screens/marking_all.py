@@ -5,7 +5,6 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from annotations.errors import PizhuError
 from annotations.wording import counted
 from tui.screens.background import in_background
 from tui.screens.occurrences import Occurrences
@@ -32,13 +31,15 @@ class MarkingAll:
     def __init__(self, screen: DocumentScreen) -> None:
         self._screen = screen
         # Not the search's own thread: that one may have results left to be fetched.
-        self._thread = SearchThread(screen.session)
+        self._thread = SearchThread(screen, screen.session)
 
     def list_places(self, query: Query) -> None:
         """List all places of a query."""
         self._screen.tell("Looking for all places …")
         self._thread.start(
-            lambda session: session.searching.documents(query, most=_MOST), self._take
+            lambda session: session.searching.documents(query, most=_MOST),
+            self._take,
+            self._screen.tell_error,
         )
 
     def close(self) -> None:
@@ -51,27 +52,22 @@ class MarkingAll:
         """Collect places, in the search's thread."""
         places: list[tuple[Document, Hit]] = []
         text_ids: dict[str, str] = {}
-        problem = ""
-        try:
-            for one in found:
-                places += ((one.document, hit) for hit in one.hits)
-                text_ids[one.document.id] = one.text_id
-                if is_over() or len(places) > _MOST:
-                    break
-        except PizhuError as error:
-            problem = str(error)
+        for one in found:
+            places += ((one.document, hit) for hit in one.hits)
+            text_ids[one.document.id] = one.text_id
+            if is_over() or len(places) > _MOST:
+                break
         if not is_over():
-            self._screen.call_later(self._ask, places, text_ids, problem)
+            self._screen.call_later(self._ask, places, text_ids)
 
     def _ask(
         self,
         places: Sequence[tuple[Document, Hit]],
         text_ids: Mapping[str, str],
-        problem: str,
     ) -> None:
         self._screen.status.hush()
-        if problem or not places:
-            self._screen.tell(problem or "No place was found", "warning")
+        if not places:
+            self._screen.tell("No place was found", "warning")
             return
         self._screen.app.push_screen(
             Occurrences(places[:_MOST], has_more=len(places) > _MOST),

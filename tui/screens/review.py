@@ -40,7 +40,7 @@ class ReviewScreen(ReviewItemScreen):
         self, session: Session, settings: Settings, filter_: str | None = None
     ) -> None:
         super().__init__(session, settings, filter_)
-        self._same = SameWords(self, session, self._tell_of_same)
+        self._same = SameWords(self, session, self._tell_of_same, self.tell_error)
 
     def on_unmount(self) -> None:
         """End the thread that looks for the same words."""

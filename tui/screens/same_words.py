@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from textual.screen import Screen
     from textual.timer import Timer
 
+    from annotations.errors import PizhuError
     from annotations.search.hits import FoundDocument
     from annotations.session import Session
 
@@ -31,14 +32,20 @@ class SameWords:
         screen: the one that waits.
         session: whose project is searched, in a thread.
         found: called on the screen's thread if the words stand in a second place.
+        failed: called there with what it said if they could not be looked for.
     """
 
     def __init__(
-        self, screen: Screen[None], session: Session, found: Callable[[], None]
+        self,
+        screen: Screen[None],
+        session: Session,
+        found: Callable[[], None],
+        failed: Callable[[PizhuError], None],
     ) -> None:
         self._screen = screen
         self._session = session
         self._found = found
+        self._failed = failed
         self._thread: SearchThread | None = None
         self._resting: Timer | None = None
         self._wanted: Query | None = None
@@ -64,18 +71,20 @@ class SameWords:
 
     def _start(self, words: str) -> None:
         if self._thread is None:
-            self._thread = SearchThread(self._session)
+            self._thread = SearchThread(self._screen, self._session)
         query = self._wanted = Query((Term(words),))
 
         def count(found: Iterator[FoundDocument], is_over: Callable[[], bool]) -> None:
             hits = sum(len(each.hits) for each in islice(found, 2))
             if hits > 1 and not is_over():
-                self._screen.app.call_from_thread(self._tell, query)
+                self._screen.call_later(self._tell, query, self._found)
 
         self._thread.start(
-            lambda session: session.searching.documents(query, most=2), count
+            lambda session: session.searching.documents(query, most=2),
+            count,
+            lambda error: self._tell(query, partial(self._failed, error)),
         )
 
-    def _tell(self, query: Query) -> None:
+    def _tell(self, query: Query, how: Callable[[], object]) -> None:
         if query is self._wanted:
-            self._found()
+            how()

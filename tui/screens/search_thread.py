@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
     from concurrent.futures import Future, ThreadPoolExecutor
 
+    from textual.dom import DOMNode
+
     from annotations.session import Session
 
 Found = TypeVar("Found")
@@ -71,9 +73,14 @@ class SearchThread:
     """Runs one search after the other; a new one ends the one before.
 
     The session is kept between searches, and with it what makes the next one quick.
+
+    Args:
+        screen: the one that waits.
+        like: the session to have another like it for.
     """
 
-    def __init__(self, like: Session) -> None:
+    def __init__(self, screen: DOMNode, like: Session) -> None:
+        self._screen = screen
         self._like = like
         self._executor: ThreadPoolExecutor | None = None
         self._session: Session | None = None
@@ -83,6 +90,7 @@ class SearchThread:
         self,
         search: Callable[[Session], Iterator[Found]],
         take: Callable[[Iterator[Found], Callable[[], bool]], None],
+        failed: Callable[[PizhuError], object],
     ) -> Callable[[], None]:
         """Begin a search in the thread.
 
@@ -90,6 +98,8 @@ class SearchThread:
             search: what to look for; its results are fetched in the thread only.
             take: runs in the thread: takes some results; is told how to ask whether
                 nobody wants them any more. May leave some for later.
+            failed: called on the screen's thread with what ended the search, unless
+                nobody wants it any more. What is no refusal is a fault there.
 
         Returns:
             What to call to have ``take`` go on with the results that it left.
@@ -108,8 +118,12 @@ class SearchThread:
                 kept.append(search(self._opened()))
             take(kept[0], is_over)
 
+        def tell(error: PizhuError) -> None:
+            if not is_over():
+                failed(error)
+
         def go_on() -> None:
-            self._submit(run)
+            self._submit(run, tell)
 
         go_on()
         return go_on
@@ -122,19 +136,41 @@ class SearchThread:
             self._executor.shutdown(wait=False)
             self._executor = None
 
-    def _submit(self, action: Callable[[], None]) -> Future[None]:
+    def _submit(
+        self, action: Callable[[], None], failed: Callable[[PizhuError], object]
+    ) -> None:
+        def ended(future: Future[None]) -> None:
+            error = future.exception()
+            if error is not None:
+                self._screen.call_later(_tell, error, failed)
+
         if self._executor is None:
             from concurrent.futures import ThreadPoolExecutor
 
             self._executor = ThreadPoolExecutor(1, thread_name_prefix="search")
-        return self._executor.submit(action)
+        self._executor.submit(self._run, action).add_done_callback(ended)
+
+    def _run(self, action: Callable[[], None]) -> None:
+        try:
+            action()
+        except BaseException as error:
+            # It says what a user can act on, if the error is the file's.
+            self._close_session(error)
+            raise
 
     def _opened(self) -> Session:
         if self._session is None:
             self._session = self._like.another()
         return self._session
 
-    def _close_session(self) -> None:
-        if self._session is not None:
-            self._session.close()
-            self._session = None
+    def _close_session(self, error: BaseException | None = None) -> None:
+        session, self._session = self._session, None
+        if session is not None:
+            session.close(error)
+
+
+def _tell(error: BaseException, failed: Callable[[PizhuError], object]) -> None:
+    """Tell what ended a search; what nobody expected ends the interface."""
+    if not isinstance(error, PizhuError):
+        raise error
+    failed(error)

@@ -127,10 +127,13 @@ class SearchingScreen(FindingScreen):
             return
         pane.say("searching …")
         if self._thread is None:
-            self._thread = SearchThread(self.session)
+            self._thread = SearchThread(self, self.session)
         self._more = self._thread.start(
             lambda session: session.searching.documents(query),
             lambda found, is_over: self._take(query, found, is_over),
+            lambda error: self._results_found(
+                self.ResultsFound(query, (), problem=str(error))
+            ),
         )
 
     def _take(
@@ -171,6 +174,8 @@ class SearchingScreen(FindingScreen):
         self._go_on = self._more if event.is_paused else None
         if event.problem:
             pane.say(event.problem)
+            # Where there is room to read all of it.
+            self.tell(event.problem, "error")
         elif event.is_paused:
             pane.say(f"first {count}, more at the end")
         elif event.is_done:

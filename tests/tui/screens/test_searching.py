@@ -6,16 +6,18 @@ from typing import TYPE_CHECKING
 
 import pytest
 from textual.events import Key
-from textual.widgets import Input
+from textual.widgets import Input, Label
 
 from tests.conftest import source
-from tests.tui.conftest import screen_of, until
+from tests.tui.conftest import rename, screen_of, until
 from tui.app import PizhuApp
 from tui.screens import searching
 from tui.settings import Settings
 from tui.widgets import search_pane
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from textual.pilot import Pilot
 
     from annotations.model import Document
@@ -174,3 +176,15 @@ async def test_an_idle_field_sends_nothing(app: PizhuApp, key: str) -> None:
         shown = [one for one in fields if one.region.height]
         assert shown
         assert not any(one.cursor_blink for one in shown)
+
+
+async def test_a_search_that_fails_says_why(app: PizhuApp, project_path: Path) -> None:
+    async with app.run_test(size=(200, 24)) as pilot:
+        await pilot.pause()
+        rename(project_path, "moved.db")
+        await pilot.press("ctrl+f", "x", "enter")
+        screen = screen_of(app)
+        await until(pilot, lambda: "no project here" in screen.status.message)
+        assert screen.search_pane is not None
+        says = screen.search_pane.query_one("#says", Label)
+        assert str(says.render()).startswith(str(project_path)[:9])
