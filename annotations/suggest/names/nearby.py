@@ -14,7 +14,9 @@ if TYPE_CHECKING:
     from annotations.suggest.lexicon import Lexicon
 
 _REACH = 1500
-"""Code points of source on each side that are looked through."""
+"""Code points of source on each side that are looked through, and on to a line's end."""
+_FARTHEST = 4 * _REACH
+"""Where it ends on each side even within a line."""
 
 
 def names_near(text: str, joins: Joins, offset: int, lexicon: Lexicon) -> list[str]:
@@ -26,9 +28,11 @@ def names_near(text: str, joins: Joins, offset: int, lexicon: Lexicon) -> list[s
         offset: source offset (code points).
         lexicon: what the user adds.
     """
-    first = text.rfind("\n", 0, max(offset - _REACH, 0)) + 1
-    last = text.find("\n", min(offset + _REACH, len(text)))
-    last = len(text) if last < 0 else last
+    near, far = max(offset - _REACH, 0), max(offset - _FARTHEST, 0)
+    first = text.rfind("\n", far, near) + 1 or far
+    near, far = offset + _REACH, min(offset + _FARTHEST, len(text))
+    last = text.find("\n", near, far)
+    last = far if last < 0 else last
     ones = list(passages(LogicalView(text[first:last], _within(joins, first, last))))
     people = People(ones, lexicon)
     found: dict[str, int] = {}
