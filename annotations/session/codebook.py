@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 KEYS = "123456789"
 """What a tag can be put on."""
+BETWEEN_TAGS = ";；"
+"""What stands between tags that are typed or written in one line."""
 
 
 class TagFields(TypedDict, total=False):
@@ -78,7 +80,7 @@ class Codebook:
             takes_free_key: put it on the first key that no tag has, if there is one.
 
         Raises:
-            InvalidError: it is there already, or the key is taken, or has no name.
+            InvalidError: it is there already, or the key is taken, or a name is none.
         """
         names = _names(path)
         if self.by_path(path) is not None:
@@ -125,6 +127,7 @@ class Codebook:
             is_last = depth == len(names)
             colour = colour or COLOURS[len(known) % len(COLOURS)]
             _check_colour(colour)
+            _check_new_name(names[depth - 1])
             row = {
                 "id": new_id(),
                 "parent_id": parent,
@@ -149,6 +152,8 @@ class Codebook:
             if len(names) != 1:
                 raise InvalidError("a name holds no “/”", "move the tag instead")
             fields["name"] = names[0]
+            if names[0] != tag.name:
+                _check_new_name(names[0])
         if "colour" in fields:
             _check_colour(fields["colour"])
         with self._changing(f"change tag {tag.path}", fields.get("key", "")) as action:
@@ -221,6 +226,15 @@ def _names(path: str) -> list[str]:
     if not all(names):
         raise InvalidError(f"“{path}” is no name for a tag")
     return names
+
+
+def _check_new_name(name: str) -> None:
+    """Refuse what cannot be told from two tags; a tag that has such a name keeps it."""
+    if any(mark in name for mark in BETWEEN_TAGS):
+        raise InvalidError(
+            f"“{name}” cannot be a tag's name",
+            "leave out “;”, which stands between tags",
+        )
 
 
 def _check_colour(colour: str) -> None:

@@ -31,6 +31,26 @@ def test_names_are_folded_and_must_not_be_empty(session: Session) -> None:
             session.codebook.add(path)
 
 
+@pytest.mark.parametrize("name", ["甲;乙", "甲；乙"])
+def test_no_new_name_holds_what_stands_between_tags(
+    session: Session, name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tag = session.codebook.add("产业")
+    for refused in (f"{name}/丙", f"产业/{name}"):
+        with pytest.raises(InvalidError, match="leave out “;”"):
+            session.codebook.add(refused)
+    with pytest.raises(InvalidError, match="leave out “;”"):
+        session.codebook.change(tag, name=name)
+    assert session.codebook.tags() == (tag,)
+    # One that was made before stays, and can be changed.
+    with monkeypatch.context() as before:
+        before.setattr("annotations.session.codebook.BETWEEN_TAGS", "")
+        older = session.codebook.add(name)
+    older = session.codebook.change(older, name=name, definition="旧")
+    assert session.codebook.add(f"{name}/丙").parent_id == older.id
+    assert session.codebook.change(older, name="甲乙").path == "甲乙"
+
+
 @pytest.mark.parametrize("key", ["0", "12", "x", "一"])
 def test_only_digits_are_keys(session: Session, key: str) -> None:
     with pytest.raises(InvalidError):
