@@ -11,15 +11,16 @@ from textual.content import Content
 from textual.suggester import SuggestFromList
 from textual.widgets import Input, Label, Static, TextArea
 
-from annotations.errors import PizhuError
+from annotations.errors import InvalidError, PizhuError
 from annotations.model import TYPES, Kind, Status
 from tui.layout.clip import clip
 from tui.layout.displayable import displayable
 from tui.screens.dialog import FIELD_KEYS, Dialog
+from tui.screens.tag_matching import paths_in
 from tui.widgets.field import Field
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from textual import events
     from textual.app import ComposeResult
@@ -32,7 +33,10 @@ _LONGEST_FIELD = 500
 _PAUSE = 0.5
 """Seconds without a key after which what was typed is kept."""
 _LONGEST_NOTE = 10_000
-"""Characters; a paste beyond is cut, so that no clipboard can freeze the form."""
+"""Characters; a paste beyond is cut, so that no clipboard can freeze the form.
+
+One that came in otherwise may be longer, and stays so unless it grows.
+"""
 
 
 class _Cycle(Static, can_focus=True):
@@ -85,7 +89,11 @@ class _Note(TextArea):
     def on_paste(self, event: events.Paste) -> None:
         """Bound and clean it; the field's own handler comes after and puts it in."""
         event.stop()
-        event.text = displayable_lines(event.text[:_LONGEST_NOTE])
+        room = max(_LONGEST_NOTE - len(self.text) + len(self.selected_text), 0)
+        form = self.screen
+        if len(event.text) > room and isinstance(form, AnnotationForm):
+            form.say(f"Cut: a note holds {_LONGEST_NOTE} characters.")
+        event.text = displayable_lines(event.text[:room])
 
 
 def displayable_lines(text: str) -> str:
@@ -152,6 +160,9 @@ class AnnotationForm(Dialog[bool]):
         self._waiting: Timer | None = None
         self._annotation = annotation
         self._paths = {tag.id: tag.path for tag in tags}
+        self._by_shown = {displayable(path): path for path in self._paths.values()}
+        self._before: dict[str, Any] = {}
+        """What the fields said when they were shown first."""
         self._speakers = speakers
         self._text = text
         self._first = focus
@@ -160,7 +171,7 @@ class AnnotationForm(Dialog[bool]):
     def compose(self) -> ComposeResult:
         """The text, the short fields in two columns, the note."""
         one = self._annotation
-        tags = "; ".join(self._paths[tag] for tag in one.tags if tag in self._paths)
+        tags = _in_a_line(self._paths[tag] for tag in one.tags if tag in self._paths)
         with Vertical(classes="box") as box:
             box.border_title = f"{one.kind}"
             box.border_subtitle = "^s save  tab next field  esc leave"
@@ -191,6 +202,7 @@ class AnnotationForm(Dialog[bool]):
     def on_mount(self) -> None:
         """Begin where the analyst meant to, or where the line was cut."""
         self.query_one(f"#{self._first}").focus()
+        self._before = self._typed()
         if self._draft is not None and self._draft.fields:
             self._take_up(self._draft)
 
@@ -207,20 +219,18 @@ class AnnotationForm(Dialog[bool]):
             if name in fields:
                 self.query_one(f"#{name}", Input).value = str(fields[name])
         if "tags" in fields:
-            self.query_one("#tags", Input).value = "; ".join(fields["tags"])
+            self.query_one("#tags", Input).value = _in_a_line(fields["tags"])
         if "note" in fields:
             note = self.query_one("#note", TextArea)
             note.text = displayable_lines(str(fields["note"]))
             note.move_cursor(note.document.end)
         self._kept = self._changes()
         when = draft.updated_at[:16].replace("T", " ")
-        self.query_one("#asked", Label).update(
-            f"Taken up from {when} UTC: not saved yet."
-        )
+        self.say(f"Taken up from {when} UTC: not saved yet.")
 
     @on(Input.Changed)
     @on(TextArea.Changed)
-    def _typed(self) -> None:
+    def _fields_changed(self) -> None:
         if self._waiting is not None:
             self._waiting.stop()
         self._waiting = self.set_timer(_PAUSE, self.keep_draft)
@@ -244,11 +254,13 @@ class AnnotationForm(Dialog[bool]):
 
     def action_save(self) -> None:
         """Have what was changed stored, and leave; stay if it is not."""
+        changes = self._changes()
         try:
-            is_done = self._save(self._changes())
+            self._refuse_too_long(changes.get("note", ""))
+            is_done = self._save(changes)
         except PizhuError as error:
             self._asked = False
-            self.query_one("#asked", Label).update(f"! {error}")
+            self.say(f"! {error}")
             is_done = False
         if is_done:
             self.dismiss(True)
@@ -259,34 +271,44 @@ class AnnotationForm(Dialog[bool]):
         """Leave; ask once if that loses something."""
         if self._changes() and not self._asked:
             self._asked = True
-            label = self.query_one("#asked", Label)
-            label.update("Changed: ^s saves, esc again discards.")
+            self.say("Changed: ^s saves, esc again discards.")
             return
         self.dismiss(None)
 
+    def say(self, message: str) -> None:
+        """Say something below the fields."""
+        self.query_one("#asked", Label).update(message)
+
+    def _refuse_too_long(self, note: str) -> None:
+        most = max(_LONGEST_NOTE, len(self._before["note"]))
+        if len(note) > most:
+            raise InvalidError(
+                f"the note has {len(note)} characters", f"shorten it to {most}"
+            )
+
     def _changes(self) -> dict[str, Any]:
-        one = self._annotation
-        before: Mapping[str, Any] = {
-            "speaker": displayable(one.speaker),
-            "role": displayable(one.role),
-            "cue": displayable(one.cue),
-            "note": displayable_lines(one.note),
-            "kind": one.kind,
-            "type": one.type,
-            "status": one.status,
-            "tags": [self._paths[tag] for tag in one.tags if tag in self._paths],
-        }
-        now: dict[str, Any] = {
+        """What the fields say now, of those that do not say what they did at first."""
+        now = self._typed().items()
+        return {name: value for name, value in now if value != self._before[name]}
+
+    def _typed(self) -> dict[str, Any]:
+        """What all fields say."""
+        typed: dict[str, Any] = {
             name: self.query_one(f"#{name}", Input).value.strip()
             for name in ("speaker", "role", "cue")
         }
-        now["note"] = self.query_one("#note", TextArea).text[:_LONGEST_NOTE]
-        now["kind"] = Kind(self.query_one("#kind", _Cycle).value)
-        now["type"] = self.query_one("#type", _Cycle).value
-        now["status"] = Status(self.query_one("#status", _Cycle).value)
-        typed = self.query_one("#tags", Input).value.replace("；", ";").split(";")
-        now["tags"] = [path.strip() for path in typed if path.strip()]
-        return {name: value for name, value in now.items() if value != before[name]}
+        typed["note"] = self.query_one("#note", TextArea).text
+        typed["kind"] = Kind(self.query_one("#kind", _Cycle).value)
+        typed["type"] = self.query_one("#type", _Cycle).value
+        typed["status"] = Status(self.query_one("#status", _Cycle).value)
+        paths = paths_in(self.query_one("#tags", Input).value, self._by_shown)
+        typed["tags"] = [self._by_shown.get(path, path) for path in paths]
+        return typed
+
+
+def _in_a_line(paths: Iterable[str]) -> str:
+    """Paths of tags as they are shown in their field."""
+    return displayable("; ".join(paths))
 
 
 def _field(

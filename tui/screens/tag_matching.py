@@ -1,13 +1,15 @@
-"""Which tags are meant by what has been typed: part of a name, or pinyin initials."""
+"""Which tags are meant by what has been typed: part of a name, initials, or paths."""
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
+from annotations.session.codebook import BETWEEN_TAGS
 from annotations.text.initials import find_initials
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from annotations.model import Tag
 
@@ -42,3 +44,18 @@ def _rank(tag: Tag, wanted: str) -> int | None:
         find_initials(tag.path, wanted) >= 0,
     )
     return next((rank for rank, fits in enumerate(tests) if fits), None)
+
+
+def paths_in(typed: str, known: Iterable[str]) -> list[str]:
+    """Paths of tags in a line; ``;`` or ``；`` stands between them.
+
+    Args:
+        typed: the line.
+        known: paths of the codebook; older ones may hold such a mark themselves.
+    """
+    marked = [path for path in known if any(mark in path for mark in BETWEEN_TAGS)]
+    whole = "|".join(map(re.escape, sorted(marked, key=len, reverse=True)))
+    part = f"[^{BETWEEN_TAGS}]+"
+    if whole:
+        part = rf"\s*(?:{whole})(?=\s*(?:[{BETWEEN_TAGS}]|\Z))|{part}"
+    return [path for found in re.findall(part, typed) if (path := found.strip())]

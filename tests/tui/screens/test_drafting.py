@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from textual import events
-from textual.widgets import Input, TextArea
+from textual.widgets import Input, Label, TextArea
 
 from annotations.errors import StorageError
 from annotations.model import Draft, Kind, Span
@@ -94,6 +94,71 @@ async def test_the_form_edits_everything(
             "一\n二",
         )
         assert sorted(paths) == ["桥梁/新桥", "民生"]
+
+
+async def test_the_form_keeps_a_tag_whose_name_holds_what_stands_between_tags(
+    app: PizhuApp,
+    session: Session,
+    document: Document,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    with monkeypatch.context() as before:
+        before.setattr("annotations.session.codebook.BETWEEN_TAGS", "")
+        older = session.codebook.add("甲;乙")
+    session.annotations.create(document.id, Kind.QUOTE, [Span(0, 4)], tags=[older.id])
+    async with app.run_test(size=NARROW) as pilot:
+        await pilot.press("e", "x", "ctrl+s")
+        (one,) = stored(session, document)
+        assert (one.speaker, one.tags) == ("x", (older.id,))
+        await pilot.press("e")
+        app.screen.query_one("#tags", Input).value += "; 丙"
+        await pilot.press("ctrl+s")
+        (one,) = stored(session, document)
+        paths = [session.codebook.get(tag).path for tag in one.tags]
+        assert paths == ["甲;乙", "丙"]
+
+
+async def test_a_note_is_never_cut_when_it_is_saved(
+    app: PizhuApp, session: Session, document: Document
+) -> None:
+    long = "字" * 12_000
+    place = [Span(0, 4)]
+    session.annotations.create(
+        document.id, Kind.NOTE, place, note=long, role=long, cue=long
+    )
+    async with app.run_test(size=NARROW) as pilot:
+        await pilot.press("e")
+        app.screen.query_one("#speaker", Input).value = "许敏"
+        await pilot.press("ctrl+s")
+        (one,) = stored(session, document)
+        assert one.speaker == "许敏"
+        assert (one.note, one.role, one.cue) == (long, long, long)
+        await pilot.press("e")
+        note = app.screen.query_one("#note", TextArea)
+        note.text = long + "多"
+        await pilot.press("ctrl+s")
+        said = str(app.screen.query_one("#asked", Label).render())
+        assert said == "! the note has 12001 characters; shorten it to 12000"
+        assert note.text == long + "多"
+        note.text = long[1:]
+        await pilot.press("ctrl+s")
+        (one,) = stored(session, document)
+        assert one.note == long[1:]
+
+
+async def test_a_paste_that_a_note_has_no_room_for_is_cut_and_told(
+    app: PizhuApp,
+) -> None:
+    async with app.run_test(size=WIDE) as pilot:
+        await pilot.press("m")
+        note = app.screen.query_one("#note", TextArea)
+        note.text = "字" * 9_999
+        note.move_cursor(note.document.end)
+        app.post_message(events.Paste("长短"))
+        await pilot.pause()
+        assert note.text == "字" * 9_999 + "长"
+        said = str(app.screen.query_one("#asked", Label).render())
+        assert said == "Cut: a note holds 10000 characters."
 
 
 async def test_a_form_that_was_cut_off_is_taken_up_again(

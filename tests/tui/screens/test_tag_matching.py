@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from annotations.model import Tag
-from tui.screens.tag_matching import matching
+from tui.screens.tag_matching import matching, paths_in
 
 TAGS = [
     Tag("1", None, "产业", "产业", "red", "", ""),
@@ -33,3 +33,21 @@ def test_the_best_comes_first(typed: str, names: list[str]) -> None:
     found = [tag.name for tag in matching(TAGS, typed)]
     assert found[: len(names)] == names
     assert bool(found) == bool(names)
+
+
+@pytest.mark.parametrize(
+    ("typed", "paths"),
+    [
+        ("", []),
+        (" ; ；", []),
+        ("产业/就业;AI； 直接引语 ", ["产业/就业", "AI", "直接引语"]),
+        ("AI; 甲;乙", ["AI", "甲;乙"]),
+        ("甲;乙 ; AI;甲；乙", ["甲;乙", "AI", "甲；乙"]),
+        ("甲;乙丙", ["甲", "乙丙"]),
+        ("丁;甲;乙/丙;甲", ["丁", "甲;乙/丙", "甲"]),
+    ],
+)
+def test_a_line_of_paths_is_taken_apart_but_not_within_one(
+    typed: str, paths: list[str]
+) -> None:
+    assert paths_in(typed, ["产业", "甲;乙", "甲；乙", "甲;乙/丙"]) == paths
