@@ -10,7 +10,7 @@ from textual.binding import Binding
 from textual.containers import Vertical
 from textual.widgets import Input, Label
 
-from annotations.errors import PizhuError
+from annotations.errors import InvalidError, PizhuError
 from annotations.search.query import parse
 from tui.layout.clip import clip, fit
 from tui.layout.displayable import displayable
@@ -19,6 +19,8 @@ from tui.widgets.field import Field
 from tui.widgets.virtual_list import VirtualList
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from textual.app import ComposeResult
     from textual.binding import BindingType
 
@@ -48,8 +50,12 @@ class FilterChoice:
 
 
 class _Filters:
-    def __init__(self, filters: dict[str, str]) -> None:
-        self.items = list(filters.items())
+    """Saved filters, then those that need not be saved, whatever they are called."""
+
+    def __init__(self, saved: Mapping[str, str]) -> None:
+        self.items = [*saved.items(), *_ALWAYS.items()]
+        self.saved = len(saved)
+        """How many of them are saved."""
 
     def __len__(self) -> int:
         return len(self.items)
@@ -100,22 +106,25 @@ class ReviewFilter(Dialog[FilterChoice]):
         self.query_one("#filter", Input).focus()
 
     def _fill(self) -> None:
-        saved = self._reviewing.filters()
-        self._filters = _Filters({**saved, **_ALWAYS})
+        self._filters = _Filters(self._reviewing.filters())
         self.query_one(VirtualList).set_source(self._filters)
+        self.query_one("#problem", Label).update("")
 
     @on(Input.Submitted)
     def _submitted(self, event: Input.Submitted) -> None:
         event.stop()
         filter_ = self.query_one("#filter", Input).value.strip()
+        name = " ".join(self.query_one("#name", Input).value.split())
         try:
             parse(filter_)
+            if name in _ALWAYS:
+                raise InvalidError(
+                    f"there is always a filter “{name}”", "choose another name"
+                )
         except PizhuError as error:
-            self.query_one("#problem", Label).update(displayable(str(error)))
-            return
-        self.dismiss(
-            FilterChoice(filter_, self.query_one("#name", Input).value.strip())
-        )
+            self._say(error)
+        else:
+            self.dismiss(FilterChoice(filter_, name))
 
     @on(VirtualList.Chosen)
     def _choose(self, event: VirtualList.Chosen) -> None:
@@ -129,8 +138,13 @@ class ReviewFilter(Dialog[FilterChoice]):
             return
         name, _ = self._filters.items[rows.highlighted]
         try:
+            if rows.highlighted >= self._filters.saved:
+                raise InvalidError(f"“{name}” is always there", "only saved ones go")
             self._reviewing.remove_filter(name)
         except PizhuError as error:
-            self.query_one("#problem", Label).update(displayable(str(error)))
+            self._say(error)
         else:
             self._fill()
+
+    def _say(self, error: PizhuError) -> None:
+        self.query_one("#problem", Label).update(displayable(str(error)))
