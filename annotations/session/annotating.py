@@ -68,6 +68,10 @@ class Annotations:
         """
         return rows.of_document(self._project, document_id, matching)
 
+    def are_more_than(self, document_id: str, count: int) -> bool:
+        """Whether a document has more annotations, of all kinds and states. Cheap."""
+        return rows.are_more_than(self._project, document_id, count)
+
     def in_doubt(
         self, document_id: str, matching: AnnotationFilter = _EVERYTHING
     ) -> list[InDoubt]:

@@ -72,6 +72,15 @@ def of_document(
     return sorted(found, key=lambda one: (one.start, -one.end, one.id))
 
 
+def are_more_than(project: Project, document_id: str, count: int) -> bool:
+    """Whether a document has more annotations of whatever kind; looks at no more."""
+    found = project.database.conn.execute(
+        "SELECT 1 FROM annotations WHERE document_id = ? LIMIT 1 OFFSET ?",
+        (document_id, count),
+    )
+    return found.fetchone() is not None
+
+
 def in_doubt(
     project: Project, document_id: str, matching: AnnotationFilter
 ) -> list[InDoubt]:

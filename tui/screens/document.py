@@ -102,12 +102,13 @@ class DocumentScreen(WorkspaceScreen):
         except PizhuError as error:
             self.tell_error(error)
             return
-        is_short = summary.quotes + summary.claims <= _AT_ONCE
+        annotations = self.session.annotations
+        is_short = not annotations.are_more_than(document_id, _AT_ONCE)
         self.document = OpenDocument(
             summary,
             text,
             text_id,
-            self.session.annotations.of_document(document_id) if is_short else (),
+            annotations.of_document(document_id) if is_short else (),
         )
         self._kept_place = summary.place if offset is None else offset
         self._show_document(self.document, self._kept_place)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from annotations.model import Kind, Span
+from annotations.model import Kind, Span, Status
 from annotations.store import beginnings, documents
 from tests.conftest import source
 from tests.tui.conftest import NARROW, WIDE, screen_of
@@ -17,7 +17,7 @@ from tui.settings import Settings
 from tui.widgets.page import Page
 
 if TYPE_CHECKING:
-    from annotations.model import Document
+    from annotations.model import Annotation, Document
     from annotations.session import Session
 
 LINES = "".join(f"第{number}段，新桥通车了。\n" for number in range(900))
@@ -65,6 +65,42 @@ async def test_the_rest_is_read_after_the_first_picture_and_changes_nothing(
         document = screen_of(app).document
         assert document is not None
         assert document.text == document.view(is_physical=True).source == LINES
+
+
+@pytest.mark.parametrize(
+    ("kind", "status"),
+    [
+        (Kind.QUOTE, Status.ACCEPTED),
+        (Kind.NOTE, Status.ACCEPTED),
+        (Kind.CLAIM, Status.REJECTED),
+    ],
+)
+async def test_many_annotations_of_any_kind_are_read_after_the_first_picture(
+    session: Session,
+    document: Document,
+    happened: list[str],
+    monkeypatch: pytest.MonkeyPatch,
+    kind: Kind,
+    status: Status,
+) -> None:
+    def of_document(*known: Any) -> list[Annotation]:
+        happened.append("annotations")
+        return read(*known)
+
+    read = type(session.annotations).of_document
+    monkeypatch.setattr(type(session.annotations), "of_document", of_document)
+    monkeypatch.setattr("tui.screens.document._AT_ONCE", 3)
+    for start in range(4):
+        span = Span(start, start + 2)
+        session.annotations.create(document.id, kind, [span], status=status)
+    app = PizhuApp(session, Settings())
+    async with app.run_test(size=NARROW) as pilot:
+        await pilot.pause()
+        await pilot.pause()
+        assert happened.index("annotations") > happened.index("drawn")
+        shown = screen_of(app).document
+        assert shown is not None
+        assert len(shown.annotations) == 4
 
 
 async def test_at_a_place_far_down_it_is_read_before(
