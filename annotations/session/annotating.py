@@ -146,7 +146,7 @@ class Annotations:
         Raises:
             ConflictError: somebody has updated the document since.
             InvalidError: a span outside the text, or a type the kind does not have.
-            NotFoundError: the document is gone.
+            NotFoundError: the document is gone, or a tag.
             StorageError: it could not be written.
         """
         type_ = fields.get("type", "")
@@ -185,6 +185,7 @@ class Annotations:
                 overwritten. It holds the annotation as it is now. Or somebody has
                 updated the document since the new spans were seen in it.
             InvalidError: see ``create``.
+            NotFoundError: a tag that is to be put on it is gone.
             StorageError: it could not be written.
         """
         kind = fields.get("kind", annotation.kind)
@@ -210,6 +211,7 @@ class Annotations:
 
         Raises:
             ConflictError: see ``change``.
+            NotFoundError: see ``change``.
         """
         if tag_id in annotation.tags:
             after = tuple(one for one in annotation.tags if one != tag_id)
@@ -254,9 +256,18 @@ class Annotations:
     def _tags(
         self, action: Action, fields: Fields, before: Sequence[str]
     ) -> tuple[str, ...]:
-        """Identities of the tags that an annotation is to carry."""
+        """Identities of the tags that an annotation is to carry.
+
+        Raises:
+            NotFoundError: one that it did not carry before is gone.
+        """
+        wanted = fields.get("tags", before)
+        if not tags.are_there(self._project, {*wanted} - {*before}):
+            raise NotFoundError(
+                "not saved: the tag was removed", "the history can bring it back"
+            )
         made = self._codebook.at(action, fields.get("new_tags", ()))
-        return (*fields.get("tags", before), *made)
+        return (*wanted, *made)
 
     def _refuse_stale(self, annotation: Annotation) -> None:
         current = rows.with_id(self._project, annotation.id)

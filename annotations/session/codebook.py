@@ -166,13 +166,18 @@ class Codebook:
         """Remove a tag and take it off every annotation; undo brings all of it back.
 
         Raises:
+            ConflictError: somebody has removed it already.
             InvalidError: there are tags under it.
         """
-        if any(one.parent_id == tag.id for one in self.tags()):
-            raise InvalidError(
-                f"there are tags under {tag.path}", "remove or move them first"
-            )
-        with self._changing(f"remove tag {tag.path}", "") as action:
+        with self._project.journal.action(f"remove tag {tag.path}") as action:
+            # Here, where nobody can make another one under it meanwhile.
+            known = self.tags()
+            if all(one.id != tag.id for one in known):
+                raise ConflictError(f"somebody else has removed {tag.path} already")
+            if any(one.parent_id == tag.id for one in known):
+                raise InvalidError(
+                    f"there are tags under {tag.path}", "remove them first"
+                )
             for annotation_id in tags.annotations_with(self._project, tag.id):
                 action.delete("annotation_tags", [annotation_id, tag.id])
             action.delete("tags", [tag.id])

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING
 
 from annotations.identity import new_id
 from annotations.model import Tag
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from annotations.store.journal import Action
     from annotations.store.project import Project
 
@@ -34,6 +37,17 @@ def in_order(project: Project) -> tuple[Tag, ...]:
     Costs the codebook, not the taggings: triggers keep count of those.
     """
     return tuple(Tag(*row) for row in project.database.conn.execute(_TREE))
+
+
+def are_there(project: Project, tag_ids: Collection[str]) -> bool:
+    """Whether each of these identities is a tag's."""
+    if not tag_ids:
+        return True
+    found = project.database.conn.execute(
+        "SELECT count(*) FROM tags WHERE id IN (SELECT value FROM json_each(?))",
+        (json.dumps([*tag_ids]),),
+    ).fetchone()
+    return int(found[0]) == len(tag_ids)
 
 
 def next_position(project: Project, parent_id: str | None) -> int:

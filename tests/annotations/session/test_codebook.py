@@ -7,10 +7,13 @@ from typing import TYPE_CHECKING
 import pytest
 
 from annotations.errors import ConflictError, InvalidError, NotFoundError
+from annotations.model import Kind, Span
+from annotations.store.journal import Journal
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from annotations.model import Document
     from annotations.session import Session
 
 
@@ -132,5 +135,39 @@ def test_a_tag_with_children_is_not_removed(session: Session) -> None:
     session.codebook.add("产业/就业")
     parent = session.codebook.by_path("产业")
     assert parent is not None
-    with pytest.raises(InvalidError):
+    with pytest.raises(InvalidError, match="there are tags under 产业"):
         session.codebook.remove(parent)
+
+
+def test_a_tag_under_which_somebody_has_just_made_one_is_not_removed(
+    open_session: Callable[..., Session], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lin, wang = open_session("lin"), open_session("wang")
+    tag = lin.codebook.add("产业")
+    begin = Journal.action
+
+    def begin_late(journal: Journal, *known: str) -> object:
+        # What wang does comes between lin's last look and lin's transaction.
+        monkeypatch.undo()
+        wang.codebook.add("产业/就业")
+        return begin(journal, *known)
+
+    monkeypatch.setattr(Journal, "action", begin_late)
+    with pytest.raises(InvalidError, match="there are tags under 产业"):
+        lin.codebook.remove(tag)
+
+
+def test_a_tag_that_somebody_has_removed_is_told_as_such(
+    open_session: Callable[..., Session], document: Document
+) -> None:
+    lin, wang = open_session("lin"), open_session("wang")
+    tag = lin.codebook.add("产业")
+    one = lin.annotations.create(document.id, Kind.QUOTE, [Span(0, 3)])
+    wang.codebook.remove(tag)
+    with pytest.raises(ConflictError, match="has removed 产业 already"):
+        lin.codebook.remove(tag)
+    with pytest.raises(NotFoundError, match="the tag was removed"):
+        lin.annotations.toggle_tag(one, tag.id)
+    with pytest.raises(NotFoundError, match="the tag was removed"):
+        lin.annotations.create(document.id, Kind.CLAIM, [Span(0, 3)], tags=[tag.id])
+    assert lin.annotations.of_document(document.id) == [one]
