@@ -142,7 +142,7 @@ class Codebook:
         return str(parent)
 
     def change(self, tag: Tag, **fields: Unpack[TagFields]) -> Tag:
-        """Rename, move, recolour, define a tag or put it on a key.
+        """Rename, recolour, define a tag, put it on a key or under another.
 
         Raises:
             InvalidError: name or key taken, no name, or under itself.
@@ -150,7 +150,9 @@ class Codebook:
         """
         if "name" in fields and (names := _names(fields["name"])):
             if len(names) != 1:
-                raise InvalidError("a name holds no “/”", "move the tag instead")
+                raise InvalidError(
+                    "a name holds no “/”", "pizhu tags move puts a tag under another"
+                )
             fields["name"] = names[0]
             if names[0] != tag.name:
                 _check_new_name(names[0])
@@ -158,8 +160,30 @@ class Codebook:
             _check_colour(fields["colour"])
         with self._changing(f"change tag {tag.path}", fields.get("key", "")) as action:
             self._refuse_stale(tag)
-            self._refuse_under_itself(tag, fields.get("parent_id"))
-            action.update("tags", [tag.id], fields)
+            placed = self._under(tag, fields.get("parent_id", tag.parent_id))
+            action.update("tags", [tag.id], {**fields, **placed})
+        return self.get(tag.id)
+
+    def move(self, tag: Tag, path: str) -> Tag:
+        """Give a tag another path, with the tags under it; missing parents are made.
+
+        Raises:
+            InvalidError: there is such a tag already, or it is under the tag itself, or
+                a name is none.
+            ConflictError: see ``change``.
+        """
+        names = _names(path)
+        path = "/".join(names)
+        if names[-1] != tag.name:
+            _check_new_name(names[-1])
+        with self._changing(f"move tag {tag.path} to {path}", "") as action:
+            self._refuse_stale(tag)
+            there = self.by_path(path)
+            if there is not None and there.id != tag.id:
+                raise InvalidError(f"there is a tag {path} already")
+            parent = self._insert(action, names[:-1]) if names[1:] else None
+            placed = self._under(tag, parent)
+            action.update("tags", [tag.id], {"name": names[-1], **placed})
         return self.get(tag.id)
 
     def remove(self, tag: Tag) -> None:
@@ -176,7 +200,7 @@ class Codebook:
                 raise ConflictError(f"somebody else has removed {tag.path} already")
             if any(one.parent_id == tag.id for one in known):
                 raise InvalidError(
-                    f"there are tags under {tag.path}", "remove them first"
+                    f"there are tags under {tag.path}", "remove or move them first"
                 )
             for annotation_id in tags.annotations_with(self._project, tag.id):
                 action.delete("annotation_tags", [annotation_id, tag.id])
@@ -195,15 +219,26 @@ class Codebook:
                 "look at it as it is now, then try again",
             )
 
-    def _refuse_under_itself(self, tag: Tag, parent_id: str | None) -> None:
-        """Look from the new parent up; others may have moved what is above it."""
+    def _under(self, tag: Tag, parent_id: str | None) -> dict[str, object]:
+        """What to change of a tag to have it last under another, or under none.
+
+        Raises:
+            InvalidError: it would stand under itself.
+            NotFoundError: there is no such tag.
+        """
+        if parent_id == tag.parent_id:
+            return {}
         parents = {one.id: one.parent_id for one in self.tags()}
         if parent_id is not None and parent_id not in parents:
             raise NotFoundError(f"no tag {parent_id}")
-        while parent_id is not None:
-            if parent_id == tag.id:
-                raise InvalidError("a tag cannot stand under itself")
-            parent_id = parents[parent_id]
+        # From the new parent up: others may have moved what is above it.
+        above = parent_id
+        while above is not None:
+            if above == tag.id:
+                raise InvalidError(f"{tag.path} cannot stand under itself")
+            above = parents[above]
+        position = tags.next_position(self._project, parent_id)
+        return {"parent_id": parent_id, "position": position}
 
     def _find(self, wanted: Callable[[Tag], bool], message: str) -> Tag:
         found = next((tag for tag in self.tags() if wanted(tag)), None)
@@ -220,6 +255,23 @@ class Codebook:
                 yield action
         except ClashError:
             raise InvalidError(f"could not {label}: its name or key is taken") from None
+
+
+def refuse_circles(project: Project) -> None:
+    """Refuse what would put tags under each other, where nobody finds them.
+
+    Raises:
+        ClashError: it did.
+    """
+    if tags.under_itself(project) is not None:
+        raise ClashError("not saved: a tag would stand under itself")
+
+
+def mend(project: Project, action: Action) -> None:
+    """Put one of tags that two projects have moved under each other under none."""
+    while (tag_id := tags.under_itself(project)) is not None:
+        position = tags.next_position(project, None)
+        action.update("tags", [tag_id], {"parent_id": None, "position": position})
 
 
 def _said(tag: Tag) -> tuple[object, ...]:

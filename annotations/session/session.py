@@ -8,7 +8,7 @@ from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from annotations.errors import InvalidError, NotFoundError
-from annotations.session import reanchoring
+from annotations.session import codebook, reanchoring
 from annotations.session.annotating import Annotations
 from annotations.session.codebook import Codebook
 from annotations.session.documents import Documents
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from annotations.session.reviewing import Reviewing
     from annotations.session.searching import Searching
     from annotations.session.suggesting import Suggestions
+    from annotations.store.journal import Action
 
 
 class Session:
@@ -40,7 +41,7 @@ class Session:
 
     def __init__(self, project: Project) -> None:
         self._project = project
-        project.journal.mend = partial(reanchoring.mend, project)
+        project.journal.mend = partial(_mend, project)
         self._seen = project.data_version
         self._latest = project.journal.latest()
         self.documents = Documents(project)
@@ -186,6 +187,7 @@ class Session:
             merged = Merge(self._project, connection, action).run()
             # One side may have updated a document that the other one has marked.
             reanchoring.mend(self._project, action)
+            codebook.mend(self._project, action)
             return merged
 
     def conflicts(self) -> list[Conflict]:
@@ -228,6 +230,16 @@ class Session:
         self, _: type[BaseException] | None, error: BaseException | None, __: object
     ) -> None:
         self.close(error)
+
+
+def _mend(project: Project, action: Action) -> None:
+    """Put in order what rows that were put back do not by themselves.
+
+    Raises:
+        ClashError: they contradict what was made later.
+    """
+    reanchoring.mend(project, action)
+    codebook.refuse_circles(project)
 
 
 def analyst_name(given: str | None) -> str:

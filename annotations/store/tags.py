@@ -59,6 +59,18 @@ def next_position(project: Project, parent_id: str | None) -> int:
     return int(found[0])
 
 
+def under_itself(project: Project) -> str | None:
+    """The first tag that stands under itself, with others in between; None if none does."""
+    found = project.database.conn.execute(
+        "WITH RECURSIVE above (id, parent_id) AS ("
+        " SELECT id, parent_id FROM tags UNION"
+        " SELECT above.id, tags.parent_id FROM above JOIN tags"
+        " ON tags.id = above.parent_id"
+        ") SELECT min(id) FROM above WHERE parent_id = id"
+    ).fetchone()
+    return found[0]  # type: ignore[no-any-return]
+
+
 def annotations_with(project: Project, tag_id: str) -> list[str]:
     """Identities of the annotations that carry a tag."""
     rows = project.database.conn.execute(

@@ -6,7 +6,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from annotations.errors import ConflictError, InvalidError, NotFoundError
+from annotations.errors import (
+    CannotUndoError,
+    ConflictError,
+    InvalidError,
+    NotFoundError,
+)
 from annotations.model import Kind, Span
 from annotations.store.journal import Journal
 
@@ -96,6 +101,72 @@ def test_a_tag_moves_with_its_children_but_not_under_itself(session: Session) ->
     assert child is not None
     with pytest.raises(InvalidError):
         session.codebook.change(moved, parent_id=child.id)
+
+
+def test_a_tag_moves_to_a_path_in_one_step(session: Session) -> None:
+    session.codebook.add("产业/就业/青年", key="3", colour="green")
+    work = session.codebook.by_path("产业/就业")
+    assert work is not None
+    before = session.codebook.tags()
+    moved = session.codebook.move(work, " 社会 / 民生 / 工作 ")
+    assert moved.path == "社会/民生/工作"
+    paths = [tag.path for tag in session.codebook.tags()]
+    assert paths == [
+        "产业",
+        "社会",
+        "社会/民生",
+        "社会/民生/工作",
+        "社会/民生/工作/青年",
+    ]
+    session.history.undo()
+    assert session.codebook.tags() == before
+    session.history.redo()
+    assert [tag.path for tag in session.codebook.tags()] == paths
+    assert (
+        session.codebook.move(session.codebook.get(work.id), "工作").parent_id is None
+    )
+    for path, why in (
+        ("工作/青年/工作", "under itself"),
+        ("工作/新/工作", "under itself"),
+        ("社会", "there is a tag 社会 already"),
+        ("社会/甲;乙", "leave out"),
+        ("社会//工作", "no name"),
+    ):
+        known = session.codebook.tags()
+        with pytest.raises(InvalidError, match=why):
+            session.codebook.move(session.codebook.get(work.id), path)
+        assert session.codebook.tags() == known
+
+
+def test_a_tag_that_moves_stands_last_with_its_own_below_it(session: Session) -> None:
+    for path in ("甲/一", "乙/二", "丙/三"):
+        session.codebook.add(path)
+    moved = session.codebook.by_path("乙")
+    assert moved is not None
+    session.codebook.move(moved, "丙/乙")
+    session.codebook.move(session.codebook.get(moved.id), "乙")
+    paths = [tag.path for tag in session.codebook.tags()]
+    assert paths == ["甲", "甲/一", "丙", "丙/三", "乙", "乙/二"]
+    session.codebook.move(session.codebook.get(moved.id), "乙")
+    assert session.history.steps(1)[0].label == "move tag 丙/乙 to 乙"
+
+
+def test_no_redo_puts_tags_under_each_other(
+    open_session: Callable[..., Session],
+) -> None:
+    lin, wang = open_session("lin"), open_session("wang")
+    one, other = lin.codebook.add("产业"), lin.codebook.add("民生/医疗")
+    parent = lin.codebook.by_path("民生")
+    assert parent is not None
+    lin.codebook.move(one, "民生/医疗/产业")
+    lin.history.undo()
+    wang.codebook.move(parent, "产业/民生")
+    with pytest.raises(CannotUndoError, match="something made later needs it"):
+        lin.history.redo()
+    assert lin.codebook.get(other.id).path == "产业/民生/医疗"
+    wang.history.undo()
+    lin.history.redo()
+    assert lin.codebook.get(one.id).path == "民生/医疗/产业"
 
 
 def test_what_somebody_changed_meanwhile_is_not_overwritten(

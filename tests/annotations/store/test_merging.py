@@ -371,6 +371,22 @@ def test_what_the_rules_found_on_both_hosts_is_one(apart: tuple[Host, Host]) -> 
         assert host.session.annotations.get(first.id).note == "林看过"
 
 
+def test_tags_that_were_moved_under_each_other_are_not_lost(
+    copies: tuple[Host, Host],
+) -> None:
+    lin, wang = copies
+    first, second = lin.session.codebook.add("产业"), lin.session.codebook.add("社会")
+    both_ways(lin, wang)
+    lin.session.codebook.move(first, "社会/产业")
+    wang.session.codebook.move(wang.session.codebook.get(second.id), "产业/社会")
+    both_ways(lin, wang)
+    for host in (lin, wang):
+        assert host.state()["tags"] == ["产业", "产业/社会", "民生"]
+        assert host.whole()
+    both_ways(lin, wang)
+    assert lin.state() == wang.state()
+
+
 def test_words_rules_and_filters_come_along(copies: tuple[Host, Host]) -> None:
     lin, wang = copies
     wang.session.suggestions.add_words("cue", ["吐露"])
