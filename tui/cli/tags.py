@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from annotations.model import Tag
     from annotations.session import Session
+    from annotations.session.codebook import TagFields
 
 
 @click.group()
@@ -56,6 +57,42 @@ def rename_tag(path: str, name: str, db: Path, analyst: str | None) -> None:
     """Give a tag another name; what it is on keeps it."""
     with open_project(db, analyst) as session:
         session.codebook.change(_tag(session, path), name=name)
+
+
+@tags.command("move")
+@click.argument("path")
+@click.argument("new_path")
+@project_options
+def move_tag(path: str, new_path: str, db: Path, analyst: str | None) -> None:
+    """Give a tag another path, such as 民生/就业, with the tags under it."""
+    with open_project(db, analyst) as session:
+        session.codebook.move(_tag(session, path), new_path)
+
+
+@tags.command("set")
+@click.argument("path")
+@click.option("--key", help='1 to 9; "" takes it off.')
+@click.option("--colour")
+@click.option("--definition")
+@project_options
+def set_fields(
+    path: str,
+    key: str | None,
+    colour: str | None,
+    definition: str | None,
+    db: Path,
+    analyst: str | None,
+) -> None:
+    """Say a tag's key, colour and definition."""
+    fields: TagFields = {}
+    if key is not None:
+        fields["key"] = key
+    if colour is not None:
+        fields["colour"] = colour
+    if definition is not None:
+        fields["definition"] = definition
+    with open_project(db, analyst) as session:
+        session.codebook.change(_tag(session, path), **fields)
 
 
 @tags.command("key")
