@@ -400,13 +400,15 @@ _MANNER = re.compile(
     "[\u4e00-\u9fff]{2,5}地|[曾则也还却]|进一步|再次|特别|着重|重点|详细|同时|补充"
 )
 """How somebody says something, between their name and the reporting word."""
+_IN_THIS_WAY = ("这样", "这么", "如此", "那样")
 _SENTENCE_STOP = re.compile("[。！？；]")
 _CLAUSE_STOP = re.compile("[，。！？；]")
 
 
 def _is_manner(text: str, at: int, name: str) -> bool:
-    """Whether somebody has done something in some manner: 妻子曾心疼地问."""
-    return name[0] == "曾" and text.startswith("地", at + len(name))
+    """Whether somebody has done something in some manner: 妻子曾心疼地问, 导演曾这样说."""
+    is_manner = text.startswith("地", at + len(name)) or name[1:] in _IN_THIS_WAY
+    return name[0] == "曾" and is_manner
 
 
 def _past_note(text: str, at: int) -> int:

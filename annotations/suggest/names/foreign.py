@@ -26,7 +26,7 @@ POINTED_AHEAD = re.compile(
     f"(?:{INITIAL}[.．]?)+[{POINTS}]|[{TRANSLITERATION}\\-－]{{1,12}}[{POINTS}]|{HAN}{{1,4}}[{POINTS}]|[{TRANSLITERATION}]{{2,6}}{HAN}[{TRANSLITERATION}]{{1,5}}[{POINTS}]"
 )
 _PLAIN_TRANSLITERATION = frozenset(TRANSLITERATION) - STOPS
-_LETTERS = frozenset((*TRANSLITERATION, *"-－"))
+_LETTERS = frozenset((*TRANSLITERATION, *"-－吐"))
 _IN_PARTS = frozenset((*TRANSLITERATION, *"潘若颂略昆喀聂滕敦拜"))
 """What parts behind a point are written in; elsewhere some are family names."""
 _LONGEST = 12
@@ -63,6 +63,8 @@ _BEGUN = ADVERBS.union("坦言 坦承 坦陈 坦露 坦率".split())
 """Words that begin behind a name though it could end in their first character."""
 _BETWEEN = re.compile(f"{HAN}{{1,4}}(?=[{POINTS}]{HAN})")
 """A part between two points, whatever it is written with: 默罕默德·芒将·塔乌里."""
+_UYGHUR = re.compile("买买提|买合|吾买尔|吾斯曼|艾买提")
+"""What Uyghur names begin with that is written in other characters: 某某·买买提."""
 _PLACED = ("在", "到", "往", "赴", "抵")
 """What makes a place of what comes next."""
 _AND = ("、", "与", "和", "及")
@@ -171,7 +173,8 @@ def _end(text: str, point: int) -> int:
         if inner := _BETWEEN.match(text, part):
             end = inner.end()
             continue
-        end = _past_first(text, part)
+        known = _UYGHUR.match(text, part)
+        end = known.end() if known else _past_first(text, part)
         while end < len(text) and end - part < _LONGEST and _is_letter(text, end):
             end += 1
         if end - part < 2:

@@ -88,7 +88,9 @@ _AMONG_PLACES = re.compile(
 _POINT = re.compile(f"[{POINTS}](?:{INITIAL}[.．] ?)?")
 _FULL = re.compile(f"{HAN}{HAN}?[^某氏]")
 """A full name that 某先生 may stand for: 某某 is as short itself."""
-_COMPANY = re.compile(f"(?P<who>{HAN}{{2,12}}?)(?:与|、|和(?!国))(?=.{{2}})")
+_COMPANY = re.compile(
+    f"(?P<who>{HAN}{{2,12}}?)(?:与|、|和(?!国)|[便就又则]?[把请让派])(?=.{{2}})"
+)
 """Somebody named before the title of somebody else."""
 _NOT_ALONE = ("先生", "女士", "谈话", "内阁", "政权", "政府")
 """What a Japanese family name stands with without being what its owner is called."""

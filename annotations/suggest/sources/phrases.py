@@ -111,6 +111,10 @@ _TO_REPORTERS = re.compile(
 """Whom somebody tells it, who is not the subject: 多位业主向本报记者表示."""
 _HAS_ISSUED = re.compile("(?:已|均|均已|纷纷|近日|日前)+(?:发布|发出|作出|公布)\\Z")
 """What a body has done with what it says: 多家平台已发布 提醒."""
+_AND_SAYS = re.compile(
+    "(?:祝愿|希望|认为|强调|坚信|重申|承诺|主张|赞赏|支持|指出)并(?:且)?\\Z"
+)
+"""What somebody states with the reporting word that follows: 中方祝愿并相信."""
 _CITING = re.compile("(?:援引|引述|引用|转引|转述)")
 
 
@@ -302,7 +306,7 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
         start += 1
     note = _NOTE.match(text, start, end)
     start = note.end() if note else start
-    for passed in (_CITING, _TO_REPORTERS, _HAS_ISSUED):
+    for passed in (_CITING, _TO_REPORTERS, _HAS_ISSUED, _AND_SAYS):
         by = passed.search(text, start + 2, end)
         end = by.start() if by else end
     return start, end

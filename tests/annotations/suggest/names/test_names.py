@@ -312,3 +312,24 @@ def test_what_stands_in_a_row_of_places_is_one() -> None:
     assert "章庄" not in speakers(text)
     text = "调研组走访了柳集、江口、秦店等乡镇，指出：“水渠要清淤。”"
     assert not {"秦店", "江口"} & set(speakers(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("阿依古丽·买买提告诉记者，她家去年收了八千斤。", ["阿依古丽·买买提"]),
+        ("吐尔逊·吾买尔说，渠里的水比去年多。", ["吐尔逊·吾买尔"]),
+        ("导演曾这样说到：“三根石柱是可以走的。”导演曾这样做过。", ["导演"]),
+        ("坚持问题导向，清醒指出“改革的过程就是解决问题的过程”。", []),
+        ("中方祝愿并相信，两国人民一定会取得更大成就。", ["中方"]),
+        ("村民们希望并主张，渡口应当留下来给孩子们看。", ["村民们"]),
+        ("也许有学者会提出，优秀的船工不会囿于一种划法。", []),
+        ("办理中有时确实需要与投诉人联系核实，如何降低风险？", []),
+        ("简略地说，它至少有下面三个方向的追求。", []),
+        ("该中心作为倡议方之一提出的“河港计划”，旨在重修码头。", []),
+    ],
+)  # fmt: skip
+def test_adverbs_and_halves_of_sentences_are_nobody(
+    text: str, expected: list[str]
+) -> None:
+    assert speakers(text) == expected

@@ -232,3 +232,16 @@ def test_places_that_begin_like_a_preposition_are_whole(
 )
 def test_descendants_stand_before_names(text: str, speaker: str) -> None:
     assert speakers(text) == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("江口航运（中国）有限公司董事长汤文礼说，吞吐量翻番。", "董事长"),
+        ("“可以用到项目里。”汤文礼说。会后汤文礼便把区纪委干部唐立本请来。唐立本说，材料齐了。", "区纪委干部"),
+        ("戏里删去了国王汤立本。汤立本说，这样更紧凑一些。", "国王"),
+        ("这些论述正是导演汤立本的主张。汤立本说，戏要有骨头。", "导演"),
+    ],
+)  # fmt: skip
+def test_a_role_is_no_piece_of_a_sentence(text: str, expected: str) -> None:
+    assert roles(text)[-1][1] == expected
