@@ -227,7 +227,7 @@ def test_places_that_begin_like_a_preposition_are_whole(
     ("text", "speaker"),
     [
         ("船王汤文礼的子女汤立本掀起红绸，“这面旗我们存了四十年！”", "汤立本"),
-        ("“父亲最爱这条河。”烈士后人唐文博说。", "唐文博"),
+        ("“父亲最爱这条河。”烈士遗孀唐文博说。", "唐文博"),
     ],
 )
 def test_descendants_stand_before_names(text: str, speaker: str) -> None:
