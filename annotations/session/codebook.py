@@ -267,13 +267,6 @@ def refuse_circles(project: Project) -> None:
         raise ClashError("not saved: a tag would stand under itself")
 
 
-def mend(project: Project, action: Action) -> None:
-    """Put one of tags that two projects have moved under each other under none."""
-    while (tag_id := tags.under_itself(project)) is not None:
-        position = tags.next_position(project, None)
-        action.update("tags", [tag_id], {"parent_id": None, "position": position})
-
-
 def _said(tag: Tag) -> tuple[object, ...]:
     return tag.parent_id, tag.name, tag.colour, tag.key, tag.definition
 

@@ -187,7 +187,6 @@ class Session:
             merged = Merge(self._project, connection, action).run()
             # One side may have updated a document that the other one has marked.
             reanchoring.mend(self._project, action)
-            codebook.mend(self._project, action)
             return merged
 
     def conflicts(self) -> list[Conflict]:

@@ -55,7 +55,7 @@ def assert_harmless(received: bytes, columns: int, rows: int) -> None:
 
 
 @pytest.fixture
-def project(tmp_path: Path) -> Path:
+def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A project in which everything that can be hostile is."""
     name = "坏\x1b]0;NAME\x07\u202e\x9b2J名.txt"
     body = "".join(
@@ -70,12 +70,15 @@ def project(tmp_path: Path) -> Path:
     with Session.open(tmp_path / "pizhu.db", "lin") as session:
         for path in sorted(tmp_path.glob("*.txt")):
             session.documents.add(load(path, "utf-8"))
-        tags = [
-            session.codebook.add(
-                f"恶{one}标/子{one}".replace("\r", ""), key=str(number)
-            )
-            for number, one in enumerate((ATTACKS[0], ATTACKS[2], ATTACKS[6]), 1)
-        ]
+        with monkeypatch.context() as before:
+            # Names with “;” are refused now; older ones are there still.
+            before.setattr("annotations.session.codebook.BETWEEN_TAGS", "")
+            tags = [
+                session.codebook.add(
+                    f"恶{one}标/子{one}".replace("\r", ""), key=str(number)
+                )
+                for number, one in enumerate((ATTACKS[0], ATTACKS[2], ATTACKS[6]), 1)
+            ]
         for summary in session.documents.summaries():
             made = session.annotations.create(
                 summary.document.id, Kind.QUOTE, [Span(0, 40)], type="direct"

@@ -21,6 +21,7 @@ from typing import TYPE_CHECKING
 
 from annotations.errors import ProjectRefusedError
 from annotations.records import Conflict, Merged
+from annotations.store import tags
 from annotations.store.journal import KEYS
 from annotations.store.merging.conflicts import keep
 from annotations.store.merging.things import (
@@ -58,6 +59,7 @@ class Merge:
     def __init__(
         self, project: Project, other: sqlite3.Connection, action: Action
     ) -> None:
+        self._project = project
         self._own = project.database.conn
         self._other = other
         self._action = action
@@ -101,6 +103,7 @@ class Merge:
         # What was removed there goes last to first: nothing may refer to it any more.
         for kind, entity_id in reversed(gone):
             self._take_away(kind, entity_id)
+        self._part_circles()
         self._take_history(unseen)
         self._action.is_event = bool(unseen)
         return Merged(
@@ -298,6 +301,22 @@ class Merge:
             return ""
         self._action.update("tags", [other["id"]], {"key": ""})
         return str(row["key"])
+
+    def _part_circles(self) -> None:
+        """Put one of tags that stand under each other under none: they were moved apart."""
+        while (tag_id := tags.under_itself(self._project)) is not None:
+            row = self._action.fetch("tags", [tag_id])
+            assert row is not None  # noqa: S101 - it was just found
+            freed = self._allowed("tags", {**row, "parent_id": None})
+            position = tags.next_position(self._project, None)
+            self._action.update("tags", [tag_id], {**freed, "position": position})
+            self._note(
+                "tag",
+                tag_id,
+                "moved under a tag that was moved under it: stands under none",
+                {"tags": [freed]},
+                {"tags": [row]},
+            )
 
     def _refuse_misplaced(self, state: State) -> None:
         """Make sure that what comes stands where it says; the other file is not ours."""

@@ -72,6 +72,9 @@ def do(session: Session, what: str, which: int, value: int) -> None:
         _TO_SPEAKERS[what](session, speakers[which % len(speakers)], name)
     elif what in _TO_TAGS and tags:
         _TO_TAGS[what](session, tags[which % len(tags)], name)
+    elif what == "move tag" and tags:
+        tag, above = tags[which % len(tags)], tags[value % len(tags)]
+        session.codebook.move(tag, f"{above.path}/{name}")
     elif what in _TO_MARKS and marks:
         _TO_MARKS[what](session, marks[which % len(marks)], name)
     elif what == "tag" and marks and tags:
@@ -101,7 +104,7 @@ _TO_MARKS: dict[str, Callable[[Session, Annotation, str], object]] = {
     "note": lambda session, one, name: session.annotations.change(one, note=name),
     "delete": lambda session, one, _: session.annotations.delete(one),
 }
-_OTHERS = ("undo", "mark", "new tag", "tag", "who")
+_OTHERS = ("undo", "mark", "new tag", "move tag", "tag", "who")
 _MOVES = st.lists(
     st.tuples(
         st.sampled_from(["lin", "wang"]),
@@ -143,6 +146,7 @@ def shown(conflicts: list[Conflict]) -> set[tuple[str, str]]:
 @given(moves=_MOVES)
 @example(moves=[("lin", "alias", 0, 0), ("wang", "role", 0, 0)])
 @example(moves=[("wang", "role", 0, 0), ("lin", "alias", 0, 0)])
+@example(moves=[("lin", "move tag", 0, 1), ("wang", "move tag", 1, 0)])
 @example(
     moves=[
         ("lin", "remove tag", 0, 0),
