@@ -6,9 +6,10 @@ import re
 from typing import TYPE_CHECKING
 
 from annotations.errors import InvalidError
+from annotations.store import naming
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping
 
     from annotations.records import Step, StepFilter
     from annotations.store.journal import RowChange
@@ -26,6 +27,7 @@ class History:
     """What was done in one project; undo and redo are this analyst's own."""
 
     def __init__(self, project: Project) -> None:
+        self._project = project
         self._journal = project.journal
 
     def undo(self, most: int | None = None) -> Step | None:
@@ -108,6 +110,24 @@ class History:
         """What one action did, row by row: all of it or the first so many rows."""
         return self._journal.changes(step_id, most)
 
+    def told(self, step_id: str, most: int | None = None) -> list[str]:
+        """What one action did in words, a line for each row: what it was, what it is.
+
+        Args:
+            step_id: which.
+            most: rows that are looked at; without it, all.
+        """
+        changes = self.changes(step_id, most)
+        ids = {
+            str(value)
+            for change in changes
+            for row in (change.before, change.after)
+            for name, value in (row or {}).items()
+            if name in _NAMED and value
+        }
+        names = naming.names(self._project, ids) if ids else {}
+        return [line for change in changes if (line := _difference(change, names))]
+
     def changed_rows(self, step_id: str) -> int:
         """How many rows one action changed; costs the same for any number."""
         return self._journal.changed_rows(step_id)
@@ -116,30 +136,33 @@ class History:
 _TOLD_BY_OTHERS = frozenset({"updated_at", "created_at", "added_at", "position"})
 
 
-def differences(changes: Sequence[RowChange]) -> list[str]:
-    """What an action did, a line for each row: what it was, what it is."""
-    return [line for change in changes if (line := _difference(change))]
+_NAMED = frozenset({"speaker_id", "tag_id", "document_id", "parent_id"})
+"""Columns that hold the identity of what has a name."""
 
 
-def _difference(change: RowChange) -> str:
+def _difference(change: RowChange, names: Mapping[str, str]) -> str:
     before, after = change.before, change.after
     if before is not None and after is not None:
         told = [
-            f"{name}: {_shown(before[name])} → {_shown(value)}"
+            f"{_label(name)}: {_shown(before[name], names)} → {_shown(value, names)}"
             for name, value in after.items()
             if value != before[name] and name not in _TOLD_BY_OTHERS
         ]
         return f"{change.table}  {'; '.join(told)}" if told else ""
     row = after or before or {}
     told = [
-        f"{name}: {_shown(value)}"
+        f"{_label(name)}: {_shown(value, names)}"
         for name, value in row.items()
         if value not in {None, ""}
         and name not in _TOLD_BY_OTHERS
-        and not name.endswith("id")
+        and (name in _NAMED or not name.endswith("id"))
     ]
     return f"{'+' if after else '-'} {change.table}  {'; '.join(told)}"
 
 
-def _shown(value: object) -> str:
-    return "“”" if value in {None, ""} else str(value)
+def _label(column: str) -> str:
+    return column.removesuffix("_id") if column in _NAMED else column
+
+
+def _shown(value: object, names: Mapping[str, str]) -> str:
+    return "“”" if value in {None, ""} else names.get(str(value), str(value))

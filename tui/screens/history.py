@@ -10,8 +10,8 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Static
 
+from annotations.errors import PizhuError
 from annotations.records import StepFilter
-from annotations.session.history import differences
 from tui.layout.clip import clip
 from tui.layout.displayable import one_line
 from tui.screens.dialog import Dialog
@@ -19,6 +19,8 @@ from tui.screens.taking_back import step_back
 from tui.widgets.virtual_list import VirtualList
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from textual.app import ComposeResult
     from textual.binding import BindingType
 
@@ -36,8 +38,9 @@ _READ = 50
 
 
 class _Steps:
-    def __init__(self, steps: list[Step]) -> None:
+    def __init__(self, steps: list[Step], words: Callable[[str], str]) -> None:
         self.steps = steps
+        self._words = words
 
     def __len__(self) -> int:
         return len(self.steps)
@@ -50,9 +53,14 @@ class _Steps:
         return [
             (f"{when} ", "dim"),
             (clip(step.analyst, 12).ljust(13), ""),
-            (clip(step.label, room), "dim" if step.undone else ""),
+            (clip(self._label(step), room), "dim" if step.undone else ""),
             (note, "dim"),
         ]
+
+    def _label(self, step: Step) -> str:
+        """What was done, and to which words, as long as they are there."""
+        words = self._words(step.annotation_id) if step.annotation_id else ""
+        return f"{step.label}  {words}" if words else step.label
 
 
 class HistoryScreen(Dialog[str]):
@@ -138,11 +146,18 @@ class HistoryScreen(Dialog[str]):
         at = self.query_one(VirtualList).highlighted
         return self._steps[at] if at < len(self._steps) else None
 
+    def _words_of(self, annotation_id: str) -> str:
+        """What an annotation says; empty if it is gone. Asked for rows in sight."""
+        try:
+            return "……".join(self._session.annotations.get(annotation_id).exact)
+        except PizhuError:
+            return ""
+
     def _load(self, at: int = 0) -> None:
         steps = self._session.history.steps(max(_AT_ONCE, at + 1), self._matching)
         self._is_all = len(steps) < _AT_ONCE
         self._steps = steps
-        self.query_one(VirtualList).set_source(_Steps(steps), at)
+        self.query_one(VirtualList).set_source(_Steps(steps, self._words_of), at)
         whose = self._matching.analyst or "everybody"
         where = " in this document" if self._matching.document_id else ""
         box = self.query_one(".box", Vertical)
@@ -161,7 +176,9 @@ class HistoryScreen(Dialog[str]):
             more = self._session.history.steps(_AT_ONCE, older)
             self._is_all = len(more) < _AT_ONCE
             self._steps += more
-            self.query_one(VirtualList).set_source(_Steps(self._steps), event.index)
+            self.query_one(VirtualList).set_source(
+                _Steps(self._steps, self._words_of), event.index
+            )
         self._show_details()
 
     def _show_details(self) -> None:
@@ -170,14 +187,21 @@ class HistoryScreen(Dialog[str]):
             self._say("Nothing yet")
             return
         history = self._session.history
-        lines = differences(history.changes(step.id, _READ))
+        lines = history.told(step.id, _READ)
         unread = max(history.changed_rows(step.id) - _READ, 0)
         width = max(self.query_one("#details").size.width, 40)
-        shown = [f"{step.id[-8:]}  {step.at}  {step.analyst}", *lines]
+        title = self._title_of(step.document_id) if step.document_id else ""
+        shown = [f"{step.id[-8:]}  {step.at}  {step.analyst}  {title}", *lines]
         if unread or len(shown) > _DETAILS - 1:
             left = unread + max(len(shown) - _DETAILS + 2, 0)
             shown = [*shown[: _DETAILS - 2], f"… and {left} more rows"]
         self._say("\n".join(clip(line, width) for line in shown))
+
+    def _title_of(self, document_id: str) -> str:
+        try:
+            return self._session.documents.summary(document_id).document.title
+        except PizhuError:
+            return ""
 
     def _say(self, text: str) -> None:
         lines = [one_line(line) for line in text.split("\n")]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from textual.widgets import Static
 
 from annotations.model import Kind, Span, Status
-from tests.tui.conftest import NARROW, screen_of, stored
+from tests.tui.conftest import NARROW, WIDE, screen_of, stored
 from tui.screens.history import HistoryScreen
 from tui.widgets.virtual_list import VirtualList
 
@@ -103,3 +103,42 @@ async def test_of_a_large_step_only_what_is_shown_is_read(
         assert read
         assert max(read) <= 50
         assert f"… and {rows - 3} more rows" in str(details.render())
+
+
+async def test_steps_say_which_words_and_who(
+    app: PizhuApp, session: Session, document: Document
+) -> None:
+    one = session.annotations.create(document.id, Kind.QUOTE, [Span(0, 6)])
+    one = session.annotations.change(one, speaker="许敏")
+    tag = session.codebook.add("民生/交通")
+    session.annotations.change(one, tags=[tag.id])
+    async with app.run_test(size=WIDE) as pilot:
+        await pilot.press("U")
+        await pilot.pause()
+        rows = app.screen.query_one(VirtualList)
+        details = app.screen.query_one("#details", Static)
+
+        def shown() -> str:
+            return rows.render_line(rows.highlighted).text
+
+        assert one.exact[0] in shown()
+        assert "交通" in str(details.render())
+        await pilot.press("down", "down")
+        await pilot.pause()
+        assert one.exact[0] in shown()
+        assert "speaker: “” → 许敏" in str(details.render())
+        assert document.title in str(details.render())
+
+
+async def test_steps_on_what_is_gone_say_what_was_done(
+    app: PizhuApp, session: Session, document: Document
+) -> None:
+    one = session.annotations.create(document.id, Kind.QUOTE, [Span(0, 6)])
+    session.annotations.delete(one)
+    async with app.run_test(size=NARROW) as pilot:
+        await pilot.press("U")
+        await pilot.pause()
+        rows = app.screen.query_one(VirtualList)
+        text = rows.render_line(1).text
+        assert "quote" in text
+        assert one.exact[0] not in text
