@@ -160,11 +160,13 @@ def _title(head: list[str], columns: list[str]) -> str:
 
 
 def _first_sentence(prose: str) -> str:
-    """The first one that is no scrap from the page before, clipped."""
+    """The first one that is no scrap from the page before; what is cut ends in ``…``."""
     found = [prose[start:end].strip() for start, end in sentences(prose[:1000])]
     whole = [one for one in found if sum(map(str.isalnum, one)) >= 6]
     some = whole or [one for one in found if any(map(str.isalnum, one))]
-    return some[0][:_CLIPPED].strip() if some else ""
+    if not some or len(some[0]) <= _CLIPPED:
+        return some[0] if some else ""
+    return some[0][: _CLIPPED - 1].strip() + "…"
 
 
 def _publication(tops: list[str], ends: list[str], path: Path) -> str:

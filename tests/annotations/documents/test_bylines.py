@@ -64,7 +64,7 @@ def test_body_text_gives_its_first_whole_sentence() -> None:
     assert told(f"了。”{PROSE}\n\n行业有哪些变化\n\n{PROSE}\n").title == (
         "渡口今天早上恢复通航，两岸的人都来看第一班船。"
     )
-    assert told("船" * 300).title == "船" * 40
+    assert told("船" * 300).title == "船" * 39 + "…"
 
 
 def test_a_text_without_words_is_called_by_its_file() -> None:
