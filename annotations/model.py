@@ -246,11 +246,14 @@ class DocumentSummary(NamedTuple):
 
     document: Document
     quotes: int
+    """Those that somebody has made or kept, as of claims and notes."""
     claims: int
     notes: int
     status: ReadStatus
     place: int
     """Where this analyst left, a source offset."""
+    waiting: int = 0
+    """Suggestions of all kinds that nobody has decided on."""
 
 
 class SourceText(NamedTuple):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 from annotations.errors import NotFoundError
@@ -36,8 +37,8 @@ _SUMMARY = f"""
         ON reading.document_id = documents.id AND reading.analyst_id = ?
 """
 _COUNTS = """
-    SELECT document_id, kind, count(*) FROM annotations
-    WHERE status <> 'rejected' {where} GROUP BY document_id, kind
+    SELECT document_id, kind, status = 'suggested', count(*) FROM annotations
+    WHERE status <> 'rejected' {where} GROUP BY document_id, kind, status
 """
 
 
@@ -272,19 +273,23 @@ def _one(project: Project, where: str, values: tuple[Any, ...]) -> Document | No
 def _counts(
     project: Project, where: str, values: tuple[Any, ...]
 ) -> dict[tuple[str, str], int]:
-    rows: Iterable[tuple[str, str, int]] = project.database.conn.execute(
+    rows: Iterable[tuple[str, str, int, int]] = project.database.conn.execute(
         _COUNTS.format(where=where), values
     )
-    return {(document_id, kind): count for document_id, kind, count in rows}
+    counts: Counter[tuple[str, str]] = Counter()
+    for document_id, kind, waits, count in rows:
+        counts[document_id, "waiting" if waits else kind] += count
+    return counts
 
 
 def _summary(
     row: tuple[Any, ...], counts: dict[tuple[str, str], int]
 ) -> DocumentSummary:
     document = Document(*row[:-2])
-    quotes, claims, notes = (
-        counts.get((document.id, kind), 0) for kind in ("quote", "claim", "note")
+    quotes, claims, notes, waiting = (
+        counts.get((document.id, what), 0)
+        for what in ("quote", "claim", "note", "waiting")
     )
     return DocumentSummary(
-        document, quotes, claims, notes, ReadStatus(row[-2]), row[-1]
+        document, quotes, claims, notes, ReadStatus(row[-2]), row[-1], waiting
     )

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 @click.option("--json", "as_json", is_flag=True, help="One JSON object a line.")
 @project_options
 def list_documents(db: Path, analyst: str | None, *, as_json: bool) -> None:
-    """List the documents with their quotes, claims and read status."""
+    """List the documents: read status, quotes, claims, notes, and what waits (?)."""
     with open_project(db, analyst) as session:
         for one in session.documents.summaries():
             document = one.document
@@ -35,12 +35,13 @@ def list_documents(db: Path, analyst: str | None, *, as_json: bool) -> None:
                     "quotes": one.quotes,
                     "claims": one.claims,
                     "notes": one.notes,
+                    "waiting": one.waiting,
                     "status": one.status,
                 }
                 click.echo(json_line(row))
             else:
-                counts = f"{one.quotes}q {one.claims}c {one.notes}n"
-                parts = (document.id[:18], f"{one.status:8}", f"{counts:12}")
+                counts = f"{one.quotes}q {one.claims}c {one.notes}n {one.waiting}?"
+                parts = (document.id[:18], f"{one.status:8}", f"{counts:16}")
                 names = [document.title, document.publication, document.published]
                 title = "  ".join(one_line(name) for name in names if name)
                 click.echo("  ".join((*parts, title)))

@@ -91,7 +91,11 @@ class _Documents:
         one = self._summary(self._ids[index])
         counts = "".join(
             f" {number}{letter}"
-            for number, letter in ((one.quotes, "q"), (one.claims, "c"))
+            for number, letter in (
+                (one.quotes, "q"),
+                (one.claims, "c"),
+                (one.waiting, "?"),
+            )
             if number
         )
         room = cells - 2 - len(counts) - 1

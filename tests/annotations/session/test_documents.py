@@ -115,18 +115,21 @@ def test_documents_are_found_by_id_path_and_title(
         session.documents.find("bridge.txt")
 
 
-def test_counts_leave_out_what_was_rejected(
+def test_what_waits_is_counted_by_itself_and_what_was_rejected_not_at_all(
     session: Session, document: Document
 ) -> None:
     for kind, status in (
         (Kind.QUOTE, Status.ACCEPTED),
         (Kind.QUOTE, Status.REJECTED),
+        (Kind.QUOTE, Status.SUGGESTED),
         (Kind.CLAIM, Status.SUGGESTED),
+        (Kind.CLAIM, Status.FLAGGED),
         (Kind.NOTE, Status.ACCEPTED),
     ):
         session.annotations.create(document.id, kind, [Span(0, 4)], status=status)
     summary = session.documents.summary(document.id)
     assert (summary.quotes, summary.claims, summary.notes) == (1, 1, 1)
+    assert summary.waiting == 2
     assert session.documents.summaries() == [summary]
 
 
