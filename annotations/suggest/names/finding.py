@@ -122,6 +122,7 @@ class NameFinder:
 
     def __init__(self, whole: str, lexicon: Lexicon) -> None:
         self._whole = whole[:WINDOW]
+        self._whole_names: dict[str, str] = {}
         self._told = telling_pattern(lexicon.cues)
         self._ends = NameEnds(self._told)
         self._reader = NameReader(whole, self._ends)
@@ -371,6 +372,12 @@ class NameFinder:
         Few names end in characters that are rare in them; what stands behind a name by
         chance differs from use to use.
         """
+        if name in self._whole_names:
+            return self._whole_names[name]
+        self._whole_names[name] = whole = self._with_its_end(name)
+        return whole
+
+    def _with_its_end(self, name: str) -> str:
         part = _LAST_PART.search(name)
         if part is None or self.count(part.group()) < _OFTEN:
             return name

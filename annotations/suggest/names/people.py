@@ -92,6 +92,7 @@ _COMPANY = re.compile(
     f"(?P<who>{HAN}{{2,12}}?)(?:与|、|和(?!国)|[便就又则]?[把请让派])(?=.{{2}})"
 )
 """Somebody named before the title of somebody else."""
+_COMPANIONS = frozenset("与、和把请让派")
 _NOT_ALONE = ("先生", "女士", "谈话", "内阁", "政权", "政府")
 """What a Japanese family name stands with without being what its owner is called."""
 _ALL_OVER = 5
@@ -224,6 +225,8 @@ class People:
 
     def _own_part(self, role: str) -> str:
         """A role without the person named before it: 某某与著名摄影师."""
+        if _COMPANIONS.isdisjoint(role):
+            return role
         company = _COMPANY.match(role)
         if company is None:
             return role

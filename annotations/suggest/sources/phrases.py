@@ -87,8 +87,8 @@ _MANNER_END = re.compile(
     "(?:[一-鿿]([一-鿿])\\1|[一-鿿]{2})(?<![当各本外两基土工农林草场产属])地\\Z|边[^，边]{1,3}边\\Z|在[^，。；：]{1,6}中\\Z"
 )
 """How somebody says something, behind who they are: 税务干部自豪地."""
-_NO_SUBJECT = re.compile("【|[一-鿿]{2,4}(?<![当各本外内两])地[向对跟把给]")
-"""A tag in front, or how and to whom something is told by somebody named before."""
+_HOW_TO_WHOM = re.compile("[一-鿿]{2,4}(?<![当各本外内两])地[向对跟把给]")
+"""How and to whom something is told by somebody named before."""
 _ONE_REPORTER = re.compile(
     "(?:随后|接着|又|还|当场|现场)?(?:有(?=[一几多]))?(?P<who>(?:另外?|又|这|那|该|其中)?[一几多数]?[位名][^，。；：向对]{0,10}?记者(?![会站团节们协]))"
 )
@@ -149,7 +149,7 @@ class Phrases:
             return self._reporter(passage, start + asking.start("who"), asking["who"])
         if is_near and (OWN_VOICE.search(bare) or clause.startswith(("记者", "笔者"))):
             return self._own_voice(passage, start, bare)
-        if not clause or NOT_SUBJECT.match(clause) or _NO_SUBJECT.match(clause):
+        if not clause or _opens_no_subject(clause):
             return None
         known = _known(passage, start, clause, told)
         if known is not None and not (is_near or known.name.endswith("人")):
@@ -320,6 +320,15 @@ def _known(passage: Passage, start: int, clause: str, told: str) -> Source | Non
     if nation:
         return Source(clause[:nation], start, start + nation, "", 0.8, "body")
     return of_view(passage, start, told) or called_in_marks(passage, start, clause)
+
+
+def _opens_no_subject(clause: str) -> bool:
+    """Whether a clause begins with a tag, a preposition, or how somebody is told."""
+    return (
+        clause[0] == "【"
+        or NOT_SUBJECT.match(clause) is not None
+        or ("地" in clause[2:6] and _HOW_TO_WHOM.match(clause) is not None)
+    )
 
 
 def _acting(clause: str) -> str:
