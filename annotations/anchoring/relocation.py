@@ -1,8 +1,9 @@
 """Where the stretches that were marked in an old text stand in a newer one.
 
 A stretch moves by itself only where its words and what stands around them fix one place
-beyond doubt: its score is high, no other place comes near it, and no other stretch of
-the old text has a better claim to the place. Everything else is for an analyst.
+beyond doubt: its score is high, no other place comes near it, what stands before it and
+what stands behind it do not speak for two places, and no other stretch of the old text
+has a better claim to the place. Everything else is for an analyst.
 """
 
 from __future__ import annotations
@@ -42,6 +43,10 @@ _HALF = 24
 """Length at which a stretch's own words weigh as much as what stands around it."""
 _CHANCE = 16
 """Characters that do not come together by chance."""
+_REPEATED = 8
+"""Characters that a longer insertion has in common with its neighbour for a reason."""
+_FAR = 4096
+"""Characters of a repetition that are compared."""
 _PIECE = 6
 """Characters of the pieces by which places are looked for."""
 _PIECES = 60
@@ -108,6 +113,14 @@ class Relocator:
         """Find one stretch of the old comparable text."""
         if start >= end:
             return Doubt.LOST, []
+        doubt, places = self._scored(start, end)
+        rivals = self._rivals(places[0], start, end) if places else []
+        if rivals:
+            return Doubt.AMBIGUOUS, _distinct([places[0], *rivals, *places[1:]])
+        return doubt, places
+
+    def _scored(self, start: int, end: int) -> tuple[Doubt | None, list[_Place]]:
+        """Find a stretch by what is unchanged, or by how alike places are."""
         fixed = self._fixed(start, end)
         if fixed is not None:
             return None, [fixed]
@@ -189,6 +202,73 @@ class Relocator:
         around = 0.75 * telling + 0.25 * min(before, after)
         weight = (end - start) / (end - start + _HALF)
         return _Place(weight * words + (1 - weight) * around, words, at, stop)
+
+    def _rivals(self, place: _Place, start: int, end: int) -> list[_Place]:
+        """Places that one side of the stretch speaks for, where the other has ``place``.
+
+        Where something was repeated, what stands before it is before the first of the
+        two, and what stands behind it is behind the second.
+        """
+        old, new = self._old.text, self._new.text
+        is_changed = old[start:end] != new[place.start : place.end]
+        if is_changed or self._is_far_from_change(start, end):
+            return []
+        here = place.start
+        first = max(start - _PIECE, 0)
+        found = {
+            at + start - first
+            for at in _occurrences(new, old[first:end], _COMMON)
+            if self._is_split(start, end, at + start - first, here)
+        }
+        found |= {
+            at
+            for at in _occurrences(new, old[start : end + _PIECE], _COMMON)
+            if self._is_split(start, end, here, at)
+        }
+        return [self._judged(start, end, at, at + end - start) for at in sorted(found)]
+
+    def _is_far_from_change(self, start: int, end: int) -> bool:
+        """Whether one side speaks for one place farther than anything is compared.
+
+        Nothing is looked for then: a long text has many stretches, and few changes.
+        """
+        kept_from = len(self._old.text) - self._suffix
+        if start >= kept_from and end <= self._prefix:
+            return False
+        return end + _FAR <= self._prefix or start - _FAR >= kept_from
+
+    def _is_split(self, start: int, end: int, before: int, behind: int) -> bool:
+        """Whether a stretch stands at two places of the new text, each with one side.
+
+        Args:
+            start: of the stretch in the old text.
+            end: of it.
+            before: where in the new text what stands before it is to be the same.
+            behind: where what stands behind it is to be.
+        """
+        if before == behind:
+            return False
+        old, new = self._old.text, self._new.text
+        length = end - start
+        # Both places are alike as far as this; only what is beyond tells them apart.
+        ahead = _common(
+            new[max(before - _FAR, 0) : before],
+            new[max(behind - _FAR, 0) : behind],
+            _ends_alike,
+        )
+        after = _common(
+            new[before + length : before + length + _FAR],
+            new[behind + length : behind + length + _FAR],
+            _starts_alike,
+        )
+        # A word that is there twice by chance is held by what stands around it.
+        if ahead + length + after < min(abs(behind - before), _REPEATED):
+            return False
+        ahead, after = ahead + _CHANCE, after + _CHANCE
+        return (
+            old[max(start - ahead, 0) : start] == new[max(before - ahead, 0) : before]
+            and old[end : end + after] == new[behind + length : behind + length + after]
+        )
 
     def _belongs_to_another(self, place: _Place, start: int, end: int) -> bool:
         """Whether a look-alike in the old text fits the place as well or better."""

@@ -128,6 +128,46 @@ def test_a_sentence_that_is_repeated_once_more_is_asked_about() -> None:
     assert len(texts) >= 2
 
 
+NEWS = "记者从会上获悉，增长三成。"
+FIGURES = "据统计，日均车流达三万辆。"
+
+
+@pytest.mark.parametrize("lead", ["", PARAGRAPHS[1], "\n\n".join(PARAGRAPHS)])
+@pytest.mark.parametrize("words", [NEWS, "增长三成", "记者", "。"])
+@pytest.mark.parametrize("between", ["", "会议昨天闭幕。"])
+@pytest.mark.parametrize("tail", ["本报讯。", "本报记者讯。"])
+def test_before_and_behind_that_speak_for_two_places_are_asked_about(
+    lead: str, words: str, between: str, tail: str
+) -> None:
+    old = f"{lead}{NEWS}{FIGURES}{PARAGRAPHS[3]}\n\n本报讯。\n"
+    new = f"{lead}{NEWS}{between}{NEWS}{FIGURES}{PARAGRAPHS[3]}\n\n{tail}\n"
+    at = len(lead) + NEWS.index(words)
+    found = Relocator(old, new).relocate([Span(at, at + len(words))])
+    assert found.doubt is Doubt.AMBIGUOUS
+    starts = {one.spans[0].start for one in found.proposals}
+    assert starts >= {at, at + len(NEWS) + len(between)}
+
+
+def test_a_long_sentence_that_is_repeated_is_asked_about_to_its_ends() -> None:
+    old = "\n\n".join((*PARAGRAPHS, FIGURES * 2, PARAGRAPHS[0]))
+    new = old.replace(PARAGRAPHS[4], PARAGRAPHS[4] * 2).replace("河埠新桥", "河埠大桥")
+    first = old.index(PARAGRAPHS[4])
+    for start in range(first, first + len(PARAGRAPHS[4]) - 3):
+        found = Relocator(old, new).relocate([Span(start, start + 4)])
+        assert found.doubt is Doubt.AMBIGUOUS, old[start : start + 4]
+
+
+def test_what_begins_or_ends_alike_by_chance_puts_nothing_in_doubt() -> None:
+    before = f"河埠日报更正：昨日所载有误。\n\n{OLD}"
+    assert sure(OLD, before, "河埠") == span_of(before, "河埠", 1)
+    old = OLD + "“桥通了，心就近了。”许敏说。\n"
+    after = old + "“我们等着看。”菜农罗春山说。\n"
+    at = old.rindex("说。")
+    assert Relocator(old, after).relocate([Span(at, at + 1)]).doubt is None
+    between = OLD.replace(QUOTE, f"“绕路。”有人说。{QUOTE}")
+    assert sure(OLD, between, "绕路") == span_of(between, "绕路", 1)
+
+
 def test_nothing_is_anchored_to_a_look_alike() -> None:
     old = OLD + f"\n有人在茶馆里学他说话：{QUOTE}众人都笑，老板娘添了一回水。\n"
     new = old.replace(QUOTE, "", 1)
