@@ -12,6 +12,7 @@ from annotations.documents.folders import collect
 from annotations.documents.loading import load
 from annotations.documents.refusals import Refused, spelled
 from annotations.errors import SourceRefusedError
+from tui.cli.given import GivenPath
 from tui.cli.options import open_project, project_options, say, shared_option
 from tui.cli.progress import Progress
 
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 
 @click.command()
 @click.argument(
-    "paths", nargs=-1, required=True, type=click.Path(path_type=Path, readable=False)
+    "paths", nargs=-1, required=True, type=GivenPath(path_type=Path, readable=False)
 )
 @click.option("--encoding", help="What the files are, if it is told wrongly.")
 @shared_option

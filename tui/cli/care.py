@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from tui.cli.given import GivenPath
 from tui.cli.options import open_project, project_options, say
 from tui.layout.displayable import displayable
 
@@ -31,7 +32,7 @@ def check(db: Path, analyst: str | None, *, reindex: bool) -> int:
 
 
 @click.command()
-@click.argument("file", type=click.Path(path_type=Path))
+@click.argument("file", type=GivenPath(path_type=Path))
 @project_options
 def backup(file: Path, db: Path, analyst: str | None) -> None:
     """Write a safe copy of the project, even while others work in it."""

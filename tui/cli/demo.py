@@ -9,14 +9,15 @@ import click
 from annotations.documents.sample_project import STARTER_TAGS, write_samples
 from annotations.errors import InvalidError
 from tui.cli.add import add_paths
+from tui.cli.given import GivenPath
 from tui.cli.options import DEFAULT_DB, open_project
 from tui.cli.terminal import demand_terminal
 
 
 @click.command()
-@click.argument("folder", default="pizhu-demo", type=click.Path(path_type=Path))
+@click.argument("folder", default="pizhu-demo", type=GivenPath(path_type=Path))
 @click.option(
-    "--db", type=click.Path(path_type=Path), help="The project file; else in FOLDER."
+    "--db", type=GivenPath(path_type=Path), help="The project file; else in FOLDER."
 )
 @click.option("--analyst", help="Who works; else PIZHU_ANALYST, else the login name.")
 @click.pass_context

@@ -13,6 +13,7 @@ from annotations.errors import NotFoundError
 from annotations.exchange.csv_export import write_csv, write_file, write_utf8
 from annotations.model import AnnotationFilter, Kind, Status
 from annotations.wording import counted
+from tui.cli.given import GIVEN_TEXT, GivenPath
 from tui.cli.options import open_project, project_options, say
 from tui.cli.processes import in_processes
 from tui.cli.terminal import SafeLines
@@ -23,14 +24,22 @@ if TYPE_CHECKING:
 
 @click.command()
 @click.option("-f", "--format", "format_", type=click.Choice(["csv"]), default="csv")
-@click.option("-o", "--output", type=click.Path(path_type=Path), help="Else stdout.")
+@click.option("-o", "--output", type=GivenPath(path_type=Path), help="Else stdout.")
 @click.option("--kind", multiple=True, type=click.Choice([kind.value for kind in Kind]))
 @click.option("--tag", multiple=True, help="A tag's path; the tags under it count.")
 @click.option(
     "--status", multiple=True, type=click.Choice([one.value for one in Status])
 )
-@click.option("--document", multiple=True, help="An id, path or title.")
-@click.option("--by", "analysts", multiple=True, help="Only what this analyst made.")
+@click.option(
+    "--document", multiple=True, type=GIVEN_TEXT, help="An id, path or title."
+)
+@click.option(
+    "--by",
+    "analysts",
+    multiple=True,
+    type=GIVEN_TEXT,
+    help="Only what this analyst made.",
+)
 @click.option("--plain", is_flag=True, help="No BOM, and cells exactly as they are.")
 @project_options
 def export(

@@ -9,6 +9,7 @@ import click
 
 from annotations.errors import NotFoundError
 from annotations.records import StepFilter
+from tui.cli.given import GIVEN_TEXT
 from tui.cli.options import open_project, project_options
 from tui.layout.displayable import displayable, json_line
 
@@ -21,24 +22,30 @@ if TYPE_CHECKING:
 
 @click.command()
 @click.option("--limit", default=100, show_default=True, type=click.IntRange(1))
-@click.option("--by", default="", help="Only what this analyst did.")
-@click.option("--document", default="", help="Only in one document: id, path or title.")
-@click.option("--annotation", default="", help="Only of one annotation, by its id.")
-@click.option("--since", default="", help="A date or time in UTC: 2026-11-21T08.")
-@click.option("--until", default="", help="A date or time in UTC; excluded.")
-@click.option("--did", default="", help="Only what says this: “mark”, “tag”, “merge”.")
+@click.option("--by", type=GIVEN_TEXT, help="Only what this analyst did.")
+@click.option(
+    "--document", type=GIVEN_TEXT, help="Only in one document: id, path or title."
+)
+@click.option(
+    "--annotation", type=GIVEN_TEXT, help="Only of one annotation, by its id."
+)
+@click.option("--since", type=GIVEN_TEXT, help="A date or time in UTC: 2026-11-21T08.")
+@click.option("--until", type=GIVEN_TEXT, help="A date or time in UTC; excluded.")
+@click.option(
+    "--did", type=GIVEN_TEXT, help="Only what says this: “mark”, “tag”, “merge”."
+)
 @click.option(
     "--json", "as_json", is_flag=True, help="One JSON object a line, with rows."
 )
 @project_options
 def history(
     limit: int,
-    by: str,
-    document: str,
-    annotation: str,
-    since: str,
-    until: str,
-    did: str,
+    by: str | None,
+    document: str | None,
+    annotation: str | None,
+    since: str | None,
+    until: str | None,
+    did: str | None,
     db: Path,
     analyst: str | None,
     *,
@@ -50,9 +57,9 @@ def history(
             analyst=session.find_analyst(by) if by else "",
             document_id=session.documents.find(document).id if document else "",
             annotation_id=_annotation_id(session, annotation) if annotation else "",
-            since=since,
-            until=until,
-            label=did,
+            since=since or "",
+            until=until or "",
+            label=did or "",
         )
         for step in session.history.steps(limit, wanted):
             if as_json:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from annotations.wording import counted
+from tui.cli.given import GivenPath
 from tui.cli.options import open_project, project_options, say
 from tui.layout.displayable import json_line, one_line
 
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
 
 @click.command()
-@click.argument("other", required=False, type=click.Path(path_type=Path))
+@click.argument("other", required=False, type=GivenPath(path_type=Path))
 @click.option("--conflicts", is_flag=True, help="List what earlier merges settled.")
 @click.option("--json", "as_json", is_flag=True, help="Conflicts as JSON, a line each.")
 @project_options

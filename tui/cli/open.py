@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from tui.cli.given import GivenPath
 from tui.cli.options import open_project, project_options, shared_option
 from tui.cli.terminal import demand_terminal
 
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
 
 @click.command("open")
-@click.argument("paths", nargs=-1, type=click.Path(path_type=Path, readable=False))
+@click.argument("paths", nargs=-1, type=GivenPath(path_type=Path, readable=False))
 @click.option("--encoding", help="What the files are, if it is told wrongly.")
 @click.option("--no-mouse", is_flag=True, help="Leave the mouse to the terminal.")
 @shared_option

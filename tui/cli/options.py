@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from annotations.session import Session
+from tui.cli.given import GivenPath
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -23,7 +24,7 @@ def project_options(command: Callable[..., Any]) -> Callable[..., Any]:
     Given after the command they override those given before it.
     """
 
-    @click.option("--db", type=click.Path(path_type=Path), help="The project file.")
+    @click.option("--db", type=GivenPath(path_type=Path), help="The project file.")
     @click.option("--analyst", help="Who works; else PIZHU_ANALYST, else the login.")
     @click.pass_context
     @wraps(command)

@@ -10,6 +10,8 @@ from typing import Any
 
 import click
 
+from tui.cli.given import GivenPath
+
 _COMMANDS = {
     "open": "tui.cli.open:open_reader",
     "add": "tui.cli.add:add",
@@ -75,7 +77,7 @@ class _Commands(click.Group):
 
 
 @click.group(cls=_Commands)
-@click.option("--db", type=click.Path(path_type=Path), help="The project file.")
+@click.option("--db", type=GivenPath(path_type=Path), help="The project file.")
 @click.option("--analyst", help="Who works; else PIZHU_ANALYST, else the login name.")
 @click.version_option(package_name="pizhu", prog_name="pizhu")
 @click.pass_context

@@ -19,6 +19,7 @@ from annotations.model import TYPES, Kind, SourceText
 from annotations.session.suggesting import RuleSettings, found_in
 from annotations.suggest.lexicon import Lexicon
 from annotations.suggest.rules import THRESHOLDS
+from tui.cli.given import GIVEN_TEXT
 from tui.cli.options import open_project, project_options, say
 from tui.cli.processes import in_processes
 from tui.cli.progress import Progress
@@ -120,7 +121,7 @@ def _thresholds(
 
 
 @click.command("suggest")
-@click.argument("documents", nargs=-1)
+@click.argument("documents", nargs=-1, type=GIVEN_TEXT)
 @click.option(
     "--json",
     "as_json",

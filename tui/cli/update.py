@@ -12,6 +12,7 @@ from annotations.documents.loading import load
 from annotations.documents.refusals import Refused, spelled
 from annotations.errors import InvalidError, NotFoundError, PizhuError
 from annotations.wording import counted
+from tui.cli.given import GIVEN_TEXT, GivenPath
 from tui.cli.options import open_project, project_options, say
 
 if TYPE_CHECKING:
@@ -20,10 +21,12 @@ if TYPE_CHECKING:
 
 @click.command()
 @click.argument(
-    "paths", nargs=-1, required=True, type=click.Path(path_type=Path, readable=False)
+    "paths", nargs=-1, required=True, type=GivenPath(path_type=Path, readable=False)
 )
 @click.option(
-    "--document", help="Which one this is: an id, path or title; else by path."
+    "--document",
+    type=GIVEN_TEXT,
+    help="Which one this is: an id, path or title; else by path.",
 )
 @click.option("--encoding", help="What the files are, if it is told wrongly.")
 @project_options
@@ -80,7 +83,7 @@ def _updated(
 
 
 @click.command()
-@click.argument("documents", nargs=-1, required=True)
+@click.argument("documents", nargs=-1, required=True, type=GIVEN_TEXT)
 @project_options
 def remove(documents: tuple[str, ...], db: Path, analyst: str | None) -> None:
     """Take documents out of the project with their annotations; undo brings them back."""

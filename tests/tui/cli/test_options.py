@@ -66,3 +66,47 @@ def test_the_sample_project_can_have_another_file(tmp_path: Path) -> None:
         assert done.exit_code == 0, done.output
     found = {one.name for one in tmp_path.rglob("*.db")}
     assert found == {before, after}
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        ("",),
+        ("open", ""),
+        ("add", "story.txt", ""),
+        ("update", ""),
+        ("update", "story.txt", "--document", ""),
+        ("remove", ""),
+        ("export", "-o", ""),
+        ("export", "--by", ""),
+        ("backup", ""),
+        ("merge", ""),
+        ("demo", ""),
+        ("suggest", ""),
+        ("suggest", "--json", ""),
+        ("list", "--db", ""),
+        ("--db", "", "list"),
+        ("history", "--by", ""),
+        ("history", "--document", ""),
+        ("history", "--annotation", ""),
+        ("history", "--since", ""),
+    ],
+)
+def test_an_unset_variable_never_means_everything(
+    session: Session,
+    document: Document,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    command: tuple[str, ...],
+) -> None:
+    folder = tmp_path / "here"
+    folder.mkdir()
+    (folder / "story.txt").write_text("粮价稳定。\n", encoding="utf-8")
+    monkeypatch.chdir(folder)
+    steps = session.history.steps()
+    done = CliRunner().invoke(cli, ["--db", str(session.path), *command])
+    assert done.exit_code == 2
+    assert "it is empty" in done.stderr
+    assert done.stdout == ""
+    assert [one.name for one in folder.iterdir()] == ["story.txt"]
+    assert session.history.steps() == steps
