@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from enum import StrEnum
 
+from annotations.dates import is_date
 from annotations.errors import InvalidError
 from annotations.model import TYPES, Kind, Status
 
@@ -97,7 +98,6 @@ _MISTYPED = [field for field in Field if field is not Field.IS]
 _NEAR = 0.75
 """How alike a field and a word are that is taken for it: two letters of four may be
 swapped, one of six be missing; http and foo are like none."""
-_DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?", re.ASCII)
 
 
 _NO_TEXT = re.compile("[\ud800-\udfff]")
@@ -147,7 +147,7 @@ def date_range(value: str) -> tuple[str, str]:
     """
     first, dots, last = value.partition("..")
     ends = (first, last) if dots else (first, first)
-    if not any(ends) or any(end and not _DATE.fullmatch(end) for end in ends):
+    if not any(ends) or any(end and not is_date(end) for end in ends):
         raise InvalidError(
             f"date:{value} is no date", "as date:2026-04 or date:2026-04..2026-05-20"
         )

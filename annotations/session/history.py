@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from annotations.dates import is_date
 from annotations.errors import InvalidError
 from annotations.store import naming
 
@@ -16,11 +17,8 @@ if TYPE_CHECKING:
     from annotations.store.project import Project
 
 
-_TIME = (
-    r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01])"
-    r"(T([01]\d|2[0-3])(:[0-5]\d(:[0-5]\d(\.\d{3}Z?)?)?)?)?)?)?"
-)
-"""A time as it is stored, or the beginning of one: they are compared as text."""
+_HOURS = r"([01]\d|2[0-3])(:[0-5]\d(:[0-5]\d(\.\d{3}Z?)?)?)?"
+_DAY = len("2026-11-21")
 
 
 class History:
@@ -87,7 +85,7 @@ class History:
 
         matching = matching or StepFilter()
         for time in (matching.since, matching.until):
-            if time and not re.fullmatch(_TIME, time, re.ASCII):
+            if time and not _is_time(time):
                 raise InvalidError(
                     f"{time} is no time", "as 2026-11, 2026-11-21 or 2026-11-21T08:30"
                 )
@@ -131,6 +129,15 @@ class History:
     def changed_rows(self, step_id: str) -> int:
         """How many rows one action changed; costs the same for any number."""
         return self._journal.changed_rows(step_id)
+
+
+def _is_time(text: str) -> bool:
+    """Whether it is a time as it is stored, or begins one: they are compared as text."""
+    day, parting, hours = text.partition("T")
+    if not parting:
+        return is_date(day)
+    is_day = len(day) == _DAY and is_date(day)
+    return is_day and re.fullmatch(_HOURS, hours, re.ASCII) is not None
 
 
 _TOLD_BY_OTHERS = frozenset({"updated_at", "created_at", "added_at", "position"})

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from annotations.errors import CannotUndoError, InvalidError, LargeStepError
 from annotations.model import Kind, Span, Status
+from annotations.records import StepFilter
 from annotations.session import Session
 
 if TYPE_CHECKING:
@@ -185,6 +186,33 @@ def test_where_something_was_done_since_a_step(
     session.codebook.add("民生")
     assert session.history.documents_since(latest) is None
     assert session.history.documents_since("unheard of") is None
+
+
+@pytest.mark.parametrize(
+    "time",
+    ["2026", "2026-11", "2024-02-29", "2026-11-21T08", "2026-11-21T08:30:01.250Z"],
+)
+def test_a_time_is_of_the_calendar(session: Session, time: str) -> None:
+    for matching in (StepFilter(since=time), StepFilter(until=time)):
+        session.history.steps(1, matching)
+
+
+@pytest.mark.parametrize(
+    "time",
+    [
+        "2026-02-31",
+        "2025-02-29",
+        "2026-04-31T08",
+        "2026-13",
+        "2026T08",
+        "2026-1",
+        "T08",
+    ],
+)
+def test_a_day_that_there_is_not_is_refused(session: Session, time: str) -> None:
+    for matching in (StepFilter(since=time), StepFilter(until=time)):
+        with pytest.raises(InvalidError, match="is no time"):
+            session.history.steps(1, matching)
 
 
 def test_an_action_that_fails_leaves_no_trace(
