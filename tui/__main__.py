@@ -7,7 +7,7 @@ import io
 import os
 import signal
 import sys
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING, NoReturn, TextIO
 
 if TYPE_CHECKING:
     from types import FrameType
@@ -55,14 +55,20 @@ def _stop(number: int, _: FrameType | None) -> NoReturn:
 
 
 def _open_closed_streams() -> None:
-    """Let what was closed before the start lead nowhere.
+    """Put something in the place of what was closed before the start.
 
-    The next file to be opened would stand in its place, and get what is meant for it.
+    The next file to be opened would stand there, and get what is meant for it. Words on
+    stderr lead nowhere; data on stdout must not be lost in silence, so it cannot be
+    written.
     """
     for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
         if getattr(sys, name) is None:
-            # The lowest number that is free: the one that is missing.
-            descriptor = os.open(os.devnull, os.O_RDWR)
+            # Each is the lowest number that is free: the one that is missing.
+            if name == "stdout":
+                descriptor, writing = os.pipe()
+                os.close(writing)
+            else:
+                descriptor = os.open(os.devnull, os.O_RDWR)
             os.set_inheritable(descriptor, True)
             setattr(sys, name, os.fdopen(descriptor, mode, encoding="utf-8"))
 
@@ -112,6 +118,9 @@ def _complain_of_fault(error: Exception) -> None:
     if isinstance(error, OSError) and error.errno in _FULL:
         where = error.filename or "the output"
         complain(f"{where}: cannot be written ({error.strerror}); free some space")
+    elif isinstance(error, OSError) and error.errno == errno.EBADF:
+        complain("the output is closed; send it to a file or a terminal")
+        _forget(sys.stdout)
     else:
         from tui.fault_log import told
 
@@ -137,8 +146,12 @@ def _say(line: str) -> None:
     try:
         print(line, file=sys.stderr, flush=True)  # noqa: T201
     except OSError:
-        # Nobody can be told; what is left of it must not change the exit status.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stderr.fileno())
+        _forget(sys.stderr)  # nobody can be told
+
+
+def _forget(stream: TextIO) -> None:
+    """Let what is left to be written lead nowhere: it must not change the exit status."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 if __name__ == "__main__":

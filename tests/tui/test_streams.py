@@ -45,13 +45,36 @@ def test_what_nobody_hears_is_said_to_nobody(
         ("suggest", "--jobs", "2"),
         ("check",),
     )
+    writing = {("export",), ("search", "桥"), ("add", str(story))}
     for command in commands:
         done = pizhu(closed, "--db", str(session.path), *command)
-        assert done.returncode == 0, (command, done)
+        # Data must not be lost in silence.
+        is_lost = command in writing and ">&-" in closed.split()
+        assert done.returncode == (2 if is_lost else 0), (command, done)
         assert "fault" not in done.stderr
         assert "2>&-" not in closed or done.stderr == ""
         assert ">&-" not in closed.split() or done.stdout == ""
     assert (tmp_path / "out.csv").read_bytes().count(b"\r\n") == 2
+
+
+@pytest.mark.parametrize("closed", [">&-", "1</dev/null", ">&- <&-"])
+def test_data_that_nobody_gets_is_an_error(
+    session: Session, document: Document, tmp_path: Path, closed: str
+) -> None:
+    (tmp_path / "story.txt").write_text("“路。”许敏说。\n", encoding="utf-8")
+    for command in (
+        ("list",),
+        ("list", "--json"),
+        ("export",),
+        ("history",),
+        ("suggest", "--json", str(tmp_path / "story.txt")),
+        ("--version",),
+    ):
+        done = pizhu(closed, "--db", str(session.path), *command)
+        assert done.returncode == 2, (command, done)
+        assert done.stderr == (
+            "pizhu: the output is closed; send it to a file or a terminal\n"
+        )
 
 
 def test_errors_are_never_among_the_data(tmp_path: Path) -> None:
