@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import errno
-import io
 import os
 import signal
 import sys
@@ -95,10 +94,11 @@ def _run() -> int:
         return _status_of(aborted.__cause__)
     except click.exceptions.Exit as leaving:
         return leaving.exit_code
-    except click.ClickException as error:
-        shown = io.StringIO()
-        error.show(file=shown)
-        complain_lines(shown.getvalue())
+    except click.exceptions.NoArgsIsHelpError as error:
+        complain_lines(error.format_message())
+    except click.UsageError as error:
+        asked = error.ctx.command_path if error.ctx else "pizhu"
+        complain(f"{_as_clause(error.format_message())} see {asked} --help")
     except PizhuError as error:
         complain(str(error))
     except UnicodeEncodeError as error:
@@ -125,6 +125,12 @@ def _complain_of_fault(error: Exception) -> None:
         from tui.fault_log import told
 
         complain(told(error))
+
+
+def _as_clause(sentence: str) -> str:
+    """What click says, to go on behind ``pizhu:`` and before something else."""
+    clause = sentence[:1].lower() + sentence[1:].rstrip(".")
+    return clause if clause.endswith("?") else f"{clause};"
 
 
 def complain(message: str) -> None:

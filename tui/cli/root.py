@@ -62,6 +62,16 @@ class _Commands(click.Group):
             # What is still to be written is written to nobody, without complaint.
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
             raise click.exceptions.Exit(0) from None
+        except click.UsageError as error:
+            self._name_command(ctx, error)
+            raise
+
+    def _name_command(self, ctx: click.Context, error: click.UsageError) -> None:
+        """Say of which command it is: of an option without its value click does not."""
+        name = ctx.invoked_subcommand
+        command = self.get_command(ctx, name) if name else None
+        if error.ctx is None and command is not None:
+            error.ctx = click.Context(command, parent=ctx, info_name=name)
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Put ``open`` before the first argument that names no command."""
@@ -69,9 +79,10 @@ class _Commands(click.Group):
         at = 0
         while at < len(args) and args[at].startswith("-") and args[at] != "--":
             at += 2 if args[at] in takes_value else 1
-        is_only_options = at >= len(args)
+        lacks_value = at > len(args)
         wants_text = {"--help", "--version"} & set(args[:at])
-        if not wants_text and (is_only_options or args[at] not in _COMMANDS):
+        names_command = at < len(args) and args[at] in _COMMANDS
+        if not (lacks_value or wants_text or names_command):
             args = [*args[:at], _DEFAULT, *args[at:]]
         return super().parse_args(ctx, args)
 
