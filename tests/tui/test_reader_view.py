@@ -82,6 +82,11 @@ class ReaderApp(App[None]):
         self.view = LogicalView(text, joins)
         self.units = Units(self.view, cast("Segmenter", Pairs(ready=ready)))
         self.annotations = list(annotations)
+        self.told: list[str] = []
+
+    @on(ReaderView.NoUnit)
+    def _no_unit(self, event: ReaderView.NoUnit) -> None:
+        self.told.append(event.words)
 
     def compose(self) -> ComposeResult:
         yield self.reader
@@ -208,6 +213,62 @@ async def test_sentences_quotations_growing_and_shrinking() -> None:
         reader.go_to(LINES.index("短"))
         reader.action_select_sentence()
         assert app.selected() == "短句。"
+
+
+async def test_shrinking_takes_growing_back_step_by_step() -> None:
+    text = "前文已述。据统计，二〇年产量大增，出口翻番。"
+    app = ReaderApp(text, Joins())
+    async with app.run_test(size=SIZE):
+        reader = app.reader
+        place = text.index("二")
+        reader.go_to(place)
+        stages = []
+        while reader.selection is None or len(reader.selection) < len(text):
+            stages.append(app.selected())
+            await reader.action_grow()
+        assert stages == [None, *stages[1:4]]
+        for stage in reversed(stages):
+            await reader.action_shrink()
+            assert app.selected() == stage
+        assert reader.cursor == place
+
+
+async def test_what_moves_the_selection_ends_what_shrinking_takes_back() -> None:
+    text = "前文已述。据统计，二〇年产量大增，出口翻番。后文。"
+    app = ReaderApp(text, Joins())
+    async with app.run_test(size=SIZE):
+        reader = app.reader
+        reader.go_to(text.index("口"))
+        reader.action_select_sentence()
+        await reader.action_shrink()
+        assert app.selected() == "出口翻番。"
+        await reader.action_grow()
+        reader.action_extend_right()
+        await reader.action_shrink()
+        assert app.selected() == "据统计，二〇年产量大增，出口翻番。"
+        await reader.action_shrink()
+        assert app.selected() == "出口翻番。"
+
+
+@pytest.mark.parametrize(
+    ("select", "key", "said"),
+    [
+        (Span(0, 5), "action_grow", "Nothing larger: this is the paragraph"),
+        (Span(1, 2), "action_shrink", "Nothing smaller: esc drops the selection"),
+        (None, "action_shrink", "Nothing is selected: + selects the word"),
+    ],
+)
+async def test_where_no_unit_is_left_it_is_told(
+    select: Span | None, key: str, said: str
+) -> None:
+    app = ReaderApp("前文已述。", Joins())
+    async with app.run_test(size=SIZE) as pilot:
+        if select is not None:
+            app.reader.select(select)
+        await getattr(app.reader, key)()
+        await pilot.pause()
+        assert app.told == [said]
+        assert app.reader.selection == select
 
 
 async def test_keys_wait_for_a_word_motion_that_waits_for_the_dictionary() -> None:

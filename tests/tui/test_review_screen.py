@@ -155,6 +155,32 @@ async def test_units_move_both_edges(
         assert session.annotations.get(items[1].id).exact[0].endswith("分钟。")
 
 
+async def test_shrinking_takes_growing_back(
+    app: PizhuApp, session: Session, items: list[Annotation]
+) -> None:
+    item = items[0]
+    parts = (item.spans[0], Span(item.end + 2, item.end + 5))
+    session.annotations.change(item, spans=parts)
+
+    def spans() -> tuple[Span, ...]:
+        return session.annotations.get(item.id).spans
+
+    async with reviewing(app) as (pilot, review):
+        await review.reader.words()
+        stages = [parts]
+        while "Nothing larger" not in review.status.message:
+            await pilot.press("+")
+            stages.append(spans())
+        stages.pop()
+        assert len(stages) > 1
+        for stage in reversed(stages[:-1]):
+            await pilot.press("-")
+            assert spans() == stage
+        await pilot.press("+", "u", "+", "full_stop", "-")
+        (shrunk,) = spans()
+        assert shrunk.contains(item.start)
+
+
 async def test_all_that_is_left_can_be_decided_as_one_step(
     app: PizhuApp, session: Session, items: list[Annotation]
 ) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from annotations.errors import NotFoundError, PizhuError
 from annotations.model import Kind, Span, Status
+from annotations.text.growing import Growth
 from tui.keymap import bindings
 from tui.screens import marking
 from tui.screens.review_item import ReviewItemScreen
@@ -14,7 +15,7 @@ from tui.screens.same_words import SameWords
 from tui.screens.taking_back import redo, step_back, undo
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Awaitable, Callable, Sequence
 
     from textual.binding import BindingType
 
@@ -41,6 +42,7 @@ class ReviewScreen(ReviewItemScreen):
     ) -> None:
         super().__init__(session, settings, filter_)
         self._same = SameWords(self, session, self._tell_of_same, self.tell_error)
+        self._growth, self._grown_id = Growth(0), ""
 
     def on_unmount(self) -> None:
         """End the thread that looks for the same words."""
@@ -237,26 +239,49 @@ class ReviewScreen(ReviewItemScreen):
 
     async def action_grow(self) -> None:
         """Move both edges out to the next larger unit."""
-        await self._by_unit(self.reader.units.grow)
+        await self._by_unit(self.reader.action_grow, self._grow)
 
     async def action_shrink(self) -> None:
-        """Move both edges in to the next smaller unit."""
-        await self._by_unit(lambda span: self.reader.units.shrink(span, span.start))
+        """Take the last growing back, else move both edges in to the next smaller unit."""
+        await self._by_unit(self.reader.action_shrink, self._shrink)
 
-    async def _by_unit(self, other: Callable[[Span], Span]) -> None:
+    async def _by_unit(
+        self,
+        on_selection: Callable[[], Awaitable[None]],
+        on_item: Callable[[Annotation], None],
+    ) -> None:
         await self.reader.words()
-        selection = self.reader.selection
-        if self._doubt is not None and selection is not None:
-            self.reader.select(other(selection))
+        if self._doubt is not None and self.reader.selection is not None:
+            await on_selection()
         else:
-            self._on_current(partial(self._change_by_unit, other))
+            self._on_current(on_item)
 
-    def _change_by_unit(self, other: Callable[[Span], Span], one: Annotation) -> None:
-        places = marking.places_of(one)
-        span = Span(places[0].start, places[-1].end)
-        found = other(span)
-        if len(found) and found != span:
-            self.put_at(one, [found])
+    def _grow(self, one: Annotation) -> None:
+        places = tuple(marking.places_of(one))
+        whole = Span(places[0].start, places[-1].end)
+        larger = self.reader.units.grow(whole)
+        if larger == whole:
+            self.tell("Nothing larger: this is the paragraph")
+        elif self.put_at(one, [larger]):
+            self._growth_of(one).note(places, (larger,))
+
+    def _shrink(self, one: Annotation) -> None:
+        places = tuple(marking.places_of(one))
+        growth = self._growth_of(one)
+        whole = Span(places[0].start, places[-1].end)
+        smaller = growth.before(places) or (
+            self.reader.units.shrink(whole, growth.place),
+        )
+        if smaller == (whole,):
+            self.tell("Nothing smaller: , and > move one edge by a word")
+        else:
+            self.put_at(one, smaller)
+
+    def _growth_of(self, one: Annotation) -> Growth:
+        """What an item was grown from since it was shown."""
+        if self._grown_id != one.id:
+            self._grown_id, self._growth = one.id, Growth(one.start)
+        return self._growth
 
     def action_next_proposal(self) -> None:
         """Show the next place where the item may belong."""

@@ -121,6 +121,10 @@ class WorkspaceScreen(Screen[None]):
         event.stop()
         self.tell(_LOADING)
 
+    @on(ReaderView.NoUnit)
+    def _no_unit(self, event: ReaderView.NoUnit) -> None:
+        self.tell(event.words)
+
     @on(ReaderView.WordsLoaded)
     def _words_loaded(self, event: ReaderView.WordsLoaded) -> None:
         event.stop()

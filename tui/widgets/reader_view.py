@@ -9,6 +9,7 @@ from textual.message import Message
 
 from annotations.model import Span
 from annotations.text.graphemes import boundary_at_or_before, next_boundary
+from annotations.text.growing import Growth
 from tui.keymap import bindings
 from tui.widgets.page import MARGIN, Page
 
@@ -37,7 +38,17 @@ class ReaderView(Page):
     class WordsLoaded(Message):
         """It waits no longer."""
 
+    class NoUnit(Message):
+        """The selection cannot be grown or shrunk any more."""
+
+        def __init__(self, words: str) -> None:
+            super().__init__()
+            self.words = words
+            """Why, and what can be done."""
+
     _is_dragging = False
+    _growth: Growth
+    """Of the selection, if there is one."""
 
     def action_move_left(self) -> None:
         """To the character before."""
@@ -125,7 +136,7 @@ class ReaderView(Page):
     def action_start_selection(self) -> None:
         """Begin a selection here, or drop the one there is."""
         if self._anchor is None:
-            self._anchor = self._cursor
+            self._begin_selection()
             self._refresh_selection()
             self._tell_moved()
         else:
@@ -151,21 +162,48 @@ class ReaderView(Page):
                 self.select(found)
                 return
 
+    def select(self, span: Span) -> None:
+        """Select a stretch of the source."""
+        is_begun = self._anchor is not None and span.contains(self._growth.place)
+        if not is_begun:
+            holds_cursor = span.contains(self._cursor)
+            self._growth = Growth(self._cursor if holds_cursor else span.start)
+        super().select(span)
+
     async def action_grow(self) -> None:
         """Select the next larger unit."""
         await self.words()
         selection = self.selection
-        if selection is None:
-            found = self._units.character_at(self._cursor)
-            selection = found or Span(self._cursor, self._cursor)
-        self._select_keeping(self._units.grow(selection))
+        before = selection or self._units.character_at(self._cursor)
+        larger = self._units.grow(before or Span(self._cursor, self._cursor))
+        if larger == selection or not len(larger):
+            self.post_message(self.NoUnit("Nothing larger: this is the paragraph"))
+            return
+        self.select(larger)
+        if (grown := self.selection) is not None:
+            self._growth.note(() if selection is None else (selection,), (grown,))
 
     async def action_shrink(self) -> None:
-        """Select the next smaller unit around the selection's start."""
+        """Take the last growing back, else select the next smaller unit.
+
+        That one holds the place at which the selection was begun.
+        """
         await self.words()
         selection = self.selection
-        if selection is not None:
-            self._select_keeping(self._units.shrink(selection, selection.start))
+        if selection is None:
+            self.post_message(self.NoUnit("Nothing is selected: + selects the word"))
+            return
+        grown_from = self._growth.before((selection,))
+        if grown_from == ():
+            self.clear_selection()
+            self._move(self._growth.place)
+            return
+        place = self._growth.place
+        smaller = grown_from[0] if grown_from else self._units.shrink(selection, place)
+        if smaller == selection:
+            self.post_message(self.NoUnit("Nothing smaller: esc drops the selection"))
+        else:
+            self.select(smaller)
 
     def action_drop_selection(self) -> None:
         """Drop the selection; if there is none, what a search found is shown no more."""
@@ -205,7 +243,7 @@ class ReaderView(Page):
         offset = self._viewport.offset_at(event.y, event.x - MARGIN)
         if offset != self._cursor:
             if self._anchor is None:
-                self._anchor = self._cursor
+                self._begin_selection()
             self._move(offset)
 
     def on_mouse_up(self, event: events.MouseUp) -> None:
@@ -308,11 +346,11 @@ class ReaderView(Page):
         if found is not None:
             self.select(found)
 
-    def _select_keeping(self, span: Span) -> None:
-        if self.selection != span:
-            self.select(span)
-
     def _extend(self, move: Callable[[], None]) -> None:
         if self._anchor is None:
-            self._anchor = self._cursor
+            self._begin_selection()
         move()
+
+    def _begin_selection(self) -> None:
+        self._anchor = self._cursor
+        self._growth = Growth(self._cursor)
