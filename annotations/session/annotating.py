@@ -12,6 +12,7 @@ from annotations.session.wording import Wording
 from annotations.store import annotations as rows
 from annotations.store import documents, tags
 from annotations.text.punctuation import CLOSING_QUOTES, QUOTES, STRAIGHT
+from annotations.text.quotations import pairs
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -335,12 +336,22 @@ def check_spans(spans: Sequence[Span], document: Document) -> None:
 
 
 def type_of(kind: Kind, exact: str) -> str:
-    """The type an annotation of these words begins with: a quote in marks is direct."""
+    """The type an annotation of these words begins with.
+
+    A quote is direct if it begins with an opening mark, or goes on from one before it and
+    ends with the closing mark. What only ends in a quotation says who speaks as well.
+    """
     if kind is not Kind.QUOTE:
         return ""
     opens = exact[0] in QUOTES or exact[0] in STRAIGHT
-    closes = exact[-1] in CLOSING_QUOTES or exact[-1] in STRAIGHT
-    return "direct" if opens or closes else "indirect"
+    return "direct" if opens or _closes_what_began_before(exact) else "indirect"
+
+
+def _closes_what_began_before(exact: str) -> bool:
+    if exact[-1] not in CLOSING_QUOTES and exact[-1] not in STRAIGHT:
+        return False
+    end = len(exact)
+    return not any(one.end == end and one.is_opened for one in pairs(exact))
 
 
 def _check_type(kind: Kind, type_: str) -> None:

@@ -171,11 +171,28 @@ def test_the_type_of_a_quote_is_told_by_its_marks(session: Session) -> None:
     }
     assert [types[Kind.QUOTE, at] for at in (0, 6)] == ["direct", "indirect"]
     assert {types[kind, 0] for kind in (Kind.CLAIM, Kind.NOTE)} == {""}
-    assert [type_of(Kind.QUOTE, one) for one in ("「好", '好"', "好")] == [
-        "direct",
-        "direct",
-        "indirect",
-    ]
+
+
+@pytest.mark.parametrize(
+    ("words", "type_"),
+    [
+        ("「好", "direct"),
+        ('"好"', "direct"),
+        ("“很好，”他说，“大家都高兴。”", "direct"),
+        ("大家都高兴。”", "direct"),
+        ("他说过“好”，这次也好。”", "direct"),
+        ('大家都高兴。"', "direct"),
+        ("王五对记者表示：“今年收成好。”", "indirect"),
+        ('王五对记者表示："今年收成好。"', "indirect"),
+        ("他说这是『好』", "indirect"),
+        ("好", "indirect"),
+    ],
+)
+def test_a_quote_is_direct_if_it_is_nothing_but_what_was_said(
+    words: str, type_: str
+) -> None:
+    assert type_of(Kind.QUOTE, words) == type_
+    assert type_of(Kind.CLAIM, words) == ""
 
 
 def test_a_change_by_somebody_else_is_not_overwritten(
