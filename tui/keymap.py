@@ -94,6 +94,7 @@ _TABLE: tuple[tuple[str, str, str, str, str], ...] = (
     ("reading.quote", "q f6", "quote", "Mark the selection as a quote, else the quotation or sentence under the cursor.", "Annotate"),
     ("reading.claim", "c f7", "claim", "Mark the selection as a claim, else the sentence under the cursor.", "Annotate"),
     ("reading.note", "m f8", "note", "Write a note on the selection, else on the sentence under the cursor.", "Annotate"),
+    ("reading.add-part", "& ＆ alt+q", "add part", "Add the selection, else the quotation under the cursor, to the quote before it as another part.", "Annotate"),
     ("reading.pick-tag", "t ctrl+t", "tag", "Choose tags by part of a name or pinyin initials, or make a new one.", "Annotate"),
     *(
         (f"reading.tag-{key}", key, f"tag {key}", f"Put the tag with the key {key} on the annotation, or take it off.", "Annotate")

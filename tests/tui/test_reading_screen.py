@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from textual.widgets import Input, Label
 
 from annotations.model import Kind, Span, Status
+from tests.conftest import source
 from tests.tui.conftest import NARROW, WIDE, screen_of, stored
 from tui.app import PizhuApp
 from tui.screens.export_dialog import ExportDialog
@@ -106,6 +107,41 @@ async def test_edges_move_by_words_and_undo_brings_them_back(
         assert stored(session, document) == []
         await pilot.press("ctrl+r")
         assert stored(session, document)[0].exact[0] == "总算"
+
+
+SPLIT = "“今年收成好，”李四说，“明年会更好。”众人点头。“大家放心。”"
+
+
+async def test_a_quote_around_its_speaker_gets_its_parts_one_by_one(
+    app: PizhuApp, session: Session
+) -> None:
+    split = session.documents.add(source(SPLIT, "/split.txt")).document
+
+    def parts() -> list[list[str]]:
+        found = stored(session, split)
+        return [[SPLIT[one.start : one.end] for one in each.spans] for each in found]
+
+    async with app.run_test(size=NARROW) as pilot:
+        screen = screen_of(app)
+        screen.open_document(split.id, SPLIT.index("明"))
+        await pilot.press("&")
+        assert "no quote stands before this" in screen.status.message
+        await pilot.press("home", "q", "&")
+        assert "this quote holds some of that already" in screen.status.message
+        screen.reader.go_to(SPLIT.index("明"))
+        await pilot.press("&")
+        assert parts() == [["“今年收成好，”", "“明年会更好。”"]]
+        said = "Second part of: “今年收成好，”; u takes it back"
+        assert screen.status.message == said
+        screen.open_document(split.id, SPLIT.index("众"))
+        await pilot.press("v", "l", "＆")
+        assert parts()[0][2:] == ["众人"]
+        assert "Third part of: “今年收成好，”……" in screen.status.message
+        screen.reader.go_to(SPLIT.index("大"))
+        await pilot.press("q", "u", "alt+q")
+        assert parts()[0][3:] == ["“大家放心。”"]
+        await pilot.press("u", "u", "u")
+        assert parts() == [["“今年收成好，”"]]
 
 
 async def test_delete_accept_reject_and_undo(

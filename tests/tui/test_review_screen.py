@@ -181,6 +181,21 @@ async def test_shrinking_takes_growing_back(
         assert shrunk.contains(item.start)
 
 
+async def test_a_part_is_added_to_the_item(
+    app: PizhuApp, session: Session, items: list[Annotation]
+) -> None:
+    async with reviewing(app) as (pilot, review):
+        await pilot.press("&")
+        assert "this quote holds some of that already" in review.status.message
+        part = Span(items[1].start, items[1].start + 4)
+        review.reader.select(part)
+        await pilot.press("&")
+        spans = (*items[0].spans, part)
+        assert session.annotations.get(items[0].id).spans == spans
+        assert "Second part of: “等了六年" in review.status.message
+        assert "corrected: edges" in review.panel.text
+
+
 async def test_all_that_is_left_can_be_decided_as_one_step(
     app: PizhuApp, session: Session, items: list[Annotation]
 ) -> None:

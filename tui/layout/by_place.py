@@ -66,6 +66,11 @@ class ByPlace(Sequence["Annotation"]):
         number = bisect_left(self._order, offset, key=_start)
         return self._order[number - 1] if number else None
 
+    def backwards(self, offset: int) -> Iterator[Annotation]:
+        """Those that begin before an offset, the last one first."""
+        number = bisect_left(self._order, offset, key=_start)
+        return (self._order[at] for at in range(number - 1, -1, -1))
+
     def _number(self, one: Annotation) -> int:
         return bisect_left(self._order, _place(one), key=_place)
 

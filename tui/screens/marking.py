@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from annotations.errors import InvalidError
-from annotations.model import Kind, Span
+from annotations.model import Kind, Span, Status
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from annotations.model import Annotation
     from annotations.text.units import Units
+
+_LOOKED_AT = 200
+"""Annotations among which the quote before a part is looked for."""
 
 
 def target(kind: Kind, selection: Span | None, cursor: int, units: Units) -> Span:
@@ -28,6 +34,58 @@ def target(kind: Kind, selection: Span | None, cursor: int, units: Units) -> Spa
     if span is None:
         raise InvalidError("nothing to mark here", "move onto some text")
     return span
+
+
+def part(selection: Span | None, cursor: int, units: Units) -> Span:
+    """What is to be another part of a quote: the selection, else the quotation.
+
+    Raises:
+        InvalidError: there is neither.
+    """
+    span = selection or units.quotation_at(cursor)
+    if span is None:
+        raise InvalidError("no quotation is here", "select the part")
+    return span
+
+
+def whole_of(
+    span: Span, touched: Annotation | None, before: Iterable[Annotation]
+) -> Annotation | None:
+    """The annotation that a part goes to, if there is one.
+
+    Args:
+        span: the part.
+        touched: what was made or changed last; it is taken unless it was rejected.
+        before: what begins before the part, the last first; else the first quote of
+            these that ends before it.
+    """
+    if touched is not None and touched.status is not Status.REJECTED:
+        return touched
+    return next(
+        (
+            one
+            for one in islice(before, _LOOKED_AT)
+            if one.kind is Kind.QUOTE
+            and one.status is not Status.REJECTED
+            and one.end <= span.start
+        ),
+        None,
+    )
+
+
+def with_part(annotation: Annotation, span: Span) -> list[Span]:
+    """An annotation's spans and another one, in order of the text.
+
+    Raises:
+        InvalidError: they overlap; see ``places_of`` as well.
+    """
+    spans = places_of(annotation)
+    if any(span.overlaps(one) for one in spans):
+        raise InvalidError(
+            f"this {annotation.kind} holds some of that already",
+            "select only what is missing",
+        )
+    return sorted([*spans, span], key=lambda one: one.start)
 
 
 def trimmed(text: str, span: Span) -> Span:

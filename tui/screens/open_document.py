@@ -40,6 +40,7 @@ class OpenDocument:
         self.annotations = ByPlace(annotations)
         """In order of place; changed by the methods below only."""
         self._undrawn: dict[str, Annotation | None] | None = None
+        self._touched_id = ""
 
     @property
     def id(self) -> str:
@@ -84,6 +85,11 @@ class OpenDocument:
         """One of the annotations, if it is there."""
         return self.annotations.find(annotation_id)
 
+    @property
+    def touched(self) -> Annotation | None:
+        """The annotation that was made or changed last since this was opened."""
+        return self.find(self._touched_id)
+
     def take(self, annotations: Iterable[Annotation]) -> None:
         """Take all annotations as they are now."""
         self.annotations = ByPlace(annotations)
@@ -99,6 +105,7 @@ class OpenDocument:
 
     def put(self, one: Annotation) -> None:
         """Take an annotation as it is now, for what it was or as a new one."""
+        self._touched_id = one.id
         if self.find(one.id) != one:
             self.annotations.put(one)
             self._note(one.id, one)

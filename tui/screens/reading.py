@@ -11,6 +11,7 @@ from annotations.errors import ConflictError, InvalidError
 from annotations.model import TYPES, Kind, Span, Status
 from annotations.session.annotating import type_of
 from tui.keymap import bindings
+from tui.layout.clip import clip
 from tui.layout.displayable import one_line
 from tui.screens import marking
 from tui.screens.document import NO_DOCUMENT
@@ -28,6 +29,9 @@ if TYPE_CHECKING:
     from tui.screens.tag_picker import TagChoice
 
 Choice = TypeVar("Choice")
+_NTH = {2: "Second", 3: "Third", 4: "Fourth"}
+_FEW_CELLS = 36
+"""Of a quote's words, that what is told after them stays in sight."""
 
 
 class ReadingScreen(SearchingScreen):
@@ -57,6 +61,28 @@ class ReadingScreen(SearchingScreen):
         type_ = type_of(kind, document.text[span.start : span.end])
         made = self.make(document.id, document.text_id, kind, span, type=type_)
         self.tell(f"Saved: {kind} {document.words_of(made)}")
+
+    def action_add_part(self) -> None:
+        """Add the selection or quotation to a quote, as another part."""
+        self.attempt(self._add_part)
+
+    def _add_part(self) -> None:
+        document, reader = self._readable, self.reader
+        span = marking.part(reader.selection, reader.cursor, reader.units)
+        span = marking.trimmed(document.text, span)
+        one = self._whole_of(span)
+        if one is None:
+            raise InvalidError("no quote stands before this", "q marks one")
+        spans, words = marking.with_part(one, span), document.words_of(one)
+        if self.put_at(one, spans):
+            which = _NTH.get(len(spans), "Another")
+            self.tell(f"{which} part of: {clip(words, _FEW_CELLS)}; u takes it back")
+
+    def _whole_of(self, span: Span) -> Annotation | None:
+        """The annotation that a part is added to."""
+        document = self._readable
+        before = document.annotations.backwards(span.start)
+        return marking.whole_of(span, document.touched, before)
 
     def make(
         self, document_id: str, text_id: str, kind: Kind, span: Span, **fields: Any

@@ -19,7 +19,7 @@ from tui.widgets.review_panel import ReviewPanel
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from annotations.model import Annotation
+    from annotations.model import Annotation, Span
     from annotations.records import ReviewPlace, Step
     from annotations.session import Session
     from tui.settings import Settings
@@ -272,6 +272,14 @@ class ReviewItemScreen(ReadingScreen):
         """Do something to the item, if it is what one sees."""
         if not self._comes_back():
             super()._on_current(action)
+
+    def action_add_part(self) -> None:
+        """Add a part to the item, if it is what one sees."""
+        if not self._comes_back():
+            super().action_add_part()
+
+    def _whole_of(self, span: Span) -> Annotation | None:
+        return self._item
 
     def _comes_back(self) -> bool:
         """Show the item again if a search has led elsewhere; say whether it has."""
