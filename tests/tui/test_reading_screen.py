@@ -8,7 +8,7 @@ from textual.widgets import Input, Label
 
 from annotations.model import Kind, Span, Status
 from tests.conftest import source
-from tests.tui.conftest import NARROW, WIDE, screen_of, stored
+from tests.tui.conftest import NARROW, WIDE, screen_of, stored, until
 from tui.app import PizhuApp
 from tui.screens.export_dialog import ExportDialog
 from tui.screens.tag_picker import TagPicker
@@ -188,6 +188,40 @@ async def test_export_writes_the_file(
         await pilot.pause()
         assert path.read_text("utf-8-sig").count("\n") == 2
         assert "Wrote 1 annotation " in screen_of(app).status.message
+
+
+async def test_an_export_tells_what_it_would_write_and_over_what(
+    app: PizhuApp, document: Document, tmp_path: Path
+) -> None:
+    async with app.run_test(size=NARROW) as pilot:
+        await pilot.press("c", "q", "ctrl+e")
+        dialog = app.screen
+
+        def said(name: str) -> str:
+            return str(dialog.query_one(name, Label).render())
+
+        await until(pilot, lambda: "2 annotations will be written" in said("#count"))
+        dialog.query_one("#statuses", Input).value = "accepted done"
+        await pilot.press("enter")
+        assert said("#wrong") == (
+            "no status is called done;"
+            " choose from suggested, accepted, rejected, flagged"
+        )
+        await until(pilot, lambda: not said("#count"))
+        dialog.query_one("#statuses", Input).value = ""
+        dialog.query_one("#kinds", Input).value = "claim"
+        await until(pilot, lambda: "1 annotation will be written" in said("#count"))
+        for name in ("one.csv", "two.csv"):
+            (tmp_path / name).write_text("mine")
+            dialog.query_one("#path", Input).value = str(tmp_path / name)
+            await pilot.press("enter")
+            again = f"{name} is there already; enter again overwrites it"
+            assert said("#wrong") == again
+            assert app.screen is dialog
+        await pilot.press("enter")
+        await app.workers.wait_for_complete()
+        assert (tmp_path / "one.csv").read_text() == "mine"
+        assert (tmp_path / "two.csv").read_text("utf-8-sig").count("\n") == 2
 
 
 async def test_what_is_no_choice_of_documents_exports_nothing(

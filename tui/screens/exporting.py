@@ -34,13 +34,21 @@ def ask(screen: ReadingScreen) -> None:
 
     document_id = screen.document_id or None
     screen.app.push_screen(
-        ExportDialog(default_path(), screen.codebook, document_id), write
+        ExportDialog(screen.session, default_path(), screen.codebook, document_id),
+        write,
     )
 
 
 def default_path() -> str:
     """Where to write if nothing else is said: here."""
     return str(Path.cwd() / "annotations.csv")
+
+
+def of_overwriting(path: str) -> str:
+    """What is told before a file is written over; empty if none is there."""
+    if not Path(path).is_file():
+        return ""
+    return f"{Path(path).name} is there already; enter again overwrites it"
 
 
 def exported(session: Session, path: str, matching: AnnotationFilter) -> str:
