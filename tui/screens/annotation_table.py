@@ -19,7 +19,7 @@ from tui.layout.clip import clip
 from tui.screens.annotation_rows import AnnotationRows
 from tui.screens.background import in_background
 from tui.screens.dialog import FIELD_KEYS, TO_FIELD, Dialog
-from tui.screens.exporting import default_path, exported
+from tui.screens.exporting import default_path, exported, of_overwriting
 from tui.screens.places import Place
 from tui.screens.search_thread import SearchThread, tell_in_batches
 from tui.screens.tag_picker import TagChoice, TagPicker
@@ -106,7 +106,7 @@ class AnnotationTable(Dialog[Place]):
         self._thread = SearchThread(self, session)
         self._asked = Query()
         self._timer: Timer | None = None
-        self._asks_path = False
+        self._asks_path = self._may_overwrite = False
         self._kept_query = ""
         self._kept_row = ""
         """Identity of the annotation to highlight when the rows are there again."""
@@ -150,6 +150,7 @@ class AnnotationTable(Dialog[Place]):
     @on(Input.Changed)
     def _changed(self, event: Input.Changed) -> None:
         event.stop()
+        self._may_overwrite = False
         if not self._asks_path:
             if self._timer is not None:
                 self._timer.stop()
@@ -159,10 +160,15 @@ class AnnotationTable(Dialog[Place]):
     def _submitted(self, event: Input.Submitted) -> None:
         event.stop()
         if self._asks_path:
-            path = event.value
+            path = event.value.strip()
+            warning = "" if self._may_overwrite else of_overwriting(path)
+            if warning:
+                self._may_overwrite = True
+                self._say(warning)
+                return
             self._stop_asking_path()
-            if path.strip():
-                self._write(path.strip(), self._rows.marked_or(None))
+            if path:
+                self._write(path, self._rows.marked_or(None))
         self.table.focus()
 
     @on(VirtualList.Chosen)
@@ -339,7 +345,7 @@ class AnnotationTable(Dialog[Place]):
     def _stop_asking_path(self) -> None:
         with self.prevent(Input.Changed):
             self.field.value = self._kept_query
-        self._asks_path = False
+        self._asks_path = self._may_overwrite = False
         self._say()
 
     @property

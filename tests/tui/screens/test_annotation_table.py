@@ -140,6 +140,28 @@ async def test_the_rows_that_are_shown_are_exported(
             assert [row["kind"] for row in csv.DictReader(file)] == ["claim"]
 
 
+async def test_a_file_is_written_over_at_the_second_enter(
+    app: PizhuApp, tmp_path: Path
+) -> None:
+    path = tmp_path / "out.csv"
+    path.write_text("mine")
+    async with app.run_test(size=(80, 24)) as pilot:
+        table = await opened(pilot, app)
+        await pilot.press("ctrl+e")
+        table.field.value = str(path)
+        await pilot.press("enter")
+        again = "out.csv is there already; enter again overwrites it"
+        assert again in says(app)
+        table.field.value = f"{path}.old"
+        table.field.value = str(path)
+        await pilot.press("enter")
+        assert again in says(app)
+        assert path.read_text() == "mine"
+        await pilot.press("enter")
+        await until(pilot, lambda: "Wrote 3 annotations " in says(app))
+        assert path.read_text("utf-8-sig").count("\n") == 4
+
+
 async def test_a_wrong_query_is_said(app: PizhuApp) -> None:
     async with app.run_test(size=(80, 24)) as pilot:
         await opened(pilot, app)
