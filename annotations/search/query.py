@@ -19,6 +19,8 @@ from annotations.model import TYPES, Kind, Status
 class Field(StrEnum):
     """What a condition is about."""
 
+    DOCUMENT = "document"
+    """Its identity, as the filter of what waits in one of them has it."""
     TITLE = "title"
     PUBLICATION = "publication"
     DATE = "date"
@@ -36,7 +38,7 @@ class Field(StrEnum):
 WAITING, DOUBT, OTHERS, MINE = "waiting", "doubt", "others", "mine"
 """Values of ``is:``: for a decision, for a place, made by somebody else, by oneself."""
 
-OF_DOCUMENTS = frozenset({Field.TITLE, Field.PUBLICATION, Field.DATE})
+OF_DOCUMENTS = frozenset({Field.DOCUMENT, Field.TITLE, Field.PUBLICATION, Field.DATE})
 """Fields that a document answers; the others are an annotation's."""
 
 

@@ -309,6 +309,8 @@ def _matchers(texts: Iterable[str]) -> list[PlainMatcher]:
 def _meets(document: Document, condition: Condition) -> bool:
     if condition.field is Field.DATE:
         is_met = is_in_range(document.published, condition.value)
+    elif condition.field is Field.DOCUMENT:
+        is_met = document.id == condition.value
     else:
         bare = folding().bare
         held = {

@@ -196,6 +196,35 @@ async def test_a_part_is_added_to_the_item(
         assert "corrected: edges" in review.panel.text
 
 
+async def test_a_kept_filter_without_a_match_leaves_the_document_in_sight(
+    app: PizhuApp, session: Session, items: list[Annotation]
+) -> None:
+    async with reviewing(app) as (pilot, review):
+        review._run.begin_anew("kind:note")
+        await pilot.press("f5", "f5")
+        again = await fetched(app, pilot)
+        assert "Nothing matches kind:note" in again.panel.text
+        assert "/ chooses something else" in again.panel.text
+        assert again.document_id == items[0].document_id
+        assert "河埠新桥通车" in again.status.render_line(0).text
+        lines = [again.reader.render_line(y).text for y in range(5)]
+        assert any("菜农罗春山" in line for line in lines)
+
+
+async def test_this_document_is_always_a_filter(
+    app: PizhuApp, session: Session, items: list[Annotation]
+) -> None:
+    other = session.documents.add(source("另一篇说桥。", "/other.txt")).document
+    proposed = Suggestion(Kind.CLAIM, "factual", (Span(0, 5),), "claim.factual", 1, 0.9)
+    session.suggestions.store(other.id, [proposed])
+    async with reviewing(app) as (pilot, review):
+        assert "1/4" in review.panel.text
+        await pilot.press("/", "tab", "tab", "enter")
+        await fetched(app, pilot)
+        assert "1/3" in review.panel.text
+        assert review._run.filter == f"is:waiting document:{items[0].document_id}"
+
+
 async def test_all_that_is_left_can_be_decided_as_one_step(
     app: PizhuApp, session: Session, items: list[Annotation]
 ) -> None:

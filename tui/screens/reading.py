@@ -377,7 +377,8 @@ class ReadingScreen(SearchingScreen):
 
         self.keep_place()
         self.app.push_screen(
-            ReviewScreen(self.session, self._settings), lambda _: self.reload()
+            ReviewScreen(self.session, self._settings, came_from=self.document_id),
+            lambda _: self.reload(),
         )
 
     def action_suggest(self) -> None:

@@ -38,9 +38,13 @@ class ReviewScreen(ReviewItemScreen):
     PLACES: ClassVar[frozenset[str]] = frozenset({"reading", "review"})
 
     def __init__(
-        self, session: Session, settings: Settings, filter_: str | None = None
+        self,
+        session: Session,
+        settings: Settings,
+        filter_: str | None = None,
+        came_from: str = "",
     ) -> None:
-        super().__init__(session, settings, filter_)
+        super().__init__(session, settings, filter_, came_from)
         self._same = SameWords(self, session, self._tell_of_same, self.tell_error)
         self._growth, self._grown_id = Growth(0), ""
 
@@ -310,7 +314,8 @@ class ReviewScreen(ReviewItemScreen):
             self._fetch()
 
         self.app.push_screen(
-            ReviewFilter(self._run.filter, self.session.reviewing), chosen
+            ReviewFilter(self._run.filter, self.session.reviewing, self._came_from),
+            chosen,
         )
 
     def action_change_order(self) -> None:

@@ -39,6 +39,8 @@ _ALWAYS = {
     "rejected by me": "is:mine status:rejected",
 }
 """Filters that need not be saved."""
+_HERE = "this document"
+"""What waits in the document from which one came, if one did."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +54,8 @@ class FilterChoice:
 class _Filters:
     """Saved filters, then those that need not be saved, whatever they are called."""
 
-    def __init__(self, saved: Mapping[str, str]) -> None:
-        self.items = [*saved.items(), *_ALWAYS.items()]
+    def __init__(self, saved: Mapping[str, str], always: Mapping[str, str]) -> None:
+        self.items = [*saved.items(), *always.items()]
         self.saved = len(saved)
         """How many of them are saved."""
 
@@ -78,10 +80,14 @@ class ReviewFilter(Dialog[FilterChoice]):
     ReviewFilter #problem { color: $warning; height: auto; }
     """
 
-    def __init__(self, filter_: str, reviewing: Reviewing) -> None:
+    def __init__(
+        self, filter_: str, reviewing: Reviewing, document_id: str = ""
+    ) -> None:
         super().__init__()
         self._filter = filter_
         self._reviewing = reviewing
+        here = {_HERE: f"is:waiting document:{document_id}"} if document_id else {}
+        self._always = {**here, **_ALWAYS}
 
     def compose(self) -> ComposeResult:
         """The filter, a name for it, and those that are there."""
@@ -106,7 +112,7 @@ class ReviewFilter(Dialog[FilterChoice]):
         self.query_one("#filter", Input).focus()
 
     def _fill(self) -> None:
-        self._filters = _Filters(self._reviewing.filters())
+        self._filters = _Filters(self._reviewing.filters(), self._always)
         self.query_one(VirtualList).set_source(self._filters)
         self.query_one("#problem", Label).update("")
 
@@ -117,7 +123,7 @@ class ReviewFilter(Dialog[FilterChoice]):
         name = " ".join(self.query_one("#name", Input).value.split())
         try:
             parse(filter_)
-            if name in _ALWAYS:
+            if name in {_HERE, *_ALWAYS}:
                 raise InvalidError(
                     f"there is always a filter “{name}”", "choose another name"
                 )

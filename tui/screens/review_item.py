@@ -27,14 +27,26 @@ if TYPE_CHECKING:
 
 
 class ReviewItemScreen(ReadingScreen):
-    """Shows one item of a queue after another; what a key decides is a subclass's."""
+    """Shows one item of a queue after another; what a key decides is a subclass's.
+
+    Args:
+        session: whose queue.
+        settings: how it is shown.
+        filter_: what is to be shown; None for the same as before.
+        came_from: identity of the document that was read before; empty for none.
+    """
 
     AUTO_FOCUS = "#item"
 
     def __init__(
-        self, session: Session, settings: Settings, filter_: str | None = None
+        self,
+        session: Session,
+        settings: Settings,
+        filter_: str | None = None,
+        came_from: str = "",
     ) -> None:
         super().__init__(session, settings, None)
+        self._came_from = came_from
         self._run = ReviewRun(session.reviewing.place(), filter_)
         self._item: Annotation | None = None
         self._doubt: ReviewDoubt | None = None
@@ -319,5 +331,13 @@ class ReviewItemScreen(ReadingScreen):
 
     def _say_end(self) -> None:
         """The summary, when the queue is through."""
+        if self.document is None and self._came_from:
+            self.attempt(self._show_where_one_was)
         self.keep_place()
         self.panel.set_lines(end_lines(len(self._run.queue), self._run.tally))
+
+    def _show_where_one_was(self) -> None:
+        """Show the document one came from, rather than nothing."""
+        summary = self.session.documents.summary(self._came_from)
+        self.open_document(self._came_from, summary.place)
+        self._show_where()

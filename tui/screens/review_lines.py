@@ -6,6 +6,8 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from annotations.session.reviewing import EVERYTHING
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
@@ -95,8 +97,10 @@ def item_lines(
 def end_lines(count: int, tally: Tally) -> list[Line]:
     """What is said when nothing more waits."""
     if not count:
+        is_all = tally.filter == EVERYTHING
+        nothing = "Nothing waits here" if is_all else f"Nothing matches {tally.filter}"
         return [
-            ("Nothing waits here", True),
+            (nothing, True),
             (tally.line(), False),
             ("/ chooses something else, F5 goes back to reading", False),
         ]

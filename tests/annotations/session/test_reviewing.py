@@ -9,6 +9,7 @@ import pytest
 from annotations.errors import ConflictError, InvalidError, NotFoundError
 from annotations.model import Kind, Span, Status
 from annotations.records import ReviewPlace
+from annotations.session.reviewing import waits_only
 from tests.conftest import source
 
 if TYPE_CHECKING:
@@ -71,6 +72,18 @@ def test_where_analysts_disagree_comes_first(
     assert lin.reviewing.queue(mine) == [alone.id, agreed.id, disputed.id]
     assert lin.reviewing.queue(mine, "disagreement")[0] == disputed.id
     assert len(lin.reviewing.queue("is:others")) == 2
+
+
+def test_one_document_can_be_asked_for_whatever_it_is_called(session: Session) -> None:
+    documents = [
+        session.documents.add(source(f"{text}桥上有车。", f"/{text}.txt")).document
+        for text in ("一", "二")
+    ]
+    here, there = [made(session, one.id, 1) for one in documents]
+    wanted = f"is:waiting document:{documents[0].id}"
+    assert session.reviewing.queue(wanted) == [here.id]
+    assert session.reviewing.queue(f"-document:{documents[0].id}") == [there.id]
+    assert waits_only(wanted)
 
 
 def test_a_decision_is_refused_if_somebody_was_faster(

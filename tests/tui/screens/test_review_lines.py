@@ -47,6 +47,10 @@ def test_the_pace_is_told_when_it_is_known() -> None:
 
 
 def test_the_end_says_what_is_left_for_later() -> None:
-    assert end_lines(0, Tally("kind:note", "place"))[0] == ("Nothing waits here", True)
+    lines = end_lines(0, Tally("is:waiting", "place"))
+    assert lines[0] == ("Nothing waits here", True)
+    lines = end_lines(0, Tally("kind:note", "place"))
+    assert lines[0] == ("Nothing matches kind:note", True)
+    assert lines[2][0].startswith("/ chooses something else")
     lines = end_lines(5, Tally("", "place", later=2))
     assert "2 were left for later" in lines[2][0]
