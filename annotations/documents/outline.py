@@ -39,15 +39,17 @@ def headings(view: TextView, offset: int) -> list[Heading]:
     """Headings around a source offset, a bounded way off, in order.
 
     A short line that is no sentence is one if prose follows it, or another such line and
-    then prose.
+    then prose. A line of marks alone is none.
     """
     found: list[Heading] = []
     over: list[Heading] = []
     for paragraph in _around(view, offset):
         text = " ".join(paragraph.text.split())
+        if not any(character.isalnum() for character in text):
+            continue
         if paragraph.kind is ParagraphKind.HEADING:
             found.append(Heading(_MARKS.sub("", text, count=1), paragraph.start))
-        elif not text or bylines.is_furniture(text) or is_apart(text):
+        elif bylines.is_furniture(text) or is_apart(text):
             continue
         elif is_title(text) and not _SAID.search(text):
             over.append(Heading(text, paragraph.start))

@@ -48,6 +48,12 @@ def test_marked_headings_are_told_without_their_marks() -> None:
     assert outline(f"## 新桥\n{_PROSE}\n# 夏粮\n{_OTHER}") == ["新桥", "夏粮"]
 
 
+@pytest.mark.parametrize("line", ["…………", "＊＊＊＊", "* * * *", "————", "# ＊＊＊"])
+def test_a_line_of_marks_alone_is_no_heading_and_hides_none(line: str) -> None:
+    lines = [_PROSE, line, _OTHER, line, "夏粮为何又丰收？", line, _OTHER]
+    assert outline("\n\n".join(lines)) == ["夏粮为何又丰收？"]
+
+
 @pytest.mark.parametrize(
     "lines",
     [
