@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from annotations.model import Annotation
     from tui.widgets.review_panel import Line
 
-_ENOUGH = 3
-"""Decisions before a pace is told."""
+_ENOUGH, _LONG_ENOUGH = 10, 60.0
+"""Decisions, or seconds spent on them, before a pace is told."""
 
 
 @dataclass
@@ -36,9 +36,11 @@ class Tally:
 
     @property
     def per_minute(self) -> float:
-        """Decisions a minute; 0 while there are too few to say."""
-        is_known = self.seconds > 0 and self.total >= _ENOUGH
-        return 60 * self.total / self.seconds if is_known else 0.0
+        """Decisions a minute; 0 while there are too few to say, or none in this run."""
+        is_known = self.total >= _ENOUGH or self.seconds >= _LONG_ENOUGH
+        if not is_known or not self.decided.total() or self.seconds <= 0:
+            return 0.0
+        return 60 * self.total / self.seconds
 
     def line(self) -> str:
         """Done, pace, what is left, what is shown."""

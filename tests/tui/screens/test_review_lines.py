@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 
+import pytest
+
 from annotations.model import Annotation, Kind, Span, Status
 from tui.screens.review_lines import Tally, end_lines, item_lines
 
@@ -44,6 +46,26 @@ def test_the_pace_is_told_when_it_is_known() -> None:
         "4 done (3 accepted, 1 rejected) · 10 a minute, 3 min left · 2 later"
         " · 1 elsewhere · kind:quote by score"
     )
+
+
+@pytest.mark.parametrize(
+    ("done", "total", "seconds", "is_told"),
+    [
+        (3, 3, 1.4, False),
+        (9, 9, 59.0, False),
+        (10, 10, 30.0, True),
+        (1, 10, 30.0, True),
+        (2, 2, 61.0, True),
+        (0, 40, 300.0, False),
+        (0, 0, 0.0, False),
+        (10, 10, 0.0, False),
+    ],
+)
+def test_a_pace_needs_ten_decisions_or_a_minute_and_one_of_now(
+    done: int, total: int, seconds: float, *, is_told: bool
+) -> None:
+    tally = Tally("", "place", 30, Counter(accepted=done), total, seconds)
+    assert ("a minute" in tally.line()) == is_told
 
 
 def test_the_end_says_what_is_left_for_later() -> None:
