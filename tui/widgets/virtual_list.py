@@ -206,7 +206,7 @@ class VirtualList(Widget, can_focus=True):
         left = width - 1
         for text, look in self._source.row(index, width - 1):
             # The source may not have made it safe; this is the last place to do so.
-            shown = clip(text, left) if cell_width(text) > left else displayable(text)
+            shown = _cut(text, left) if cell_width(text) > left else displayable(text)
             segments.append(Segment(filled(shown), base + _style(look)))
             left -= cell_width(shown)
         if index == self._highlighted and (self.has_focus or self.is_steered):
@@ -273,6 +273,13 @@ class VirtualList(Widget, can_focus=True):
 
 
 @lru_cache(maxsize=64)
+def _cut(text: str, cells: int) -> str:
+    """A run that is too wide, cut; the gap before its words stays."""
+    words = text.lstrip(" ")
+    gap = " " * min(len(text) - len(words), cells)
+    return gap + clip(words, cells - len(gap))
+
+
 def _style(look: str) -> Style:
     if look.startswith("#"):
         return Style(color=look)

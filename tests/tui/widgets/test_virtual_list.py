@@ -193,5 +193,15 @@ async def test_fewer_rows_move_the_highlight_back() -> None:
 async def test_a_row_too_wide_is_clipped_to_the_list() -> None:
     app = Listing(100)
     async with app.run_test(size=(8, 4)):
-        assert app.line(0) == " 第0行d…"
+        assert app.line(0) == " 第0行 …"
         assert app.list.render_line(0).cell_length == 8
+
+
+@pytest.mark.parametrize(
+    ("width", "line"), [(9, " 第0行 d…"), (7, " 第0行"), (6, " 第0行"), (5, " 第0…")]
+)
+async def test_the_gap_before_a_run_that_is_cut_stays(width: int, line: str) -> None:
+    app = Listing(100)
+    async with app.run_test(size=(width, 4)):
+        assert app.line(0) == line
+        assert app.list.render_line(0).cell_length == width
