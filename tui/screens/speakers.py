@@ -316,7 +316,12 @@ class Speakers(Dialog[Place]):
         found = self._read_quotes(one) if one else []
         self._quotes = QuoteRows(self._session, found, set())
         self.quotes.set_source(self._quotes)
-        self._say(f"{one.name} is quoted {one.quotes} times" if one else "Nobody yet")
+        if one is not None:
+            self._say(f"{one.name} is quoted {one.quotes} times")
+        elif self._all:
+            self._say("Nobody matches: type another part of a name, or nothing")
+        else:
+            self._say("Nobody yet")
 
     def _read_quotes(
         self, one: Speaker, after: Annotation | None = None

@@ -50,6 +50,23 @@ async def loaded(pilot: Pilot[None], app: PizhuApp) -> None:
     await until(pilot, lambda: "is quoted" in says(app))
 
 
+async def test_a_filter_that_nobody_matches_says_so(app: PizhuApp) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("at")
+        await loaded(pilot, app)
+        await pilot.press("/", "z")
+        assert says(app).startswith("Nobody matches")
+        await pilot.press("backspace")
+        assert "is quoted" in says(app)
+
+
+async def test_without_speakers_there_is_nobody_to_match(session: Session) -> None:
+    app = PizhuApp(session, Settings())
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("at")
+        await until(pilot, lambda: says(app) == "Nobody yet")
+
+
 async def test_marked_speakers_become_the_highlighted_one(
     app: PizhuApp, session: Session
 ) -> None:
