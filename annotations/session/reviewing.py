@@ -102,6 +102,18 @@ class Reviewing:
             found.insert(0, "edges")
         return tuple(found)
 
+    def begun_at(self, annotation: Annotation) -> int:
+        """Source offset of what an annotation is about: where it was proposed.
+
+        Its start, if nobody proposed it or it stands in another text by now.
+        """
+        known = suggestions.proposed(self._project, annotation.id)
+        text_id = documents.text_id_of(self._project, annotation.document_id)
+        if known is None or annotation.doubt or known["text_id"] != text_id:
+            return annotation.start
+        first, *_ = suggestions.spans_of(known)
+        return first[0]
+
     def decide(self, annotation: Annotation, status: Status) -> Annotation:
         """Accept, reject or flag an annotation as it was last seen.
 

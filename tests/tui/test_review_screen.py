@@ -181,6 +181,19 @@ async def test_shrinking_takes_growing_back(
         assert shrunk.contains(item.start)
 
 
+async def test_what_was_grown_before_shrinks_around_what_was_proposed(
+    app: PizhuApp, session: Session, items: list[Annotation]
+) -> None:
+    item = items[2]
+    start = STORY.index("镇建设办")
+    session.annotations.change(item, spans=[Span(start, STORY.rindex("。") + 1)])
+    async with reviewing(app) as (pilot, review):
+        await review.reader.words()
+        await pilot.press("space", "-")
+        shrunk = session.annotations.get(item.id)
+        assert shrunk.exact == ("据统计，日均车流达3.2万辆。",)
+
+
 async def test_a_part_is_added_to_the_item(
     app: PizhuApp, session: Session, items: list[Annotation]
 ) -> None:

@@ -282,9 +282,10 @@ class ReviewScreen(ReviewItemScreen):
             self.put_at(one, smaller)
 
     def _growth_of(self, one: Annotation) -> Growth:
-        """What an item was grown from since it was shown."""
+        """What an item was grown from since it was shown, around what was proposed."""
         if self._grown_id != one.id:
-            self._grown_id, self._growth = one.id, Growth(one.start)
+            place = self.session.reviewing.begun_at(one)
+            self._grown_id, self._growth = one.id, Growth(place)
         return self._growth
 
     def action_next_proposal(self) -> None:
