@@ -213,6 +213,17 @@ _HINTS: dict[str, tuple[str, ...]] = {
         "reading.start-back", "reading.start-forward", "reading.delete",
         "reader.next-annotation", "reading.quote", "reading.undo", "app.help",
     ),
+    "files": (),
+    "documents": ("reading.toggle-files", "app.help", "app.quit"),
+    "annotations": (
+        "reading.accept", "reading.reject", "reading.edit", "reading.pick-tag",
+        "reading.pick-speaker", "reading.delete", "reading.end-forward",
+        "reading.end-back", "reading.copy", "reading.undo", "app.help",
+    ),
+    "codebook": (
+        "reading.accept", "reading.reject", "reading.pick-speaker", "reading.delete",
+        "reading.undo", "app.help",
+    ),
     "review": (
         "reading.accept", "reading.reject", "review.later", "review.back", "review.flag",
         "reading.end-forward", "reading.end-back", "reading.pick-speaker",
@@ -220,19 +231,30 @@ _HINTS: dict[str, tuple[str, ...]] = {
         "reading.pick-tag", "reading.edit", "review.leave",
     ),
 }  # fmt: skip
-"""What the footer offers: reading, with a selection, on an annotation, in review."""
+"""What the footer offers: reading, with a selection, on an annotation, in a list at the
+side, in review."""
+_LIST_HINTS: dict[str, tuple[tuple[str, str], ...]] = {
+    "documents": (
+        ("enter", "open"), ("letters", "filter"), ("^s", "order"), ("esc", "text"),
+    ),
+    "annotations": (("enter", "go there"), ("esc", "text")),
+    "codebook": (("enter", "put on, take off"), ("esc", "text")),
+}  # fmt: skip
+"""Keys of the lists at the side, which are no commands of the whole page."""
 
 
 def hints(situation: str, keymap: Mapping[str, str]) -> list[tuple[str, str]]:
     """(key, title) for the footer, the most wanted first.
 
     Args:
-        situation: ``read``, ``select``, ``mark`` or ``review``.
+        situation: ``read``, ``select``, ``mark``, ``review``, or the list at the side
+            that has the keys: ``documents``, ``annotations`` or ``codebook``.
         keymap: the user's keys.
     """
     known = {command.id: command for command in COMMANDS}
     wanted = (known[name] for name in _HINTS[situation])
-    return [(label(keys_of(one, keymap)[0]), one.title) for one in wanted]
+    commands = [(label(keys_of(one, keymap)[0]), one.title) for one in wanted]
+    return [*_LIST_HINTS.get(situation, ()), *commands]
 
 
 def keys_of(command: Command, keymap: Mapping[str, str]) -> tuple[str, ...]:

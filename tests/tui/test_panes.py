@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from annotations.model import Kind, ReadStatus, Span
+from annotations.model import Kind, ReadStatus, Span, Status
 from tests.conftest import source
 from tests.tui.conftest import NARROW, WIDE, screen_of, stored
 from tui.app import PizhuApp
 from tui.settings import Settings
 from tui.widgets.file_list import ORDERS
+from tui.widgets.key_hints import KeyHints
 from tui.widgets.status_line import StatusLine, Where
 from tui.widgets.tag_sidebar import TagSidebar
 from tui.widgets.virtual_list import VirtualList
@@ -216,3 +217,61 @@ async def test_typing_filters_the_file_list(
         files.query_one("#documents").focus()
         await pilot.press("escape")
         assert len(files.shown) == 2
+
+
+async def test_keys_at_the_side_act_on_the_highlighted_row(
+    app: PizhuApp, session: Session, document: Document
+) -> None:
+    tag = session.codebook.add("桥梁", key="1")
+    spans = (Span(0, 4), Span(12, 20), Span(30, 35))
+    ones = [
+        session.annotations.create(document.id, Kind.CLAIM, [span]) for span in spans
+    ]
+    async with app.run_test(size=NARROW) as pilot:
+        screen = screen_of(app)
+        await pilot.press("v", "l", "f3", "down", "x")
+        assert session.annotations.get(ones[1].id).status is Status.REJECTED
+        # A rejected row is still the one that keys act on, though the text hides it.
+        await pilot.press("a", "1")
+        changed = session.annotations.get(ones[1].id)
+        assert (changed.status, changed.tags) == (Status.ACCEPTED, (tag.id,))
+        assert (screen.reader.current, screen.reader.selection) == (changed, None)
+        assert lines(screen.tags.query_one("#codebook", VirtualList))[0][1] == "+"
+        await pilot.press(",")
+        await app.workers.wait_for_complete()
+        assert session.annotations.get(ones[1].id).end < 20
+        await pilot.press("down", "d")
+        assert [one.id for one in stored(session, document)] == [
+            one.id for one in ones[:2]
+        ]
+        # From the codebook too: the row stays highlighted.
+        await pilot.press("up", "up", "shift+tab", "enter")
+        assert session.annotations.get(ones[0].id).tags == (tag.id,)
+
+
+async def test_nothing_is_marked_while_a_list_has_the_keys(
+    app: PizhuApp, session: Session, document: Document
+) -> None:
+    async with app.run_test(size=NARROW) as pilot:
+        for keys in ("f3", "q"), ("c",), ("m",), ("escape", "f2", "f6"):
+            await pilot.press(*keys)
+            assert screen_of(app).status.message == (
+                "q, c and m mark in the text; esc goes there"
+            )
+        assert stored(session, document) == []
+
+
+async def test_the_footer_tells_of_the_keys_of_the_list_that_has_them(
+    app: PizhuApp, document: Document
+) -> None:
+    async with app.run_test(size=NARROW) as pilot:
+        footer = app.screen.query_one(KeyHints)
+        for key, said in (
+            ("f3", "enter go there"),
+            ("shift+tab", "enter put on, take off"),
+            ("f2", "enter open"),
+            ("escape", "q quote"),
+        ):
+            await pilot.press(key)
+            await pilot.pause()
+            assert footer.render_line(0).text.strip().startswith(said)

@@ -240,6 +240,7 @@ class DocumentScreen(WorkspaceScreen):
         self._show_annotations()
         if is_here:
             self.reader.choose(one.id)
+            self.tags.highlight(one.id)
 
     def _show_annotations(self) -> None:
         document, colours = self.document, self._colours

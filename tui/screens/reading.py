@@ -240,6 +240,7 @@ class ReadingScreen(SearchingScreen):
         if self.reader.selection is None and self.at_hand is None:
             self._say_none()
             return
+        self._go_to_row()
         await self.reader.words()
         units, selection = self.reader.units, self.reader.selection
         if selection is not None:
@@ -277,6 +278,7 @@ class ReadingScreen(SearchingScreen):
         if self.document is None:
             self._say_no_document()
             return
+        self._go_to_row()
         one, span = self.at_hand, self.reader.selection
         text = ""
         if span is None and one is not None:
@@ -398,6 +400,8 @@ class ReadingScreen(SearchingScreen):
 
     def _target(self, kind: Kind) -> Span:
         document, reader = self._readable, self.reader
+        if self.focused is not reader and self.panes.has_focus_within:
+            raise InvalidError("q, c and m mark in the text", "esc goes there")
         span = marking.target(kind, reader.selection, reader.cursor, reader.units)
         return marking.trimmed(document.text, span)
 
@@ -424,6 +428,7 @@ class ReadingScreen(SearchingScreen):
 
     def _on_current(self, action: Callable[[Annotation], object]) -> None:
         """Do something to the current annotation; say why if it is refused or not there."""
+        self._go_to_row()
         one = self.at_hand
         if one is None:
             self._say_none()
@@ -432,8 +437,15 @@ class ReadingScreen(SearchingScreen):
 
     @property
     def at_hand(self) -> Annotation | None:
-        """The annotation that keys act on."""
-        return self.reader.current
+        """The annotation that keys act on: at the side, the one that is highlighted."""
+        return self.tags.at_hand or self.reader.current
+
+    def _go_to_row(self) -> None:
+        """Go to the annotation highlighted at the side, to show what is done to it."""
+        one = self.tags.at_hand
+        if one is not None:
+            self.reader.clear_selection()
+            self.reader.go_to(one.start, one.id)
 
     def _say_none(self) -> None:
         if self.document is None:

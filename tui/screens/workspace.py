@@ -98,6 +98,10 @@ class WorkspaceScreen(Screen[None]):
 
     # Panes
 
+    def on_descendant_focus(self) -> None:
+        """Tell of the keys of the pane that has them now."""
+        self._show_hints()
+
     def action_toggle_files(self) -> None:
         """Show or hide the file list."""
         self.panes.toggle(self.files)
@@ -164,4 +168,7 @@ class WorkspaceScreen(Screen[None]):
     def _situation(self) -> str:
         """Which keys are told of."""
         reader = self.reader
+        for pane in (self.files, self.tags):
+            if pane.has_focus_within and self.focused is not None:
+                return self.focused.id or ""
         return "select" if reader.selection else "mark" if reader.current else "read"

@@ -118,6 +118,7 @@ class TagSidebar(Vertical):
         super().__init__(id=id, classes=classes)
         self._tags: Sequence[Tag] = ()
         self._annotations = ByPlace()
+        self._current: Annotation | None = None
         self._carried: frozenset[str] = frozenset()
         self._rows = TagRows(())
 
@@ -125,6 +126,11 @@ class TagSidebar(Vertical):
         """Two lists."""
         yield VirtualList(id="codebook")
         yield VirtualList(id="annotations")
+
+    @property
+    def at_hand(self) -> Annotation | None:
+        """The annotation whose row is highlighted, while the focus is in this pane."""
+        return self._highlighted if self.has_focus_within else None
 
     def set_tags(self, tags: Sequence[Tag]) -> None:
         """Show a codebook."""
@@ -141,21 +147,64 @@ class TagSidebar(Vertical):
         colours: Mapping[str, str],
     ) -> None:
         """Show a document's annotations; ``text_of`` is asked for rows in sight only."""
+        before = self._highlighted
         self._annotations = annotations
-        rows = self.query_one("#annotations", VirtualList)
-        rows.set_source(AnnotationRows(annotations, text_of, colours), rows.highlighted)
+        number = annotations.number_of(before.id) if before else None
+        self._list.set_source(
+            AnnotationRows(annotations, text_of, colours),
+            self._list.highlighted if number is None else number,
+        )
+        self._mark_carried()
+
+    def highlight(self, annotation_id: str) -> None:
+        """Highlight an annotation's row, wherever it has moved to."""
+        number = self._annotations.number_of(annotation_id)
+        if number is not None:
+            self._list.highlight(number)
 
     def mark_current(self, annotation: Annotation | None) -> None:
-        """Mark the annotation under the reader's cursor, and the tags it carries."""
+        """Mark the annotation under the reader's cursor, and the tags it carries.
+
+        While the focus is in this pane, the tags are those of the highlighted row.
+        """
+        self._current = annotation
         number = self._annotations.number_of(annotation.id) if annotation else None
-        self.query_one("#annotations", VirtualList).mark(number)
-        carried = frozenset(annotation.tags) if annotation else frozenset()
+        self._list.mark(number)
+        self._mark_carried()
+
+    def on_descendant_focus(self) -> None:
+        """Show which annotation keys act on, also while the codebook has the focus."""
+        self._list.steer(self.has_focus_within)
+        self._mark_carried()
+
+    def on_descendant_blur(self) -> None:
+        """See ``on_descendant_focus``."""
+        self.on_descendant_focus()
+
+    @property
+    def _list(self) -> VirtualList:
+        return self.query_one("#annotations", VirtualList)
+
+    @property
+    def _highlighted(self) -> Annotation | None:
+        number = self._list.highlighted
+        is_there = number < len(self._annotations)
+        return self._annotations[number] if is_there else None
+
+    def _mark_carried(self) -> None:
+        one = self.at_hand or self._current
+        carried = frozenset(one.tags) if one else frozenset()
         changed = carried ^ self._carried
         if changed:
             self._carried = self._rows.carried = carried
             self.query_one("#codebook", VirtualList).refresh_rows(
                 number for number, tag in enumerate(self._tags) if tag.id in changed
             )
+
+    @on(VirtualList.Highlighted, "#annotations")
+    def _walked(self, event: VirtualList.Highlighted) -> None:
+        event.stop()
+        self._mark_carried()
 
     @on(VirtualList.Chosen, "#codebook")
     def _choose_tag(self, event: VirtualList.Chosen) -> None:
