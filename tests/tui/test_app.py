@@ -173,7 +173,7 @@ async def test_keys_can_be_remapped(session: Session, document: Document) -> Non
     async with app.run_test(size=NARROW) as pilot:
         await pilot.press("c")
         assert stored(session, document) == []
-        await pilot.press("Q", "f12")
+        await pilot.press("Q", ")", "f12")
         assert [one.kind for one in stored(session, document)] == [Kind.CLAIM] * 2
 
 

@@ -272,3 +272,50 @@ async def test_s_suggests_for_the_document_and_one_key_decides(
         await pilot.pause()
         assert "0 suggested" in screen_of(app).status.message
         assert len(stored(session, document)) == len(found)
+
+
+async def test_marking_where_a_suggestion_stands_accepts_it(
+    app: PizhuApp, session: Session, document: Document
+) -> None:
+    text = session.documents.text(document.id).text
+    first, last = text.index("“等"), text.index("许敏")
+    quote = Span(first, text.index("”") + 1)
+    suggested = session.annotations.create(
+        document.id,
+        Kind.QUOTE,
+        [quote, Span(last, last + 2)],
+        status=Status.SUGGESTED,
+        origin="rule:direct@1",
+        speaker="罗春山",
+        cue="说",
+    )
+    async with app.run_test(size=NARROW) as pilot:
+        screen = screen_of(app)
+        screen.reader.go_to(first + 2)
+        await pilot.press("q")
+        (one,) = stored(session, document)
+        assert one == suggested._replace(
+            status=Status.ACCEPTED, updated_at=one.updated_at
+        )
+        assert screen.reader.current == one
+        assert screen.status.message == (
+            "Accepted: quote “等了六年，总算不用绕路了。”……许敏; u takes it back"
+        )
+        # Another kind on the same words is something else.
+        await pilot.press("s", "c")
+        assert len(stored(session, document)) == 2
+
+
+async def test_what_stands_there_is_not_marked_again(
+    app: PizhuApp, session: Session, document: Document
+) -> None:
+    async with app.run_test(size=NARROW) as pilot:
+        screen = screen_of(app)
+        screen.reader.go_to(session.documents.text(document.id).text.index("据统计"))
+        await pilot.press("c")
+        await pilot.press("s", "c")
+        (one,) = stored(session, document)
+        assert screen.status.message == (
+            "There already: claim 据统计，日均车流达3.2万辆。; e edits it"
+        )
+        assert (screen.reader.current, screen.reader.selection) == (one, None)

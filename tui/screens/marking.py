@@ -88,6 +88,27 @@ def with_part(annotation: Annotation, span: Span) -> list[Span]:
     return sorted([*spans, span], key=lambda one: one.start)
 
 
+def standing(around: Iterable[Annotation], kind: Kind, span: Span) -> Annotation | None:
+    """What a mark of a kind on a span would only say again.
+
+    Args:
+        around: annotations that share a character with the span.
+        kind: of the new mark.
+        span: where it would stand.
+
+    Returns:
+        One of that kind on the very span, rather than a suggestion that has the span
+        among its stretches; None if there is neither.
+    """
+    alike = [one for one in around if one.kind is kind]
+    same = [one for one in alike if one.spans == (span,)]
+    parts = [
+        one for one in alike if one.status is Status.SUGGESTED and span in one.spans
+    ]
+    same.sort(key=lambda one: one.status is Status.SUGGESTED)
+    return next(iter([*same, *parts]), None)
+
+
 def trimmed(text: str, span: Span) -> Span:
     """The span without white space at its ends.
 

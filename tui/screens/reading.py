@@ -32,6 +32,8 @@ Choice = TypeVar("Choice")
 _NTH = {2: "Second", 3: "Third", 4: "Fourth"}
 _FEW_CELLS = 36
 """Of a quote's words, that what is told after them stays in sight."""
+_SHOWN = 40
+"""Cells of what an annotation says, before something that is to be read as well."""
 
 
 class ReadingScreen(SearchingScreen):
@@ -58,6 +60,10 @@ class ReadingScreen(SearchingScreen):
 
     def _mark(self, kind: Kind) -> None:
         document, span = self._readable, self._target(kind)
+        there = marking.standing(self.reader.annotations_at(span.start), kind, span)
+        if there is not None:
+            self._take_standing(there, document.words_of(there))
+            return
         type_ = type_of(kind, document.text[span.start : span.end])
         made = self.make(document.id, document.text_id, kind, span, type=type_)
         self.tell(f"Saved: {kind} {document.words_of(made)}")
@@ -83,6 +89,19 @@ class ReadingScreen(SearchingScreen):
         document = self._readable
         before = document.annotations.backwards(span.start)
         return marking.whole_of(span, document.touched, before)
+
+    def _take_standing(self, one: Annotation, words: str) -> None:
+        """Accept the suggestion that stands where a mark is wanted; else say what does."""
+        if one.status is Status.SUGGESTED:
+            self._change_and_tell(
+                one,
+                f"Accepted: {one.kind} {clip(words, _SHOWN)}; u takes it back",
+                status=Status.ACCEPTED,
+            )
+        else:
+            self.reader.clear_selection()
+            self.reader.choose(one.id)
+            self.tell(f"There already: {one.kind} {clip(words, _SHOWN)}; e edits it")
 
     def make(
         self, document_id: str, text_id: str, kind: Kind, span: Span, **fields: Any

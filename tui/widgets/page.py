@@ -199,6 +199,10 @@ class Page(Widget, can_focus=True):
         """The units of the document being read."""
         return self._units
 
+    def annotations_at(self, offset: int) -> Sequence[Annotation]:
+        """The annotations that cover the character at a source offset."""
+        return self._highlights.at(offset)
+
     def go_to(self, offset: int, annotation_id: str | None = None) -> None:
         """Move the cursor to a source offset; make an annotation the current one."""
         self._chosen = annotation_id
