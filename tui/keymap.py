@@ -121,8 +121,8 @@ _TABLE: tuple[tuple[str, str, str, str, str], ...] = (
     ("reading.toggle-read", "M ctrl+k", "read", "Mark the document as read, or as unread.", "Document"),
     ("reading.speakers", "@ ＠", "speakers", "Who is quoted, where and how often; merge, split, edit.", "Document"),
     ("reading.table", "| ｜", "table", "All annotations as a table: search, sort, tag, open, export.", "Document"),
-    ("reading.toggle-files", "f2", "files", "Show or hide the file list.", "Document"),
-    ("reading.toggle-tags", "f3", "tags", "Show or hide the tags and annotations.", "Document"),
+    ("reading.toggle-files", "f2", "files", "To the file list, which is shown if it was not; there: hide it.", "Document"),
+    ("reading.toggle-tags", "f3", "tags", "To the tags and annotations, which are shown if they were not; there: hide them.", "Document"),
     ("reading.review", "f5", "review", "Go through all that waits for a decision.", "Document"),
     ("reading.undo", "u ctrl+underscore", "undo", "Take back the last action, whenever it was.", "Anywhere"),
     ("reading.redo", "ctrl+r", "redo", "Bring back what was undone.", "Anywhere"),
@@ -235,7 +235,7 @@ _HINTS: dict[str, tuple[str, ...]] = {
 side, in review."""
 _LIST_HINTS: dict[str, tuple[tuple[str, str], ...]] = {
     "documents": (
-        ("enter", "open"), ("letters", "filter"), ("^s", "order"), ("esc", "text"),
+        ("enter", "open"), ("letters", "filter"), ("^u", "all"), ("^s", "order"), ("esc", "text"),
     ),
     "annotations": (("enter", "go there"), ("esc", "text")),
     "codebook": (("enter", "put on, take off"), ("esc", "text")),

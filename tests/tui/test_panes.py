@@ -275,3 +275,41 @@ async def test_the_footer_tells_of_the_keys_of_the_list_that_has_them(
             await pilot.press(key)
             await pilot.pause()
             assert footer.render_line(0).text.strip().startswith(said)
+
+
+async def test_the_filter_ends_when_the_keys_go_back_to_the_text(
+    app: PizhuApp, session: Session, document: Document
+) -> None:
+    others = [
+        session.documents.add(source(f"正文{n}。", path=f"/{n}.txt", title=title))
+        for n, title in enumerate(("旱塬新水", "旱塬旧事"))
+    ]
+    async with app.run_test(size=NARROW) as pilot:
+        screen = screen_of(app)
+        await pilot.press("f2", "旱", "enter")
+        await pilot.pause()
+        rows = screen.files.query_one("#documents", VirtualList)
+        assert screen.document_id == others[0].document.id
+        assert (len(screen.files.shown), rows.highlighted) == (3, 1)
+        await pilot.press("r")
+        assert screen.document_id == others[1].document.id
+        await pilot.press("f2", "旱", "f2")
+        await pilot.pause()
+        assert (len(screen.files.shown), rows.highlighted) == (3, 2)
+
+
+async def test_f2_and_f3_go_to_a_list_before_they_hide_it(app: PizhuApp) -> None:
+    async with app.run_test(size=WIDE) as pilot:
+        screen = screen_of(app)
+        for key, pane, focus in (
+            ("f2", screen.files, "documents"),
+            ("f3", screen.tags, "annotations"),
+        ):
+            await pilot.press(key)
+            await pilot.pause()
+            assert pane.display
+            assert app.focused is not None
+            assert app.focused.id == focus
+            await pilot.press(key)
+            assert not pane.display
+            assert app.focused is screen.reader

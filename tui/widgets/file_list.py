@@ -206,7 +206,7 @@ class FileList(Vertical):
 
     def take_key(self, event: events.Key) -> bool:
         """Take a typed character, or a deletion; say whether it was one."""
-        if event.key == "escape" and self._filter:
+        if event.key in {"escape", "ctrl+u"} and self._filter:
             self._set_filter("")
         elif event.key in {"backspace", "ctrl+h"} and self._filter:
             self._set_filter(self._filter[:-1])
@@ -216,6 +216,15 @@ class FileList(Vertical):
         else:
             return False
         return True
+
+    def on_descendant_blur(self) -> None:
+        """Show all again when the keys go elsewhere: what rules unseen misleads.
+
+        A terminal that is left for another window takes the focus from everything.
+        """
+        is_elsewhere = self.screen.focused is not None and not self.has_focus_within
+        if self._filter and is_elsewhere:
+            self._set_filter("")
 
     def action_change_order(self) -> None:
         """Sort by the next of ``ORDERS``."""
@@ -291,6 +300,7 @@ class FileList(Vertical):
     def _say(self) -> None:
         text = f"{len(self._sorted)} by {self._order}"
         if self._filter:
-            text = f"/{self._filter}  {len(self._shown)}/{len(self._sorted)}"
+            count = f"{len(self._shown)}/{len(self._sorted)}"
+            text = f"/{self._filter}  {count if self._shown else 'nothing found'}"
         line = self.query_one("#filter", Static)
         line.update(Content(clip(text, 60)), layout=False)

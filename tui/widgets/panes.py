@@ -70,8 +70,8 @@ class Panes(Horizontal):
             pane.add_class(_FOLDED)
 
     def toggle(self, pane: FileList | TagSidebar) -> None:
-        """Show a pane at the side and go there, or hide it."""
-        if pane.has_class(_FOLDED):
+        """Go to a pane at the side, shown if it was not; hide it if one is there."""
+        if not pane.has_focus_within:
             self._show(pane)
         else:
             pane.add_class(_FOLDED)

@@ -190,3 +190,12 @@ async def test_only_rows_in_sight_are_counted() -> None:
         assert len(counted) == len(set(counted)) == 22
         app.files.replace(summary(0, "第0号", quotes=8))
         assert "8q" in app.lines()[0]
+
+
+async def test_ctrl_u_shows_all_and_nothing_found_is_said() -> None:
+    app = Files()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("旱", "q")
+        assert (app.shown, app.header) == ([], "/旱q nothing found")
+        await pilot.press("ctrl+u")
+        assert (len(app.shown), app.header) == (3, "3 by added")
