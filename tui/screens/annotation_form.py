@@ -320,4 +320,6 @@ def _field(
         classes=classes,
         suggester=suggester,
         max_length=_LONGEST_FIELD,
+        # A key typed after tab would take the place of all that stands there.
+        select_on_focus=False,
     )

@@ -14,6 +14,10 @@ if TYPE_CHECKING:
     from annotations.model import Tag
 
 
+_MARKS = f"{BETWEEN_TAGS},，、"
+"""What is typed between tags. Names may hold commas, so a name that is there stays whole."""
+
+
 def matching(tags: Sequence[Tag], typed: str) -> list[Tag]:
     """Tags that fit, the best first; all of them, in order, for nothing typed.
 
@@ -47,15 +51,15 @@ def _rank(tag: Tag, wanted: str) -> int | None:
 
 
 def paths_in(typed: str, known: Iterable[str]) -> list[str]:
-    """Paths of tags in a line; ``;`` or ``；`` stands between them.
+    """Paths of tags in a line; a semicolon or a comma stands between them.
 
     Args:
         typed: the line.
-        known: paths of the codebook; older ones may hold such a mark themselves.
+        known: paths of the codebook, some of which may hold such a mark themselves.
     """
-    marked = [path for path in known if any(mark in path for mark in BETWEEN_TAGS)]
+    marked = [path for path in known if any(mark in path for mark in _MARKS)]
     whole = "|".join(map(re.escape, sorted(marked, key=len, reverse=True)))
-    part = f"[^{BETWEEN_TAGS}]+"
+    part = f"[^{_MARKS}]+"
     if whole:
-        part = rf"\s*(?:{whole})(?=\s*(?:[{BETWEEN_TAGS}]|\Z))|{part}"
+        part = rf"\s*(?:{whole})(?=\s*(?:[{_MARKS}]|\Z))|{part}"
     return [path for found in re.findall(part, typed) if (path := found.strip())]

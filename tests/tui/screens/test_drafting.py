@@ -423,3 +423,22 @@ def screen_status(app: PizhuApp) -> str:
     page = app.screen_stack[0]
     assert isinstance(page, ReadingScreen)
     return page.status.message
+
+
+async def test_a_key_after_tab_adds_to_the_tags_and_takes_none_away(
+    app: PizhuApp, session: Session, document: Document
+) -> None:
+    tag = session.codebook.add("衣、食")
+    one = session.annotations.create(
+        document.id, Kind.CLAIM, [Span(0, 4)], tags=[tag.id], speaker="许敏"
+    )
+    async with app.run_test(size=NARROW) as pilot:
+        await pilot.press("e", "x")
+        for _ in range(20):
+            if app.focused is not None and app.focused.id == "tags":
+                break
+            await pilot.press("tab")
+        await pilot.press(",", "水", ",", "桥", "ctrl+s")
+        changed = session.annotations.get(one.id)
+        paths = {session.codebook.get(tag).path for tag in changed.tags}
+        assert (changed.speaker, paths) == ("许敏x", {"衣、食", "水", "桥"})

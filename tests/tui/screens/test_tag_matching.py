@@ -45,9 +45,12 @@ def test_the_best_comes_first(typed: str, names: list[str]) -> None:
         ("甲;乙 ; AI;甲；乙", ["甲;乙", "AI", "甲；乙"]),
         ("甲;乙丙", ["甲", "乙丙"]),
         ("丁;甲;乙/丙;甲", ["丁", "甲;乙/丙", "甲"]),
+        ("AI，产业、新桥,水", ["AI", "产业", "新桥", "水"]),
+        ("AI，衣、食，水", ["AI", "衣、食", "水"]),
+        ("衣、食物", ["衣", "食物"]),
     ],
 )
 def test_a_line_of_paths_is_taken_apart_but_not_within_one(
     typed: str, paths: list[str]
 ) -> None:
-    assert paths_in(typed, ["产业", "甲;乙", "甲；乙", "甲;乙/丙"]) == paths
+    assert paths_in(typed, ["产业", "甲;乙", "甲；乙", "甲;乙/丙", "衣、食"]) == paths
