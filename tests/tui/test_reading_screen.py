@@ -319,3 +319,16 @@ async def test_what_stands_there_is_not_marked_again(
             "There already: claim 据统计，日均车流达3.2万辆。; e edits it"
         )
         assert (screen.reader.current, screen.reader.selection) == (one, None)
+
+
+async def test_a_selection_reaches_to_the_next_annotation(
+    app: PizhuApp, session: Session, document: Document
+) -> None:
+    for span in (Span(12, 20), Span(30, 35)):
+        session.annotations.create(document.id, Kind.CLAIM, [span])
+    async with app.run_test(size=WIDE) as pilot:
+        reader = screen_of(app).reader
+        await pilot.press("v", "]", "]")
+        assert reader.selection == Span(0, 31)
+        await pilot.press("[")
+        assert reader.selection == Span(0, 13)

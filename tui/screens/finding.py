@@ -267,7 +267,6 @@ class FindingScreen(DocumentScreen):
                 self.reader.go_to(self._origin)
             self._say(f"not found: {self._query}")
         else:
-            self.reader.clear_selection()
             self.reader.go_to(place.start)
             self._say_number()
 

@@ -328,7 +328,6 @@ class ReaderView(Page):
         else:
             found = self._highlights.annotations.preceding(self._cursor)
         if found is not None:
-            self.clear_selection()
             self.go_to(found.start, found.id)
 
     async def words(self) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from textual.events import Key
 
-from annotations.model import Joins
+from annotations.model import Joins, Span
 from annotations.search.folding import folding
 from tests.conftest import source
 from tests.tui.conftest import screen_of
@@ -24,8 +24,6 @@ TEXT = "新橋通車了。\n\n很多人来看新\n桥，ＡＩ也来看新桥。
 
 @pytest.fixture
 def app(session: Session) -> PizhuApp:
-
-    from annotations.model import Span
 
     folding()
     at = TEXT.index("新\n桥") + 1
@@ -189,3 +187,16 @@ async def test_the_line_lies_over_the_keys_and_moves_nothing(app: PizhuApp) -> N
         await pilot.pause()
         shown, _ = screen.get_widget_at(2, 39)
         assert shown is screen.query_one("#hints")
+
+
+async def test_a_selection_reaches_to_what_is_found(app: PizhuApp) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        reader = screen_of(app).reader
+        await pilot.press("l", "l", "v", "slash", "新", "桥", "enter")
+        await settled(pilot)
+        found = TEXT.index("新\n")
+        assert reader.selection == Span(2, found + 1)
+        await pilot.press("n")
+        assert reader.selection == Span(2, TEXT.rindex("新桥") + 1)
+        await pilot.press("N", "N")
+        assert reader.selection == Span(0, 3)
