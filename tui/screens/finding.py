@@ -13,7 +13,7 @@ from annotations.errors import InvalidError
 from tui.screens.document import DocumentScreen
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from annotations.model import Span
     from annotations.search.matching import Finder
@@ -38,6 +38,8 @@ class FindingScreen(DocumentScreen):
     """Where all matches begin, once they are counted."""
     _origin = 0
     """Source offset where the cursor was when the search began."""
+    _turned = ""
+    """What is told when the search has begun anew at the other end of the text."""
     _is_walking = False
     """Whether a thread looks for the next match."""
 
@@ -147,7 +149,7 @@ class FindingScreen(DocumentScreen):
             self._say("")
             self.reader.go_to(self._origin)
         elif self._look_for(self._query) and self._finder is not None:
-            self._walk(self._finder.forward(self._origin))
+            self._walk(self._finder.forward(self._origin), self._origin, 1)
 
     def _drop(self) -> None:
         self._finder = self._starts = None
@@ -225,30 +227,47 @@ class FindingScreen(DocumentScreen):
             self._walk(
                 self._finder.forward(at + 1)
                 if direction > 0
-                else self._finder.backward(at)
+                else self._finder.backward(at),
+                at + 1 if direction > 0 else at - 1,
+                direction,
             )
 
-    def _walk(self, places: Iterator[Span | None]) -> None:
-        """Go to the match: at once if it is near, else when a thread has found it."""
+    def _walk(self, places: Iterator[Span | None], first: int, direction: int) -> None:
+        """Go to the match: at once if it is near, else when a thread has found it.
+
+        Args:
+            places: matches, and None wherever a piece of the text holds none.
+            first: source offset where a match is looked for first.
+            direction: 1 towards the end, -1 towards the start.
+        """
+
+        def arrive(place: Span | None) -> None:
+            is_past = place is not None and (place.start - first) * direction < 0
+            end = "top" if direction > 0 else "end"
+            self._turned = f", from the {end} again" if is_past else ""
+            self._arrive(place)
+
         seen = 0
         try:
             for place in islice(places, _AT_ONCE):
                 seen += 1
                 if place is not None:
-                    self._arrive(place)
+                    arrive(place)
                     return
         except InvalidError as error:
             self._say(str(error))
             return
         if seen < _AT_ONCE:
-            self._arrive(None)
+            arrive(None)
         else:
             self._is_walking = True
             self._say("searching …")
-            self._walk_on(places)
+            self._walk_on(places, arrive)
 
     @work(thread=True, exclusive=True, group="find-walk")
-    def _walk_on(self, places: Iterator[Span | None]) -> None:
+    def _walk_on(
+        self, places: Iterator[Span | None], arrive: Callable[[Span | None], None]
+    ) -> None:
         worker = get_current_worker()
         found: Span | None = None
         try:
@@ -258,7 +277,7 @@ class FindingScreen(DocumentScreen):
         except InvalidError as error:
             self.app.call_from_thread(self._say, str(error))
         if not worker.is_cancelled:
-            self.app.call_from_thread(self._arrive, found)
+            self.app.call_from_thread(arrive, found)
 
     def _arrive(self, place: Span | None) -> None:
         self._is_walking = False
@@ -282,7 +301,7 @@ class FindingScreen(DocumentScreen):
         elif number is None:
             self._say(f"{count} matches")
         else:
-            self._say(f"{number + 1} of {count}")
+            self._say(f"{number + 1} of {count}{self._turned}")
 
     def _say(self, message: str) -> None:
         if self.find_bar is not None and self.find_bar.is_open:

@@ -200,3 +200,22 @@ async def test_a_selection_reaches_to_what_is_found(app: PizhuApp) -> None:
         assert reader.selection == Span(2, TEXT.rindex("新桥") + 1)
         await pilot.press("N", "N")
         assert reader.selection == Span(0, 3)
+
+
+async def test_beginning_anew_is_told(app: PizhuApp) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        status = screen_of(app).status
+        await pilot.press("slash", "新", "桥", "enter")
+        await settled(pilot)
+        said = []
+        for key in ("n", "n", "n", "n", "N", "N"):
+            await pilot.press(key)
+            said.append(status.message)
+        assert said == [
+            "2 of 3",
+            "3 of 3",
+            "1 of 3, from the top again",
+            "2 of 3",
+            "1 of 3",
+            "3 of 3, from the end again",
+        ]
