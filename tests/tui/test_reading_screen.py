@@ -98,9 +98,12 @@ async def test_edges_move_by_words_and_undo_brings_them_back(
         grown = stored(session, document)[0].exact[0]
         assert grown.startswith("总算")
         assert len(grown) > 2
+        assert screen.status.message == f"Ends now: {grown}"
         await pilot.press("<")
         assert stored(session, document)[0].exact[0].endswith(grown)
         assert stored(session, document)[0].start < start
+        said = f"Starts now: {stored(session, document)[0].exact[0]}"
+        assert screen.status.message == said
         await pilot.press(">", ",")
         assert stored(session, document)[0].exact[0] == "总算"
         await pilot.press("u", "u", "u", "u", "u")
@@ -332,3 +335,22 @@ async def test_a_selection_reaches_to_the_next_annotation(
         assert reader.selection == Span(0, 31)
         await pilot.press("[")
         assert reader.selection == Span(0, 13)
+
+
+async def test_an_edge_that_can_go_no_further_says_so(
+    app: PizhuApp, session: Session, document: Document
+) -> None:
+    session.annotations.create(document.id, Kind.CLAIM, [Span(0, 1)])
+    async with app.run_test(size=WIDE) as pilot:
+        status = screen_of(app).status
+        await pilot.press(",")
+        await until(pilot, lambda: status.message == "It cannot end any earlier")
+        await pilot.press("<")
+        assert status.message == "It cannot start any earlier"
+        (one,) = stored(session, document)
+        assert (one.spans, len(session.history.steps(9))) == ((Span(0, 1),), 2)
+        # A selection is told of in the same way.
+        await pilot.press("v", ">")
+        assert status.message == "It cannot start any later"
+        await pilot.press(".")
+        assert status.message == "Ends now: 河埠"

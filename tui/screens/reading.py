@@ -11,7 +11,7 @@ from annotations.errors import ConflictError, InvalidError
 from annotations.model import TYPES, Kind, Span, Status
 from annotations.session.annotating import type_of
 from tui.keymap import bindings
-from tui.layout.clip import clip
+from tui.layout.clip import clip, clip_start
 from tui.layout.displayable import one_line
 from tui.screens import marking
 from tui.screens.document import NO_DOCUMENT
@@ -263,11 +263,30 @@ class ReadingScreen(SearchingScreen):
         await self.reader.words()
         units, selection = self.reader.units, self.reader.selection
         if selection is not None:
-            self.reader.select(marking.moved(selection, edge, units))
+            moved = marking.moved(selection, edge, units)
+            self.reader.select(moved)
+            self._tell_of_edge(edge, selection, moved)
         else:
-            self._on_current(
-                lambda one: self.put_at(one, marking.with_edge_moved(one, edge, units))
-            )
+            self._on_current(partial(self._move_edge_of, edge))
+
+    def _move_edge_of(self, edge: str, one: Annotation) -> None:
+        spans = marking.with_edge_moved(one, edge, self.reader.units)
+        before, after = Span(one.start, one.end), Span(spans[0].start, spans[-1].end)
+        if after == before or self.put_at(one, spans):
+            self._tell_of_edge(edge, before, after)
+
+    def _tell_of_edge(self, edge: str, before: Span, after: Span) -> None:
+        """Say what is first or last now; where nothing has moved, that it cannot."""
+        document, is_end = self._readable, edge.startswith("end")
+        if after == before:
+            way = "later" if edge.endswith("forward") else "earlier"
+            self.tell(f"It cannot {'end' if is_end else 'start'} any {way}", "warning")
+        elif is_end:
+            near = Span(max(after.start, after.end - _SHOWN), after.end)
+            self.tell(f"Ends now: {clip_start(document.words(near), _SHOWN)}")
+        else:
+            near = Span(after.start, min(after.end, after.start + _SHOWN))
+            self.tell(f"Starts now: {clip(document.words(near), _SHOWN)}")
 
     def action_accept(self) -> None:
         """Accept the current annotation."""

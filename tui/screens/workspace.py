@@ -123,7 +123,9 @@ class WorkspaceScreen(Screen[None]):
     @on(ReaderView.WordsAwaited)
     def _words_awaited(self, event: ReaderView.WordsAwaited) -> None:
         event.stop()
-        self.tell(_LOADING)
+        # Words that came at once leave no wait to tell of, and the key has told already.
+        if not self.reader.units.words_ready:
+            self.tell(_LOADING)
 
     @on(ReaderView.NoUnit)
     def _no_unit(self, event: ReaderView.NoUnit) -> None:
