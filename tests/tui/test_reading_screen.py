@@ -354,3 +354,19 @@ async def test_an_edge_that_can_go_no_further_says_so(
         assert status.message == "It cannot start any later"
         await pilot.press(".")
         assert status.message == "Ends now: 河埠"
+
+
+async def test_an_input_method_that_is_on_is_told(
+    app: PizhuApp, document: Document
+) -> None:
+    async with app.run_test(size=NARROW) as pilot:
+        status = screen_of(app).status
+        for key in ("１", "ｑ", "引"):
+            status.hush()
+            await pilot.press(key)
+            assert status.message.startswith("An input method seems to be on")
+        await pilot.press("j", "。")
+        assert "No annotation here" in status.message
+        status.hush()
+        await pilot.press("Z", "f3", "ｄ")
+        assert status.message.startswith("An input method seems to be on")

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     Changes = Mapping[str, Annotation | None]
 
 NO_DOCUMENT = "No document is open: ^q, then pizhu add PATH"
+_INPUT_METHOD = "An input method seems to be on: switch it off, or ? for keys that work"
 _AT_ONCE = 1000
 """Annotations that are read before the text is shown; more come right after it."""
 _LOOK_EVERY = 1.0
@@ -367,8 +368,15 @@ class DocumentScreen(WorkspaceScreen):
 
     def on_key(self, event: events.Key) -> None:
         """Say why a key does nothing, if there is nothing for it to do."""
-        if self.document is None and event.key not in self.active_bindings:
+        is_typed = not (event.character or "").isascii()
+        if (
+            self.document is not None and not is_typed
+        ) or event.key in self.active_bindings:
+            return
+        if self.document is None:
             self._say_no_document()
+        else:
+            self.tell(_INPUT_METHOD, "warning")
 
     def action_back_to_text(self) -> None:
         """To the reader, or, if nothing is read, away from the panes."""
