@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from annotations.wording import counted
 from tui.layout.clip import fit
@@ -25,6 +25,19 @@ _ORDERS: dict[str, Callable[[FoundAnnotation], tuple[object, ...]]] = {
     "text": lambda one: (one.text,),
     "analyst": lambda one: (one.annotation.analyst,),
 }
+
+
+class TableView(NamedTuple):
+    """How a table was left, to be shown so again."""
+
+    query: str = ""
+    """What was searched, as it was typed."""
+    order: str = "time made"
+    is_reversed: bool = False
+    row: str = ""
+    """Identity of the highlighted annotation; empty if there was none."""
+    number: int = 0
+    """Of its row, for when it is not found any more."""
 
 
 class AnnotationRows:
@@ -55,6 +68,11 @@ class AnnotationRows:
     def emptied(self, paths: Mapping[str, str]) -> AnnotationRows:
         """An empty copy with the same sort order."""
         return AnnotationRows(paths, self._order, is_reversed=self._is_reversed)
+
+    def view(self, query: str, number: int) -> TableView:
+        """How they are shown, with the query that found them and the highlighted row."""
+        row = "".join(self.identities(number))
+        return TableView(query, self._order, self._is_reversed, row, number)
 
     @property
     def annotations(self) -> list[Annotation]:
@@ -88,10 +106,10 @@ class AnnotationRows:
         self._is_reversed = not self._is_reversed
         self.sort()
 
-    def index_of(self, identity: str) -> int:
-        """Where an annotation stands; the first row if it is not there."""
+    def index_of(self, identity: str, otherwise: int) -> int:
+        """Where an annotation stands; another row if it is not there."""
         every = (one.annotation.id for one in self._found)
-        return next((n for n, one in enumerate(every) if one == identity), 0)
+        return next((n for n, one in enumerate(every) if one == identity), otherwise)
 
     def identities(self, index: int) -> list[str]:
         """The identity of a row, if there is such a row."""

@@ -16,7 +16,7 @@ from annotations.model import AnnotationFilter
 from annotations.search.query import Query, parse
 from annotations.wording import counted
 from tui.layout.clip import clip
-from tui.screens.annotation_rows import AnnotationRows
+from tui.screens.annotation_rows import AnnotationRows, TableView
 from tui.screens.background import in_background
 from tui.screens.dialog import FIELD_KEYS, TO_FIELD, Dialog
 from tui.screens.exporting import default_path, exported, of_overwriting
@@ -98,18 +98,33 @@ class AnnotationTable(Dialog[Place]):
             self.is_done = is_done
             self.problem = problem
 
-    def __init__(self, session: Session, tags: Sequence[Tag]) -> None:
+    def __init__(
+        self, session: Session, tags: Sequence[Tag], view: TableView | None = None
+    ) -> None:
+        """Show all annotations, or those that were shown when it was left.
+
+        Args:
+            session: the project.
+            tags: all of the codebook.
+            view: ``view`` of the table that was left.
+        """
         super().__init__()
+        self.view = view or TableView()
+        """What is shown first; once it is left, how it was left."""
         self._session = session
         self._tags = tags
-        self._rows = AnnotationRows(self._paths)
+        self._rows = AnnotationRows(
+            self._paths, self.view.order, is_reversed=self.view.is_reversed
+        )
         self._thread = SearchThread(self, session)
         self._asked = Query()
         self._timer: Timer | None = None
         self._asks_path = self._may_overwrite = False
         self._kept_query = ""
-        self._kept_row = ""
+        self._kept_row = self.view.row
         """Identity of the annotation to highlight when the rows are there again."""
+        self._kept_number = self.view.number
+        """The row to highlight then if it is not among them."""
         self._done = ""
         """What was done before the rows were read again."""
 
@@ -129,7 +144,9 @@ class AnnotationTable(Dialog[Place]):
             yield Label("", id="says", classes="label", markup=False)
 
     def on_mount(self) -> None:
-        """Show all of them."""
+        """Show what was shown before, or all of them."""
+        with self.prevent(Input.Changed):
+            self.field.value = self.view.query
         self.table.focus()
         self._ask()
 
@@ -175,7 +192,14 @@ class AnnotationTable(Dialog[Place]):
     def _row_chosen(self, event: VirtualList.Chosen) -> None:
         event.stop()
         one = self._rows.annotations[event.index]
-        self.dismiss(Place(one.document_id, one.start, one.id))
+        self._leave(Place(one.document_id, one.start, one.id))
+
+    def _leave(self, place: Place | None) -> None:
+        query = self._kept_query if self._asks_path else self.field.value
+        self.view = self._rows.view(query, self.table.highlighted)
+        if self._kept_row:  # the rows are not there again yet
+            self.view = self.view._replace(row=self._kept_row, number=self._kept_number)
+        self.dismiss(place)
 
     def _ask(self) -> None:
         try:
@@ -242,10 +266,10 @@ class AnnotationTable(Dialog[Place]):
 
     def _put_in_order(self, sort: Callable[[], None]) -> None:
         """Sort the rows; the highlighted one stays highlighted."""
-        kept = self._kept_row or self._highlighted
-        self._kept_row = ""
+        kept, number = self._kept_row or self._highlighted, self._kept_number
+        self._kept_row, self._kept_number = "", 0
         sort()
-        self.table.set_source(self._rows, self._rows.index_of(kept))
+        self.table.set_source(self._rows, self._rows.index_of(kept, number))
 
     def action_mark(self) -> None:
         """Mark the highlighted row, or take the mark off."""
@@ -313,7 +337,7 @@ class AnnotationTable(Dialog[Place]):
     def _again(self, message: str) -> None:
         """Read the rows again, after something was done."""
         self._done = message
-        self._kept_row = self._highlighted
+        self._kept_row, self._kept_number = self._highlighted, self.table.highlighted
         self._tags = self._session.codebook.tags()
         self._ask()
 
@@ -340,7 +364,7 @@ class AnnotationTable(Dialog[Place]):
         elif self.field.has_focus:
             self.table.focus()
         else:
-            super().action_cancel()
+            self._leave(None)
 
     def _stop_asking_path(self) -> None:
         with self.prevent(Input.Changed):

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from textual.binding import BindingType
 
     from annotations.model import Annotation
+    from tui.screens.annotation_rows import TableView
     from tui.screens.open_document import OpenDocument
     from tui.screens.places import Place
     from tui.screens.tag_picker import TagChoice
@@ -43,6 +44,8 @@ class ReadingScreen(SearchingScreen):
     """The keys of ``reading`` in ``tui.keymap.COMMANDS``."""
     PLACES: ClassVar[frozenset[str]] = frozenset({"reading"})
     """Whose commands are heard here, beside the reader's."""
+    _table_view: TableView | None = None
+    """How the table of annotations was left, if it was shown."""
 
     def action_quote(self) -> None:
         """Mark a quote."""
@@ -351,9 +354,12 @@ class ReadingScreen(SearchingScreen):
         """Show all annotations as a table."""
         from tui.screens.annotation_table import AnnotationTable
 
-        self.app.push_screen(
-            AnnotationTable(self.session, self.codebook), self._dialog_left
-        )
+        def left(place: Place | None) -> None:
+            self._table_view = table.view
+            self._dialog_left(place)
+
+        table = AnnotationTable(self.session, self.codebook, self._table_view)
+        self.app.push_screen(table, left)
 
     def _dialog_left(self, place: Place | None) -> None:
         if place is not None and place.document_id != self.document_id:

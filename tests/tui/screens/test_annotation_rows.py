@@ -38,8 +38,8 @@ def test_they_stand_in_the_order_that_was_asked_for() -> None:
     shown.reverse()
     assert identities(shown) == "321"
     assert identities(by_kind(shown)) == "213"
-    assert shown.index_of("1") == 1
-    assert shown.index_of("gone") == 0
+    assert shown.index_of("1", 0) == 1
+    assert shown.index_of("gone", 2) == 2
 
 
 def test_the_order_outlives_the_rows() -> None:

@@ -9,7 +9,7 @@ import pytest
 from textual.widgets import Label
 
 from annotations.model import Kind, Span
-from tests.tui.conftest import until
+from tests.tui.conftest import screen_of, until
 from tui.app import PizhuApp
 from tui.screens.annotation_table import AnnotationTable
 from tui.screens.reading import ReadingScreen
@@ -167,3 +167,36 @@ async def test_a_wrong_query_is_said(app: PizhuApp) -> None:
         await opened(pilot, app)
         await pilot.press("shift+tab", *"kind:x")
         await until(pilot, lambda: "one of: quote" in says(app))
+
+
+async def test_the_table_is_shown_again_as_it_was_left(
+    app: PizhuApp, session: Session, document: Document
+) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        table = await opened(pilot, app)
+        await pilot.press("s", "S", "/", *"-kind:note", "enter")
+        await until(pilot, lambda: "2 annotations, by document" in says(app))
+        await pilot.press("down", "enter")
+        for key in ("escape", "enter"):
+            await pilot.press("vertical_line")
+            await until(pilot, lambda: "2 annotations, by document" in says(app))
+            table = app.screen  # type: ignore[assignment]
+            assert isinstance(table, AnnotationTable)
+            assert table.field.value == "-kind:note"
+            assert (kinds(table), table.table.highlighted) == ("qc", 1)
+            await pilot.press(key)
+        # Left before its rows are there, it was left as before.
+        await pilot.press("vertical_line", "escape")
+        assert screen_of(app)._table_view == table.view
+        # What does not belong there any more leaves its row to another.
+        (claim,) = (
+            one
+            for one in session.annotations.of_document(document.id)
+            if one.kind is Kind.CLAIM
+        )
+        session.annotations.create(document.id, Kind.QUOTE, [Span(1, 3)])
+        session.annotations.delete(claim)
+        await pilot.press("vertical_line")
+        await until(pilot, lambda: "2 annotations, by document" in says(app))
+        table = app.screen  # type: ignore[assignment]
+        assert (kinds(table), table.table.highlighted) == ("qq", 1)
