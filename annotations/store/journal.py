@@ -236,6 +236,8 @@ class Journal:
         try:
             with self.action(f"{verb}: {label}", step.document_id, action_id) as action:
                 action.annotation_id = step.annotation_id
+                # The step taken back says by what, even if neither changed a row.
+                action.is_event = True
                 self._reverse(action, step)
                 if self.mend is not None:
                     self.mend(action)

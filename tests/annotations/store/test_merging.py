@@ -270,6 +270,26 @@ def test_a_merge_is_one_step_back_and_can_be_made_again(
     assert lin.whole()
 
 
+def test_a_merge_that_changed_nothing_can_be_taken_back_too(
+    copies: tuple[Host, Host],
+) -> None:
+    lin, wang = copies
+    wang.session.codebook.add("产业")
+    wang.session.history.undo()
+    before = lin.state()
+    assert lin.session.merge(wang.path).changed == ()
+    for _ in range(2):
+        taken_back = lin.session.history.undo()
+        assert taken_back is not None
+        assert taken_back.label == "merge wang.db"
+        assert lin.state() == before
+        assert lin.session.history.redo() is not None
+    lin.session.history.undo()
+    assert lin.session.history.undo() is not None
+    assert lin.state() != before, "the step before it"
+    assert lin.whole()
+
+
 def test_a_newer_text_comes_with_its_anchors(copies: tuple[Host, Host]) -> None:
     lin, wang = copies
     wang.session.documents.update(wang.document, source("更正\n\n" + STORY))
