@@ -100,9 +100,7 @@ class Merge:
             for entity_id in touched.get(kind, ()):
                 if not self._take(kind, entity_id):
                     gone.append((kind, entity_id))  # noqa: PERF401 - _take has effects
-        # What was removed there goes last to first: nothing may refer to it any more.
-        for kind, entity_id in reversed(gone):
-            self._take_away(kind, entity_id)
+        self._take_away_all(gone)
         self._part_circles()
         self._take_history(unseen)
         self._action.is_event = bool(unseen)
@@ -215,16 +213,35 @@ class Merge:
         if made["created_at"] < ours["created_at"]:
             self._action.update("annotations", [ours["id"]], made)
 
-    def _take_away(self, kind: str, there: str) -> None:
-        """Remove one thing that is gone there, if nothing was done to it here."""
+    def _take_away_all(self, gone: list[tuple[str, str]]) -> None:
+        """Remove what is gone there: what refers to something goes before it."""
+        waiting = gone[::-1]
+        # One tag that goes may be all that the one above it is needed for.
+        while (
+            needed := [one for one in waiting if not self._take_away(*one)]
+        ) != waiting:
+            waiting = needed
+        for kind, there in needed:
+            self._note_staying(kind, self._translation.here(there))
+
+    def _take_away(self, kind: str, there: str) -> bool:
+        """Remove one thing that is gone there; false if something here refers to it."""
         here = self._translation.here(there)
         own = self._own_things.state(kind, here)
         if own is None or self._stands_there(kind, here):
-            return
-        if self._is_known_there(kind, here, there) and not self._is_needed(kind, here):
+            return True
+        if self._is_needed(kind, here):
+            return False
+        if self._is_known_there(kind, here, there):
             self._write(kind, here, own, None)
         else:
-            self._note(kind, here, "removed there, changed or in use here", own, None)
+            self._note_staying(kind, here)
+        return True
+
+    def _note_staying(self, kind: str, here: str) -> None:
+        own = self._own_things.state(kind, here)
+        assert own is not None  # noqa: S101 - it was seen a moment ago
+        self._note(kind, here, "removed there, changed or in use here", own, None)
 
     def _stands_there(self, kind: str, here: str) -> bool:
         """Whether a thing is there under another identity, though one of its is gone."""
