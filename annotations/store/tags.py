@@ -17,18 +17,19 @@ if TYPE_CHECKING:
 _TREE = """
     WITH RECURSIVE tree (id, parent_id, name, path, colour, key, definition, sort) AS (
         SELECT id, parent_id, name, name, colour, key, definition,
-            printf('%06d', position)
+            printf('%06d%s', position, id)
         FROM tags WHERE parent_id IS NULL
         UNION ALL
         SELECT tags.id, tags.parent_id, tags.name, tree.path || '/' || tags.name,
             tags.colour, tags.key, tags.definition,
-            tree.sort || printf('/%06d', tags.position)
+            tree.sort || printf('/%06d%s', tags.position, tags.id)
         FROM tags JOIN tree ON tags.parent_id = tree.id
     )
     SELECT id, parent_id, name, path, colour, key, definition,
         coalesce((SELECT uses FROM tag_uses WHERE tag_id = tree.id), 0)
     FROM tree ORDER BY sort
 """
+"""Tags made on two hosts share a position; their identities tell them apart."""
 
 
 def in_order(project: Project) -> tuple[Tag, ...]:

@@ -40,6 +40,61 @@ def rename_speaker(host: Host, before: str, after: str) -> None:
     host.session.speakers.change(host.session.speakers.find(before), name=after)
 
 
+def paths(host: Host) -> list[str]:
+    """The codebook as it is shown."""
+    return [tag.path for tag in host.session.codebook.tags()]
+
+
+@pytest.mark.parametrize("undone", [True, False])
+def test_tags_under_tags_that_were_removed_there_go(
+    tmp_path: Path, undone: bool
+) -> None:
+    lin = Host(tmp_path / "lin.db", "lin")
+    lin.session.codebook.add("丙/丁/戊")
+    lin.session.back_up(tmp_path / "wang.db")
+    wang = Host(tmp_path / "wang.db", "wang")
+    if undone:
+        lin.session.history.undo()
+    else:
+        for path in ("丙/丁/戊", "丙/丁", "丙"):
+            tag = lin.session.codebook.by_path(path)
+            assert tag is not None
+            lin.session.codebook.remove(tag)
+    assert wang.session.merge(lin.path).conflicts == ()
+    both_ways(wang, lin)
+    assert paths(wang) == []
+    for host in (lin, wang):
+        host.session.close()
+
+
+def test_a_tag_stays_for_what_was_put_under_it_here(
+    copies: tuple[Host, Host],
+) -> None:
+    lin, wang = copies
+    lin.session.codebook.add("丙/丁")
+    both_ways(lin, wang)
+    wang.session.codebook.add("丙/戊")
+    for path in ("丙/丁", "丙"):
+        tag = lin.session.codebook.by_path(path)
+        assert tag is not None
+        lin.session.codebook.remove(tag)
+    (conflict,) = wang.session.merge(lin.path).conflicts
+    assert conflict.rule == "removed there, changed or in use here"
+    assert conflict.kept["tags"][0]["name"] == "丙"
+    both_ways(lin, wang)
+    assert paths(lin) == ["甲", "乙", "丙", "丙/戊"]
+
+
+def test_two_codebooks_are_one_tree_in_one_order(tmp_path: Path) -> None:
+    hosts = [Host(tmp_path / f"{name}.db", name) for name in ("lin", "wang")]
+    for host, path in zip(hosts, ("甲/子", "乙/丑"), strict=True):
+        host.session.codebook.add(path)
+    both_ways(*hosts)
+    for host in hosts:
+        assert paths(host) == ["甲", "甲/子", "乙", "乙/丑"]
+        host.session.close()
+
+
 @pytest.mark.parametrize("updates", [["lin"], ["wang"], ["lin", "wang"]])
 def test_what_was_marked_moves_with_a_text_that_the_other_side_updated(
     copies: tuple[Host, Host], updates: list[str]
