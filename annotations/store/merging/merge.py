@@ -228,7 +228,7 @@ class Merge:
         """Remove one thing that is gone there; false if something here refers to it."""
         here = self._translation.here(there)
         own = self._own_things.state(kind, here)
-        if own is None or self._stands_there(kind, here):
+        if own is None or self._twin_there(kind, here) is not None:
             return True
         if self._is_needed(kind, here):
             return False
@@ -242,13 +242,6 @@ class Merge:
         own = self._own_things.state(kind, here)
         assert own is not None  # noqa: S101 - it was seen a moment ago
         self._note(kind, here, "removed there, changed or in use here", own, None)
-
-    def _stands_there(self, kind: str, here: str) -> bool:
-        """Whether a thing is there under another identity, though one of its is gone."""
-        return any(
-            self._other_things.state(kind, one) is not None
-            for one in self._translation.others(here)
-        )
 
     def _write(
         self, kind: str, here: str, own: State | None, state: State | None
@@ -356,7 +349,7 @@ class Merge:
         for needed, entity_id in _needed(kind, state):
             if self._own_things.state(needed, entity_id) is not None:
                 continue
-            lost = self._state_there(needed, entity_id)
+            lost = self._twin_there(needed, entity_id)
             if lost is None:
                 continue
             was_removed_here = bool(self._own_things.touches(needed, entity_id))
@@ -445,6 +438,13 @@ class Merge:
         for row in found.get("annotations", ()):
             refuse_faulty(row)
         return self._translation.translated(found)
+
+    def _twin_there(self, kind: str, here: str) -> State | None:
+        """What a thing here is there, under whichever identity it is there."""
+        states = (
+            self._state_there(kind, one) for one in self._translation.others(here)
+        )
+        return next((state for state in states if state is not None), None)
 
 
 def _speaker(alias: Row) -> str:

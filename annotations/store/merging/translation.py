@@ -62,6 +62,10 @@ class Translation:
         self._ids: dict[str, str] = dict(
             own.execute("SELECT id, kept_id FROM identities")
         )
+        self._twins: dict[str, list[str]] = {}
+        """Other identities of what is one, by the one that it has here."""
+        for there in self._ids:
+            self._twins.setdefault(self.here(there), []).append(there)
 
     def begin(self) -> None:
         """Bring over texts and analysts, and learn what was found to be one there."""
@@ -78,7 +82,7 @@ class Translation:
 
     def others(self, here: str) -> list[str]:
         """All identities, there and here, of what has this one here."""
-        return [here, *(one for one in self._ids if self.here(one) == here)]
+        return [here, *self._twins.get(here, ())]
 
     def analyst(self, there: str) -> str:
         """Identity here of an analyst."""
@@ -104,6 +108,8 @@ class Translation:
             return False
         self._action.insert("identities", {"id": there, "kept_id": here})
         self._ids[there] = here
+        twins = self._twins.setdefault(self.here(here), [])
+        twins += [there, *self._twins.pop(there, ())]
         return True
 
     def translated(self, state: State) -> State:

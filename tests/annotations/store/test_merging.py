@@ -246,6 +246,27 @@ def test_a_tag_removed_there_comes_back_under_a_new_one(
     assert wang.state()["tags"] == ["民生", "民生/交通"]
 
 
+@pytest.mark.parametrize("removed", ["document", "tag"])
+def test_what_was_made_on_both_and_removed_here_comes_back_if_it_is_in_use_there(
+    apart: tuple[Host, Host], removed: str
+) -> None:
+    lin, wang = apart
+    tag, theirs = (host.session.codebook.add("民生") for host in apart)
+    lin.session.merge(wang.path)
+    if removed == "document":
+        lin.session.documents.remove(lin.document)
+    else:
+        lin.session.codebook.remove(tag)
+    mark = wang.mark(5, 9, tags=[theirs.id])
+    (conflict,) = lin.session.merge(wang.path).conflicts
+    assert (conflict.kind, conflict.rule) == (
+        removed,
+        "removed here, in use there: brought back",
+    )
+    assert lin.session.annotations.get(mark.id).exact == mark.exact
+    both_ways(lin, wang)
+
+
 def test_a_merge_is_one_step_back_and_can_be_made_again(
     copies: tuple[Host, Host],
 ) -> None:
