@@ -74,6 +74,8 @@ class Action:
         """Set by callers that act on a single annotation; the history can then lead there."""
         self.is_event = False
         """Set by who wants it in the history even if it changes no row."""
+        self.is_merge = False
+        """Set by who brings in what others decided, and decides nothing itself."""
         self._database = database
         self._changes = 0
 
@@ -170,10 +172,11 @@ class Journal:
             yield action
             if action.is_empty and not action.is_event:
                 execute("DELETE FROM actions WHERE id = ?", (action.id,))
-            elif action.annotation_id is not None or action.label != label:
+            else:
                 execute(
-                    "UPDATE actions SET annotation_id = ?, label = ? WHERE id = ?",
-                    (action.annotation_id, action.label, action.id),
+                    "UPDATE actions SET annotation_id = ?, label = ?, is_merge = ?"
+                    " WHERE id = ?",
+                    (action.annotation_id, action.label, action.is_merge, action.id),
                 )
 
     def undo(self, most: int | None = None) -> Step | None:
@@ -238,6 +241,7 @@ class Journal:
                 action.annotation_id = step.annotation_id
                 # The step taken back says by what, even if neither changed a row.
                 action.is_event = True
+                action.is_merge = self._is_merge(action_id)
                 self._reverse(action, step)
                 if self.mend is not None:
                     self.mend(action)
@@ -348,6 +352,12 @@ class Journal:
             (action_id,),
         ).fetchone()
         return found[0] + 1 if found else 0
+
+    def _is_merge(self, action_id: str) -> bool:
+        found = self._database.conn.execute(
+            "SELECT is_merge FROM actions WHERE id = ?", (action_id,)
+        ).fetchone()
+        return bool(found[0])
 
     def _reverse(self, action: Action, step: Step) -> None:
         execute = self._database.conn.execute

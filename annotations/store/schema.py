@@ -417,5 +417,30 @@ def m007_speakers(db: Database) -> None:
     db.execute("PRAGMA user_version = 7")
 
 
-VERSION = 7
+_MERGES = (
+    # A merge decides nothing itself, nor does a step back or forward of one.
+    "ALTER TABLE actions ADD COLUMN is_merge INTEGER NOT NULL DEFAULT 0",
+    """
+    UPDATE actions SET is_merge = 1 WHERE id IN (SELECT merged_by FROM actions)
+        OR (label LIKE 'merge %' AND label NOT LIKE 'merge speaker %')
+    """,
+    *(
+        """
+        UPDATE actions SET is_merge = 1
+            WHERE undoes IN (SELECT id FROM actions WHERE is_merge)
+        """
+        for _step in ("back", "forward")
+    ),
+)
+
+
+@migrations()
+def m008_merges(db: Database) -> None:
+    """Which steps are merges: what they wrote was decided by others."""
+    for statement in _MERGES:
+        db.execute(statement)
+    db.execute("PRAGMA user_version = 8")
+
+
+VERSION = 8
 """``user_version`` of a file that has every migration above."""

@@ -5,9 +5,13 @@ not seen is the actions of the other that are not in its journal; the things the
 touched are looked at one by one:
 
 - nobody touched it here since: it becomes what it is there;
+- nobody touched it there since: it stays as it is here;
 - it was touched on both sides and differs: the side that was touched last stands, the
   other one is kept in ``conflicts``; what was changed on one side and removed on the
   other stands.
+
+A merge touches nothing, and neither does undoing one: what it writes was decided by the
+actions that came with it, or follows from them alike on every host.
 
 So a merge can be repeated, and be made in any order and both ways, and ends the same.
 """
@@ -104,6 +108,7 @@ class Merge:
         self._part_circles()
         self._take_history(unseen)
         self._action.is_event = bool(unseen)
+        self._action.is_merge = True
         return Merged(
             len(unseen),
             tuple(sorted(self._tally.changed.items())),
@@ -114,14 +119,14 @@ class Merge:
         for action_id in unseen:
             row = self._other.execute(
                 "SELECT id, analyst_id, at, label, document_id, annotation_id, undoes,"
-                " undone_by FROM actions WHERE id = ?",
+                " undone_by, is_merge FROM actions WHERE id = ?",
                 (action_id,),
             ).fetchone()
             document_id = self._translation.here(row[4]) if row[4] else None
             self._own.execute(
                 "INSERT INTO actions (id, analyst_id, at, label, document_id,"
-                " annotation_id, undoes, undone_by, merged_by)"
-                " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
+                " annotation_id, undoes, undone_by, is_merge, merged_by)"
+                " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
                 " ON CONFLICT (id) DO UPDATE SET merged_by = excluded.merged_by",
                 (
                     row[0],
@@ -173,7 +178,9 @@ class Merge:
         here = self._translation.same(kind, there, state)
         own = self._own_things.state(kind, here)
         if own is None:
-            was_removed_here = not self._is_known_there(kind, here, there)
+            was_removed_here = bool(self._news_here(kind, here))
+            if was_removed_here and not self._news_there(kind, here):
+                return True
             self._write(kind, here, None, state)
             if was_removed_here:
                 self._note(kind, here, "changed there, removed here", state, None)
@@ -182,29 +189,31 @@ class Merge:
             return True
         state = self._translation.renamed(state, here)
         if essence(own) != essence(state):
-            self._settle(kind, here, there, own, state)
+            self._settle(kind, here, own, state)
         if kind == "annotation":
             self._agree_on_maker(own, state)
         return True
 
-    def _settle(
-        self, kind: str, here: str, there: str, own: State, state: State
-    ) -> None:
+    def _settle(self, kind: str, here: str, own: State, state: State) -> None:
         """Decide which of two states stands."""
-        touched_here = self._own_things.touches(kind, here)
-        touched_there = self._other_things.touches(kind, there)
-        if len(touched_there) == 1 and len(touched_here) > 1:
-            # Made on both hosts, and worked on here alone: a suggestion, say.
-            return
-        if self._is_known_there(kind, here, there) or (
-            len(touched_here) == 1 and len(touched_there) > 1
-        ):
+        news_here = self._news_here(kind, here)
+        news_there = self._news_there(kind, here)
+        if not news_here:
             self._write(kind, here, own, state)
-        elif max(touched_there, default=("", "")) > max(touched_here, default=("", "")):
+        elif not news_there or self._is_only_made(self._other_things, kind, here):
+            # Nobody has said anything of it there that is not known here.
+            return
+        elif self._is_only_made(self._own_things, kind, here):
+            self._write(kind, here, own, state)
+        elif max(news_there) > max(news_here):
             self._write(kind, here, own, state)
             self._note(kind, here, "changed on both sides; theirs is newer", state, own)
         else:
             self._note(kind, here, "changed on both sides; ours is newer", own, state)
+
+    def _is_only_made(self, things: Things, kind: str, here: str) -> bool:
+        """Whether what both made was left as it was made: a suggestion, say."""
+        return len(self._touches(things, kind, here)) == 1
 
     def _agree_on_maker(self, own: State, state: State) -> None:
         """What was found on both hosts was made by whoever was first."""
@@ -230,9 +239,12 @@ class Merge:
         own = self._own_things.state(kind, here)
         if own is None or self._twin_there(kind, here) is not None:
             return True
+        if not self._news_there(kind, here):
+            # It was brought back here, or what made it was taken back there.
+            return True
         if self._is_needed(kind, here):
             return False
-        if self._is_known_there(kind, here, there):
+        if not self._news_here(kind, here):
             self._write(kind, here, own, None)
         else:
             self._note_staying(kind, here)
@@ -278,7 +290,9 @@ class Merge:
 
     def _share_out_alias(self, row: Row, taken: Row) -> None:
         """Give an alias that two speakers were given to the one made earlier."""
-        first, second = sorted((row, taken), key=_speaker)
+        first, second = sorted(
+            (row, taken), key=lambda one: self._translation.first(one["speaker_id"])
+        )
         if first is row:
             self._action.update("speaker_aliases", [row["alias"]], row)
         self._note(
@@ -299,7 +313,9 @@ class Merge:
             return str(row["key"])
         other = dict(zip(("id", "name", "key"), found, strict=True))
         own = {name: row[name] for name in other}
-        first, second = sorted((own, other), key=lambda one: str(one["id"]))
+        first, second = sorted(
+            (own, other), key=lambda one: self._translation.first(str(one["id"]))
+        )
         self._note(
             "tag",
             second["id"],
@@ -368,7 +384,7 @@ class Merge:
         if table == "tags":
             row["key"] = self._share_out_key(row)
         while other := self._of_same_name(table, row):
-            if other < row["id"]:
+            if self._translation.first(other) < self._translation.first(row["id"]):
                 row["name"] += "′"
             else:
                 renamed = self._action.fetch(table, [other])
@@ -413,12 +429,23 @@ class Merge:
 
     # Who did what
 
-    def _is_known_there(self, kind: str, here: str, there: str) -> bool:
-        """Whether everything that was done to it here is known there."""
-        return all(
-            self._other_things.knows(action_id)
-            for _, action_id in self._own_things.touches(kind, here)
-        )
+    def _touches(self, things: Things, kind: str, here: str) -> set[tuple[str, str]]:
+        """Who touched one thing in one of the projects, whatever it was called."""
+        return {
+            touch
+            for one in self._translation.others(here)
+            for touch in things.touches(kind, one)
+        }
+
+    def _news_here(self, kind: str, here: str) -> set[tuple[str, str]]:
+        """What was done to a thing here and is not known there."""
+        touches = self._touches(self._own_things, kind, here)
+        return {one for one in touches if not self._other_things.knows(one[1])}
+
+    def _news_there(self, kind: str, here: str) -> set[tuple[str, str]]:
+        """What was done to a thing there and is not known here."""
+        touches = self._touches(self._other_things, kind, here)
+        return {one for one in touches if not self._own_things.knows(one[1])}
 
     def _note(
         self, kind: str, here: str, rule: str, kept: State, dropped: State | None
@@ -445,10 +472,6 @@ class Merge:
             self._state_there(kind, one) for one in self._translation.others(here)
         )
         return next((state for state in states if state is not None), None)
-
-
-def _speaker(alias: Row) -> str:
-    return str(alias["speaker_id"])
 
 
 def _needed(kind: str, state: State) -> list[tuple[str, str]]:

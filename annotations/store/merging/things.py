@@ -49,8 +49,9 @@ _TOUCHES = """
     SELECT DISTINCT one.id, one.at FROM changes
     JOIN actions AS one ON one.id = action_id
     LEFT JOIN actions AS merge ON merge.id = one.merged_by
-    WHERE merge.undone_by IS NULL AND table_name = ?
+    WHERE merge.undone_by IS NULL AND NOT one.is_merge AND table_name = ?
 """
+"""What a merge wrote was decided by the actions that came with it."""
 _BY_KEY = f"{_TOUCHES} AND row_key >= ? AND row_key < ?"
 _BY_SPEAKER = (
     f"{_TOUCHES} AND json_extract(coalesce(\"after\", before), '$.speaker_id') = ?"
@@ -91,7 +92,7 @@ class Things:
         return found is not None
 
     def touches(self, kind: str, entity_id: str) -> set[tuple[str, str]]:
-        """(time, identity) of every action that touched one thing."""
+        """(time, identity) of every action that touched one thing; of no merge."""
         parts: list[tuple[str, tuple[str, ...]]]
         if kind == "row":
             table, _, key = entity_id.partition(":")

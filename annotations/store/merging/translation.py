@@ -56,6 +56,7 @@ class Translation:
         self._own = own
         self._own_things = Things(own)
         self._other = other
+        self._other_things = Things(other)
         self._action = action
         self._texts: dict[str, str] = {}
         self._analysts: dict[str, str] = {}
@@ -84,6 +85,10 @@ class Translation:
         """All identities, there and here, of what has this one here."""
         return [here, *self._twins.get(here, ())]
 
+    def first(self, here: str) -> str:
+        """Of all its identities the earliest, which is one on all hosts."""
+        return min(self.others(here))
+
     def analyst(self, there: str) -> str:
         """Identity here of an analyst."""
         return self._analysts.get(there, there)
@@ -96,8 +101,18 @@ class Translation:
             return there
         row = next(iter(state.values()))[0]
         sql, columns = _TWINS[kind]
-        twin = self._own.execute(sql, [row[name] for name in columns]).fetchone()
-        return str(twin[0]) if twin else there
+        found = self._own.execute(sql, [row[name] for name in columns]).fetchone()
+        if found is None:
+            return there
+        twin = str(found[0])
+        return there if self._is_another(kind, there, twin) else twin
+
+    def _is_another(self, kind: str, there: str, here: str) -> bool:
+        """Whether the other project has both: one was given the other's name here."""
+        return kind == "tag" and any(
+            one != there and self._other_things.state(kind, one) is not None
+            for one in self.others(here)
+        )
 
     def join(self, there: str, here: str) -> bool:
         """What was made twice is one thing from now on; false if it was so already.

@@ -45,6 +45,50 @@ def paths(host: Host) -> list[str]:
     return [tag.path for tag in host.session.codebook.tags()]
 
 
+@pytest.mark.parametrize("is_undone", [True, False])
+def test_what_a_merge_wrote_is_nobody_s_decision(
+    copies: tuple[Host, Host], is_undone: bool
+) -> None:
+    lin, wang = copies
+    made = lin.session.codebook.add("丙")
+    wang.session.merge(lin.path)
+    if is_undone:
+        lin.session.history.undo()
+    else:
+        lin.session.codebook.change(made, name="丁")
+    assert wang.session.merge(lin.path).conflicts == ()
+    both_ways(lin, wang)
+    assert paths(wang) == (["甲", "乙"] if is_undone else ["甲", "乙", "丁"])
+
+
+def test_a_merge_that_was_taken_back_and_made_again_brings_the_same(
+    copies: tuple[Host, Host],
+) -> None:
+    lin, wang = copies
+    rename_tag(wang, "甲", "丙")
+    for _ in range(2):
+        assert lin.session.merge(wang.path).conflicts == ()
+        assert paths(lin) == ["丙", "乙"]
+        lin.session.history.undo()
+        assert paths(lin) == ["甲", "乙"]
+    assert wang.session.merge(lin.path).conflicts == ()
+    assert paths(wang) == ["丙", "乙"], "what lin did not want to have yet"
+    both_ways(lin, wang)
+    assert paths(lin) == ["丙", "乙"]
+
+
+@pytest.mark.parametrize("lin_first", [True, False])
+def test_a_name_that_a_merge_gave_is_given_once(
+    copies: tuple[Host, Host], lin_first: bool
+) -> None:
+    lin, wang = copies if lin_first else copies[::-1]
+    rename_tag(copies[0], "甲", "丙")
+    copies[1].session.codebook.add("丙")
+    for _ in range(3):
+        both_ways(lin, wang)
+    assert paths(lin) == paths(wang) == ["丙", "乙", "丙′"]
+
+
 @pytest.mark.parametrize("undone", [True, False])
 def test_tags_under_tags_that_were_removed_there_go(
     tmp_path: Path, undone: bool
