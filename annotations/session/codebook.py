@@ -263,7 +263,7 @@ def refuse_circles(project: Project) -> None:
     Raises:
         ClashError: it did.
     """
-    if tags.under_itself(project) is not None:
+    if next(tags.circles(project.database.conn), None) is not None:
         raise ClashError("not saved: a tag would stand under itself")
 
 

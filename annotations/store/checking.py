@@ -11,6 +11,7 @@ from annotations.records import Problem
 from annotations.store.journal import KEYS, row_with
 from annotations.store.search_index import verify_index
 from annotations.store.soundness import faults
+from annotations.store.tags import circles
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -135,6 +136,15 @@ def _places(project: Project) -> Iterator[Problem]:
         )
 
 
+def _tree(project: Project) -> Iterator[Problem]:
+    for circle in islice(circles(project.database.conn), _MOST):
+        yield Problem(
+            "tag",
+            f"tag {circle[0]} stands under itself, and is not shown",
+            "see pizhu history; undo what moved it",
+        )
+
+
 def _counts(project: Project) -> Iterator[Problem]:
     found = project.database.conn.execute(_MISCOUNTED).fetchmany(_MOST)
     for (name,) in found:
@@ -197,6 +207,7 @@ _PARTS = {
     "the marked texts": _anchors,
     "the places of annotations": _places,
     "the forms of annotations": _forms,
+    "the codebook": _tree,
     "the uses of tags": _counts,
     "the journal": _journal,
     "the search index": _index,

@@ -9,7 +9,8 @@ from annotations.identity import new_id
 from annotations.model import Tag
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Iterator
+    from sqlite3 import Connection
 
     from annotations.store.journal import Action
     from annotations.store.project import Project
@@ -60,16 +61,19 @@ def next_position(project: Project, parent_id: str | None) -> int:
     return int(found[0])
 
 
-def under_itself(project: Project) -> str | None:
-    """The first tag that stands under itself, with others in between; None if none does."""
-    found = project.database.conn.execute(
-        "WITH RECURSIVE above (id, parent_id) AS ("
-        " SELECT id, parent_id FROM tags UNION"
-        " SELECT above.id, tags.parent_id FROM above JOIN tags"
-        " ON tags.id = above.parent_id"
-        ") SELECT min(id) FROM above WHERE parent_id = id"
-    ).fetchone()
-    return found[0]  # type: ignore[no-any-return]
+def circles(connection: Connection) -> Iterator[list[str]]:
+    """Identities of tags that stand under themselves, such as no analyst can make."""
+    parents = dict(connection.execute("SELECT id, parent_id FROM tags"))
+    passed: set[str] = set()
+    for tag_id in parents:
+        way: list[str] = []
+        above = tag_id
+        while above is not None and above not in passed:
+            passed.add(above)
+            way.append(above)
+            above = parents.get(above)
+        if above in way:
+            yield way[way.index(above) :]
 
 
 def annotations_with(project: Project, tag_id: str) -> list[str]:

@@ -25,7 +25,6 @@ from typing import TYPE_CHECKING
 
 from annotations.errors import ProjectRefusedError
 from annotations.records import Conflict, Merged
-from annotations.store import tags
 from annotations.store.journal import KEYS
 from annotations.store.merging.conflicts import keep
 from annotations.store.merging.things import (
@@ -39,6 +38,7 @@ from annotations.store.merging.things import (
 )
 from annotations.store.merging.translation import Translation
 from annotations.store.soundness import journaled, refuse_faulty
+from annotations.store.tags import circles
 
 if TYPE_CHECKING:
     from annotations.store.journal import Action, Row
@@ -63,7 +63,6 @@ class Merge:
     def __init__(
         self, project: Project, other: sqlite3.Connection, action: Action
     ) -> None:
-        self._project = project
         self._own = project.database.conn
         self._other = other
         self._action = action
@@ -72,6 +71,8 @@ class Merge:
         """Identity and content of the text that was looked into last."""
         self._own_things = Things(self._own)
         self._other_things = Things(other)
+        self._coming: set[tuple[str, str]] = set()
+        """What is being brought back; a damaged codebook may need itself."""
         self._translation = Translation(self._own, other, action)
 
     def run(self) -> Merged:
@@ -104,8 +105,8 @@ class Merge:
             for entity_id in touched.get(kind, ()):
                 if not self._take(kind, entity_id):
                     gone.append((kind, entity_id))  # noqa: PERF401 - _take has effects
+        self._break_circles()
         self._take_away_all(gone)
-        self._part_circles()
         self._take_history(unseen)
         self._action.is_event = bool(unseen)
         self._action.is_merge = True
@@ -222,6 +223,17 @@ class Merge:
         if made["created_at"] < ours["created_at"]:
             self._action.update("annotations", [ours["id"]], made)
 
+    def _break_circles(self) -> None:
+        """Of tags that two moves put under each other the one made first goes to the top."""
+        for circle in circles(self._own):
+            top = min(circle, key=self._translation.first)
+            own = self._own_things.state("tag", top)
+            assert own is not None  # noqa: S101 - it was just found
+            state = {"tags": [{**own["tags"][0], "parent_id": None}]}
+            self._write("tag", top, own, state)
+            rule = "moved under each other: the one made first is at the top"
+            self._note("tag", top, rule, state, own)
+
     def _take_away_all(self, gone: list[tuple[str, str]]) -> None:
         """Remove what is gone there: what refers to something goes before it."""
         waiting = gone[::-1]
@@ -328,22 +340,6 @@ class Merge:
         self._action.update("tags", [other["id"]], {"key": ""})
         return str(row["key"])
 
-    def _part_circles(self) -> None:
-        """Put one of tags that stand under each other under none: they were moved apart."""
-        while (tag_id := tags.under_itself(self._project)) is not None:
-            row = self._action.fetch("tags", [tag_id])
-            assert row is not None  # noqa: S101 - it was just found
-            freed = self._allowed("tags", {**row, "parent_id": None})
-            position = tags.next_position(self._project, None)
-            self._action.update("tags", [tag_id], {**freed, "position": position})
-            self._note(
-                "tag",
-                tag_id,
-                "moved under a tag that was moved under it: stands under none",
-                {"tags": [freed]},
-                {"tags": [row]},
-            )
-
     def _refuse_misplaced(self, state: State) -> None:
         """Make sure that what comes stands where it says; the other file is not ours."""
         for span in state["spans"]:
@@ -366,9 +362,10 @@ class Merge:
             if self._own_things.state(needed, entity_id) is not None:
                 continue
             lost = self._twin_there(needed, entity_id)
-            if lost is None:
+            if lost is None or (needed, entity_id) in self._coming:
                 continue
             was_removed_here = bool(self._own_things.touches(needed, entity_id))
+            self._coming.add((needed, entity_id))
             self._write(needed, entity_id, None, lost)
             if was_removed_here:
                 rule = "removed here, in use there: brought back"

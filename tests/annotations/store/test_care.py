@@ -122,6 +122,22 @@ def test_what_cannot_be_read_is_told_and_the_rest_looked_at(
     assert len(named) < 7
 
 
+def test_tags_that_stand_under_themselves_are_told(
+    session: Session, project_path: Path
+) -> None:
+    for path in ("民生/交通/桥", "产业"):
+        session.codebook.add(path)
+    harm(project_path, "UPDATE tags SET parent_id = id WHERE name = '产业'")
+    harm(
+        project_path,
+        "UPDATE tags SET parent_id = (SELECT id FROM tags WHERE name = '桥')"
+        " WHERE name = '民生'",
+    )
+    told = [problem for problem in session.problems() if problem.about == "tag"]
+    assert len(told) == 2
+    assert all("under itself" in problem.what for problem in told)
+
+
 def test_damage_that_is_met_at_work_is_told_with_a_remedy(project_path: Path) -> None:
     with Session.open(project_path, "lin") as session:
         session.codebook.add("民生")

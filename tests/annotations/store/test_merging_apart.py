@@ -129,6 +129,37 @@ def test_a_tag_stays_for_what_was_put_under_it_here(
     assert paths(lin) == ["甲", "乙", "丙", "丙/戊"]
 
 
+@pytest.mark.parametrize("lin_first", [True, False])
+def test_tags_that_were_moved_under_each_other_are_put_right_and_told(
+    copies: tuple[Host, Host], lin_first: bool
+) -> None:
+    for host, (path, above) in zip(copies, ("甲乙", "乙甲"), strict=True):
+        tag, parent = map(host.session.codebook.by_path, (path, above))
+        assert tag is not None
+        assert parent is not None
+        host.session.codebook.change(tag, parent_id=parent.id)
+    lin, wang = copies if lin_first else copies[::-1]
+    (conflict,) = lin.session.merge(wang.path).conflicts
+    assert conflict.rule == "moved under each other: the one made first is at the top"
+    both_ways(lin, wang)
+    assert paths(lin) == paths(wang) == ["甲", "甲/乙"]
+
+
+def test_a_tree_that_another_file_has_turned_is_no_circle_here(
+    copies: tuple[Host, Host],
+) -> None:
+    lin, wang = copies
+    codebook = wang.session.codebook
+    first, second = codebook.tags()
+    first = codebook.change(first, parent_id=second.id)
+    lin.session.merge(wang.path)
+    codebook.change(first, parent_id=None)
+    codebook.change(codebook.get(second.id), parent_id=first.id)
+    assert lin.session.merge(wang.path).conflicts == ()
+    assert paths(lin) == ["甲", "甲/乙"]
+    both_ways(lin, wang)
+
+
 def test_two_codebooks_are_one_tree_in_one_order(tmp_path: Path) -> None:
     hosts = [Host(tmp_path / f"{name}.db", name) for name in ("lin", "wang")]
     for host, path in zip(hosts, ("甲/子", "乙/丑"), strict=True):
