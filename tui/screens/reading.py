@@ -31,9 +31,7 @@ if TYPE_CHECKING:
 
 Choice = TypeVar("Choice")
 _NTH = {2: "Second", 3: "Third", 4: "Fourth"}
-_FEW_CELLS = 36
-"""Of a quote's words, that what is told after them stays in sight."""
-_SHOWN = 40
+_SHOWN = 36
 """Cells of what an annotation says, before something that is to be read as well."""
 
 
@@ -85,7 +83,7 @@ class ReadingScreen(SearchingScreen):
         spans, words = marking.with_part(one, span), document.words_of(one)
         if self.put_at(one, spans):
             which = _NTH.get(len(spans), "Another")
-            self.tell(f"{which} part of: {clip(words, _FEW_CELLS)}; u takes it back")
+            self.tell(f"{which} part of: {clip(words, _SHOWN)}; u takes it back")
 
     def _whole_of(self, span: Span) -> Annotation | None:
         """The annotation that a part is added to."""
