@@ -33,7 +33,10 @@ from annotations.store.merging.things import (
     PARTS,
     State,
     Things,
+    differ,
     essence,
+    filled,
+    is_former_name,
     key_of,
 )
 from annotations.store.merging.translation import Translation
@@ -186,14 +189,32 @@ class Merge:
             if was_removed_here:
                 self._note(kind, here, "changed there, removed here", state, None)
             return True
-        if self._translation.join(there, here):
-            return True
+        is_first_meeting = self._translation.join(there, here)
         state = self._translation.renamed(state, here)
+        if is_first_meeting:
+            self._combine(kind, here, own, state)
+            return True
         if essence(own) != essence(state):
             self._settle(kind, here, own, state)
         if kind == "annotation":
             self._agree_on_maker(own, state)
         return True
+
+    def _combine(self, kind: str, here: str, own: State, state: State) -> None:
+        """Make what each side said of one thing before they met what is said of it."""
+        latest_here, latest_there = (
+            max(self._touches(things, kind, here), default=("", ""))
+            for things in (self._own_things, self._other_things)
+        )
+        is_ours = latest_here > latest_there or is_former_name(own, state)
+        newer, older = (own, state) if is_ours else (state, own)
+        combined = filled(newer, older)
+        if essence(combined) != essence(own):
+            self._write(kind, here, own, combined)
+        if differ(own, state):
+            whose = "ours" if is_ours else "theirs"
+            rule = f"said on both sides; {whose} is newer"
+            self._note(kind, here, rule, combined, older)
 
     def _settle(self, kind: str, here: str, own: State, state: State) -> None:
         """Decide which of two states stands."""

@@ -38,6 +38,10 @@ OWN = frozenset({"added_at", "added_by", "position", "created_at", "analyst_id"}
 """Columns that stay as they are here: how it came about, not what it says."""
 _UNSAID = OWN | {"updated_at"}
 """Columns that may differ without anybody having disagreed."""
+_GIVEN = OWN | {"path", "colour"}
+"""Columns of what is made that nobody needs to have thought of."""
+_NOTHING = ("", None)
+"""What a column holds of which nothing was said."""
 
 _KNOWN = """
     SELECT 1 FROM actions AS one
@@ -146,3 +150,37 @@ def essence(state: State) -> State:
         ]
         for table, rows in state.items()
     }
+
+
+def is_former_name(own: State, state: State) -> bool:
+    """Whether a speaker has the name here only as an alias: somebody has merged it."""
+    return (
+        "speakers" in own and own["speakers"][0]["name"] != state["speakers"][0]["name"]
+    )
+
+
+def filled(newer: State, older: State) -> State:
+    """What was made twice, as the newer says, and the older where that says nothing."""
+    state: State = {}
+    for table, rows in newer.items():
+        known = {key_of(table, row): row for row in older[table]}
+        for row in rows:
+            more = known.pop(key_of(table, row), row)
+            said = {name: value for name, value in row.items() if value not in _NOTHING}
+            state.setdefault(table, []).append({**more, **said})
+        state.setdefault(table, []).extend(known.values())
+    return state
+
+
+def differ(own: State, state: State) -> bool:
+    """Whether two said different things of what was made twice."""
+    if is_former_name(own, state):
+        return False
+    return any(
+        value not in _NOTHING and other[name] not in _NOTHING and value != other[name]
+        for table, rows in own.items()
+        for row, other in zip(rows, state[table], strict=False)
+        if table != "speaker_aliases"
+        for name, value in row.items()
+        if name not in _GIVEN
+    )

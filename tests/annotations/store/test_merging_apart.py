@@ -45,6 +45,82 @@ def paths(host: Host) -> list[str]:
     return [tag.path for tag in host.session.codebook.tags()]
 
 
+def said(host: Host) -> list[tuple[object, ...]]:
+    """What is said of tags, speakers and documents."""
+    session = host.session
+    return [
+        *((one.path, one.key, one.colour, one.definition) for one in session.codebook.tags()),
+        *(
+            (one.name, one.role, one.organisation, one.aliases)
+            for one in sorted(session.speakers.every(), key=lambda one: one.name)
+        ),
+    ]  # fmt: skip
+
+
+@pytest.fixture
+def strangers(tmp_path: Path) -> Iterator[tuple[Host, Host]]:
+    """Two projects that were begun apart, with the same text, speaker and tag."""
+    hosts = Host(tmp_path / "lin.db", "lin"), Host(tmp_path / "wang.db", "wang")
+    for number, host in enumerate(hosts):
+        host.session.documents.add(source())
+        host.session.codebook.add("民生", colour="red")
+        host.mark(number, number + 4, speaker="许敏")
+    yield hosts
+    for host in hosts:
+        host.session.close()
+
+
+@pytest.mark.parametrize("lin_first", [True, False])
+def test_what_each_said_of_one_thing_before_they_met_is_joined(
+    strangers: tuple[Host, Host], lin_first: bool
+) -> None:
+    lin, wang = strangers
+    for host, who, what in (
+        (lin, {"role": "镇长", "aliases": ["小许"]}, {"key": "1"}),
+        (
+            wang,
+            {"organisation": "镇政府", "aliases": ["许主任"]},
+            {"definition": "吃住行"},
+        ),
+    ):
+        host.session.speakers.change(host.session.speakers.find("许敏"), **who)  # type: ignore[arg-type]
+        host.session.codebook.change(host.session.codebook.tags()[0], **what)  # type: ignore[arg-type]
+    one, other = strangers if lin_first else strangers[::-1]
+    assert one.session.merge(other.path).conflicts == ()
+    both_ways(one, other)
+    for host in strangers:
+        assert said(host) == [
+            ("民生", "1", "red", "吃住行"),
+            ("许敏", "镇长", "镇政府", ("小许", "许主任")),
+        ]
+
+
+@pytest.mark.parametrize("lin_first", [True, False])
+@pytest.mark.parametrize("lin_last", [True, False])
+def test_what_both_said_otherwise_before_they_met_is_told_and_the_later_stands(
+    strangers: tuple[Host, Host],
+    monkeypatch: pytest.MonkeyPatch,
+    lin_first: bool,
+    lin_last: bool,
+) -> None:
+    for host in strangers[::-1] if lin_last else strangers:
+        name = host.session.analyst
+        tag = host.session.codebook.tags()[0]
+        host.session.codebook.change(tag, definition=name)
+        speaker = host.session.speakers.find("许敏")
+        host.session.speakers.change(speaker, role=name)
+        monkeypatch.setattr(
+            "annotations.store.journal.now", lambda: "2999-01-01T00:00:00.000Z"
+        )
+    one, other = strangers if lin_first else strangers[::-1]
+    told = one.session.merge(other.path).conflicts
+    assert sorted(conflict.kind for conflict in told) == ["speaker", "tag"]
+    both_ways(one, other)
+    later = "lin" if lin_last else "wang"
+    for host in strangers:
+        assert said(host) == [("民生", "", "red", later), ("许敏", later, "", ())]
+
+
 @pytest.mark.parametrize("is_undone", [True, False])
 def test_what_a_merge_wrote_is_nobody_s_decision(
     copies: tuple[Host, Host], is_undone: bool
