@@ -114,7 +114,7 @@ def test_what_the_screen_says_is_saved_survives_a_kill(
     for round_ in range(3):
         reader = run("news")
         reader.wait_for("河埠新桥通车")
-        reader.send("c")
+        reader.send("g" + ")" * round_ + "c")
         reader.wait_for("Saved: claim")
         reader.kill()
         reader.wait_for_end()
@@ -197,7 +197,7 @@ def test_shell_commands(run: Callable[..., Terminal], tmp_path: Path) -> None:
         (("list",), "no project here"),
         (("export", "--tag", "无", "--db", "news/bridge.txt"), "is not a project"),
         (("add", "missing.txt"), "cannot be read"),
-        (("export", "--kind", "poem"), "Invalid value"),
+        (("export", "--kind", "poem"), "invalid value"),
     ],
 )
 def test_mistakes_are_told_and_end_with_two(
