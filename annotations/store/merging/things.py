@@ -123,17 +123,26 @@ class Things:
             for table, key, before, after in self._connection.execute(
                 _CHANGES, (action_id,)
             ):
-                if table in {"conflicts", "identities"}:
-                    continue
-                kind = KIND_OF.get(table, "row")
-                if kind == "row":
-                    entity_id = f"{table}:{key}"
-                elif table == "speaker_aliases":
-                    entity_id = json.loads(after or before)["speaker_id"]
-                else:
-                    entity_id = json.loads(key)[0]
-                touched.setdefault(kind, {})[entity_id] = None
+                if found := self._thing(table, key, json.loads(after or before)):
+                    kind, entity_id = found
+                    touched.setdefault(kind, {})[entity_id] = None
         return touched
+
+    def _thing(self, table: str, key: str, row: Row) -> tuple[str, str] | None:
+        """Kind and identity of what a row is of; None if it is of nothing."""
+        if table == "conflicts":
+            return None
+        if table == "identities":
+            # What one host alone has joined may be new to the other.
+            kept = row["kept_id"]
+            kinds = (kind for kind in PARTS if self.state(kind, kept) is not None)
+            return next(((kind, kept) for kind in kinds), None)
+        kind = KIND_OF.get(table, "row")
+        if kind == "row":
+            return kind, f"{table}:{key}"
+        if table == "speaker_aliases":
+            return kind, row["speaker_id"]
+        return kind, json.loads(key)[0]
 
 
 def key_of(table: str, row: Row) -> tuple[Any, ...]:

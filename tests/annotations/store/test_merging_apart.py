@@ -121,6 +121,18 @@ def test_what_both_said_otherwise_before_they_met_is_told_and_the_later_stands(
         assert said(host) == [("民生", "", "red", later), ("许敏", later, "", ())]
 
 
+def test_a_tag_that_one_host_joined_is_alike_on_the_other(
+    copies: tuple[Host, Host],
+) -> None:
+    lin, wang = copies
+    lin.session.codebook.change(lin.session.codebook.tags()[0], key="1")
+    wang.session.merge(lin.path)
+    wang.session.codebook.remove(wang.session.codebook.tags()[0])
+    wang.session.codebook.add("甲", colour="red")
+    both_ways(lin, wang)
+    assert sorted(said(lin)) == sorted(said(wang))
+
+
 @pytest.mark.parametrize("is_undone", [True, False])
 def test_what_a_merge_wrote_is_nobody_s_decision(
     copies: tuple[Host, Host], is_undone: bool
