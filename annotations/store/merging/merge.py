@@ -27,6 +27,7 @@ from annotations.errors import ProjectRefusedError
 from annotations.records import Conflict, Merged
 from annotations.store.journal import KEYS
 from annotations.store.merging.conflicts import keep
+from annotations.store.merging.speakers import aliased, give
 from annotations.store.merging.things import (
     KINDS,
     OWN,
@@ -108,6 +109,7 @@ class Merge:
             for entity_id in touched.get(kind, ()):
                 if not self._take(kind, entity_id):
                     gone.append((kind, entity_id))  # noqa: PERF401 - _take has effects
+        self._follow_merged_speakers(gone)
         self._break_circles()
         self._take_away_all(gone)
         self._take_history(unseen)
@@ -243,6 +245,34 @@ class Merge:
         made = {name: theirs[name] for name in ("created_at", "analyst_id")}
         if made["created_at"] < ours["created_at"]:
             self._action.update("annotations", [ours["id"]], made)
+
+    def _follow_merged_speakers(self, gone: list[tuple[str, str]]) -> None:
+        """Merge speakers whom the other side never knew but as an alias of another."""
+        for speaker, to in aliased(self._own):
+            if (
+                ("speaker", speaker) in gone
+                or not self._has_alias_there(speaker, to)
+                or self._twin_there("speaker", speaker) is not None
+            ):
+                continue
+            own = self._own_things.state("speaker", speaker)
+            is_news = bool(self._news_here("speaker", speaker))
+            said_all = give(self._own, self._action, speaker, to)
+            self._translation.join(speaker, to)
+            self._tally.changed["speaker"] += 1
+            kept = self._own_things.state("speaker", to)
+            if is_news and kept is not None and not said_all:
+                self._note("speaker", to, "merged there, changed here", kept, own)
+
+    def _has_alias_there(self, speaker: str, to: str) -> bool:
+        """Whether the name of one speaker is another's alias there as it is here."""
+        (named,) = self._own.execute(
+            "SELECT name FROM speakers WHERE id = ?", (speaker,)
+        ).fetchone()
+        found = self._other.execute(
+            "SELECT speaker_id FROM speaker_aliases WHERE alias = ?", (named,)
+        ).fetchone()
+        return found is not None and self._translation.here(found[0]) == to
 
     def _break_circles(self) -> None:
         """Of tags that two moves put under each other the one made first goes to the top."""

@@ -191,11 +191,23 @@ class Translation:
             self._analysts[analyst_id] = known[0] if known else analyst_id
 
     def _take_identities(self) -> None:
-        for one, kept in self._other.execute("SELECT id, kept_id FROM identities"):
+        pairs = self._other.execute("SELECT id, kept_id FROM identities").fetchall()
+        # Of several speakers that were merged there the one of that name comes first.
+        for one, kept in sorted(pairs, key=lambda pair: not self._are_namesakes(*pair)):
             if self._is_own(one):
                 one, kept = kept, one  # noqa: PLW2901 - the same pair, seen from here
             if not self._is_own(one):
                 self.join(one, kept)
+
+    def _are_namesakes(self, here: str, there: str) -> bool:
+        """Whether two speakers, one of each project, have the same name."""
+        ours, theirs = (
+            connection.execute(
+                "SELECT name FROM speakers WHERE id = ?", (speaker_id,)
+            ).fetchone()
+            for connection, speaker_id in ((self._own, here), (self._other, there))
+        )
+        return ours is not None and ours == theirs
 
     def _is_own(self, entity_id: str) -> bool:
         return any(

@@ -121,6 +121,42 @@ def test_what_both_said_otherwise_before_they_met_is_told_and_the_later_stands(
         assert said(host) == [("民生", "", "red", later), ("许敏", later, "", ())]
 
 
+@pytest.mark.parametrize("lin_first", [True, False])
+@pytest.mark.parametrize("into", ["许敏", "周岚"])
+def test_speakers_that_one_side_merged_are_one_on_the_other_side_too(
+    strangers: tuple[Host, Host], lin_first: bool, into: str
+) -> None:
+    for number, host in enumerate(strangers):
+        host.mark(10 + number, 14 + number, speaker="周岚", note=host.session.analyst)
+    speakers = strangers[0].session.speakers
+    (other_name,) = {"许敏", "周岚"} - {into}
+    speakers.merge(speakers.find(into), [speakers.find(other_name)])
+    one, other = strangers if lin_first else strangers[::-1]
+    both_ways(one, other)
+    both_ways(one, other)
+    for host in strangers:
+        assert [
+            (one.name, one.aliases, one.quotes) for one in host.session.speakers.every()
+        ] == [(into, (other_name,), 4)]
+    one.session.history.undo()
+    assert one.whole()
+
+
+def test_a_speaker_who_was_changed_here_and_merged_there_is_told(
+    strangers: tuple[Host, Host],
+) -> None:
+    lin, wang = strangers
+    wang.mark(10, 14, speaker="周岚")
+    for role, name in (("镇长", "许敏"), ("专家", "周岚")):
+        wang.session.speakers.change(wang.session.speakers.find(name), role=role)
+    lin.session.speakers.change(lin.session.speakers.find("许敏"), aliases=["周岚"])
+    (conflict,) = wang.session.merge(lin.path).conflicts
+    assert conflict.rule == "merged there, changed here"
+    assert conflict.dropped["speakers"][0]["role"] == "专家"
+    both_ways(wang, lin)
+    assert [one.name for one in wang.session.speakers.every()] == ["许敏"]
+
+
 def test_a_tag_that_one_host_joined_is_alike_on_the_other(
     copies: tuple[Host, Host],
 ) -> None:
