@@ -17,7 +17,7 @@ from annotations.suggest.names.words import (
     WORDS,
 )
 from annotations.suggest.patterns import late
-from annotations.text.punctuation import POINTS, is_han
+from annotations.text.punctuation import POINTS, in_title, is_han
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -72,8 +72,11 @@ _TITLE_AT_END = late(f"(?:{alternation(TITLES)})$")
 
 
 def pointed(text: str, point: int, left: int | None = None) -> str:
-    """The foreign name around one of its points; empty unless it is the first."""
-    if text[point - 1] in _PRESS:
+    """The foreign name around one of its points; empty unless it is the first.
+
+    None is in a work with its chapter: 《易林·节之颐》.
+    """
+    if text[point - 1] in _PRESS or in_title(text, point):
         return ""
     start = _start(text, point) if left is None else _past_before(text, left, point)
     if start is None:
@@ -216,7 +219,10 @@ def _past_first(text: str, part: int) -> int:
 
 def _to_stop(text: str, part: int) -> int:
     """The end of a part in characters rare in foreign names: where a word stops it."""
-    for end in range(part, min(part + 6, len(text))):
+    if part == len(text) or not is_han(text[part]) or text[part] in _NEVER_RARE:
+        return part
+    # A word may begin with what a part begins with: 希思, 披猜.
+    for end in range(part + 1, min(part + 7, len(text))):
         if not is_han(text[end]) or text[end] in STOPS:
             return end
     return min(part + 2, len(text))

@@ -24,7 +24,7 @@ from annotations.suggest.names.words import (
 )
 from annotations.suggest.names.writers import WRITER_SIGN, writers
 from annotations.suggest.patterns import late
-from annotations.text.punctuation import POINTS, in_title
+from annotations.text.punctuation import POINTS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -90,10 +90,9 @@ IN_FRAMES = (
 
 
 def _with_points(text: str) -> Iterator[str]:
-    """Foreign names that have points; none in a work and its chapter: 《易林·节之颐》."""
+    """Foreign names that have points."""
     for found in _POINTED.finditer(text):
-        at = found.start()
-        if not in_title(text, at) and (name := pointed(text, at)):
+        if name := pointed(text, found.start()):
             yield name
 
 

@@ -256,7 +256,10 @@ class People:
         return by_first
 
     def _shorten(self, name: str) -> None:
-        """Take a foreign name and its last part for one: the part, if the text uses it as much."""
+        """Take a foreign name and its part for one: the part, if the text uses it as much.
+
+        Mostly the last part; the first one of those who put the family name in front.
+        """
         parts = _POINT.split(name)
         first, part = parts[0], parts[-1]
         if part == name or len(part) < 2:
@@ -269,18 +272,28 @@ class People:
             if alone > 0:
                 self._parts[first] = name
             return
-        if len(first) > 2 and first not in self.roles and alone > 0:
-            self._parts[first] = name
+        whole = self._names.count(name)
         pointed = sum(self._names.count(point + part) for point in POINTS)
-        pointed = max(pointed, self._names.count(name))
-        others = (
-            one for one in self.roles if one not in (name, part) and one.endswith(part)
-        )
-        if self._names.count(part) >= 2 * pointed and not any(others):
-            self._parts[name] = part
-            self.roles[part] = self.roles[name]
+        if self._names.count(part) >= 2 * max(pointed, whole) and not any(
+            one.endswith(part) for one in self.roles if one not in (name, part)
+        ):
+            self._be_short(name, part)
         else:
             self._parts[part] = name
+        is_known = first in self.roles
+        is_short = len(first) <= 2 and not is_known
+        if alone <= 0 or (is_short and not self._names.stands(acts_alone(first))):
+            return
+        if any(one.startswith(first) for one in self.roles if one not in (name, first)):
+            return
+        if name not in self._parts and alone >= whole:
+            self._be_short(name, first)
+        elif not is_known:
+            self._parts[first] = self._parts.get(name, name)
+
+    def _be_short(self, name: str, part: str) -> None:
+        self._parts[name] = part
+        self.roles[part] = self.roles[name]
 
     def _by_family_name(self, name: str) -> None:
         """Take a Japanese name and its family name for one: the latter, if it is more frequent."""
@@ -403,9 +416,10 @@ class People:
 
 
 def _is_piece(text: str, name: str, end: int) -> bool:
-    """Whether a name that ends at a place is a piece of a body's or a place's."""
+    """Whether a name that ends at a place is a piece of somebody else's, a body's or a place's."""
     return (
-        _OF_BODY.match(text, end) is not None
+        text.startswith(tuple(POINTS), end)
+        or _OF_BODY.match(text, end) is not None
         or _AMONG_PLACES.match(text, end) is not None
         or (
             _FOREIGN.fullmatch(name) is not None
