@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from annotations.model import Kind, Span
 from annotations.suggest.claims.claims import claims
 from annotations.suggest.direct.headings import with_headings
+from annotations.suggest.direct.noted import Noted
 from annotations.suggest.direct.quotes import DirectQuotes
 from annotations.suggest.indirect.statements import Statements
 from annotations.suggest.lexicon import Lexicon
@@ -16,6 +17,7 @@ from annotations.suggest.names.people import People
 from annotations.suggest.passages import passages
 from annotations.suggest.rules import RULES, SPEAKER_THRESHOLD, THRESHOLDS
 from annotations.suggest.sources.citations import is_paper
+from annotations.suggest.sources.notes import Notes
 from annotations.suggest.sources.sources import Sources
 from annotations.suggest.suggestion import Suggestion
 from annotations.suggest.writing import is_traditional, simplified
@@ -57,11 +59,14 @@ def suggest(
         lexicon = _simplified(lexicon)
     found: list[Suggestion] = []
     ones = list(passages(view, is_old=is_old))
-    people = People(ones, lexicon)
     cites = is_paper(view.source)
+    source = simplified(view.source) if is_old else view.source
+    notes = Notes(source if cites else "")
+    people = People(ones, lexicon, notes.authors)
     sources = Sources(ones, people, is_paper=cites)
     statements = Statements(ones, people, sources, lexicon, is_paper=cites)
-    direct = DirectQuotes(ones, sources, statements, lexicon, is_paper=cites)
+    noted = Noted(ones, people, notes)
+    direct = DirectQuotes(ones, sources, statements, lexicon, noted, is_paper=cites)
     all_stated: dict[int, list[Statement]] = {}
     all_spoken: dict[int, list[Speech]] = {}
     for passage in ones:

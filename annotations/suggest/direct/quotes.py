@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from annotations.suggest.direct.candidate import Candidate
+    from annotations.suggest.direct.noted import Noted
     from annotations.suggest.direct.speech import Speech
     from annotations.suggest.indirect.statement import Statement
     from annotations.suggest.indirect.statements import Statements
@@ -87,10 +88,12 @@ class DirectQuotes:
         sources: Sources,
         statements: Statements,
         lexicon: Lexicon,
+        noted: Noted,
         *,
         is_paper: bool,
     ) -> None:
         self._is_paper = is_paper
+        self._noted = noted
         self._sources = sources
         self._ahead = Ahead(passages, sources, lexicon)
         self._behind = Behind(sources, self._ahead, lexicon)
@@ -113,7 +116,9 @@ class DirectQuotes:
             if said is None:
                 continue
             said = _of_report(said, statements)
-            found.append(said._replace(end=end, last_number=last))
+            said = said._replace(end=end, last_number=last)
+            said = self._noted.attributed(said, passage)
+            found.append(said)
             source = said.attribution.source
             if source is not None and source.name:
                 self._sources.spoken.remember(passage, quoted.end - 1, source)

@@ -12,6 +12,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from annotations.suggest.cues import sifted
+from annotations.suggest.names.common import is_common
 from annotations.suggest.names.finding import NameFinder
 from annotations.suggest.names.foreign import noted
 from annotations.suggest.names.framed import IN_FRAMES
@@ -42,7 +43,7 @@ from annotations.text.dictionary import word_class
 from annotations.text.punctuation import POINTS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from annotations.suggest.lexicon import Lexicon
     from annotations.suggest.passages import Passage
@@ -122,9 +123,15 @@ class People:
     Args:
         passages: the document's passages in order.
         lexicon: names and cues of the user's.
+        authors: whom a paper's notes name.
     """
 
-    def __init__(self, passages: Sequence[Passage], lexicon: Lexicon) -> None:
+    def __init__(
+        self,
+        passages: Sequence[Passage],
+        lexicon: Lexicon,
+        authors: Iterable[str] = (),
+    ) -> None:
         self._passages = passages
         whole = "\n".join(one.plain for one in passages)
         self._names = NameFinder(whole, lexicon)
@@ -138,6 +145,9 @@ class People:
         self._nicknamed = holders(NICKNAMED, [one.plain for one in passages])
         for name in lexicon.names:
             self.roles.setdefault(name, "")
+        for name in authors:
+            if not is_common(name, whole, holds_office=False):
+                self._add(name, "")
         for passage in passages:
             self._collect(passage)
         self._known = self._surfaces()
@@ -157,6 +167,10 @@ class People:
             return []
         first = bisect_left(found, start, key=lambda one: one.start)
         return [one for one in found[first:] if one.end <= end and one.start < end]
+
+    def called(self, name: str) -> str:
+        """What the document calls somebody mostly who is named in some way."""
+        return self._parts.get(name, name)
 
     def with_role(self, noun: str) -> str:
         """The name of the only person whom the document gives a title or kin term."""
