@@ -11,6 +11,7 @@ from annotations.suggest.claims.claims import claims
 from annotations.suggest.direct.headings import with_headings
 from annotations.suggest.direct.noted import Noted
 from annotations.suggest.direct.quotes import DirectQuotes
+from annotations.suggest.direct.sole import with_sole_speaker
 from annotations.suggest.indirect.statements import Statements
 from annotations.suggest.lexicon import Lexicon
 from annotations.suggest.names.people import People
@@ -73,6 +74,8 @@ def suggest(
         all_stated[passage.number] = stated = statements.of(passage)
         all_spoken[passage.number] = direct.of(passage, stated)
     all_spoken = with_headings(ones, all_spoken, all_stated, sources)
+    if not cites:
+        all_spoken = with_sole_speaker(ones, people, all_spoken, all_stated)
     for passage in ones:
         stated, spoken = all_stated[passage.number], all_spoken[passage.number]
         if Kind.QUOTE in kinds and (stated or spoken):
