@@ -135,6 +135,10 @@ _NEWS = re.compile(
 """What a body announces: 宣布将…, 宣布某某自…."""
 
 
+_IDIOMS = ("不讳", "无隐", "无忌", "直书")
+"""What makes a phrase on manners of a reporting word: 直言不讳."""
+_DOES = ("予以", "加以", "给予", "进行", "进行了", "作了", "做了")
+"""What makes a deed of a reporting word: 予以报道."""
 _DRAFT = re.compile(
     "(?:草案|稿|意见|方案|规划|纲要|计划|》)[中里]?(?:还|也|又|同时|进一步|首次|特别|专门)*\\Z"
 )
@@ -183,6 +187,8 @@ def may_state(text: str, cue: Cue, start: int, end: int) -> bool:
         _is_attribute(cue, before)
         or _not_stating(text, cue, after)
         or _is_nobodys(text, start, cue)
+        or text.startswith(_IDIOMS, cue.end)
+        or before.endswith(_DOES)
         or _SUFFERED.search(text, max(start, cue.start - 12), cue.start)
         or (cue.base == "介绍" and _BY_WHOM.search(text, start, cue.start))
     ):

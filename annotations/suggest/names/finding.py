@@ -23,6 +23,7 @@ from annotations.suggest.names.words import (
     BEGINS_SURNAME,
     FOREIGN,
     HAN,
+    INITIAL,
     LEADS,
     NEVER_SECOND,
     STOPS,
@@ -47,7 +48,7 @@ _NO_TITLES = (
 """Words that begin, or end, with what a title of any kind ends with: 工程, 成长."""
 _GUARDS = dict.fromkeys(
     _GENERIC,
-    f"(?<={HAN}.)(?=[长员]?(?:（\ue000+）)?(?:{SURNAME}{HAN}|{HAN}[{POINTS}]|[{TRANSLITERATION}]{{3}}|[{TRANSLITERATION}]{{2}}[说表认指称强介]))"
+    f"(?<={HAN}.)(?=[长员]?(?:（\ue000+）)?(?:{SURNAME}{HAN}|{HAN}[{POINTS}]|{INITIAL}[.．]?[{POINTS}]|[{TRANSLITERATION}]{{3}}|[{TRANSLITERATION}]{{2}}[说表认指称强介]))"
     + _NO_TITLES,
 )
 _GUARDS["副总"] = "(?![师工编裁监经统理干领指])"
@@ -61,7 +62,7 @@ _GUARDS["同学"] = _GUARDS["小学"] = "(?!习)"
 _GUARDS["首相"] = "(?!府|官邸)"
 _GUARDS["会长"] = "(?<!员会长)"
 _TITLED = re.compile(
-    f"{sifted((*TITLES, *_GENERIC), _GUARDS)}[长员]?(?:（\ue000+）)?(?={HAN}[\u4e00-\u9fff{POINTS}])"
+    f"{sifted((*TITLES, *_GENERIC), _GUARDS)}[长员]?(?:（\ue000+）)?(?={HAN}[\u4e00-\u9fff{POINTS}]|{INITIAL}[.．]?[{POINTS}])"
 )
 _TITLE_ACROSS = re.compile(
     alternation(one for one in TITLES if len(one) > 1) + "[长员]?"

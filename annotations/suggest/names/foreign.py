@@ -59,7 +59,7 @@ _FIRST = re.compile(
 """The initial that a name begins with: J·K·罗琳."""
 _INNER = re.compile(f"{INITIAL}(?:[.．] ?(?={HAN}{{2}})|[.．]?(?=[{POINTS}]{HAN}))")
 """An initial within a name: 乔治·W·布什, 约翰·F.肯尼迪."""
-_BEGUN = ADVERBS.union("坦言 坦承 坦陈 坦露 坦率".split())
+_BEGUN = ADVERBS.union("坦言 坦承 坦陈 坦露 坦率 高度".split())
 """Words that begin behind a name though it could end in their first character."""
 _BETWEEN = re.compile(f"{HAN}{{1,4}}(?=[{POINTS}]{HAN})")
 """A part between two points, whatever it is written with: 默罕默德·芒将·塔乌里."""

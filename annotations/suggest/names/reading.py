@@ -59,6 +59,8 @@ _WORDS_ACROSS = frozenset(
     ).split()
 )
 """What begins behind a name of two though a name of three could end in it."""
+_UNDERSTANDS = ("解", "结", "却", "如", "")
+"""What makes another word of 了 behind a name: 某某某了解."""
 WINDOW = 200_000
 """Code points of a document in which a name's uses are counted."""
 
@@ -131,6 +133,7 @@ class NameReader:
         is_over = not third or not is_han(third) or third + fourth in _WORDS_ACROSS
         ends_short = (
             is_over
+            or (fourth == "了" and text[long + 1 : long + 2] not in _UNDERSTANDS)
             or self._ends.word_at(text, short)
             or self._is_busy(text, at, short)
             or self._is_followed(text, at, short)

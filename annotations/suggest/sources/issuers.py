@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from annotations.suggest.sources.spoken import Spoken
 
 _ARTICLE = re.compile(
-    "(?:该篇?|这篇)?(?P<what>文章|论文|报道|社论|评论)(?:作者)?(?:最后|最终|总结)?"
+    "(?:该篇?|这篇)?(?P<what>文章|文中|论文|报道|社论|评论)(?:作者)?(?:最后|最终|总结)?"
 )
 _PRINTS = re.compile(
     f"(?P<press>《[^《》]{{2,14}}》|{HAN}{{2,8}}?(?:日报|晚报|时报|周刊|网|社(?![^，。；]{{0,16}}电)|通讯社|电视台))[^，。；]{{0,20}}?(?:发表|刊发|刊登|刊载|刊文|发文|撰文)"
@@ -26,6 +26,7 @@ _PRINTS = re.compile(
 """That an article is printed, and where: 某某日报发表文章."""
 _REPORTS = re.compile(
     "(?:据|援引)[^，。；：《》]{0,8}《(?P<paper>[^《》]{2,14})》[^，。；：]{0,16}报道|据(?P<press>[^，。；：《》\\d]{2,16}?)(?:网站)?(?:当地时间)?(?:\\d{1,2}月)?(?:\\d{1,2}日)?报道"
+    "|《(?P<own>[^《》]{2,14})》(?:“[^”]{0,80}”|[^。；：，“”]){0,40}?报道[说称]?，"
 )
 """Whose report news passes on: 据《某某报》网站某日报道."""
 _PRESS = re.compile("(?:[报社网刊台]|周刊|杂志|新闻|媒体?)\\Z")
@@ -34,6 +35,8 @@ _RETOLD = re.compile(
     "\\s*(?:报道|文章|社论|该[报刊网])(?:还|又|最后)?(?:称|说|指出|认为|写道)"
 )
 """What begins a paragraph that tells more of a foreign paper's article: 报道称，…."""
+_LONGEST = 16
+"""Code points of the name of a body that has an article printed."""
 _LEAST_RETOLD = 2
 """Paragraphs of that kind that make a text a digest."""
 _FIGURES = frozenset("数据 统计数据 统计 结果 监测 公报 报告 公告 通报".split())
@@ -73,15 +76,17 @@ def press_of(
     if article is None:
         return None
     is_report = article["what"] == "报道"
+    pattern = _REPORTS if is_report else _PRINTS
+    printed = list(pattern.finditer(passage.plain, 0, at))
     latest = spoken.latest(passage, at, reach=2)
     if (
         latest is not None
         and latest.kind == "body"
-        and (not is_report or _PRESS.search(latest.name))
+        and len(latest.name) <= _LONGEST
+        and (latest.passage_number == passage.number or not printed)
+        and (_PRESS.search(latest.name) or not (is_report or printed))
     ):
         return latest._replace(start=at, end=at + len(called))
-    pattern = _REPORTS if is_report else _PRINTS
-    printed = list(pattern.finditer(passage.plain, 0, at))
     before = reversed(passages[: passage.number])
     while not printed and (one := next(before, None)) is not None:
         printed = list(pattern.finditer(one.plain))
@@ -89,11 +94,23 @@ def press_of(
         return None
     start, end = article.span("what")
     span = at + start, at + end
-    press = printed[-1]["press"] or printed[-1]["paper"]
+    press = _named(printed)
     if press:
         name = agency(press.strip("《》"))
         return Source(name, *span, "", 0.75, "body", passage.number)
-    return Source(article["what"], *span, "", 0.7, "paper", passage.number)
+    what = article["what"].replace("文中", "文章")
+    return Source(what, *span, "", 0.7, "paper", passage.number)
+
+
+def _named(printed: Sequence[re.Match[str]]) -> str:
+    """Which paper the last of these names, or one before it in the same sentence."""
+    last = printed[-1]
+    sentence = last.string.rfind("。", 0, last.start())
+    for one in reversed(printed):
+        names = [name for name in one.groups() if name]
+        if names and one.start() > sentence:
+            return str(names[0])
+    return ""
 
 
 def issuer(

@@ -72,7 +72,7 @@ _OF_FIRM = re.compile(
 _GROUP_END = re.compile(f"{sifted(COLLECTIVES, GROUP_GUARDS)}们?(?={AFTER_NAME})")
 _GUARDS = {
     "部": "(?!门|分(?!析))(?<!局部)",
-    "报": "(?![告道导表价酬名销废警案考])",
+    "报": "(?![了完过告道导表价酬名销废警案考])",
     "科": "(?<![百学本文理工专前后]科)",
     "处": "(?![分罚理境方])(?<![可何各四到好坏长短益用深远近高低相之此别出害妙暗同随一他难]处)",
     "会议": "(?<![持席加开]会议)",
@@ -211,6 +211,9 @@ class Phrases:
         cut += _relative_clause(name[cut:], is_shown=name.startswith(_THIS_ONE))
         name = name[cut:]
         is_known = (cut > 0 or name in _BARE_OFFICES) and not is_new
+        holder = self._people.with_role(name) if name in _HIGHEST and is_near else ""
+        if holder:
+            return Source(holder, start, start + whole, "", 0.8, "person")
         same = self._offices.meant(passage, start, name) if is_known else None
         if same is not None:
             return same._replace(start=start, end=start + whole)
@@ -294,6 +297,8 @@ _BARE_OFFICES = frozenset(
     "发言人 新闻发言人 负责人 有关负责人 相关负责人 导演 编剧 主帅 主教练 院长 校长 主任 局长 所长 书记 队长 馆长 会长 总裁 董事长 总经理 主席 部长 县长 市长 镇长 船长 机长 店长 站长 团长".split()
 )
 """Offices of which a text mostly has one holder."""
+_HIGHEST = frozenset("总书记 总统 总理 首相 女王 国王 教皇 天皇".split())
+"""Offices whose only holder in a text is meant wherever it is said without a name."""
 _OF_THAT = re.compile(
     "[案会县市连营团旅排省区州镇乡村校院局厅部委处科司所馆站台社厂店队矿行馆园国]|公司|企业|学校|医院|机构|单位|中心|集团|餐厅|酒店|银行|平台|团队|项目|工厂|商场|超市|景区|小区|部门|品牌|协会|组织"
 )

@@ -35,6 +35,15 @@ def test_figures_are_of_the_body_that_has_just_issued_them(
         # news of an article that somebody prints
         ("《晚江报》四日刊发评论。\n文章指出，渡口不能一关了之。", ["晚江报"]),
         ("总干事近日在一家杂志发表署名文章。\n文章强调，种子要先存起来。", ["文章"]),
+        # what stands nearer than another source that is reported in it
+        (
+            "《海塘日报》3日发表题为《潮水不等人》的署名文章，称堤坝年久失修。文中说，邻县却声称“无需加固”，这是自欺。文章强调，大潮不等人。",
+            ["海塘日报"] * 2,
+        ),
+        (
+            "据海中社2日报道，渔汛推迟。\n《渔港新闻》3日以“渔船不出海，谁来补网”为题报道说，渔民对新规不满。报道指出，补网的人已不足十个。",
+            ["海中社", "渔港新闻"],
+        ),
         # a text's own author is nobody
         ("文章认为，短句更近口语。", []),
         ("作者指出，长句多半是译文带来的。", []),

@@ -20,6 +20,9 @@ from tests.annotations.suggest.found import reports
         ("市园林局局长许知秋说，银杏不换。该负责人还表示，枯枝月底前剪完。", ["许知秋", "许知秋"]),
         ("该县一位干部坦言，账早就对不上了。", ["该县一位干部"]),
         ("该校校长说，操场下周开放。", ["该校校长"]),
+        # the highest ones have one holder in a text
+        ("北岭国总统希尔德到访渔港。\n在码头，总统表示，海禁下月解除。", ["希尔德"]),
+        ("南湖国首相林德贝尔视察灯塔。\n首相动情地说，看灯人不能再少了。", ["林德贝尔"]),
     ],
 )  # fmt: skip
 def test_offices_are_as_the_text_introduced_them(
