@@ -224,13 +224,13 @@ COLOURS: tuple[str, ...] = (
 
 
 class Document(NamedTuple):
-    """One source file, as it was when it was added; its text is fetched apart."""
+    """One source file, and what is said of it; its text is fetched apart."""
 
     id: str
     title: str
     publication: str
     published: str
-    """Date as ``2026-04-25``, ``2026-04`` or empty."""
+    """Date as ``2026-04-25``, ``2026-04``, ``2026`` or empty."""
     author: str
     path: str
     encoding: str

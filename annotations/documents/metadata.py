@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from annotations.documents import bylines
 from annotations.documents.titles import is_apart, is_title
 from annotations.text.paragraphs import ParagraphKind, backwards, onwards
+from annotations.text.seen import seen
 from annotations.text.units import sentences
 from annotations.text.views import LogicalView
 
@@ -39,12 +40,6 @@ _NOTICES = 2000
 """Characters at the end of a page that are searched for notices."""
 
 _MARKS = re.compile(r"^[#\s■□●◆▲★※>*]+")
-_UNSEEN_ONE = (
-    r"[\x00-\x20\x7f-\xa0\u1680\u2000-\u200f\u2028-\u202f\u205f-\u2069\u3000\ufeff]"
-)
-# Begins with one class of characters, so that Python's search skips to them; white space
-# is written out, since a class with \s in it is not made a table.
-_UNSEEN = re.compile(f"{_UNSEEN_ONE}{_UNSEEN_ONE}*")
 _NOTICE = re.compile(
     r"^.{0,16}(?:公告|启事|声明|通知|通告|遗失|公示)[ \u3000]*$", re.MULTILINE
 )
@@ -71,25 +66,20 @@ def guess(text: str, joins: Joins, path: Path) -> Metadata:
         path: where its file stands; paper names are taken from it, dates are not.
     """
     view = LogicalView(text, joins)
-    head = [_folded(one.text) for one in islice(_written(onwards(view, 0)), _HEAD)]
+    head = [seen(one.text) for one in islice(_written(onwards(view, 0)), _HEAD)]
     tail = [
-        _folded(one.text) for one in islice(_written(backwards(view, len(text))), _TAIL)
+        seen(one.text) for one in islice(_written(backwards(view, len(text))), _TAIL)
     ]
     columns, after = _vertical(view, joins)
     tops = [line[:_WITHIN] for line in (*_opening(head), *after)]
     ends = [line[-_WITHIN:] for line in reversed(tail)]
     dated = tops if _NOTICE.search(text[-_NOTICES:]) else [*tops, *ends]
     return Metadata(
-        title=(_title(head, columns) or _folded(path.stem) or "?")[:_LONGEST].strip(),
+        title=(_title(head, columns) or seen(path.stem) or "?")[:_LONGEST].strip(),
         publication=_publication(tops, ends, path),
         published=_first(bylines.day(line) for line in dated),
         author=_first(bylines.authors(line) for line in (*tops, *ends)),
     )
-
-
-def _folded(text: str) -> str:
-    """One line of what can be seen."""
-    return _UNSEEN.sub(" ", text).strip()
 
 
 def _first(found: Iterable[str]) -> str:
@@ -125,10 +115,10 @@ def _vertical(view: LogicalView, joins: Joins) -> tuple[list[str], list[str]]:
     ):
         if paragraph.kind is not ParagraphKind.HEADING:
             break
-        columns.append(_folded(paragraph.text))
+        columns.append(seen(paragraph.text))
     following = _written(onwards(view, found.start()))
     after = [
-        _folded(one.text)
+        seen(one.text)
         for one in islice(following, len(columns), len(columns) + _AFTER_HEADLINE)
     ]
     joined = [

@@ -157,7 +157,7 @@ def date_range(value: str) -> tuple[str, str]:
 
 
 def is_in_range(published: str, value: str) -> bool:
-    """Whether a date (``2026-04-25``, ``2026-04`` or empty) lies in a range."""
+    """Whether a date (``2026-04-25``, ``2026-04``, ``2026``, empty) is in a range."""
     first, last = date_range(value)
     if not published:
         return False

@@ -1,16 +1,18 @@
-"""The project's documents: adding, finding, reading their texts."""
+"""The project's documents: adding, correcting, finding, reading their texts."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Literal, NamedTuple, TypedDict, TypeVar, Unpack
 
-from annotations.errors import InvalidError, NotFoundError
+from annotations.dates import is_date
+from annotations.errors import ConflictError, InvalidError, NotFoundError
 from annotations.session import reanchoring
 from annotations.store import annotations as rows
 from annotations.store import beginnings, documents, suggestions
+from annotations.text.seen import seen
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from annotations.model import (
         DecodedSource,
@@ -43,6 +45,15 @@ class Updated(NamedTuple):
     """Annotations that stand in the newer text."""
     in_doubt: tuple[tuple[Doubt, int], ...] = ()
     """How many wait for an analyst, and why."""
+
+
+class DocumentFields(TypedDict, total=False):
+    """What can be corrected of a document."""
+
+    title: str
+    publication: str
+    published: str
+    author: str
 
 
 class Documents:
@@ -103,6 +114,32 @@ class Documents:
         return Updated(
             "updated", self.get(document.id), outcomes[None], tuple(doubts.items())
         )
+
+    def change(self, document: Document, **fields: Unpack[DocumentFields]) -> Document:
+        """Correct what a document is said to be; its text and its file stay.
+
+        Args:
+            document: as it was seen.
+            **fields: what is to be said; of white space, line breaks and control
+                characters single spaces are kept. All but the title may be empty.
+
+        Raises:
+            InvalidError: no title, or ``published`` is no date.
+            ConflictError: somebody changed the document since; nothing was overwritten.
+            NotFoundError: the document is gone.
+            StorageError: it could not be written.
+        """
+        said = {name: seen(str(value)) for name, value in fields.items()}
+        _refuse_unfit(said)
+        label = f"change document {document.title}"
+        with self._project.journal.action(label, document.id) as action:
+            if _said(self.get(document.id)) != _said(document):
+                raise ConflictError(
+                    f"somebody else has changed {document.title} since you saw it",
+                    "look at it as it is now, then try again",
+                )
+            action.update("documents", [document.id], {**_said(document), **said})
+        return self.get(document.id)
 
     def _known(self, source: DecodedSource) -> Added | None:
         """What is there of a source already."""
@@ -247,6 +284,27 @@ class Documents:
             NotFoundError: there is no such document.
         """
         return _there(beginnings.flowing(self._project, document_id), document_id)
+
+
+def _said(document: Document) -> dict[str, str]:
+    """What can be corrected of a document, by column."""
+    return {
+        "title": document.title,
+        "publication": document.publication,
+        "published": document.published,
+        "author": document.author,
+    }
+
+
+def _refuse_unfit(said: Mapping[str, str]) -> None:
+    """Raise InvalidError for a title that is empty and for a date that is none."""
+    if not said.get("title", "?"):
+        raise InvalidError("a document needs a title")
+    published = said.get("published")
+    if published and not is_date(published):
+        raise InvalidError(
+            f"{published} is no date", "as 2026, 2026-04 or 2026-04-20, or nothing"
+        )
 
 
 def _there(found: _Found | None, document_id: str) -> _Found:
