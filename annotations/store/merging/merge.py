@@ -34,6 +34,7 @@ from annotations.store.merging.things import (
     PARTS,
     State,
     Things,
+    columns_changed,
     differ,
     essence,
     filled,
@@ -47,6 +48,9 @@ from annotations.store.tags import circles
 if TYPE_CHECKING:
     from annotations.store.journal import Action, Row
     from annotations.store.project import Project
+
+News = set[tuple[str, str]]
+"""(time, identity) of actions that one side alone knows."""
 
 _IN_EFFECT = """
     SELECT one.id FROM actions AS one
@@ -204,9 +208,15 @@ class Merge:
 
     def _combine(self, kind: str, here: str, own: State, state: State) -> None:
         """Make what each side said of one thing before they met what is said of it."""
+        both = self._own_things, self._other_things
+        made_here, made_there = (self._is_only_made(one, kind, here) for one in both)
+        if kind == "document" and made_here != made_there:
+            # What is said of a document that was only added was guessed.
+            if made_here:
+                self._write(kind, here, own, state)
+            return
         latest_here, latest_there = (
-            max(self._touches(things, kind, here), default=("", ""))
-            for things in (self._own_things, self._other_things)
+            max(self._touches(one, kind, here), default=("", "")) for one in both
         )
         is_ours = latest_here > latest_there or is_former_name(own, state)
         newer, older = (own, state) if is_ours else (state, own)
@@ -229,11 +239,42 @@ class Merge:
             return
         elif self._is_only_made(self._own_things, kind, here):
             self._write(kind, here, own, state)
+        elif kind == "document":
+            self._join_columns(here, own, state, news_here, news_there)
         elif max(news_there) > max(news_here):
             self._write(kind, here, own, state)
             self._note(kind, here, "changed on both sides; theirs is newer", state, own)
         else:
             self._note(kind, here, "changed on both sides; ours is newer", own, state)
+
+    def _join_columns(
+        self, here: str, own: State, state: State, news_here: News, news_there: News
+    ) -> None:
+        """Take of a document what each side has changed; of one column the newer.
+
+        A newer text and a corrected title have nothing to do with each other.
+        """
+        identities = self._translation.others(here)
+        of_both: list[tuple[News, set[str], State]] = []
+        for things, news, now in (
+            (self._own_things, news_here, own),
+            (self._other_things, news_there, state),
+        ):
+            found = things.before("document", identities, (one for _, one in news))
+            if found is not None and now is state:
+                found = self._translation.translated(found)
+            of_both.append((news, columns_changed(found, now), now))
+        of_both.sort(key=lambda side: max(side[0]))
+        (_, by_older, older), (_, by_newer, newer) = of_both
+        (dropped,), (row,) = older["documents"], newer["documents"]
+        joined = {**row, **{name: dropped[name] for name in by_older - by_newer}}
+        combined = {"documents": [joined]}
+        if essence(combined) != essence(own):
+            self._write("document", here, own, combined)
+        if any(joined[name] != dropped[name] for name in by_older):
+            whose = "ours" if newer is own else "theirs"
+            rule = f"changed on both sides; {whose} is newer"
+            self._note("document", here, rule, combined, older)
 
     def _is_only_made(self, things: Things, kind: str, here: str) -> bool:
         """Whether what both made was left as it was made: a suggestion, say."""
@@ -485,12 +526,12 @@ class Merge:
             for touch in things.touches(kind, one)
         }
 
-    def _news_here(self, kind: str, here: str) -> set[tuple[str, str]]:
+    def _news_here(self, kind: str, here: str) -> News:
         """What was done to a thing here and is not known there."""
         touches = self._touches(self._own_things, kind, here)
         return {one for one in touches if not self._other_things.knows(one[1])}
 
-    def _news_there(self, kind: str, here: str) -> set[tuple[str, str]]:
+    def _news_there(self, kind: str, here: str) -> News:
         """What was done to a thing there and is not known here."""
         touches = self._touches(self._other_things, kind, here)
         return {one for one in touches if not self._own_things.knows(one[1])}

@@ -62,6 +62,13 @@ _BY_SPEAKER = (
 )
 """The key of an alias is the alias: whose it is stands in the row."""
 
+_BEFORE = """
+    SELECT before FROM changes JOIN actions ON actions.id = action_id
+    WHERE table_name = ? AND row_key IN (SELECT value FROM json_each(?))
+    AND action_id IN (SELECT value FROM json_each(?))
+    ORDER BY actions.rowid, number LIMIT 1
+"""
+
 _CHANGES = """
     SELECT table_name, row_key, before, "after" FROM changes
     WHERE action_id = ? ORDER BY number
@@ -115,6 +122,25 @@ class Things:
             for sql, values in parts
             for action_id, at in self._connection.execute(sql, values)
         }
+
+    def before(
+        self, kind: str, entity_ids: Iterable[str], action_ids: Iterable[str]
+    ) -> State | None:
+        """A thing of one table as the first of some actions found it; None if not there.
+
+        Args:
+            kind: whose only table has one column for its key.
+            entity_ids: all identities that it has.
+            action_ids: those that touched it.
+        """
+        ((table, _),) = PARTS[kind]
+        keys = [json.dumps([one]) for one in entity_ids]
+        found = self._connection.execute(
+            _BEFORE, (table, json.dumps(keys), json.dumps(list(action_ids)))
+        ).fetchone()
+        return (
+            None if not found or found[0] is None else {table: [json.loads(found[0])]}
+        )
 
     def touched(self, action_ids: Iterable[str]) -> dict[str, dict[str, None]]:
         """Identities of what actions touched, by kind, in order."""
@@ -179,6 +205,17 @@ def filled(newer: State, older: State) -> State:
             state.setdefault(table, []).append({**more, **said})
         state.setdefault(table, []).extend(known.values())
     return state
+
+
+def columns_changed(before: State | None, after: State) -> set[str]:
+    """Columns of a thing of one row that hold something else than before, or are new."""
+    ((row,),) = after.values()
+    was: Row = {} if before is None else next(iter(before.values()))[0]
+    return {
+        name
+        for name, value in row.items()
+        if name not in _UNSAID and (name not in was or was[name] != value)
+    }
 
 
 def differ(own: State, state: State) -> bool:

@@ -488,3 +488,89 @@ def test_what_is_no_text_in_another_project_is_refused_whole(
         lin.session.merge(wang.path)
     assert lin.state() == before
     assert lin.whole()
+
+
+def correct(host: Host, **fields: str) -> None:
+    host.session.documents.change(host.document, **fields)  # type: ignore[arg-type]
+
+
+def sayings(host: Host) -> tuple[str, str, str, str]:
+    """What is said of the document."""
+    one = host.document
+    return one.title, one.publication, one.published, one.author
+
+
+@pytest.mark.parametrize("lin_is_later", [True, False])
+def test_of_a_title_that_both_corrected_the_later_stands_and_both_are_told(
+    copies: tuple[Host, Host], lin_is_later: bool
+) -> None:
+    lin, wang = copies
+    for host in copies if not lin_is_later else copies[::-1]:
+        correct(host, title=f"{host.session.analyst} 的标题")
+    both_ways(lin, wang)
+    later, earlier = ("lin", "wang") if lin_is_later else ("wang", "lin")
+    assert [host.document.title for host in copies] == [f"{later} 的标题"] * 2
+    (conflict,) = lin.session.conflicts()
+    assert (conflict.kind, conflict.kept["documents"][0]["title"]) == (
+        "document",
+        f"{later} 的标题",
+    )
+    assert conflict.dropped["documents"][0]["title"] == f"{earlier} 的标题"
+
+
+def test_what_only_one_side_corrected_of_a_document_is_kept_with_the_others(
+    copies: tuple[Host, Host],
+) -> None:
+    lin, wang = copies
+    correct(lin, title="新桥", published="2026-04")
+    correct(wang, author="林一", publication="")
+    both_ways(lin, wang)
+    for host in copies:
+        assert sayings(host) == ("新桥", "", "2026-04", "林一")
+        assert host.session.conflicts() == []
+
+
+@pytest.mark.parametrize("title_is_later", [True, False])
+def test_a_corrected_title_and_a_newer_text_come_together(
+    copies: tuple[Host, Host], title_is_later: bool
+) -> None:
+    lin, wang = copies
+    newer = source("更正\n\n" + STORY)
+    if title_is_later:
+        wang.session.documents.update(wang.document, newer)
+    correct(lin, title="新桥")
+    if not title_is_later:
+        wang.session.documents.update(wang.document, newer)
+    both_ways(lin, wang)
+    for host in copies:
+        assert host.document.title == "新桥"
+        assert host.session.documents.text(host.document.id).text == newer.text
+        assert host.session.conflicts() == []
+
+
+@pytest.mark.parametrize("lin_is_later", [True, False])
+def test_a_guess_takes_nothing_from_what_another_corrected(
+    tmp_path: Path, lin_is_later: bool
+) -> None:
+    hosts = Host(tmp_path / "lin.db", "lin"), Host(tmp_path / "wang.db", "wang")
+    lin, wang = hosts
+    for host in hosts[:: -1 if lin_is_later else 1]:
+        known = {"title": "河埠新桥"} if host is wang else {}
+        host.session.documents.add(source(**known))
+        if host is lin:
+            correct(host, title="新桥", publication="")
+    both_ways(*hosts)
+    for host in hosts:
+        assert sayings(host) == ("新桥", "", "2026-04-20", "")
+        assert host.session.conflicts() == []
+        host.session.close()
+
+
+def test_corrections_made_before_two_met_are_settled_for_the_later(
+    apart: tuple[Host, Host],
+) -> None:
+    for host in apart:
+        correct(host, title=f"{host.session.analyst} 的标题")
+    both_ways(*apart)
+    assert [host.document.title for host in apart] == ["wang 的标题"] * 2
+    assert len(apart[0].session.conflicts()) == 1

@@ -20,7 +20,7 @@ from tests.conftest import source
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from annotations.model import Annotation, Tag
+    from annotations.model import Annotation, Document, Tag
     from annotations.records import Conflict, Speaker
 
 Row = dict[str, Any]
@@ -29,6 +29,7 @@ Move = tuple[str, str, int, int]
 """Whose, which, of which thing, with which value."""
 
 _TABLES = (
+    "documents",
     "speakers",
     "speaker_aliases",
     "tags",
@@ -60,8 +61,8 @@ def do(session: Session, what: str, which: int, value: int) -> None:
     tags = session.codebook.tags()
     speakers = sorted(session.speakers.every(), key=lambda one: one.id)
     name = f"{session.analyst}{value}"
-    if what == "undo":
-        session.history.undo()
+    if what in _TO_DOCUMENTS:
+        _TO_DOCUMENTS[what](session, document.document, f"20{10 + value}")
     elif what == "mark":
         span = Span(which, which + 2)
         session.annotations.create(document.document.id, Kind.QUOTE, [span])
@@ -104,11 +105,19 @@ _TO_MARKS: dict[str, Callable[[Session, Annotation, str], object]] = {
     "note": lambda session, one, name: session.annotations.change(one, note=name),
     "delete": lambda session, one, _: session.annotations.delete(one),
 }
-_OTHERS = ("undo", "mark", "new tag", "move tag", "tag", "who")
+_TO_DOCUMENTS: dict[str, Callable[[Session, Document, str], object]] = {
+    "undo": lambda session, _, __: session.history.undo(),
+    "title": lambda session, one, said: session.documents.change(one, title=said),
+    "date": lambda session, one, said: session.documents.change(one, published=said),
+    "author": lambda session, one, said: session.documents.change(one, author=said),
+}
+_OTHERS = ("mark", "new tag", "move tag", "tag", "who")
 _MOVES = st.lists(
     st.tuples(
         st.sampled_from(["lin", "wang"]),
-        st.sampled_from([*_OTHERS, *_TO_SPEAKERS, *_TO_TAGS, *_TO_MARKS]),
+        st.sampled_from(
+            [*_OTHERS, *_TO_DOCUMENTS, *_TO_SPEAKERS, *_TO_TAGS, *_TO_MARKS]
+        ),
         st.integers(0, 5),
         st.integers(0, 5),
     ),
