@@ -18,6 +18,7 @@ _COMMANDS = {
     "update": "tui.cli.update:update",
     "remove": "tui.cli.update:remove",
     "list": "tui.cli.list:list_documents",
+    "set": "tui.cli.set:set_fields",
     "search": "tui.cli.search:search",
     "suggest": "tui.cli.suggest:suggest_annotations",
     "review": "tui.cli.review:review",

@@ -37,6 +37,8 @@ def said(
         ("export --kind", "'--kind' requires an argument", "export"),
         ("list --json=3", "does not take a value", "list"),
         ("add ''", "it is empty", "add"),
+        ("set", "missing argument 'DOCUMENT'", "set"),
+        ("set 新桥", "say what: --title, --publication", "set"),
     ],
 )
 def test_one_line_says_what_is_wrong_and_where_help_is(
