@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from tui.keymap import COMMANDS, label
+from tui.keymap import entries
 
 BEGIN, END = "<!-- keys -->", "<!-- /keys -->"
 
@@ -16,11 +16,11 @@ def markdown() -> str:
     """All commands by group, as a Markdown table."""
     lines = ["| | keys | does |", "| :- | :- | :- |"]
     group = ""
-    for command in COMMANDS:
-        name = command.group if command.group != group else ""
-        group = command.group
-        keys = " ".join(f"`{label(key)}`" for key in command.keys)
-        lines.append(f"| {name} | {keys} | {command.help} |")
+    for entry in entries({}):
+        name = entry.group if entry.group != group else ""
+        group = entry.group
+        keys = (" … " if entry.is_range else " ").join(f"`{key}`" for key in entry.keys)
+        lines.append(f"| {name} | {keys} | {entry.help} |")
     return "\n".join(lines)
 
 

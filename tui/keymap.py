@@ -7,6 +7,8 @@ leaves alone.
 
 from __future__ import annotations
 
+from itertools import groupby
+from string import digits
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from textual.binding import Binding
@@ -49,6 +51,22 @@ class Command(NamedTuple):
     def action_name(self) -> str:
         """Textual's action."""
         return self.action or self.id.split(".")[1].replace("-", "_")
+
+    @property
+    def bare_action(self) -> str:
+        """Its name, without what it is given."""
+        return self.action_name.partition("(")[0]
+
+
+class Entry(NamedTuple):
+    """A row of a key table: one command, or those that differ in what they are given."""
+
+    group: str
+    keys: tuple[str, ...]
+    """As they are written for people."""
+    is_range: bool
+    """Whether the keys are only the first and the last."""
+    help: str
 
 
 _CHANGING = frozenset({"Annotate", "Review"})
@@ -97,7 +115,7 @@ _TABLE: tuple[tuple[str, str, str, str, str], ...] = (
     ("reading.add-part", "& ＆ alt+q", "add part", "Add the selection, else the quotation under the cursor, to the quote before it as another part.", "Annotate"),
     ("reading.pick-tag", "t ctrl+t", "tag", "Choose tags by part of a name or pinyin initials, or make a new one.", "Annotate"),
     *(
-        (f"reading.tag-{key}", key, f"tag {key}", f"Put the tag with the key {key} on the annotation, or take it off.", "Annotate")
+        (f"reading.tag-{key}", key, f"tag {key}", "Put the tag with that key on the annotation, or take it off.", "Annotate")
         for key in "123456789"
     ),
     ("reading.mark-all", "* ＊", "all places", "List all places of the selection, or of what was searched, to mark and tag them in one step.", "Annotate"),
@@ -261,6 +279,25 @@ def keys_of(command: Command, keymap: Mapping[str, str]) -> tuple[str, ...]:
     """A command's keys after the user's changes."""
     own = keymap.get(command.id)
     return command.keys if own is None else tuple(own.split(","))
+
+
+def entries(keymap: Mapping[str, str]) -> list[Entry]:
+    """All commands in their order, as a key table tells of them.
+
+    Args:
+        keymap: the user's keys.
+    """
+    return [
+        _entry(list(alike), keymap)
+        for _, alike in groupby(COMMANDS, lambda one: (one.group, one.bare_action))
+    ]
+
+
+def _entry(alike: list[Command], keymap: Mapping[str, str]) -> Entry:
+    keys = [label(key) for one in alike for key in keys_of(one, keymap)]
+    is_range = len(alike) > 1 and "".join(keys) in digits
+    shown = (keys[0], keys[-1]) if is_range else tuple(keys)
+    return Entry(alike[0].group, shown, is_range, alike[0].help)
 
 
 def checked(user: Mapping[str, str]) -> tuple[dict[str, str], list[str]]:

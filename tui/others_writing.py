@@ -18,9 +18,7 @@ if TYPE_CHECKING:
 
 WAITING = "Somebody else is writing to the project; this waits …"
 GIVEN_UP = "Not done: somebody else still writes to the project; try again later"
-_CHANGING = frozenset(
-    one.action_name.partition("(")[0] for one in COMMANDS if one.changes
-)
+_CHANGING = frozenset(one.bare_action for one in COMMANDS if one.changes)
 _SETTLING = frozenset(
     {"choose", "submit", "save", "remove", "undo", "redo", "take_back"}
 )

@@ -8,12 +8,16 @@ from click.testing import CliRunner
 
 from tui.cli.root import cli
 from tui.key_table import markdown
+from tui.keymap import entries
 
 README = Path(__file__).parents[2] / "README.md"
 
 
 def test_the_key_table_is_the_programs() -> None:
     assert markdown() in README.read_text("utf-8"), "run: make keys"
+    assert "|  | `1` … `9` | Put the tag with that key" in markdown()
+    rows = markdown().count("\n") - 1
+    assert rows == len(entries({}))
 
 
 def test_every_command_has_help_and_is_in_the_readme() -> None:

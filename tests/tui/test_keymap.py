@@ -10,7 +10,16 @@ from textual.theme import BUILTIN_THEMES
 
 from annotations.errors import InvalidError
 from tui.app import PizhuApp
-from tui.keymap import COMMANDS, bindings, checked, hints, key_name, keys_of, label
+from tui.keymap import (
+    COMMANDS,
+    bindings,
+    checked,
+    entries,
+    hints,
+    key_name,
+    keys_of,
+    label,
+)
 from tui.settings import Settings, read_settings
 
 if TYPE_CHECKING:
@@ -72,6 +81,28 @@ def test_users_may_change_keys() -> None:
     command = next(one for one in COMMANDS if one.id == "reading.quote")
     assert keys_of(command, keymap) == ("Q", "f24")
     assert hints("read", keymap)[0] == ("Q", "quote")
+
+
+def test_the_keys_of_tags_are_one_entry_and_every_other_command_has_its_own() -> None:
+    told = entries({})
+    tags = [one for one in COMMANDS if one.id.startswith("reading.tag-")]
+    assert len(told) == len(COMMANDS) - len(tags) + 1
+    (one,) = (entry for entry in told if entry.help == tags[0].help)
+    assert (one.keys, one.is_range, one.group) == (("1", "9"), True, "Annotate")
+    others = [entry for entry in told if entry is not one]
+    assert [(entry.help, entry.keys, entry.is_range) for entry in others] == [
+        (command.help, tuple(map(label, command.keys)), False)
+        for command in COMMANDS
+        if command not in tags
+    ]
+
+
+def test_keys_of_tags_that_a_user_has_changed_are_all_told() -> None:
+    keymap, problems = checked({"reading.tag-3": "Z", "reading.tag-9": "9,alt+9"})
+    assert problems == []
+    (one,) = (entry for entry in entries(keymap) if "Z" in entry.keys)
+    assert one.keys == ("1", "2", "Z", "4", "5", "6", "7", "8", "9", "alt+9")
+    assert not one.is_range
 
 
 def test_all_mistakes_are_told_at_once() -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from textual.containers import Vertical
 
-from tui.keymap import COMMANDS, keys_of, label
+from tui.keymap import entries
 from tui.layout.clip import fit
 from tui.layout.displayable import one_line
 from tui.layout.wrap import wrap
@@ -32,14 +32,14 @@ class Lines:
     def __init__(self, keymap: Mapping[str, str], cells: int) -> None:
         self._lines: list[tuple[str, str]] = []
         group = ""
-        for command in COMMANDS:
-            if command.group != group:
-                group = command.group
+        for entry in entries(keymap):
+            if entry.group != group:
+                group = entry.group
                 self._lines += [("", "")] * bool(self._lines) + [(group, "")]
-            keys = " ".join(label(key) for key in keys_of(command, keymap))
+            keys = (" to " if entry.is_range else " ").join(entry.keys)
             self._lines += zip_longest(
                 [f"  {row}" for row in _rows(keys, _KEYS - 3)],
-                _rows(command.help, max(cells - _KEYS, 8)),
+                _rows(entry.help, max(cells - _KEYS, 8)),
                 fillvalue="",
             )
 

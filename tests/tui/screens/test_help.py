@@ -28,6 +28,8 @@ def test_what_is_too_long_for_a_row_goes_on_in_the_next(cells: int) -> None:
     assert "^shift+f11^shift+f12" in keys
     for command in COMMANDS:
         assert command.help.replace(" ", "") in texts
+    assert "1to9" in keys
+    assert texts.count("Putthetagwiththatkey") == 1
 
 
 @pytest.mark.parametrize("size", [(80, 24), (60, 15)])
