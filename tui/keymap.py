@@ -137,6 +137,7 @@ _TABLE: tuple[tuple[str, str, str, str, str], ...] = (
     ("reading.next-document", "r ctrl+n", "next", "To the next document of the list.", "Document"),
     ("reading.previous-document", "R ctrl+b", "before", "To the document before in the list.", "Document"),
     ("reading.toggle-read", "M ctrl+k", "read", "Mark the document as read, or as unread.", "Document"),
+    ("reading.edit-document", "E alt+e", "edit document", "Correct title, publication, date and author of the document.", "Document"),
     ("reading.speakers", "@ ＠", "speakers", "Who is quoted, where and how often; merge, split, edit.", "Document"),
     ("reading.table", "| ｜", "table", "All annotations as a table: search, sort, tag, open, export.", "Document"),
     ("reading.toggle-files", "f2", "files", "To the file list, which is shown if it was not; there: hide it.", "Document"),

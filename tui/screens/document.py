@@ -327,6 +327,11 @@ class DocumentScreen(WorkspaceScreen):
         self.codebook = self.session.codebook.tags()
         self.tags.set_tags(self.codebook)
 
+    def refresh_name(self) -> None:
+        """Show what the open document is said to be now; its text is not read again."""
+        self._refresh_summary()
+        self._show_where()
+
     def _refresh_summary(self) -> None:
         if self.document is not None:
             try:

@@ -342,6 +342,15 @@ class ReadingScreen(SearchingScreen):
 
         take_step(self, redo, "Redone")
 
+    def action_edit_document(self) -> None:
+        """Correct title, publication, date and author of the document."""
+        if self.document is None:
+            self._say_no_document()
+            return
+        from tui.screens.correcting import correct
+
+        self.attempt(partial(correct, self))
+
     def action_speakers(self) -> None:
         """Show who is quoted."""
         from tui.screens.speakers import Speakers

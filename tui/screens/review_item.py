@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -203,6 +204,7 @@ class ReviewItemScreen(ReadingScreen):
         if one is None:
             return
         if not is_updated:
+            self.refresh_name()
             self._read_annotations()
             self._show_annotations()
         try:
@@ -246,6 +248,16 @@ class ReviewItemScreen(ReadingScreen):
                 self.reader.choose(one.id)
             self._show_lines()
 
+    def refresh_name(self) -> None:
+        """Show what the document is said to be now; of its item is told if it is gone."""
+        document = self.document
+        if document is None:
+            return
+        with suppress(NotFoundError):
+            known = self.session.documents.get(document.id)
+            document.summary = document.summary._replace(document=known)
+        self._show_where()
+
     def _show_annotations(self) -> None:
         if self.document is not None:
             self._paint_annotations(self.document)
@@ -268,6 +280,7 @@ class ReviewItemScreen(ReadingScreen):
             self._documents.forget(step.document_id)
         self._reload_tags()
         if not self._reopen_if_updated():
+            self.refresh_name()
             self._read_annotations(touched)
             self._show_annotations()
         if not self._is_loading:

@@ -182,12 +182,18 @@ class FileList(Vertical):
         self._show(self._matching(self._sorted), self._highlighted)
 
     def replace(self, summary: DocumentSummary) -> None:
-        """Show one document's new counts."""
+        """Show one document's new counts, and what it is said to be now."""
         document_id = summary.document.id
-        if document_id in self._summaries:
-            self._summaries[document_id] = summary
-            self._uncounted.discard(document_id)
-        if document_id in self._positions:
+        before = self._summaries.get(document_id)
+        if before is None:
+            return
+        self._summaries[document_id] = summary
+        self._uncounted.discard(document_id)
+        if before.document != summary.document:
+            # It may stand elsewhere now, or fit what is typed no longer.
+            self._sort()
+            self._show(self._matching(self._sorted), self._highlighted)
+        elif document_id in self._positions:
             self._rows.refresh_rows([self._positions[document_id]])
 
     def shows(self, document_id: str) -> bool:
