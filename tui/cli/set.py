@@ -18,9 +18,9 @@ if TYPE_CHECKING:
 @click.command("set")
 @click.argument("document", type=GIVEN_TEXT)
 @click.option("--title")
-@click.option("--publication", help="Empty if it is not known; so are the next two.")
-@click.option("--published", help="The date: 2026, 2026-04 or 2026-04-20.")
-@click.option("--author")
+@click.option("--publication", help="Empty: it is not known.")
+@click.option("--published", help="The date: 2026, 2026-04 or 2026-04-20; or empty.")
+@click.option("--author", help="Empty: nobody is known.")
 @project_options
 def set_fields(
     document: str,
