@@ -59,3 +59,25 @@ async def test_as_much_is_taken_as_there_is_room_for(
         field.post_message(events.Paste(pasted))
         await pilot.pause()
         assert (field.value, app.rung) == (value, rung)
+
+
+@pytest.mark.parametrize(
+    ("keys", "value"),
+    [
+        (("a", "b", "c", "backspace", "d", "e", "backspace", "backspace", "f"), "abf"),
+        (("a", "b", "home", "c", "delete", "d"), "cdb"),
+        (("a", "b", "ctrl+u", "c"), "c"),
+        (("a", "b", "left", "left", "c"), "cab"),
+    ],
+)
+async def test_keys_that_come_together_work_in_their_order(
+    keys: tuple[str, ...], value: str
+) -> None:
+    app = Line()
+    async with app.run_test() as pilot:
+        field = app.query_one(Field)
+        field.value = ""
+        for key in keys:
+            app.post_message(events.Key(key, key if len(key) == 1 else None))
+        await pilot.pause()
+        assert field.value == value
