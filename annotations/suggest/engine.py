@@ -14,6 +14,7 @@ from annotations.suggest.direct.quotes import DirectQuotes
 from annotations.suggest.direct.sole import with_sole_speaker
 from annotations.suggest.indirect.statements import Statements
 from annotations.suggest.lexicon import Lexicon
+from annotations.suggest.names.cited import cited_people
 from annotations.suggest.names.people import People
 from annotations.suggest.passages import passages
 from annotations.suggest.rules import RULES, SPEAKER_THRESHOLD, THRESHOLDS
@@ -63,7 +64,8 @@ def suggest(
     cites = is_paper(view.source)
     source = simplified(view.source) if is_old else view.source
     notes = Notes(source if cites else "")
-    people = People(ones, lexicon, notes.authors)
+    cited = (*notes.authors, *cited_people(source)) if cites else ()
+    people = People(ones, lexicon, cited)
     sources = Sources(ones, people, is_paper=cites)
     statements = Statements(ones, people, sources, lexicon, is_paper=cites)
     noted = Noted(ones, people, notes)

@@ -99,13 +99,24 @@ class Ahead:
             if source is None and made is not None and cue.base not in THOUGHT:
                 source = self._sources.subject(passage, made.start("who"), cue.start)
             if source is None and gap in ("：", "，", "", "，“"):
-                source = self._sources.spoken.latest(passage, cue.start)
+                source = self._told_of_before(passage, start)
+                source = source or self._sources.spoken.latest(passage, cue.start)
                 source = source or self._told_of_above(passage)
                 if source is None:
                     return Attribution(None, cue.word, (cue.start, cue.end))
             if source is not None:
                 return Attribution(source, cue.word, (cue.start, cue.end))
         return None
+
+    def _told_of_before(self, passage: Passage, start: int) -> Source | None:
+        """Whom the sentence before is about, if nobody has spoken in it."""
+        before = passage.sentences_before(start)
+        if not before or self._sources.spoken.has_spoken(passage, *before[-1]):
+            return None
+        first, last = before[-1]
+        source = self._sources.subject(passage, first, last - 1)
+        is_person = source is not None and source.kind == "person"
+        return source._replace(certainty=0.75) if source and is_person else None
 
     def _told_of_above(self, passage: Passage) -> Source | None:
         """Whoever the passage before is about, if this one tells more of them.

@@ -22,7 +22,7 @@ _SAYS_AGAIN = re.compile(
 """What only repeats that somebody speaks: 发来回复，称“…”; 回应，称已成立调查组."""
 _NOTE = re.compile("（\ue000+）[，：]")
 """The cited work between a reporting word and what is reported."""
-_PAGE = re.compile(f"{CITED_PAGE}(?=[，；])")
+_PAGE = re.compile(f"{CITED_PAGE}(?=[，；]|$)")
 """The page that a view is cited from, behind which the text goes on: （某著105页），其评价…."""
 _HOW_IT_IS_SAID = re.compile("得(?:[^，。；：“”]{1,8}(?P<mark>：))?")
 """How it is said, and only before a colon what: 说得一针见血：…."""
@@ -118,6 +118,11 @@ _SPOKEN_OF = re.compile(
     "|这在[^，。上]{2,16}[中间里]引[发起]|此[言话]|这话|这(?:正|也|就)?是(?:[他她]|其))"
 )
 """Where the text begins to speak of what was said: ，这话说得…."""
+_WEIGHED = re.compile(
+    "，(?=其(?:评价|见解|看法|观点|说法|论断|论述|解释)(?:虽|不|是|较|具|很|颇|令|有|可谓|确|值得)"
+    "|可谓(?:一语|一针|切中|精[辟当]|中肯|的论|独具))"
+)
+"""Where the text begins to weigh a view: ，其见解颇为精辟."""
 _CONCEDED = re.compile("虽然?|尽管|固然")
 _BUT = re.compile("，(?=但|然而|可是|却|不过)")
 _OWN_WORDS = re.compile(
@@ -173,6 +178,7 @@ def _content_end(text: str, sentence: int, start: int, end: int) -> int:
         text.find("，这", start, end) >= 0 or text.find("，此", start, end) >= 0
     ):
         left = _SPOKEN_OF.search(text, start, end)
+    left = left or _WEIGHED.search(text, start, end)
     if left is None and _CONCEDED.search(text, sentence, start):
         left = _BUT.search(text, start, end)
     if left is None and _ONCE.search(text, sentence, start):

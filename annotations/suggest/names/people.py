@@ -123,14 +123,14 @@ class People:
     Args:
         passages: the document's passages in order.
         lexicon: names and cues of the user's.
-        authors: whom a paper's notes name.
+        cited: whom a paper names for what they have written.
     """
 
     def __init__(
         self,
         passages: Sequence[Passage],
         lexicon: Lexicon,
-        authors: Iterable[str] = (),
+        cited: Iterable[str] = (),
     ) -> None:
         self._passages = passages
         whole = "\n".join(one.plain for one in passages)
@@ -145,7 +145,7 @@ class People:
         self._nicknamed = holders(NICKNAMED, [one.plain for one in passages])
         for name in lexicon.names:
             self.roles.setdefault(name, "")
-        for name in authors:
+        for name in cited:
             if not is_common(name, whole, holds_office=False):
                 self._add(name, "")
         for passage in passages:

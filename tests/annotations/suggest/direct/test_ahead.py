@@ -25,6 +25,23 @@ def test_old_books_are_quoted_from_whoever_wrote_them(text: str, speaker: str) -
 
 
 @pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (
+            "何朴说：“旧戏要改。”受他影响，学生郑怀山提倡新腔。在《灯下谈戏》中指出：“腔随字走。”",
+            "郑怀山",
+        ),
+        (
+            "岑月白写道：“渠有魂。”郁守拙则重修了渠志。再如在《渠事杂谈》中写道：“志有骨。”",
+            "郁守拙",
+        ),
+    ],
+)
+def test_whoever_is_told_of_goes_on_to_speak(text: str, speaker: str) -> None:
+    assert speech(text)[-1][1] == speaker
+
+
+@pytest.mark.parametrize(
     "text",
     ["俗语云：“瑞雪兆丰年。”", "古人云：“水到渠成。”", "南岭谚语有云：“春雨贵如油。”"],
 )
