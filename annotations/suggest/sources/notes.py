@@ -99,7 +99,7 @@ class Notes:
         at = len(self._source) // 2
         while sign := _SIGN.search(self._source, at):
             at = sign.end()
-            before = self._source[: sign.start()][-2:].rstrip(" 　")
+            before = self._source[max(0, sign.start() - 2) : sign.start()].rstrip(" 　")
             if before[-1:] not in ("", "\n", "。", ".", "．", "】", "]", "］"):
                 continue
             found = _LISTED.match(self._source, sign.start())
