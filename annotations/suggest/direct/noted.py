@@ -40,7 +40,7 @@ class Noted:
         if source is not None and cue and source.kind not in ("pronoun", "paper"):
             return said
         author = self._notes.author_behind(passage.to_source(said.end - 1) + 1)
-        if not author or (source is not None and source.name == author):
+        if not author:
             return said
         named = self._named(self._people.called(author), passage, said)
         if named is None:
