@@ -25,11 +25,11 @@ RULES: Mapping[str, int] = MappingProxyType(
         "indirect.according-to": 15,
         "indirect.announced": 15,
         "indirect.turn": 13,
-        "claim.statistic": 14,
-        "claim.causal": 14,
-        "claim.predictive": 14,
-        "claim.normative": 14,
-        "claim.factual": 14,
+        "claim.statistic": 15,
+        "claim.causal": 15,
+        "claim.predictive": 15,
+        "claim.normative": 15,
+        "claim.factual": 15,
     }
 )
 """Name of every rule and its version."""

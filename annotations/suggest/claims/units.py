@@ -65,6 +65,13 @@ _OPENS_WITHIN = 44
 """Code points within which a comma ends an opening."""
 _ADVERBIAL_ENDS = frozenset("上中下时后前间际")
 """What a clause ends with that only says when or where."""
+_LABEL = re.compile(
+    "[\\[［〔【（](?:摘[ 　]*要|内容提要|提[ 　]*要|引[ 　]*言|结[ 　]*语|导读|编者按)[\\]］〕】）][：]?[ 　]*"
+    "|(?:摘[ 　]*要|内容提要|提要|引言|结语|导读|编者按)：[ 　]*"
+)
+"""What part of a paper or a page begins: [摘要], 结语：."""
+_LABELS = frozenset("[［〔【（摘内提引结导编")
+"""What it begins with."""
 _ENDS_OPENING = frozenset(
     "而是但过外时此以中如见实上面先次者后且其别今之来日前下悉解绍计说观有可果一二三四五六七八九十反看言讲域节端度算查明着出示现到认露求定为称道调"
 )
@@ -277,6 +284,10 @@ def after_openings(text: str, start: int, end: int) -> int:
     """Where a unit begins to claim: after space, dateline and connective."""
     while start < end and text[start].isspace():
         start += 1
+    label = (
+        _LABEL.match(text, start, end) if text[start : start + 1] in _LABELS else None
+    )
+    start = label.end() if label else start
     start = _after_dateline(text, start, min(end, start + _LONGEST_DATELINE))
     for _ in range(_OPENINGS):
         lead = _OPENING.match(text, start, end) if _may_open(text, start, end) else None

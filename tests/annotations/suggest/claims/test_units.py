@@ -9,6 +9,10 @@ from tests.annotations.suggest.claims.test_claims import claims
 
 _CLAIM = "镇上的老水车停了三年，渠还在。"
 _OPENINGS = (
+    "[摘要] ",
+    "摘　要：",
+    "〔内容提要〕",
+    "结语：",
     "然而",
     "然而，",
     "但",
