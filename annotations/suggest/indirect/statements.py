@@ -35,7 +35,7 @@ from annotations.suggest.sources.written import goes_on_from
 from annotations.text.headings import HEADING
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from annotations.suggest.cues import Cue
     from annotations.suggest.lexicon import Lexicon
@@ -78,6 +78,7 @@ _ADDS = re.compile("，?(?:并|还|又|也|同时)")
 _LEADS_ON = re.compile(
     "(?:分析|调查|走访|梳理|研究|比对|上|方面|同时|此外|另外|还|也|并|又|再|^)，?$"
 )
+_ANOTHER_ACCOUNT = re.compile("；(?=(?:另|又|而)?(?:据|根据)[^，。；：]{2,30}，)")
 _REFERENCE = re.compile("[\\[［〔]\\d+[\\]］〕]")
 _ENDED = re.compile("[。！？：”]$")
 
@@ -129,7 +130,7 @@ class Statements:
         if announced is not None and not passage.plain.lstrip().startswith("“"):
             found.append(self._of_announcement(passage, announced))
             return found
-        sentences = passage.sentences
+        sentences = tuple(_by_account(passage))
         self._cues = tuple(cues(self._pattern, passage.masked, 0, len(passage.plain)))
         number = 0
         while number < len(sentences):
@@ -391,6 +392,17 @@ class Statements:
             and source.kind != "self"
             for cue in self._cues
         )
+
+
+def _by_account(passage: Passage) -> Iterator[tuple[int, int]]:
+    """Sentences of a passage, parted where another account begins: …；据某某数据，…."""
+    for start, end in passage.sentences:
+        at = start
+        if passage.masked.find("；", start, end) >= 0:
+            for account in _ANOTHER_ACCOUNT.finditer(passage.masked, start, end):
+                yield at, account.start()
+                at = account.end()
+        yield at, end
 
 
 def _is_furniture(passage: Passage) -> bool:

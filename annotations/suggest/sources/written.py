@@ -134,7 +134,8 @@ def written(passage: Passage, start: int, clause: str, end: int) -> Source | Non
     )
     if issued is not None and not _GENERIC_BODY.fullmatch(issued["body"]):
         body = own_name(_before_when(DEMONSTRATIVES.sub("", issued["body"])))
-        if len(body) >= 2 and body.count("《") == body.count("》"):
+        is_whole = len(body) >= 2 and body.count("《") == body.count("》")
+        if is_whole and not body.endswith(("上", "期间")):
             at = passage.masked.index(body, start)
             return Source(body, at, at + len(body), "", 0.85, "body")
     shown = DEMONSTRATIVES.match(clause[:end])

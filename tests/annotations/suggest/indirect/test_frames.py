@@ -30,6 +30,25 @@ def test_what_is_told_by_somebody_left_out_is_nobodys(
     assert reports(text) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "据海州港务局数据，3月吞吐量达两万箱；据河口航运中心官网数据，4月又多了三千箱。",
+            [("3月吞吐量达两万箱", "海州港务局"), ("4月又多了三千箱。", "河口航运中心")],
+        ),
+        (
+            "据海州渔业局统计，全县有渔船三百条；另据邻县渔业协会介绍，那里只剩五十条。",
+            [("全县有渔船三百条", "海州渔业局"), ("那里只剩五十条。", "邻县渔业协会")],
+        ),
+    ],
+)  # fmt: skip
+def test_one_sentence_gives_the_accounts_of_two(
+    text: str, expected: list[tuple[str, str]]
+) -> None:
+    assert reports(text) == expected
+
+
 def test_the_name_of_a_site_in_front_is_no_part_of_a_sentence() -> None:
     text = "【海闻网报道】据江岛《星河日报》2日报道，共有四十名船员停职。"
     assert reports(text) == [("共有四十名船员停职。", "星河日报")]
