@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 import click
 
 from annotations.errors import NotFoundError
-from tui.cli.options import hand_down, open_project, project_options
+from annotations.wording import counted
+from tui.cli.options import hand_down, open_project, project_options, say
 from tui.layout.displayable import displayable
 
 if TYPE_CHECKING:
@@ -103,6 +104,20 @@ def set_key(path: str, key: str, db: Path, analyst: str | None) -> None:
     """Put a tag on a key, 1 to 9; "" takes it off."""
     with open_project(db, analyst) as session:
         session.codebook.change(_tag(session, path), key=key)
+
+
+@tags.command("merge")
+@click.argument("into")
+@click.argument("paths", nargs=-1, required=True)
+@project_options
+def merge_tags(
+    into: str, paths: tuple[str, ...], db: Path, analyst: str | None
+) -> None:
+    """Make other tags one with INTO, as one step; what carries them carries that one."""
+    with open_project(db, analyst) as session:
+        others = [_tag(session, path) for path in paths]
+        merged = session.codebook.merge(_tag(session, into), others)
+        say(f"merged: {merged.path} is on {counted(merged.uses, 'annotation')}")
 
 
 @tags.command("remove")

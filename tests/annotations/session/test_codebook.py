@@ -89,6 +89,108 @@ def test_a_name_or_key_is_taken_once(session: Session) -> None:
     assert session.codebook.get(first.id) == first
 
 
+def _carrying(session: Session, document: Document) -> list[list[str]]:
+    """Paths of the tags of every annotation, in order of the text."""
+    paths = {tag.id: tag.path for tag in session.codebook.tags()}
+    return [
+        sorted(paths[tag] for tag in one.tags)
+        for one in session.annotations.of_document(document.id)
+    ]
+
+
+def test_tags_are_merged_in_one_step(session: Session, document: Document) -> None:
+    for path, key, definition in (
+        ("民生/交通", "1", "路桥船"),
+        ("产业/交通", "", "物流"),
+        ("产业/交通/航运", "3", "河海"),
+        ("产业/交通/公路", "", ""),
+        ("民生/交通/公路", "", "乡道"),
+        ("路", "2", ""),
+    ):
+        session.codebook.add(path, key=key, definition=definition)
+    for at, carried in (
+        (0, ["民生/交通"]),
+        (2, ["产业/交通", "路"]),
+        (4, ["产业/交通/公路"]),
+        (6, ["民生/交通", "产业/交通"]),
+        (8, ["产业/交通/航运"]),
+    ):
+        session.annotations.create(
+            document.id, Kind.CLAIM, [Span(at, at + 2)], new_tags=carried
+        )
+    before = session.codebook.tags(), _carrying(session, document)
+    into, *others = (
+        session.codebook.by_path(path) for path in ("民生/交通", "产业/交通", "路")
+    )
+    assert into is not None
+    merged = session.codebook.merge(into, [one for one in others if one is not None])
+    after = session.codebook.tags(), _carrying(session, document)
+    assert (merged.key, merged.definition, merged.uses) == ("1", "路桥船", 3)
+    assert [(tag.path, tag.key, tag.definition) for tag in after[0]] == [
+        ("民生", "", ""),
+        ("民生/交通", "1", "路桥船"),
+        ("民生/交通/公路", "", "乡道"),
+        ("民生/交通/航运", "3", "河海"),
+        ("产业", "", ""),
+    ]
+    assert after[1] == [
+        ["民生/交通"],
+        ["民生/交通"],
+        ["民生/交通/公路"],
+        ["民生/交通"],
+        ["民生/交通/航运"],
+    ]
+    session.history.undo()
+    assert (session.codebook.tags(), _carrying(session, document)) == before
+    session.history.redo()
+    assert (session.codebook.tags(), _carrying(session, document)) == after
+
+
+def test_what_a_merged_tag_says_is_kept_where_nothing_is_said(session: Session) -> None:
+    into = session.codebook.add("交通")
+    other = session.codebook.add("路", key="4", definition="路桥船")
+    merged = session.codebook.merge(into, [other, other, into])
+    assert (merged.key, merged.definition) == ("4", "路桥船")
+
+
+def test_a_tag_is_merged_with_the_one_above_it_but_not_into_one_below(
+    session: Session,
+) -> None:
+    child = session.codebook.add("民生/交通/公路")
+    above = session.codebook.by_path("民生")
+    assert above is not None
+    before = session.codebook.tags()
+    with pytest.raises(InvalidError, match="stands under 民生"):
+        session.codebook.merge(child, [above])
+    with pytest.raises(InvalidError, match="nothing to merge"):
+        session.codebook.merge(above, [above])
+    assert session.codebook.tags() == before
+    session.codebook.merge(above, [child])
+    assert [tag.path for tag in session.codebook.tags()] == ["民生", "民生/交通"]
+
+
+def test_a_tag_and_one_under_it_are_merged_together(
+    session: Session, document: Document
+) -> None:
+    session.annotations.create(
+        document.id, Kind.CLAIM, [Span(0, 2)], new_tags=["路/桥", "路"]
+    )
+    into = session.codebook.add("交通")
+    others = [session.codebook.by_path(path) for path in ("路", "路/桥")]
+    merged = session.codebook.merge(into, [one for one in others if one is not None])
+    assert [tag.path for tag in session.codebook.tags()] == ["交通"]
+    assert merged.uses == 1
+
+
+def test_no_tag_is_merged_that_somebody_changed_meanwhile(session: Session) -> None:
+    into, other = session.codebook.add("交通"), session.codebook.add("路")
+    session.codebook.change(other, definition="乡道")
+    before = session.codebook.tags()
+    with pytest.raises(ConflictError, match="somebody else has changed 路"):
+        session.codebook.merge(into, [other])
+    assert session.codebook.tags() == before
+
+
 def test_a_tag_moves_with_its_children_but_not_under_itself(session: Session) -> None:
     session.codebook.add("产业/就业/青年")
     work = session.codebook.by_path("产业/就业")

@@ -73,9 +73,9 @@ def do(session: Session, what: str, which: int, value: int) -> None:
         _TO_SPEAKERS[what](session, speakers[which % len(speakers)], name)
     elif what in _TO_TAGS and tags:
         _TO_TAGS[what](session, tags[which % len(tags)], name)
-    elif what == "move tag" and tags:
-        tag, above = tags[which % len(tags)], tags[value % len(tags)]
-        session.codebook.move(tag, f"{above.path}/{name}")
+    elif what in _TO_TWO_TAGS and tags:
+        tag, other = tags[which % len(tags)], tags[value % len(tags)]
+        _TO_TWO_TAGS[what](session, tag, other, name)
     elif what in _TO_MARKS and marks:
         _TO_MARKS[what](session, marks[which % len(marks)], name)
     elif what == "tag" and marks and tags:
@@ -101,6 +101,12 @@ _TO_TAGS: dict[str, Callable[[Session, Tag, str], object]] = {
     "rename tag": lambda session, one, name: session.codebook.change(one, name=name),
     "remove tag": lambda session, one, _: session.codebook.remove(one),
 }
+_TO_TWO_TAGS: dict[str, Callable[[Session, Tag, Tag, str], object]] = {
+    "move tag": lambda session, one, above, name: session.codebook.move(
+        one, f"{above.path}/{name}"
+    ),
+    "merge tags": lambda session, one, other, _: session.codebook.merge(one, [other]),
+}
 _TO_MARKS: dict[str, Callable[[Session, Annotation, str], object]] = {
     "note": lambda session, one, name: session.annotations.change(one, note=name),
     "delete": lambda session, one, _: session.annotations.delete(one),
@@ -111,7 +117,7 @@ _TO_DOCUMENTS: dict[str, Callable[[Session, Document, str], object]] = {
     "date": lambda session, one, said: session.documents.change(one, published=said),
     "author": lambda session, one, said: session.documents.change(one, author=said),
 }
-_OTHERS = ("mark", "new tag", "move tag", "tag", "who")
+_OTHERS = ("mark", "new tag", *_TO_TWO_TAGS, "tag", "who")
 _MOVES = st.lists(
     st.tuples(
         st.sampled_from(["lin", "wang"]),

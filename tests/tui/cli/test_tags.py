@@ -8,11 +8,13 @@ import pytest
 from click.testing import CliRunner
 
 from annotations.errors import InvalidError, NotFoundError
+from annotations.model import Kind, Span
 from tui.cli.root import cli
 
 if TYPE_CHECKING:
     from click.testing import Result
 
+    from annotations.model import Document
     from annotations.session import Session
 
 
@@ -50,9 +52,25 @@ def test_what_is_said_of_a_tag_can_be_changed(session: Session) -> None:
     assert listed(session) == ["2 0 green 民生 吃穿住行"]
 
 
+def test_tags_become_one_and_one_step_takes_it_back(
+    session: Session, document: Document
+) -> None:
+    for at, tag in enumerate(("交通", "路", "民生/桥")):
+        span = Span(2 * at, 2 * at + 2)
+        session.annotations.create(document.id, Kind.CLAIM, [span], new_tags=[tag])
+    done = run(session, "merge", "交通", "路", "民生/桥")
+    assert done.stderr == "merged: 交通 is on 3 annotations\n"
+    assert [tag.path for tag in session.codebook.tags()] == ["交通", "民生"]
+    session.history.undo()
+    assert [tag.uses for tag in session.codebook.tags()] == [1, 1, 0, 1]
+
+
 @pytest.mark.parametrize(
     ("arguments", "error", "why"),
     [
+        (("merge", "民生", "无"), NotFoundError, "pizhu tags list"),
+        (("merge", "民生", "民生"), InvalidError, "name at least two tags"),
+        (("merge", "产业/就业", "产业"), InvalidError, "pizhu tags move"),
         (("move", "产业", "产业/就业/新"), InvalidError, "under itself"),
         (("move", "产业/就业", "民生"), InvalidError, "there is a tag 民生 already"),
         (("move", "无", "民生/无"), NotFoundError, "pizhu tags list"),
