@@ -11,56 +11,40 @@ from textual.containers import Vertical
 from textual.widgets import Input, Label
 
 from annotations.errors import PizhuError
-from tui.layout.clip import clip
-from tui.screens.background import in_background
-from tui.screens.dialog import FIELD_KEYS, TO_FIELD, Dialog
+from annotations.wording import counted
 from tui.screens.places import Place
+from tui.screens.registry import LONGEST, Registry
 from tui.screens.speaker_form import SpeakerChange, SpeakerForm
 from tui.screens.speaker_rows import QuoteRows, SpeakerRows
-from tui.screens.taking_back import redo, step_back, undo
 from tui.widgets.field import Field
 from tui.widgets.virtual_list import VirtualList
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from textual.app import ComposeResult
     from textual.binding import BindingType
 
     from annotations.model import Annotation
-    from annotations.records import Speaker, Step
+    from annotations.records import Speaker
     from annotations.session import Session
-    from annotations.session.history import History
 
-_LONGEST = 100
-"""Characters of a filter or a name."""
 _AT_ONCE = 100
 """Quotes that are read at a time; more come when the list is walked to its end."""
 _FILTER = "part of a name or an alias"
 
 
-class Speakers(Dialog[Place]):
+class Speakers(Registry):
     """``/`` filters; enter on a quote opens it."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        *FIELD_KEYS,
-        TO_FIELD,
-        Binding("space,f9", "mark", "mark", show=False),
-        Binding("m,f5", "merge", "merge", show=False),
-        Binding("e,f6", "edit", "edit", show=False),
         Binding("s,f7", "split", "split", show=False),
-        Binding("u,ctrl+underscore", "undo", "undo", show=False),
-        Binding("ctrl+r", "redo", "redo", show=False),
     ]
-    """
+    """Besides those of every registry.
+
     | Key | Does |
     | :- | :- |
-    | / | goes to the filter; enter or escape goes back to the speakers |
     | space | marks a speaker or a quote |
-    | m | makes the marked speakers one: the highlighted one |
     | e | edits name, role, organisation, aliases |
     | s | gives the marked quotes to the name typed in the line above |
-    | u, ctrl+r | undo, redo |
     """
 
     DEFAULT_CSS = """
@@ -70,8 +54,7 @@ class Speakers(Dialog[Place]):
     """
 
     def __init__(self, session: Session) -> None:
-        super().__init__()
-        self._session = session
+        super().__init__(session)
         self._all: list[Speaker] = []
         self._people = SpeakerRows([], set())
         self._quotes = QuoteRows(session, [], set())
@@ -85,7 +68,7 @@ class Speakers(Dialog[Place]):
             box.border_subtitle = (
                 "/: filter  space: mark  m: merge here  e: edit  s: split  u: undo  esc"
             )
-            yield Field(placeholder=_FILTER, max_length=_LONGEST)
+            yield Field(placeholder=_FILTER, max_length=LONGEST)
             yield VirtualList(id="people")
             yield Label("", id="says", classes="label", markup=False)
             yield VirtualList(id="quotes")
@@ -149,10 +132,6 @@ class Speakers(Dialog[Place]):
         event.stop()
         one = self._quotes.quotes[event.index]
         self.dismiss(Place(one.document_id, one.start, one.id))
-
-    def action_to_field(self) -> None:
-        """Go to the filter."""
-        self.query_one(Input).focus()
 
     def action_mark(self) -> None:
         """Mark the highlighted row, or take the mark off."""
@@ -241,45 +220,6 @@ class Speakers(Dialog[Place]):
         else:
             super().action_cancel()
 
-    def action_undo(self) -> None:
-        """Take back the last action."""
-        self._step(undo, "Undone")
-
-    def action_redo(self) -> None:
-        """Bring back what was undone."""
-        self._step(redo, "Redone")
-
-    def _step(
-        self, way: Callable[[History, int | None], Step | None], verb: str
-    ) -> None:
-        def done(step: Step | None) -> None:
-            said = f"{verb}: {step.label}" if step else f"Nothing to be {verb.lower()}"
-            self.call_next(self._reload, said)
-
-        step_back(
-            self,
-            self._session,
-            way,
-            done,
-            lambda error: self._say(str(error)),
-            self._say,
-        )
-
-    def _try(self, action: Callable[[Session], object], done: str) -> None:
-        """Do something in a thread, whatever it moves, and show what came of it."""
-        self._say("One moment …")
-        in_background(
-            self,
-            self._session,
-            action,
-            lambda _: self.call_next(self._reload, done),
-            lambda error: self._say(str(error)),
-            group="speakers",
-        )
-
-    def _say(self, message: str) -> None:
-        self.query_one("#says", Label).update(clip(message, 100))
-
     async def _reload(self, said: str = "") -> None:
         """Read all speakers beside the interface; keys wait until they are there."""
         try:
@@ -317,7 +257,7 @@ class Speakers(Dialog[Place]):
         self._quotes = QuoteRows(self._session, found, set())
         self.quotes.set_source(self._quotes)
         if one is not None:
-            self._say(f"{one.name} is quoted {one.quotes} times")
+            self._say(f"{one.name} is quoted {counted(one.quotes, 'time')}")
         elif self._all:
             self._say("Nobody matches: type another part of a name, or nothing")
         else:
