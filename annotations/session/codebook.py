@@ -34,6 +34,14 @@ class TagFields(TypedDict, total=False):
     parent_id: str | None
 
 
+class TagSaid(TypedDict, total=False):
+    """What can be said of a tag wherever it stands."""
+
+    colour: str
+    key: str
+    definition: str
+
+
 class Codebook:
     """The tags of one project."""
 
@@ -164,26 +172,35 @@ class Codebook:
             action.update("tags", [tag.id], {**fields, **placed})
         return self.get(tag.id)
 
-    def move(self, tag: Tag, path: str) -> Tag:
+    def move(self, tag: Tag, path: str, **said: Unpack[TagSaid]) -> Tag:
         """Give a tag another path, with the tags under it; missing parents are made.
+
+        Args:
+            tag: as it was seen.
+            path: see ``add``; it may be the one that the tag has.
+            said: what else is changed of it, in the same step.
 
         Raises:
             InvalidError: there is such a tag already, or it is under the tag itself, or
-                a name is none.
+                a name is none; see ``change`` as well.
             ConflictError: see ``change``.
         """
         names = _names(path)
         path = "/".join(names)
         if names[-1] != tag.name:
             _check_new_name(names[-1])
-        with self._changing(f"move tag {tag.path} to {path}", "") as action:
+        if "colour" in said:
+            _check_colour(said["colour"])
+        moves = f"move tag {tag.path} to {path}"
+        label = moves if path != tag.path else f"change tag {path}"
+        with self._changing(label, said.get("key", "")) as action:
             self._refuse_stale(tag)
             there = self.by_path(path)
             if there is not None and there.id != tag.id:
                 raise InvalidError(f"there is a tag {path} already")
             parent = self._insert(action, names[:-1]) if names[1:] else None
             placed = self._under(tag, parent)
-            action.update("tags", [tag.id], {"name": names[-1], **placed})
+            action.update("tags", [tag.id], {"name": names[-1], **said, **placed})
         return self.get(tag.id)
 
     def merge(self, into: Tag, others: Iterable[Tag]) -> Tag:

@@ -357,6 +357,12 @@ class ReadingScreen(SearchingScreen):
 
         self.app.push_screen(Speakers(self.session), self._dialog_left)
 
+    def action_tags(self) -> None:
+        """Show the codebook."""
+        from tui.screens.codebook import Codebook
+
+        self.app.push_screen(Codebook(self.session), self._dialog_left)
+
     def action_table(self) -> None:
         """Show all annotations as a table."""
         from tui.screens.annotation_table import AnnotationTable
