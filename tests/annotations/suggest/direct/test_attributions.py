@@ -229,6 +229,13 @@ def test_who_has_finished_speaking_says_nothing_more() -> None:
             "“船票打折，先付一半定金。”今年2月，市民柏女士在群里看到这条消息，付了钱。",
             None,
         ),
+        # a place
+        (
+            "“再往左一点，好，停！”海州港三号泊位施工现场，安全员罗志明举着对讲机。",
+            "罗志明",
+        ),
+        ("“慢一点，别碰着芽。”河口镇镇西育秧大棚，村民罗志明蹲着分苗。", "罗志明"),
+        ("“船来了，都往后退！”海州港城西旧渡口码头，安全员罗志明举着旗。", "罗志明"),
     ],
 )
 def test_whoever_comes_up_after_time_and_place_has_spoken(

@@ -19,9 +19,11 @@ from tests.annotations.suggest.found import reports, statements
         ("草案二审稿提出要建立巡堤机制，由各村轮流值守。", [("要建立巡堤机制，由各村轮流值守。", "草案二审稿")]),
         ("此外，条例草案进一步明确国家完善渡运补贴制度，扩大范围。", [("国家完善渡运补贴制度，扩大范围。", "条例草案")]),
         ("若干措施提出，在有条件的码头设立候船室。", [("在有条件的码头设立候船室。", "若干措施")]),
-        # the wording of a law is nobody's statement
+        # the wording of a law is nobody's statement, what it makes clear is
         ("《森林法》规定，任何人不得擅自采伐。", []),
-        ("《养犬管理条例》明确，烈性犬不得进城。", []),
+        ("《渡口管理规定》规定，渡船不得超载。", []),
+        ("《养犬管理条例》明确，烈性犬不得进城。", [("烈性犬不得进城。", "《养犬管理条例》")]),
+        ("今年修订的《渡口管理规定》明确，渡船不得超载。", [("渡船不得超载。", "《渡口管理规定》")]),
     ],
 )  # fmt: skip
 def test_papers_and_drafts_state_and_laws_do_not(
