@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, TypedDict, Unpack
 from annotations.errors import ClashError, ConflictError, InvalidError, NotFoundError
 from annotations.identity import new_id
 from annotations.model import COLOURS
+from annotations.session.tag_merging import TagMerging
 from annotations.store import tags
 
 if TYPE_CHECKING:
@@ -214,59 +215,25 @@ class Codebook:
             InvalidError: there is nothing to merge, or a tag would go into one under it.
             ConflictError: somebody changed one of them since; nothing was changed.
         """
-        merged = [one for one in dict.fromkeys(others) if one.id != into.id]
+        merged = {one.id: one for one in others if one.id != into.id}
         if not merged:
             raise InvalidError("nothing to merge", "name at least two tags")
-        paths = ", ".join(one.path for one in merged)
-        with self._project.journal.action(
-            f"merge tag {paths} into {into.path}"
-        ) as action:
-            for one in (into, *merged):
+        paths = ", ".join(one.path for one in merged.values())
+        label = f"merge tag {paths} into {into.path}"
+        with self._project.journal.action(label) as action:
+            for one in (into, *merged.values()):
                 self._refuse_stale(one)
-            for one in merged:
-                if self._stands_under(into.id, one.id):
+            known = {tag.id: tag for tag in self.tags()}
+            above = into.parent_id
+            while above is not None:
+                if above in merged:
                     raise InvalidError(
-                        f"{into.path} stands under {one.path}",
+                        f"{into.path} stands under {known[above].path}",
                         "move it first: pizhu tags move",
                     )
-                self._absorb(action, one.id, into.id)
+                above = known[above].parent_id
+            TagMerging(self._project, action, known.values()).merge(into.id, [*merged])
         return self.get(into.id)
-
-    def _stands_under(self, tag_id: str, above_id: str) -> bool:
-        parents = {one.id: one.parent_id for one in self.tags()}
-        above = parents.get(tag_id)
-        while above is not None and above != above_id:
-            above = parents[above]
-        return above is not None
-
-    def _absorb(self, action: Action, gone_id: str, into_id: str) -> None:
-        """Make one tag another, and those under it likewise; it may be gone already."""
-        known = {one.id: one for one in self.tags()}
-        gone, into = known.get(gone_id), known[into_id]
-        if gone is None:
-            return
-        there = {one.name: one.id for one in known.values() if one.parent_id == into_id}
-        for one in known.values():
-            if one.parent_id != gone_id:
-                continue
-            if one.name in there:
-                self._absorb(action, one.id, there[one.name])
-            else:
-                position = tags.next_position(self._project, into_id)
-                placed = {"parent_id": into_id, "position": position}
-                action.update("tags", [one.id], placed)
-        carried = set(tags.annotations_with(self._project, into_id))
-        for annotation_id in tags.annotations_with(self._project, gone_id):
-            action.delete("annotation_tags", [annotation_id, gone_id])
-            if annotation_id not in carried:
-                row = {"annotation_id": annotation_id, "tag_id": into_id}
-                action.insert("annotation_tags", row)
-        action.delete("tags", [gone_id])
-        missing = {
-            "key": into.key or gone.key,
-            "definition": into.definition or gone.definition,
-        }
-        action.update("tags", [into_id], missing)
 
     def remove(self, tag: Tag) -> None:
         """Remove a tag and take it off every annotation; undo brings all of it back.

@@ -123,6 +123,10 @@ class Action:
         """The row as it stands in this transaction."""
         return row_with(self._database.conn, table, key)
 
+    def defer_references(self) -> None:
+        """Let rows refer to what is not there, as long as it is at the action's end."""
+        self._database.conn.execute("PRAGMA defer_foreign_keys = ON")
+
     @property
     def is_empty(self) -> bool:
         """Whether nothing was changed."""
@@ -360,9 +364,8 @@ class Journal:
         return bool(found[0])
 
     def _reverse(self, action: Action, step: Step) -> None:
-        execute = self._database.conn.execute
         # Rows of one action may refer to each other; what counts is the end.
-        execute("PRAGMA defer_foreign_keys = ON")
+        action.defer_references()
         for table, key_values, before, after in reversed(self.changes(step.id)):
             key = list(key_values)
             if action.fetch(table, key) != after:

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from annotations.errors import (
     CannotUndoError,
@@ -13,13 +17,14 @@ from annotations.errors import (
     NotFoundError,
 )
 from annotations.model import Kind, Span
-from annotations.store.journal import Journal
+from annotations.session import Session
+from annotations.store.journal import Journal, rows_where
+from tests.conftest import source
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from annotations.model import Document
-    from annotations.session import Session
+    from annotations.model import Document, Tag
 
 
 def test_a_path_makes_its_missing_parents(session: Session) -> None:
@@ -87,6 +92,20 @@ def test_a_name_or_key_is_taken_once(session: Session) -> None:
     with pytest.raises(InvalidError):
         session.codebook.change(second, name="产业")
     assert session.codebook.get(first.id) == first
+
+
+def tag_at(session: Session, path: str) -> Tag:
+    found = session.codebook.by_path(path)
+    assert found is not None
+    return found
+
+
+def rows_of(session: Session) -> list[list[dict[str, Any]]]:
+    connection = session._project.database.conn
+    return [
+        sorted(rows_where(connection, table, "1", []), key=str)
+        for table in ("tags", "annotations", "annotation_tags")
+    ]
 
 
 def _carrying(session: Session, document: Document) -> list[list[str]]:
@@ -180,6 +199,84 @@ def test_a_tag_and_one_under_it_are_merged_together(
     merged = session.codebook.merge(into, [one for one in others if one is not None])
     assert [tag.path for tag in session.codebook.tags()] == ["交通"]
     assert merged.uses == 1
+
+
+def test_a_tag_takes_in_those_under_it_though_one_has_its_name(
+    session: Session,
+) -> None:
+    session.codebook.add("民生/民生/民生/交通", key="4")
+    session.codebook.add("民生/医疗/民生")
+    session.codebook.merge(tag_at(session, "民生"), [tag_at(session, "民生/民生")])
+    paths = [tag.path for tag in session.codebook.tags()]
+    assert paths == [
+        "民生",
+        "民生/医疗",
+        "民生/医疗/民生",
+        "民生/民生",
+        "民生/民生/交通",
+    ]
+    session.codebook.merge(
+        tag_at(session, "民生"),
+        [tag_at(session, "民生/民生"), tag_at(session, "民生/民生/交通")],
+    )
+    assert [tag.path for tag in session.codebook.tags()] == paths[:3]
+    assert tag_at(session, "民生").key == "4"
+    while session.history.undo():
+        assert list(session.problems()) == []
+
+
+_PATHS = st.lists(st.sampled_from("甲乙丙"), min_size=1, max_size=4).map("/".join)
+
+
+@given(
+    paths=st.lists(_PATHS, min_size=2, max_size=8),
+    marks=st.lists(st.sets(st.integers(0, 20), max_size=4), max_size=5),
+    chosen=st.lists(st.integers(0, 20), min_size=2, max_size=4),
+)
+def test_undo_parts_whatever_was_merged(
+    paths: list[str], marks: list[set[int]], chosen: list[int]
+) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        session = Session.open(Path(folder) / "pizhu.db", "lin")
+        try:
+            document = session.documents.add(source()).document
+            with session._project.journal.action("add tags") as action:
+                session.codebook.at(action, paths)
+            tags = session.codebook.tags()
+            for carried in marks:
+                session.annotations.create(
+                    document.id,
+                    Kind.QUOTE,
+                    [Span(0, 3)],
+                    tags=list({tags[one % len(tags)].id for one in carried}),
+                )
+            tags = session.codebook.tags()
+            into, *others = (tags[one % len(tags)] for one in chosen)
+            before = rows_of(session)
+            try:
+                kept = session.codebook.merge(into, others)
+            except InvalidError:
+                assert rows_of(session) == before
+                return
+            after = rows_of(session)
+            assert not {one.id for one in others} - {into.id} & {
+                one.id for one in session.codebook.tags()
+            }
+            # Nothing that stays is lost, and who carried a merged tag carries the other.
+            merged = {one.id for one in (into, *others)}
+            assert kept.uses == sum(
+                bool(merged & {tags[one % len(tags)].id for one in carried})
+                for carried in marks
+            )
+            names = {tag.name for tag in tags} - {one.name for one in others}
+            assert names <= {tag.name for tag in session.codebook.tags()}
+            assert list(session.problems()) == []
+            session.history.undo()
+            assert rows_of(session) == before
+            session.history.redo()
+            assert rows_of(session) == after
+        finally:
+            session.close()
 
 
 def test_no_tag_is_merged_that_somebody_changed_meanwhile(session: Session) -> None:
