@@ -139,7 +139,7 @@ _TABLE: tuple[tuple[str, str, str, str, str], ...] = (
     ("reading.toggle-read", "M ctrl+k", "read", "Mark the document as read, or as unread.", "Document"),
     ("reading.edit-document", "E alt+e", "edit document", "Correct title, publication, date and author of the document.", "Document"),
     ("reading.speakers", "@ ＠", "speakers", "Who is quoted, where and how often; merge, split, edit.", "Document"),
-    ("reading.tags", "# ＃", "codebook", "What the tags are: edit, merge, make, remove.", "Document"),
+    ("reading.codebook", "# ＃", "codebook", "The tags: edit, move, merge, remove; what is on each.", "Document"),
     ("reading.table", "| ｜", "table", "All annotations as a table: search, sort, tag, open, export.", "Document"),
     ("reading.toggle-files", "f2", "files", "To the file list, which is shown if it was not; there: hide it.", "Document"),
     ("reading.toggle-tags", "f3", "tags", "To the tags and annotations, which are shown if they were not; there: hide them.", "Document"),

@@ -25,22 +25,19 @@ BETWEEN_TAGS = ";；"
 """What stands between tags that are typed or written in one line."""
 
 
-class TagFields(TypedDict, total=False):
-    """What can be changed of a tag."""
-
-    name: str
-    colour: str
-    key: str
-    definition: str
-    parent_id: str | None
-
-
 class TagSaid(TypedDict, total=False):
     """What can be said of a tag wherever it stands."""
 
     colour: str
     key: str
     definition: str
+
+
+class TagFields(TagSaid, total=False):
+    """What can be changed of a tag."""
+
+    name: str
+    parent_id: str | None
 
 
 class Codebook:

@@ -166,6 +166,10 @@ SCREENS = {
         "@>Speakers", "\x1b[B", "\r", "\x1b", "@", "e>─ Speaker ─", "\x1b", "m", "\x1b",
         "\x1b",
     ],
+    "codebook": [
+        "#>─ Codebook ─", "\x1b[B", "e>─ Tag ─", "\x1b", "d>annotation", "\x1b", "/", "恶",
+        "\x1b", "\x1b",
+    ],
     "speaker picker": ["g", "p>Who speaks?", "人", "\x1b[B", "\x1b"],
     "all places": ["g", "s", "*>All places", "\x1b[B", " >[ ]", "\x1b"],
     "find in the text": ["/", "尾", "\r", "n>2 of 10", "\x1b"],

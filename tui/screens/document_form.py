@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui.screens.form import Form, Line
+from tui.screens.fields_form import FieldsForm
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -12,9 +12,12 @@ if TYPE_CHECKING:
     from annotations.model import Document
     from annotations.session.documents import DocumentFields
 
+_LONGEST = 200
+"""Characters of a field."""
 
-class DocumentForm(Form):
-    """Title, publication, date and author.
+
+class DocumentForm(FieldsForm):
+    """Title, publication, date and author; stays with what was typed if it is refused.
 
     Args:
         document: as it is now.
@@ -24,28 +27,26 @@ class DocumentForm(Form):
     def __init__(
         self, document: Document, save: Callable[[DocumentFields], object]
     ) -> None:
-        super().__init__(
-            "Document",
-            (
-                Line("title", "Title", document.title),
-                Line("publication", "Publication", document.publication),
-                Line(
-                    "published", "Date: 2026, 2026-04, 2026-04-20", document.published
-                ),
-                Line("author", "Author", document.author),
-            ),
+        fields = (
+            ("title", "Title", document.title),
+            ("publication", "Publication", document.publication),
+            ("published", "Date: 2026, 2026-04, 2026-04-20", document.published),
+            ("author", "Author", document.author),
         )
+        super().__init__("Document", fields, _LONGEST)
         self._save = save
 
-    def store(self, typed: dict[str, str], changed: frozenset[str]) -> None:
-        """Store what was changed."""
+    def save(self) -> bool:
+        """Store what was changed; what was left alone stays as it is stored."""
+        typed = self.typed()
         changes: DocumentFields = {}
-        if "title" in changed:
+        if "title" in typed:
             changes["title"] = typed["title"]
-        if "publication" in changed:
+        if "publication" in typed:
             changes["publication"] = typed["publication"]
-        if "published" in changed:
+        if "published" in typed:
             changes["published"] = typed["published"]
-        if "author" in changed:
+        if "author" in typed:
             changes["author"] = typed["author"]
         self._save(changes)
+        return True

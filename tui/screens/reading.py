@@ -357,8 +357,8 @@ class ReadingScreen(SearchingScreen):
 
         self.app.push_screen(Speakers(self.session), self._dialog_left)
 
-    def action_tags(self) -> None:
-        """Show the codebook."""
+    def action_codebook(self) -> None:
+        """Show the codebook, to put it in order."""
         from tui.screens.codebook import Codebook
 
         self.app.push_screen(Codebook(self.session), self._dialog_left)

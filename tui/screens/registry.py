@@ -1,12 +1,14 @@
-"""What the screens of the project's registries share: a list, a filter above it, steps."""
+"""What the screens share that put a registry in order: speakers, the codebook."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from asyncio import to_thread
+from typing import TYPE_CHECKING, ClassVar, Generic, TypeVar
 
 from textual.binding import Binding
 from textual.widgets import Input, Label
 
+from annotations.errors import ConflictError, PizhuError
 from tui.layout.clip import clip
 from tui.screens.background import in_background
 from tui.screens.dialog import FIELD_KEYS, TO_FIELD, Dialog
@@ -14,7 +16,7 @@ from tui.screens.places import Place
 from tui.screens.taking_back import redo, step_back, undo
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from textual.binding import BindingType
 
@@ -22,12 +24,15 @@ if TYPE_CHECKING:
     from annotations.session import Session
     from annotations.session.history import History
 
-LONGEST = 100
-"""Characters of a filter or a name."""
+Entry = TypeVar("Entry")
 
 
-class Registry(Dialog[Place]):
-    """Every key is one step that can be undone; the label ``#says`` tells of it."""
+class Registry(Dialog[Place], Generic[Entry]):
+    """A filter, a list whose letters are commands, and a line that says what was done.
+
+    Each change is one step. A subclass has an ``Input``, and a ``Label`` called
+    ``says``; it binds the keys of what it has to mark, merge and edit.
+    """
 
     BINDINGS: ClassVar[list[BindingType]] = [
         *FIELD_KEYS,
@@ -38,19 +43,26 @@ class Registry(Dialog[Place]):
         Binding("u,ctrl+underscore", "undo", "undo", show=False),
         Binding("ctrl+r", "redo", "redo", show=False),
     ]
-    """
-    | Key | Does |
-    | :- | :- |
-    | / | goes to the filter; enter or escape goes back to the list |
-    | space | marks a row |
-    | m | makes the marked ones one: the highlighted one |
-    | e | edits the highlighted one |
-    | u, ctrl+r | undo, redo |
+    DEFAULT_CSS = """
+    Registry > .box { width: 110; height: 90%; }
+    Registry VirtualList { height: 1fr; }
+    Registry Label { width: 100%; }
     """
 
     def __init__(self, session: Session) -> None:
         super().__init__()
         self._session = session
+        self._all: Sequence[Entry] = []
+        self._marked: set[str] = set()
+        """Identities of the marked ones, shown or not."""
+
+    def _read(self, session: Session) -> Sequence[Entry]:
+        """Read all of them; runs in a thread, with its session."""
+        raise NotImplementedError
+
+    def _show_all(self) -> None:
+        """Show those of ``_all`` that the filter lets through."""
+        raise NotImplementedError
 
     def action_to_field(self) -> None:
         """Go to the filter."""
@@ -68,7 +80,7 @@ class Registry(Dialog[Place]):
         self, way: Callable[[History, int | None], Step | None], verb: str
     ) -> None:
         def done(step: Step | None) -> None:
-            said = f"{verb}: {step.label}" if step else f"Nothing to be {verb.lower()}"
+            said = f"{verb}: {step.deed}" if step else f"Nothing to be {verb.lower()}"
             self.call_next(self._reload, said)
 
         step_back(
@@ -82,13 +94,19 @@ class Registry(Dialog[Place]):
 
     def _try(self, action: Callable[[Session], object], done: str) -> None:
         """Do something in a thread, whatever it moves, and show what came of it."""
+
+        def failed(error: PizhuError) -> None:
+            self._say(str(error))
+            if isinstance(error, ConflictError):
+                self.call_next(self._reload, str(error))
+
         self._say("One moment …")
         in_background(
             self,
             self._session,
             action,
             lambda _: self.call_next(self._reload, done),
-            lambda error: self._say(str(error)),
+            failed,
             group="registry",
         )
 
@@ -96,5 +114,17 @@ class Registry(Dialog[Place]):
         self.query_one("#says", Label).update(clip(message, 100))
 
     async def _reload(self, said: str = "") -> None:
-        """Read everything again, then say something; keys wait until it is there."""
-        raise NotImplementedError
+        """Read all of them beside the interface; keys wait until they are there."""
+        try:
+            self._all = await to_thread(self._read_apart)
+        except PizhuError as error:
+            self._say(str(error))
+            return
+        self._marked.clear()
+        self._show_all()
+        if said:
+            self._say(said)
+
+    def _read_apart(self) -> Sequence[Entry]:
+        with self._session.another() as own:
+            return self._read(own)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from asyncio import to_thread
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
@@ -10,10 +9,9 @@ from textual.binding import Binding
 from textual.containers import Vertical
 from textual.widgets import Input, Label
 
-from annotations.errors import PizhuError
 from annotations.wording import counted
 from tui.screens.places import Place
-from tui.screens.registry import LONGEST, Registry
+from tui.screens.registry import Registry
 from tui.screens.speaker_form import SpeakerChange, SpeakerForm
 from tui.screens.speaker_rows import QuoteRows, SpeakerRows
 from tui.widgets.field import Field
@@ -27,36 +25,33 @@ if TYPE_CHECKING:
     from annotations.records import Speaker
     from annotations.session import Session
 
+_LONGEST = 100
+"""Characters of a filter or a name."""
 _AT_ONCE = 100
 """Quotes that are read at a time; more come when the list is walked to its end."""
 _FILTER = "part of a name or an alias"
 
 
-class Speakers(Registry):
+class Speakers(Registry["Speaker"]):
     """``/`` filters; enter on a quote opens it."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("s,f7", "split", "split", show=False),
+        Binding("s,f7", "split", "split", show=False)
     ]
-    """Besides those of every registry.
-
+    """
     | Key | Does |
     | :- | :- |
+    | / | goes to the filter; enter or escape goes back to the speakers |
     | space | marks a speaker or a quote |
+    | m | makes the marked speakers one: the highlighted one |
     | e | edits name, role, organisation, aliases |
     | s | gives the marked quotes to the name typed in the line above |
-    """
-
-    DEFAULT_CSS = """
-    Speakers > .box { width: 110; height: 90%; }
-    Speakers VirtualList { height: 1fr; }
-    Speakers Label { width: 100%; }
+    | u, ctrl+r | undo, redo |
     """
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
-        self._all: list[Speaker] = []
-        self._people = SpeakerRows([], set())
+        self._people = SpeakerRows([], self._marked)
         self._quotes = QuoteRows(session, [], set())
         self._has_all_quotes = True
         self._splits = False
@@ -68,7 +63,7 @@ class Speakers(Registry):
             box.border_subtitle = (
                 "/: filter  space: mark  m: merge here  e: edit  s: split  u: undo  esc"
             )
-            yield Field(placeholder=_FILTER, max_length=LONGEST)
+            yield Field(placeholder=_FILTER, max_length=_LONGEST)
             yield VirtualList(id="people")
             yield Label("", id="says", classes="label", markup=False)
             yield VirtualList(id="quotes")
@@ -99,7 +94,7 @@ class Speakers(Registry):
     def _filter(self, event: Input.Changed) -> None:
         event.stop()
         if not self._splits:
-            self._show_people()
+            self._show_all()
 
     @on(Input.Submitted)
     def _entered(self, event: Input.Submitted) -> None:
@@ -136,7 +131,7 @@ class Speakers(Registry):
     def action_mark(self) -> None:
         """Mark the highlighted row, or take the mark off."""
         rows = self.quotes if self.quotes.has_focus else self.people
-        marked = self._quotes.marked if rows is self.quotes else self._people.marked
+        marked = self._quotes.marked if rows is self.quotes else self._marked
         source = self._quotes.quotes if rows is self.quotes else self._people.speakers
         if rows.highlighted < len(source):
             marked ^= {source[rows.highlighted].id}
@@ -146,7 +141,7 @@ class Speakers(Registry):
     def action_merge(self) -> None:
         """Make the marked speakers one, the highlighted one."""
         into = self.speaker
-        others = [one for one in self._all if one.id in self._people.marked]
+        others = [one for one in self._all if one.id in self._marked]
         if into is not None:
             self._try(
                 lambda session: session.speakers.merge(into, others),
@@ -220,23 +215,10 @@ class Speakers(Registry):
         else:
             super().action_cancel()
 
-    async def _reload(self, said: str = "") -> None:
-        """Read all speakers beside the interface; keys wait until they are there."""
-        try:
-            self._all = await to_thread(self._read)
-        except PizhuError as error:
-            self._say(str(error))
-            return
-        self._people.marked.clear()
-        self._show_people()
-        if said:
-            self._say(said)
+    def _read(self, session: Session) -> list[Speaker]:
+        return session.speakers.every()
 
-    def _read(self) -> list[Speaker]:
-        with self._session.another() as own:
-            return own.speakers.every()
-
-    def _show_people(self) -> None:
+    def _show_all(self) -> None:
         before = self.speaker
         typed = self.query_one(Input).value.strip().lower()
         shown = [
@@ -244,7 +226,7 @@ class Speakers(Registry):
             for one in self._all
             if any(typed in name.lower() for name in (one.name, *one.aliases))
         ]
-        self._people = SpeakerRows(shown, self._people.marked)
+        self._people = SpeakerRows(shown, self._marked)
         at = next(
             (n for n, one in enumerate(shown) if before and one.id == before.id), 0
         )
