@@ -309,6 +309,8 @@ class ReadingScreen(SearchingScreen):
         self.session.annotations.delete(one)
         if self.document is not None:
             self.document.remove(one.id)
+        if one.tags:
+            self._reload_tags()  # how often they are used is shown beside them
         self._show_annotations()
         self.tell("Deleted; u brings it back")
 

@@ -8,7 +8,7 @@ import pytest
 from textual.widgets import Input, Label
 
 from annotations.model import COLOURS, Kind, Span, Tag
-from tests.tui.conftest import screen_of, until
+from tests.tui.conftest import WIDE, screen_of, until
 from tui.app import PizhuApp
 from tui.layout.cells import cell_width
 from tui.layout.tints import TINTS
@@ -329,3 +329,18 @@ def test_a_row_keeps_to_its_columns(cells: int) -> None:
         assert (
             len({cell_width("".join(run[0] for run in one[:-1])) for one in shown}) == 1
         )
+
+
+async def test_a_deleted_annotation_is_counted_no_more(
+    session: Session, document: Document
+) -> None:
+    session.codebook.add("民生", key="1")
+    app = PizhuApp(session, Settings())
+    async with app.run_test(size=WIDE) as pilot:
+        await pilot.press("q", "1")
+        page = screen_of(app)
+        assert [tag.uses for tag in page.codebook] == [1]
+        await pilot.press("d")
+        assert [tag.uses for tag in page.codebook] == [0]
+        await pilot.press("u")
+        await until(pilot, lambda: [tag.uses for tag in page.codebook] == [1])
