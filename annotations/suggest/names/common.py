@@ -14,7 +14,7 @@ _GOOD = frozenset(("a", "d", "z"))
 _ODD = frozenset("itlz")
 """Classes that the dictionary gives to full names: 周恩来 is a time in it."""
 _SPEAKS = re.compile(
-    "(?:在[^，。；：]{2,14}?)?[则也还却又]?(?:说|认为|指出|主张|强调|表示|介绍|告诉|回忆|坦言|感叹|写道|讲[到道]|提出|呼吁|建议|透露|补充|笑[着道]|云|曰)|曾|正(?![确式常当是面义规])|[在的]?《"
+    "(?:在[^，。；：]{2,24}?)?[则也还却又]?(?:说|认为|指出|主张|强调|表示|介绍|告诉|回忆|坦言|感叹|写道|讲[到道]|提出|呼吁|建议|透露|补充|笑[着道]|云|曰)|曾|正(?![确式常当是面义规])|[在的]?《"
 )
 """What somebody does behind their name, and writers do."""
 
@@ -37,7 +37,8 @@ def is_common(name: str, text: str, *, holds_office: bool) -> bool:
         return False
     if kind == "n" and re.search(f"[名位个些]{name}", text):
         return True  # a kind of people: 一名战俘
-    if kind == "n" or (kind in _GOOD and holds_office):
+    is_doubled = name == name[0] * len(name)  # as children are called
+    if kind == "n" or (holds_office and (kind in _GOOD or is_doubled)):
         ends = (one.end() for one in re.finditer(name, text))
         return not any(_SPEAKS.match(text, end) for end in ends)
     return True

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from annotations.suggest.cues import alternation, sifted, telling_pattern
+from annotations.suggest.names.alone import HOW, speaking_alone
 from annotations.suggest.names.common import is_common
 from annotations.suggest.names.ends import NEVER_GIVEN, NameEnds
 from annotations.suggest.names.followers import FOLLOWERS
@@ -186,6 +187,7 @@ class NameFinder:
         if (
             is_foreign
             or self._ends.cue_at(text, told)
+            or _TO_THE_PRESS.match(text, end)
             or (leads_on and self._states(text, end, is_long=False))
         ):
             return False
@@ -200,6 +202,10 @@ class NameFinder:
         )
         return name[0] in AMBIGUOUS and bool(is_odd) and self.count(name) == 1
 
+    def speaking_alone(self, text: str) -> Iterator[tuple[int, int, str]]:
+        """Family names alone before a reporting word; see ``speaking_alone``."""
+        return speaking_alone(text, self._ends)
+
     def before_title(self, text: str, at: int, end: int) -> str:
         """The full name that stands right before the title ``at..end``, or nothing."""
         return self._ends.before_title(text, at, end)
@@ -211,6 +217,10 @@ class NameFinder:
             name = self._reader.at(text, at, after_title=False)
             if name and (nation_at(text, at) >= len(name) or self._is_common(name)):
                 continue
+            if len(name) == _WHOLE_NAME and (
+                self._told.fullmatch(name, 1) or HOW.fullmatch(name, 1)
+            ):
+                continue  # a family name alone, and what its owner does: 林回应, 林其后
             if self._may_be_word(text, at, name) or (
                 NEVER_GIVEN & set(name[1:])
                 and not self._ends.cue_at(text, _past_note(text, at + len(name)))

@@ -12,6 +12,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from annotations.suggest.cues import sifted
+from annotations.suggest.names.alone import BEGINNING_ALONE
 from annotations.suggest.names.common import is_common
 from annotations.suggest.names.finding import NameFinder
 from annotations.suggest.names.foreign import noted
@@ -71,10 +72,12 @@ _KIN = frozenset(
 """Who has the same family name as somebody else whom the text is about."""
 _COMES_FROM = "(?:来自|家住|住在)[^，。；：]{1,14}的?"
 """Where somebody is from who comes up for the first time: 来自某地的某女士."""
+_FULL_NAMES = (2, 3, 4)
+"""Code points of full names that go on without the given name."""
 _FAR = 200
 """Passages above in which the full name of an elder is looked for."""
 _OF_BODY = re.compile(
-    "委员会|中心|办公室|研究院|研究所|联合会|基金会|总公司|有限公司|集团|[一-鿿](?<![是在任为的于把向到去办创])[一-鿿]{0,9}(?:有限|股份)(?:责任)?公司"
+    "委员会|中心|办公室|研究院|研究所|联合会|基金会|总公司|有限公司|集团|证券(?!犯|账)|期货(?!账)|银行(?![卡账存])|基金(?!会)|[一-鿿](?<![是在任为的于把向到去办创])[一-鿿]{0,9}(?:有限|股份)(?:责任)?公司"
 )
 """What makes a piece of a body's name of what begins like somebody's: 仲裁委员会."""
 _FOREIGN = re.compile(f"[{TRANSLITERATION}]{{3,}}")
@@ -82,6 +85,8 @@ _OF_PLACE = re.compile(
     f"[{TRANSLITERATION}]{{0,2}}?(?:(?:村|镇|市|州|省|县)(?![长民委里中府])|地区|大道|广场|机场|体育场|岛|湖|港|河(?:畔|岸|谷|口|流|沿|上|边|以)|山(?:脉|区|顶|脚|上|以))|{HAN}{{0,3}}(?:学校|大学|学院|医院|中学|小学)"
 )
 """What makes a place or a school of what is called like a foreigner: 某某诺村."""
+_CREDITED = re.compile(" *摄(?![像影制])")
+"""What stands behind whoever has taken a picture."""
 _AMONG_PLACES = re.compile(
     f"(?:、{HAN}{{2,4}}?){{0,3}}等[^，。；：、]{{0,4}}?(?:自然村|行政村|村|乡|镇|街道|社区|县|市|区|省|州|地)"
 )
@@ -143,6 +148,9 @@ class People:
         self._addresses: dict[int, list[tuple[int, int]]] = {}
         self._framed = holders(IN_FRAMES, [one.masked for one in passages])
         self._nicknamed = holders(NICKNAMED, [one.plain for one in passages])
+        self._may_be_alone = holders(
+            (BEGINNING_ALONE,), [one.masked for one in passages]
+        )
         for name in lexicon.names:
             self.roles.setdefault(name, "")
         for name in cited:
@@ -151,6 +159,7 @@ class People:
         for passage in passages:
             self._collect(passage)
         self._known = self._surfaces()
+        self._by_family = self._families()
 
     def mentions(self, passage: Passage) -> list[Mention]:
         """People named in a passage outside its quotations, from left to right."""
@@ -269,6 +278,28 @@ class People:
             by_first.setdefault(surface[0], []).append(surface)
         return by_first
 
+    def _families(self) -> dict[str, list[str]]:
+        """Full names by the family names that go on for them."""
+        found: dict[str, list[str]] = {}
+        for name in self.roles:
+            if len(name) in _FULL_NAMES and name not in self._parts:
+                found.setdefault(name[0], []).append(name)
+        return found
+
+    def _of_family(self, passage: Passage, at: int, family: str) -> str:
+        """Whoever of a family was named last before a place; or nothing."""
+        ones = self._by_family.get(family, ())
+        if len(ones) < 2:
+            return "".join(ones)
+        near = range(passage.number, max(-1, passage.number - _FAR), -1)
+        for number in near:
+            text = self._passages[number].masked
+            end = at if number == passage.number else len(text)
+            latest = max((text.rfind(one, 0, end), one) for one in ones)
+            if latest[0] >= 0:
+                return latest[1]
+        return ""
+
     def _shorten(self, name: str) -> None:
         """Take a foreign name and its part for one: the part, if the text uses it as much.
 
@@ -384,6 +415,10 @@ class People:
                 if text[at:end] in _ELDERS and not self._is_named_by(passage, called):
                     called = text[start:end]
                 yield start, end, called
+        if passage.number in self._may_be_alone:
+            for start, end, family in self._names.speaking_alone(text):
+                if name := self._of_family(passage, start, family):
+                    yield start, end, name
         for found in _YOUNG.finditer(text):
             start, end = found.span()
             if found["after"] in _NOT_RANKED:
@@ -430,9 +465,10 @@ class People:
 
 
 def _is_piece(text: str, name: str, end: int) -> bool:
-    """Whether a name that ends at a place is a piece of somebody else's, a body's or a place's."""
+    """Whether a name that ends at a place is a piece of somebody else's, a body's, a place's or a credit."""
     return (
         text.startswith(tuple(POINTS), end)
+        or _CREDITED.match(text, end) is not None
         or _OF_BODY.match(text, end) is not None
         or _AMONG_PLACES.match(text, end) is not None
         or (

@@ -114,12 +114,20 @@ class NameReader:
         return "" if no_name(name, after_title=after_title) else name
 
     def _whole_name(self, text: str, at: int, name: str) -> str:
-        """A name with the last part that Tibetan ones have, if it never stands without."""
+        """A name with the last part that Tibetan ones have, if it never stands without.
+
+        Or with the last character of a married woman's: 林郑某某.
+        """
         longer = text[at : at + len(name) + 1]
-        is_part = len(name) == _FULL and longer[_FULL:] in _TIBETAN_LAST
-        if is_part and longer != name and self.count(longer) == self.count(name) > 1:
-            return longer
-        return name
+        if len(name) != _FULL or longer == name:
+            return name
+        is_part = longer[_FULL:] in _TIBETAN_LAST or (
+            SURNAME_AT.match(name, 1) is not None
+            and longer[_FULL:] not in STOPS
+            and self._ends.is_boundary(text, at + len(longer))
+        )
+        is_never_short = is_part and self.count(longer) == self.count(name) > 1
+        return longer if is_never_short else name
 
     def _of_family(self, text: str, at: int) -> str:
         """The name that begins with the family name at a place."""

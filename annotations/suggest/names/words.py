@@ -54,7 +54,7 @@ LATIN_NAME = r"(?<![A-Za-z])[A-Z][a-zé]+(?:[ -][A-Z][a-zé]+|[ ]et al\.?){0,2}"
 STOPS = frozenset(
     "更很亦未蹲扛搬捡推躺跪跑跳喘瞧瞅掰拧捂咽进作任担主接端捧扶递伸擦抹拍挥皱苦咧搓瞪盯握攥掏每在以对向就从和与及同跟将把被让给为是也还则都曾便又却并均说道称讲问答表指认强坦直透提建介解补回分评预总感写的地得了着过等，。、；：！？"
     "“”（）…— 　即站坐笑拿看走抬摇点叹边一正已先最不没有这那他她于因如此近日今去来到中里上下前后第由首不再多要会能可所后之至结据"
-    "算告宣声重承否主呼倡相坚深确觉希期断警注观留意担怀估测推判设惊通披谈交供反抱规明查发阐申叮嘱勉诺保致陈自追归概剖论称揭证显"
+    "算告宣声重承否主只呼倡相坚深确觉希期断警注观留意担怀估测推判设惊通披谈交供反抱规明查发阐申叮嘱勉诺保致陈自追归概剖论称揭证显"
 )
 """Characters at which a name of two has ended, as far as one can tell from one."""
 
@@ -97,7 +97,7 @@ COLLECTIVE = f"{alternation(COLLECTIVES, GROUP_GUARDS)}们?"
 
 BODIES = (
     "部 委 局 院 厅 署 办 社 店铺 商铺 门店 网店 旗舰店 总公司 办事处 管理处 代表处 监管处 事务所 司法所 卫生所 馆 工作站 气象站 气象台 天文台 电台 网 报 厂 店 公司 总会 分会 理事会 董事会 联合会 研究会 促进会 居委会 业委会 消协 足协 议会 国会 公会 红十字会 组织部 法学会 集团 大学 学院 学校 中学 小学 法院 检察院 政府 银行 中心 检查站 监测站 服务站 救助站 组织 联盟 协会 学会 研究院 研究所 实验室 机构 警方 部门 方面 "
-    "机关 单位 企业 平台 试验站 监测站 观测站 救助站 服务站 代表团 访问团 考察团 健身房 超市 商场 餐厅 影院 剧院 幼儿园 物业 基金会 委员会 组委会 秘书处 办公室 外交部 公安部 教育部 商务部 国务院 联储 白宫 五角大楼 克里姆林宫 联合国 世卫组织 世行 亚行 网站 总统府 总理府 首相府 欧盟 党委 支部 总队 支队 大队 派出所 课题组 调查组 专案组 "
+    "农商行 城商行 农信社 分行 支行 总行 官网 官微 公众号 机关 单位 企业 平台 试验站 监测站 观测站 救助站 服务站 代表团 访问团 考察团 健身房 超市 商场 餐厅 影院 剧院 幼儿园 物业 基金会 委员会 组委会 秘书处 办公室 外交部 公安部 教育部 商务部 国务院 联储 白宫 五角大楼 克里姆林宫 联合国 世卫组织 世行 亚行 网站 总统府 总理府 首相府 欧盟 党委 支部 总队 支队 大队 派出所 课题组 调查组 专案组 "
     "团队 媒体 工会 妇联 团委 商会 学派 智库 央行 证监会 日报 晚报 时报 通讯社 电视台 杂志 医院 门诊 诊所 科室 急诊科 社区 村委会 街道办 交易所 车务段 机务段 工务段 供电段 客运段 地铁 铁路 航空 机场 公交 邮政 电网 港口 码头 车站 火车站 汽车站 客运站 消防 海关 边检 "
     "博物院 图书馆 出版社 动物园 植物园 监狱 看守所 仲裁委 审判庭 法庭 合议庭 审判团队 党组 使馆 领馆 军区 舰队 理论 学说 主义 流派 外务省 防卫省 财务省 法务省 总务省 环境省 劳动省 产业省 科学省 农林水产省 国土交通省 气象部门 交警部门 最高法 最高检 奥委会 专家组 工作组 医疗组 领导小组 指导组 督导组 督查组 巡视组 检查组 考察组 科 处 会议 全会 峰会 座谈会 发布会 平台方 青瓦台 唐宁街 爱丽舍宫 车企 药企 房企 院方"
 ).split()
@@ -105,7 +105,7 @@ BODY = alternation(BODIES)
 """What the name of a body ends in."""
 
 PAPERS = (
-    "招股书 招股说明书 最新评估 报告 草案 审议稿 一审稿 二审稿 三审稿 征求意见稿 若干措施 送审稿 意见稿 行动计划 研究报告 调研报告 调查报告 调研 规划建议 规划纲要 规划草案 蓝皮书 白皮书 绿皮书 公报 公告 通报 通告 通知 声明 文件 意见 决议 判决书 起诉书 社论 评论 文章 论文 研究 调查 民调 报道 消息 新闻 公约 方案 纲要 规划 指南 来信 书信 简报 快报 周报 月报 季报 旬报 专报 研报 "
+    "批复 招股书 招股说明书 最新评估 报告 草案 审议稿 一审稿 二审稿 三审稿 征求意见稿 若干措施 送审稿 意见稿 行动计划 研究报告 调研报告 调查报告 调研 规划建议 规划纲要 规划草案 蓝皮书 白皮书 绿皮书 公报 公告 通报 通告 通知 声明 文件 意见 决议 判决书 起诉书 社论 评论 文章 论文 研究 调查 民调 报道 消息 新闻 公约 方案 纲要 规划 指南 来信 书信 简报 快报 周报 月报 季报 旬报 专报 研报 "
     "预案 裁决书 裁定书 决定书 认定书 鉴定书 意见书 通知书 检讨书 倡议书 公开信 帖子 微博 说明 材料 讣告 声明书 智库报告 数据 统计 统计数据 结果 指数 监测 普查 年报 财报 报表 模型 实验 试验 问卷 抽样 资料 档案 史料 卷宗 台账 信息 榜单 排行榜 照会 电文 命令 训令"
 ).split()
 PAPER = alternation(PAPERS)
@@ -231,8 +231,13 @@ def no_name(
     """
     if len(text) > 3 and _FOREIGN.fullmatch(text):
         return text in WORDS
-    may_be_both = text[:2] in WORDS and text[0] not in AMBIGUOUS
-    if text[:2] in _NEVER_NAMES or (text[0] == "边" and "边" in text[1:]):
+    is_doubled = len(text) == 2 and text[0] == text[1]
+    may_be_both = text[:2] in WORDS and (text[0] not in AMBIGUOUS or is_doubled)
+    if (
+        text in _CALLED
+        or text[:2] in _NEVER_NAMES
+        or (text[0] == "边" and "边" in text[1:])
+    ):
         return True
     if after_title and may_be_both and 2 <= len(text) <= 3:
         return bool({text[:2], text[-2:]} & ADVERBS) or text[-1] in _NEVER_LAST
@@ -247,7 +252,9 @@ def no_name(
         or (text[0] == "向" and text[-1] == "方")
         or (text[:2] in _BETWEEN_NATIONS and text[2:] in _WHAT_NATIONS_DO)
         or (text[-1] in _NEVER_LAST and not before_title)
-        or (len(text) == 2 and text[1] in NEVER_SECOND)
+        or (len(text) == 2 and text[1] in _NEVER_ALONE)
+        or text[1:2] == "官"
+        or (text[1] in _ADVERBS and text[2:] in _NOT)
         or text[1:] in _CALLED
         or text[1:] in _BODIES_OF_TWO
         or text in _HEAD_ONLY
@@ -283,6 +290,11 @@ _BODIES_OF_TWO = frozenset(body for body in BODIES if len(body) == 2) - {"学会
 """What makes no given name after a family name: 范 + 大学 is cut from 师范大学."""
 NEVER_SECOND = frozenset("我你他她它叫有是在会能要说想做到把被给让去来得了着过不也的")
 """What no given name begins with."""
+_ADVERBS = frozenset("则亦又还再更仍只")
+_NEVER_ALONE = NEVER_SECOND | _ADVERBS
+"""What no given name of one character is."""
+_NOT = frozenset("无未不没")
+"""What makes of an adverb before it the beginning of a clause: 薛则无正面回应."""
 _HEAD_FIRST = re.compile(sifted(COLLECTIVES, GROUP_GUARDS))
 _HEAD_ONLY = frozenset(
     (*COLLECTIVES, *(f"{one}们" for one in COLLECTIVES), *BODIES, *PAPERS)

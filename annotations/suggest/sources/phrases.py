@@ -97,7 +97,7 @@ _WRITING = re.compile(
 )
 """Who writes in a work that the clause names: 某某某在《…》一文中."""
 _ACTS = re.compile(
-    "(?:则|又|也|还|当场|随即)*(?:[在向对就从于]|依[据照]|按照|根据|结合|综合|基于|通过|讲述|讲解|演示|展示|[拿取]出|出示|出具了|提交|递[上交]|拿来|[翻摊]开|指着|批评|质疑|支持|反对|肯定|否定|赞成|比较|利用|运用|采用|使用|考察|梳理|检验|借助|选取|跟踪|研究了|分析了)"
+    "(?:则|又|也|还|当场|随即)*(?:[在向就从于]|对(?![公私外方])|依[据照]|按照|根据|结合|综合|基于|通过|讲述|讲解|演示|展示|[拿取]出|出示|出具了|提交|递[上交]|拿来|[翻摊]开|指着|批评|质疑|支持|反对|肯定|否定|赞成|比较|利用|运用|采用|使用|考察|梳理|检验|借助|选取|跟踪|研究了|分析了)"
 )
 _ENDS_SOURCE = late(f"(?:{BODY}|{COLLECTIVE})\\Z")
 _HAN_ONLY = re.compile(f"[A-Za-z]{{0,12}}{HAN}{{2,20}}")
@@ -143,7 +143,7 @@ class Phrases:
         start, end = _trimmed(passage.masked, start, end)
         clause = passage.masked[start:end]
         told = _MANNER_END.sub("", _NOTE_END.sub("", clause))
-        bare = told.rstrip("还也亦则就都曾便又却并均再普遍一致纷同时明确 ")
+        bare = told.rstrip("还也亦则就都曾便又却并均再续普遍一致纷同时明确 ")
         asking = _ONE_REPORTER.match(clause) if "记者" in clause else None
         if asking is not None:
             return self._reporter(passage, start + asking.start("who"), asking["who"])
@@ -294,7 +294,7 @@ _HOLDS = re.compile("\\d日|[召举][开行办]|当[天日]")
 _ONE_OF = re.compile(f"{HAN}{{2,16}}[一另][位名](?!叫|为){HAN}{{2,8}}")
 """One person of a body, whatever they are called: 某某局一位缉毒警."""
 _BARE_OFFICES = frozenset(
-    "发言人 新闻发言人 负责人 有关负责人 相关负责人 导演 编剧 主帅 主教练 院长 校长 主任 局长 所长 书记 队长 馆长 会长 总裁 董事长 总经理 主席 部长 县长 市长 镇长 船长 机长 店长 站长 团长".split()
+    "发言人 新闻发言人 负责人 有关负责人 相关负责人 法官 裁判官 审判长 导演 编剧 主帅 主教练 院长 校长 主任 局长 所长 书记 队长 馆长 会长 总裁 董事长 总经理 主席 部长 县长 市长 镇长 船长 机长 店长 站长 团长".split()
 )
 """Offices of which a text mostly has one holder."""
 _HIGHEST = frozenset("总书记 总统 总理 首相 女王 国王 教皇 天皇".split())

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from annotations.suggest.names.words import COLLECTIVE, LEADS, PAPER
+from annotations.suggest.passages import FINAL
 from annotations.suggest.patterns import late, led
 from annotations.suggest.sources.bare import bare_subject
 from annotations.suggest.sources.offices import Offices
@@ -22,7 +23,12 @@ if TYPE_CHECKING:
     from annotations.suggest.names.people import Mention, People
     from annotations.suggest.passages import Passage
 
-_CLAUSE_MARKS = re.compile(led("，|；|：|。|！|？|——"))
+_MARKS = led("，|；|：|。|！|？|——")
+_CLAUSE_MARKS = re.compile(_MARKS)
+_HEADING_MARKS = re.compile(f"{_MARKS}| (?<=[一-鿿] )(?=[一-鿿])")
+"""The same in a heading, where a space does for a mark."""
+_ENDS_TEXT = FINAL | frozenset("”；：）")
+"""What a paragraph ends in that is no heading."""
 _LEADS = (
     "故(?![事意宫乡居障土都])|然后|难怪|怪不得|总之|诚然|显然|果然|昨天|今天|当年|那时|这时|此时|而是(?=[有他她])|"
     f"{'|'.join(LEADS)}|"
@@ -101,7 +107,9 @@ class Sources:
         start = max(start, end - _FAR)
         clauses: list[tuple[int, int]] = []
         at = start
-        for mark in _CLAUSE_MARKS.finditer(passage.masked, start, end):
+        is_heading = passage.plain[-1] not in _ENDS_TEXT
+        marks = _HEADING_MARKS if is_heading else _CLAUSE_MARKS
+        for mark in marks.finditer(passage.masked, start, end):
             clauses.append((at, mark.start()))
             at = mark.end()
         clauses.append((at, end))

@@ -333,3 +333,27 @@ def test_adverbs_and_halves_of_sentences_are_nobody(
     text: str, expected: list[str]
 ) -> None:
     assert speakers(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        # children's names, which are words as well
+        ("“资金在回流。”大江证券首席经济学家明明在接受本报记者采访时表示。", "明明"),
+        ("“戏是熬出来的。”青年演员白白在首映式上告诉记者。", "白白"),
+        # a name like a word, to a paper and behind a long title
+        (
+            "中国水利新闻学会河湖文化传播与未来治理专委会会员专家高恒对《水利日报》记者表示，河要有人管。",
+            "高恒",
+        ),
+        (
+            "海滨省历史名城保护与乡土建筑修缮研究会资深会员万庆向本报记者介绍，瓦要旧的好。",
+            "万庆",
+        ),
+        # a title is nobody's name
+        ("政府專家顧問、河口大學講座教授許樹昌透露，兩人在家中染病。", "許樹昌"),
+        ("厂里的老师傅、司机、技术员方小舟透露，图纸还在。", "方小舟"),
+    ],
+)
+def test_titles_and_words_before_and_in_a_name(text: str, speaker: str) -> None:
+    assert speakers(text) == [speaker]

@@ -163,3 +163,50 @@ def test_an_office_that_comes_up_anew_is_not_the_one_before() -> None:
 def test_a_body_is_called_by_the_name_in_marks_behind_what_it_is(kind: str) -> None:
     text = f"{kind}“青山有约”日前发布的统计显示，短途最受欢迎。"
     assert speakers(text) == ["青山有约"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        # what holds a body is no person called like its beginning
+        ("华宁证券研报认为，分红多的公司更愿意回购。", "华宁证券"),
+        ("安泰期货称，铜价还会下跌。", "安泰期货"),
+        (
+            "例如，河口农商行在2031年度股东会材料中提到，三家支行将要合并。",
+            "河口农商行",
+        ),
+        ("海阳农商行于2030年的年报中指出，存款增速放缓。", "海阳农商行"),
+        ("据国家药监会官网披露，两批次药品不合格。", "国家药监会"),
+        ("河口医保局官网显示，报销比例提高了。", "河口医保局"),
+        ("河湾金融监管分局发布相关批复显示，四家社合为一家。", "河湾金融监管分局"),
+        ("另有监管批复显示，四家社合为一家。", "监管批复"),
+        # what people are in charge of
+        ("某银行对公业务负责人表示：“大家都很重视。”", "某银行对公业务负责人"),
+        ("某公司对外联络处负责人表示：“没有收到函件。”", "某公司对外联络处负责人"),
+        # when they speak
+        ("远洋娱乐晚上表示，演出取消。", "远洋娱乐"),
+        ("青禾科技今早表示，系统已经恢复。", "青禾科技"),
+    ],
+)
+def test_firms_and_offices_are_told_by_their_whole_names(
+    text: str, speaker: str
+) -> None:
+    assert speakers(text) == [speaker]
+
+
+@pytest.mark.parametrize("how", ["陆续", "相继"])
+def test_what_is_published_one_after_the_other_says_nothing(how: str) -> None:
+    assert speakers(f"中报业绩预告{how}披露，高景气方向有望重获资金。") == []
+
+
+@pytest.mark.parametrize(
+    ("heading", "speaker"),
+    [
+        ("芯片股领跌三成 机构称市场调整的时间和空间都不多", "机构"),
+        ("上月游行后再起冲突　社工称那只水瓶本来就是空的没有装水", "社工"),
+    ],
+)
+def test_in_a_heading_a_space_parts_clauses(heading: str, speaker: str) -> None:
+    assert speakers(
+        f"{heading}\n\n　　三月二日，河口镇的雨下了一天，街上没有什么人。\n"
+    ) == [speaker]
