@@ -17,13 +17,13 @@ if TYPE_CHECKING:
 _CLAUSE_MARK = re.compile("[，；]")
 _OF_PAPERS = frozenset(
     (
-        "指出 认为 发现 称 强调 提出 提议 说 表示 提醒 呼吁 建议 预测 预计 要求 明确 规定 写道 介绍 记载 报道"
+        "指出 认为 发现 称 强调 提出 提议 说 表示 提醒 呼吁 建议 预测 预计 要求 明确 规定 写道 介绍 记载 报道 指"
     ).split()
 )
 """What written sources do besides showing."""
 _POINTING = ("指出", "称", "表示")
 """What makes a written source's of any reporting word in front: 《…》分析指出."""
-_VIEWED = frozenset("认为 称 指出 强调 预计 预测 警告".split())
+_VIEWED = frozenset("认为 称 指 指出 强调 预计 预测 警告".split())
 """What papers do with a clause right behind it: 报告认为某公司…."""
 _OWN = frozenset("研究 结果 文章 论文 调查".split())
 """What a paper calls itself and its findings."""

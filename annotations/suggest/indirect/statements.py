@@ -25,6 +25,7 @@ from annotations.suggest.indirect.statement import (
 from annotations.suggest.indirect.stating import (
     is_told_further_on,
     may_state,
+    points_out,
     tells_of_answer,
 )
 from annotations.suggest.indirect.turns import Turns
@@ -199,7 +200,7 @@ class Statements:
             if not may_state(text, cue, start, end):
                 continue
             source = self._heard(passage, cue, start, own)
-            if source is None:
+            if source is None or not points_out(text, cue, source.end):
                 continue
             if source.kind == "self":
                 # What a reporter has found out may be what others say.

@@ -175,6 +175,8 @@ def _may_lack_mark(cue: Cue, left: str, rest: str) -> bool:
         return _DRAFT.search(left) is not None and not rest.startswith("要求")
     if cue.word in TELLING_WHOM:
         return _CLAUSE.match(rest) is not None
+    if cue.base == "指":
+        return True  # of whoever stands right before it; see ``points_out``
     if cue.base == "发现":
         return _BY_STUDY.search(left) is not None
     return cue.base in OFTEN_UNMARKED
@@ -308,6 +310,28 @@ def is_told_further_on(text: str, end: int, cue: Cue) -> bool:
         and text[cue.end : cue.end + 1] not in ("，", "：")
         and text.find("，", end, cue.start) >= 0
     )
+
+
+_HOW = re.compile("(?:[又亦也还则均都曾更再]|再次|其后|今[日早晨]|昨[日晚])*")
+"""What may stand between a source and 指."""
+
+
+_BY = re.compile("(?:遭|被(?![告害访捕采]))[^，。；：]{0,10}\\Z")
+"""What makes of 指 what is said of somebody: 遭网民指."""
+
+
+def points_out(text: str, cue: Cue, end: int) -> bool:
+    """Whether 指 without a mark has its source right before it: 控方指被告….
+
+    Args:
+        text: of the passage.
+        cue: the reporting word, whichever it is.
+        end: where the name of the source ends.
+    """
+    if cue.word != "指" or text[cue.end : cue.end + 1] in ("，", "："):
+        return True
+    is_suffered = _BY.search(text, max(0, cue.start - 12), cue.start) is not None
+    return not is_suffered and _HOW.fullmatch(text, end, cue.start) is not None
 
 
 def tells_of_answer(text: str, start: int, end: int) -> bool:

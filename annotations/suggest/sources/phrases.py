@@ -115,6 +115,8 @@ _AND_SAYS = re.compile(
     "(?:祝愿|希望|认为|强调|坚信|重申|承诺|主张|赞赏|支持|指出)并(?:且)?\\Z"
 )
 """What somebody states with the reporting word that follows: 中方祝愿并相信."""
+_REPLYING = re.compile("(?:书面|昨日|今日)?回[复覆][^，。；：]{1,14}\\Z")
+"""Whose questions a body answers, behind its name: 路政署回复本报查询."""
 _CITING = re.compile("(?:援引|引述|引用|转引|转述)")
 
 
@@ -311,7 +313,7 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
         start += 1
     note = _NOTE.match(text, start, end)
     start = note.end() if note else start
-    for passed in (_CITING, _TO_REPORTERS, _HAS_ISSUED, _AND_SAYS):
+    for passed in (_CITING, _REPLYING, _TO_REPORTERS, _HAS_ISSUED, _AND_SAYS):
         by = passed.search(text, start + 2, end)
         end = by.start() if by else end
     return start, end

@@ -250,6 +250,9 @@ class Pronouns:
                 None,
             )
         start, _ = passage.sentence_at(mentions[-1].start)
+        start = max(
+            start, passage.masked.rfind("；", start, mentions[-1].role_start) + 1
+        )
         in_sentence = [one for one in mentions if one.start >= start]
         acting = first_subject(passage.masked, start, in_sentence)
         earlier = mentions[: -len(in_sentence)]

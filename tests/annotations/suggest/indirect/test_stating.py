@@ -430,3 +430,31 @@ def test_what_looks_like_a_report_and_states_nothing(text: str) -> None:
 )
 def test_the_same_words_state_something_elsewhere(text: str, expected: str) -> None:
     assert reports(text)[0][0] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # 指 without a mark, right behind whoever says it
+        ("教授鄭大榮出席論壇。他指中方有三張王牌。", [("中方有三張王牌。", "鄭大榮")]),
+        (
+            "裁判官羅大泉指案情嚴重，押後案件索取報告。",
+            [("案情嚴重，押後案件索取報告。", "羅大泉")],
+        ),
+        ("被告父親則指不明白為何要再押。", [("不明白為何要再押。", "被告父親")]),
+        (
+            "有報道指當中一些事件發生在學院之內。",
+            [("當中一些事件發生在學院之內。", "報道")],
+        ),
+        ("聲明指，警方未有諮詢業界。", [("警方未有諮詢業界。", "聲明")]),
+        # and what is said of somebody, or no 指 at all
+        ("其雙親拍片，卻遭網民指長相嚇人。", []),
+        ("指数基金在年内规模翻番，消费者指尖一划就能买到。", []),
+        ("羅家驄有「末日博士」之稱，愛研究歷史數據。", []),
+        ("陳小春素有「廟街歌王」之稱，唱遍大小酒樓。", []),
+    ],
+)
+def test_who_points_something_out_without_a_mark(
+    text: str, expected: list[tuple[str, str]]
+) -> None:
+    assert reports(text) == expected

@@ -357,3 +357,16 @@ def test_adverbs_and_halves_of_sentences_are_nobody(
 )
 def test_titles_and_words_before_and_in_a_name(text: str, speaker: str) -> None:
     assert speakers(text) == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("議會陣線毛小靜說，「各方面都加了門檻」，她不能接受。", "毛小靜"),
+        ("工民黨胡大偉質疑，條例有漏洞。", "胡大偉"),
+        ("警察公共關係科總警司郭大銓接受訪問時指，修訂不影響採訪。", "郭大銓"),
+        ("重案組高級督察梁小川透露，槍枝已經尋回。", "梁小川"),
+    ],
+)
+def test_members_of_parties_and_ranks_of_police(text: str, speaker: str) -> None:
+    assert set(speakers(text)) == {speaker}

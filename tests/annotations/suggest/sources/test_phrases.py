@@ -210,3 +210,15 @@ def test_in_a_heading_a_space_parts_clauses(heading: str, speaker: str) -> None:
     assert speakers(
         f"{heading}\n\n　　三月二日，河口镇的雨下了一天，街上没有什么人。\n"
     ) == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("路政署回覆本網查詢指，磚縫已經加固。", "路政署"),
+        ("調查委員會回覆眾報表示，報告月底提交。", "調查委員會"),
+        ("西環總區重案組回覆本報查詢表示，案件仍在調查。", "西環總區重案組"),
+    ],
+)
+def test_whom_a_body_answers_is_no_part_of_it(text: str, speaker: str) -> None:
+    assert speakers(text) == [speaker]

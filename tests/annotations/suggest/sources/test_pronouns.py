@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.annotations.suggest.found import reports, speech, statements
+from tests.annotations.suggest.found import reports, speakers, speech, statements
 
 
 @pytest.mark.parametrize(
@@ -104,3 +104,16 @@ def test_a_pronoun_may_only_say_whose_somebody_is(text: str) -> None:
 def test_a_place_that_is_pointed_to_says_nothing() -> None:
     text = "站长罗春山来到诗梳风镇外。他指着举目可见的诗梳风山说，山上没有人家。"
     assert [speaker for _, speaker in reports(text)] == ["罗春山"]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "speaker"),
+    [
+        ("前市长董大华曾当面斥责李小铭", "政协委员谭小宗今早接受访问", "谭小宗"),
+        ("教练白大河去年离队", "队长马小舟上周归队", "马小舟"),
+    ],
+)
+def test_a_semicolon_parts_whom_a_pronoun_may_mean(
+    first: str, second: str, speaker: str
+) -> None:
+    assert speakers(f"{first}；{second}，他认为这条路还要走很久。") == [speaker]
