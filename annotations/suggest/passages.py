@@ -40,6 +40,8 @@ _NOTE_MARKS = re.compile(r"\s*(?:[［\[][\d①-⑳ａ-ｚa-z，、\-–—*]{1,1
 """Numbers of notes, which stand behind a sentence and open none: 。［①ｆ］."""
 _INSIDE = "\ue000"
 """Stands for a character that the rules must not read."""
+_IN_BRACKET = re.compile("[\\[［【〔][^\\]］】〕]*\\Z")
+"""What stands before a mark that closes a bracket by mistake: ［目的／意义」."""
 _PARENTHESIS = re.compile(r"（[^（）]{1,60}）")
 _MARK = re.compile("[，。：；！？…]")
 _MARKED_TITLE = re.compile("《[^《》，。：；！？…]*[，。：；！？…][^《》]*》")
@@ -200,6 +202,8 @@ def _outermost(plain: str) -> tuple[str, tuple[Quoted, ...]]:
             continue
         is_stray = not one.is_closed and _opens_again(plain, found, number)
         if is_stray and plain[: one.start].strip():
+            continue
+        if not one.is_opened and _IN_BRACKET.search(plain, one.start, one.end - 1):
             continue
         quoted = Quoted(one.start, one.end, one.is_opened, one.is_closed)
         outer.append(quoted)

@@ -61,7 +61,7 @@ _BY_WAY = re.compile(
 )
 """What opens an adverbial between a body and what it states."""
 _ISSUES = re.compile(
-    "[^，。；：]{0,20}?(?:印发|下发|发布|公布|出台|发出|制定|推出|刊发|发表|撰写|转发)了?[^，。；：]{0,60}(?:》|通知|公告|通告|通报|声明|文件|公报|文章|社论|讲话)(?:（[^）]*）)?[^，。；：]{0,4}\\Z"
+    "[^，。；：]{0,20}?(?:通过|印发|下发|发布|公布|出台|发出|制定|推出|刊发|发表|撰写|转发)了?[^，。；：]{0,60}(?:》|通知|公告|通告|通报|声明|文件|公报|文章|社论|讲话)(?:（[^）]*）)?[^，。；：]{0,4}\\Z"
 )
 """What a body hands out before it is said what that says: 印发《…》指出."""
 _BY_CLASS = re.compile("[按据照]\\Z")
@@ -74,6 +74,8 @@ _SUES = re.compile(
     "(?:起诉|诉至|提起诉讼|申请仲裁|提起上诉|告上|写信|去信|致信|致函|致电|发函|联名)[^，。]{0,14}，\\Z"
 )
 """How one demands something of a court or of somebody: 将某某起诉至法院，要求…."""
+_PLAINLY = re.compile("(?:首次|第一次|再次|进一步|明确)+\\Z")
+"""How a paper states something, right before the reporting word."""
 _WANTING = frozenset(
     "预计 预测 预料 预期 要求 希望 期待 期盼 提出 建议 呼吁 提醒 估计 担心".split()
 )
@@ -90,7 +92,7 @@ def certainty(text: str, cue: Cue, source: Source, *, is_paper: bool) -> float:
         is_paper: whether the document is a paper: what it finds itself is no report.
     """
     has_mark = text[cue.end : cue.end + 1] in ("，", "：")
-    gap = text[source.end : cue.start]
+    gap = _PLAINLY.sub("", text[source.end : cue.start])
     is_method = is_paper and _is_method(cue, source)
     if is_method or _is_no_report(text, cue, source, gap):
         return 0.0
@@ -167,7 +169,7 @@ def _longest_gap(cue: Cue, source: Source, gap: str) -> int:
     if cue.base in _OF_ONE_MIND and gap.endswith("，"):
         return 50
     if _AND_SAYS.search(gap) or (cue.base == "宣布" and _DOES_MORE.search(gap)):
-        return 60
+        return 100 if source.kind == "person" else 60
     return 16 if source.kind in ("paper", "body") else 60
 
 

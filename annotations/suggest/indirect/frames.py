@@ -72,6 +72,10 @@ RULES = re.compile(
 _HAS_PAPER = re.compile(
     "数据|统计|报告|调查|公报|白皮书|蓝皮书|年报|公告|通报|监测|普查|声明|解释|报道|消息|研究|排名|榜单|》"
 )
+_ENDS_IN_PAPER = re.compile(
+    "(?:数据|统计|报告|调查|公报|白皮书|蓝皮书|年报|公告|通报|研究|》)(?:的?(?:结果|结论|数据|内容))?(?:显示|表明)?\\Z"
+)
+"""What a paper cites by 根据 without a reporting word."""
 _ABOUT = re.compile("关于.*的(?:解释|意见|规定)")
 """What a paper is about, behind the body that issued it."""
 _SETTING = re.compile("[^，。；：“]{2,16}，(?=[^，。；：]{0,10}记者)")
@@ -308,6 +312,8 @@ class Frames:
         if frame is None or not _names_source(frame):
             return None
         cue, who = frame["cue"] or "", frame["who"]
+        if self._is_paper and not cue and not _ENDS_IN_PAPER.search(who):
+            return None  # what it has made of figures itself
         source = self._sources.subject(passage, frame.start("who"), frame.end("who"))
         if source is None and not cue and (about := _ABOUT.search(who)):
             source = self._sources.subject(

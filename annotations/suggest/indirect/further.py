@@ -48,6 +48,8 @@ _PRAISED = frozenset("称赞 赞扬 批评 指责 谴责 驳斥 提到 提及 �
 """What is done to somebody before it is said what is thought of them: 称赞某某，认为…."""
 _MATTER = re.compile("(?:针对|对于?|就|关于|面对|在|当|随着)[^，]*，")
 """What is spoken of, before whoever speaks."""
+_PUT_FORWARD = re.compile("[^，。；：]{2,24}(?=：)")
+"""A thing that is put forward, before what it is: 并提出…的策略：…."""
 _SPEECH = re.compile("[，：]“")
 _LEAST_BEFORE = 4
 """Code points that somebody has said before somebody else is heard."""
@@ -128,8 +130,10 @@ class Further:
                     parts[-1] = parts[-1]._replace(end=other.clause_start - 1)
                     parts.append(other)
                 continue
-            if cue.base not in _SAYING_MORE or not may_state(
-                text, cue, begins.start() + 1, end
+            put = _PUT_FORWARD.match(text, cue.end) if cue.base == "提出" else None
+            if put is None and (
+                cue.base not in _SAYING_MORE
+                or not may_state(text, cue, begins.start() + 1, end)
             ):
                 continue
             source = parts[-1].source
@@ -139,8 +143,8 @@ class Further:
                     or source
                 )
             more = stated(
-                passage, cue.end, end, source, cue.word, (cue.start, cue.end),
-                "indirect.cue", 0.85, begins.start() + 1,
+                passage, put.end() if put else cue.end, end, source, cue.word,
+                (cue.start, cue.end), "indirect.cue", 0.85, begins.start() + 1,
             )  # fmt: skip
             if more is not None:
                 parts[-1] = parts[-1]._replace(end=min(parts[-1].end, begins.start()))

@@ -14,7 +14,7 @@ _ATTITUDE = re.compile(
     "(?:衷心|热烈|由衷|深切|强烈|高度|十分|非常|完全|诚挚|坚决|充分|极大|深表|一致)*的?(?:赞同|欢迎|感谢|祝贺|支持|反对|遗憾|满意|理解|担忧|关注|慰问|敬意|哀悼|谴责|不满|歉意|愤慨|肯定|认可|同意|怀疑|关切|抗议|问候|认同|赞赏|钦佩|惊讶|忧虑|惋惜|异议|疑问)"
 )
 _NEGATED = re.compile(
-    "(?:(?<![渡田岸川])边|一边|一面|或许会|也许会|可能会|不禁要|难免会|没有?(?:直接|正面|马上|立[刻即])?|未|不|最|就会|便会|都会|才会|得(?:很|更|十分|非常)|由于|因为|不愿|拒绝|不肯|无需|无须|不必|毋庸|难以|无法|不得|不能|不想|不便|尚未|并未|从未|(?<![出究务卫法生诊交])所|如果|(?<![一-鿿][^不例比譬假正诸恰犹])如|谁|怎么|什么|可(?:先|随时|自行|据此|借此))$"
+    "(?:(?<![渡田岸川])边|一边|一面|或许会|也许会|可能会|不禁要|难免会|没有?(?:直接|正面|马上|立[刻即])?|未|不|最|就会|便会|都会|才会|得(?:很|更|十分|非常)|由于|因为|[人者]因|不愿|拒绝|不肯|无需|无须|不必|毋庸|难以|无法|不得|不能|不想|不便|尚未|并未|从未|(?<![出究务卫法生诊交])所|如果|(?<![一-鿿][^不例比譬假正诸恰犹])如|谁|怎么|什么|可(?:先|随时|自行|据此|借此))$"
 )
 _NO_SAYING = re.compile(
     "(?:可以|应该|不妨|也就是|就是|等于|总|换句话|俗话|(?<![一-鿿])常|(?:人们|大家|我们)常|有|(?<![数依证根])据|听|(?<![讲谈])话|虽|再|应当|只能|[要意就]是|或者|来|好|按理|照理|说|先|且|不用|别)$"
@@ -66,7 +66,7 @@ _BY_WHOM = re.compile(
 )
 """By whom somebody has found something: 通过老乡介绍."""
 _AS_NOUN = re.compile(
-    "[与及]$|意思$|资格$|身份$|更高$|[一两三四五六七八九十几数\\d][篇份则个次条项封段]$|(?:得到|受到|引[起发])[^，。；：的]{1,3}$|(?:不|拒绝|虚心|坦然)接受$|的(?:麻辣|精彩|犀利|中肯|简单|直接|基本|完整|深入|庄严|重要|殷殷|殷切|郑重|具体|深刻|科学|谆谆|热切|总体|统一|系列|明确|首次|正式|率先|公开|严厉|强烈|猛烈|尖锐|一致|广泛|高度|热烈)$|(?:所有|一切|任何|上述|相关|有明确|[这那]些|[这那]一|接到?(?:报警|报案|举报)|接警|不少|许多|诸多|种种)$"
+    "[与及]$|意思$|资格$|身份$|更高$|[一两三四五六七八九十几数\\d][篇份则个次条项封段]$|(?:得到|受到|引[起发])[^，。；：的]{1,3}$|(?:不|拒绝|虚心|坦然)接受$|的(?:麻辣|精彩|犀利|中肯|简单|直接|基本|完整|深入|庄严|重要|殷殷|殷切|郑重|具体|深刻|科学|谆谆|热切|总体|统一|系列|明确|首次|正式|率先|公开|严厉|强烈|积极|有力|正面|充分|猛烈|尖锐|一致|广泛|高度|热烈)$|(?:提供|给出|征求|听取|[当并]?作)(?:科学|专业|政策|合理|具体|详细|[定有][性量力]|、){1,3}$|(?:所有|一切|任何|上述|相关|有明确|[这那]些|[这那]一|接到?(?:报警|报案|举报)|接警|不少|许多|诸多|种种)$"
 )
 """What makes a thing of the reporting word behind it: 需求与期盼, 的明确提出, 所有指控."""
 _HOUSE = re.compile("[出究务卫法生诊交]所$")
@@ -127,7 +127,7 @@ _ASKING = re.compile(
 _AND_ACTS = re.compile("[^，。；：]{2,12}，(?:便|就|于是|随即|立即|马上)")
 """What somebody hears of and acts on: 了解到新政策，便…."""
 _ACT_DONE = re.compile(
-    "来的|(?![在当等待从自到经])[^，。；：]{1,10}[^随然今最此](?:后|之际)，"
+    "来的|(?:[以之][来后前]|后|前)，|(?![在当等待从自到经])[^，。；：]{1,10}[^随然今最此](?:后|之际)，"
 )
 """What tells that something was said, not what: 提出来的; 指出疑点后，."""
 _NEWS = re.compile(
@@ -138,7 +138,7 @@ _NEWS = re.compile(
 
 _IDIOMS = ("不讳", "无隐", "无忌", "直书", "已久", "许久", "多时")
 """What makes a phrase on manners or time of a reporting word: 直言不讳, 期盼已久."""
-_DOES = ("予以", "加以", "给予", "进行", "进行了", "作了", "做了")
+_DOES = ("通过", "予以", "加以", "给予", "进行", "进行了", "作了", "做了")
 """What makes a deed of a reporting word: 予以报道."""
 _DRAFT = re.compile(
     "(?:草案|稿|意见|方案|规划|纲要|计划|》)[中里]?(?:还|也|又|同时|进一步|首次|特别|专门)*\\Z"
@@ -157,6 +157,7 @@ _JUDGED = re.compile("[^，。；：]*[是会将应能已有为无没]")
 
 
 _UNMARKED = {
+    "指": re.compile(""),  # of whoever stands right before it; see ``points_out``
     "要求": _ORDER,
     "问": _ASKING,
     "判断": _JUDGED,
@@ -175,8 +176,6 @@ def _may_lack_mark(cue: Cue, left: str, rest: str) -> bool:
         return _DRAFT.search(left) is not None and not rest.startswith("要求")
     if cue.word in TELLING_WHOM:
         return _CLAUSE.match(rest) is not None
-    if cue.base == "指":
-        return True  # of whoever stands right before it; see ``points_out``
     if cue.base == "发现":
         return _BY_STUDY.search(left) is not None
     return cue.base in OFTEN_UNMARKED
@@ -185,7 +184,7 @@ def _may_lack_mark(cue: Cue, left: str, rest: str) -> bool:
 def may_state(text: str, cue: Cue, start: int, end: int) -> bool:
     """Whether a cue of the sentence ``start..end`` states what comes after it."""
     after = text[cue.end : cue.end + 1]
-    before = text[max(start, cue.start - 5) : cue.start]
+    before = text[max(start, cue.start - 9) : cue.start]
     if (
         _is_attribute(cue, before)
         or _not_stating(text, cue, after)
@@ -220,7 +219,8 @@ def may_state(text: str, cue: Cue, start: int, end: int) -> bool:
     if has_mark:
         return cue.base not in NOMINAL or _IS_ONE.match(rest) is None
     left = text[start : cue.start]
-    if _ANSWERED.search(left) and (_TOPIC.match(left) or _ANSWERS.match(rest)):
+    is_answer = _ANSWERED.search(left) and (_TOPIC.match(left) or _ANSWERS.match(rest))
+    if is_answer or _tells_when(cue, left, rest):
         return False
     return _goes_on(cue, after, rest)
 
@@ -262,6 +262,20 @@ _THEN_SAID = re.compile(
 """What is put forward, before what it says: 提出新解，认为…."""
 _FOUND_TO_BE = frozenset("判断 证实 确认 鉴定 诊断".split())
 """What names with 为 what something is, and reports nothing: 判断为某病."""
+
+
+_SINCE_THEN = re.compile("[^，。；：]{2,40}(?:以来|之后|以后)，")
+"""What makes a time of a proposal: 自某某提出…以来."""
+_FROM = re.compile("(?:自从?|\\d{4} ?年)[^，。；：]{0,30}\\Z")
+
+
+def _tells_when(cue: Cue, left: str, rest: str) -> bool:
+    """Whether a proposal only tells since when something is so."""
+    return (
+        cue.base == "提出"
+        and _FROM.search(left) is not None
+        and _SINCE_THEN.match(rest) is not None
+    )
 
 
 def _goes_on(cue: Cue, after: str, rest: str) -> bool:

@@ -170,7 +170,7 @@ class Turns:
     def _headline(self, passage: Passage) -> Statement | None:
         """A headline that says who says it: 水务局：三年换完老水管."""
         text = passage.plain.rstrip()
-        if len(text) > _LONGEST_HEAD or text.endswith("。"):
+        if len(text) > _LONGEST_HEAD or text.endswith(("。", "；")):
             return None
         head = _HEAD.match(text)
         if head is None or _NOBODY.search(head["who"]):

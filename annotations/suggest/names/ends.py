@@ -9,6 +9,7 @@ from annotations.suggest.names.nations import nation_at
 from annotations.suggest.names.titles import AFTER
 from annotations.suggest.names.words import (
     ADVERBS,
+    BODIES,
     BODY,
     STOPS,
     SURNAME,
@@ -38,6 +39,8 @@ _TIBETAN = "才让"
 """A part of Tibetan names that holds a word of grammar."""
 _SHORT = 3
 """Code points of a name that may be a word with a character of foreign names in it."""
+_BODIES = tuple(body for body in BODIES if len(body) > 1)
+"""What nobody's name ends in."""
 _RARE = frozenset("呼相那由诸后首经富银")
 """Family names that are so much commoner as words that only their place tells."""
 _TO = frozenset("在向对就于")
@@ -158,6 +161,8 @@ class NameEnds:
             name = text[at : at + length]
             if len(name) < length or not all(map(is_han, name)):
                 return ""
+            if length > _SHORT and name.endswith(_BODIES):
+                return ""  # 投资者互动平台 表示
             end = at + length
             # Of two characters only a foreign name begins like a word: 希尔表示.
             is_foreign = length == 2 and _LETTERS.issuperset(name)

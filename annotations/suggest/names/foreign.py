@@ -98,6 +98,12 @@ def pointed(text: str, point: int, left: int | None = None) -> str:
     return name[: cut.start()] if cut and cut.start() > point - start + 1 else name
 
 
+_RARE_LAST = re.compile(
+    f"(?:[{TRANSLITERATION}]+[{POINTS}])+[{TRANSLITERATION}]{{2,5}}(?![{TRANSLITERATION}])[\u4e00-\u9fff]\\Z"
+)
+"""A name with points whose last character is rare in such names: 某某·某某日."""
+
+
 def noted(plain: str) -> Iterator[str]:
     """Names that have the original behind them: 某某斯（Roberts，1996）, 某某和某某（A & B）.
 
@@ -116,6 +122,9 @@ def noted(plain: str) -> Iterator[str]:
 
 def _written_before(plain: str, end: int) -> str:
     """What ends at a place in characters of foreign names, one other among them."""
+    rare_last = _RARE_LAST.search(plain, max(0, end - _LONGEST), end)
+    if rare_last is not None:
+        return rare_last.group()
     start = end
     while start and end - start < _LONGEST and plain[start - 1] in _LETTERS:
         start -= 1

@@ -115,6 +115,10 @@ _AND_SAYS = re.compile(
     "(?:祝愿|希望|认为|强调|坚信|重申|承诺|主张|赞赏|支持|指出)并(?:且)?\\Z"
 )
 """What somebody states with the reporting word that follows: 中方祝愿并相信."""
+_ON_ITS_PAGE = re.compile(
+    "(?:近日|日前|此前|今[日天]|昨[日天]|\\d{1,2}日)?(?:在|通过)(?:其|投资者)?[^，。；：在]{0,10}(?:平台|社交媒体|官网|微博|公众号|网站|论坛)上?(?:发文|发帖)?\\Z"
+)
+"""Where a body tells it, behind its name: 某公司近日在投资者互动平台."""
 _REPLYING = re.compile("(?:书面|昨日|今日)?回[复覆][^，。；：]{1,14}\\Z")
 """Whose questions a body answers, behind its name: 路政署回复本报查询."""
 _CITING = re.compile("(?:援引|引述|引用|转引|转述)")
@@ -313,7 +317,14 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
         start += 1
     note = _NOTE.match(text, start, end)
     start = note.end() if note else start
-    for passed in (_CITING, _REPLYING, _TO_REPORTERS, _HAS_ISSUED, _AND_SAYS):
+    for passed in (
+        _CITING,
+        _REPLYING,
+        _ON_ITS_PAGE,
+        _TO_REPORTERS,
+        _HAS_ISSUED,
+        _AND_SAYS,
+    ):
         by = passed.search(text, start + 2, end)
         end = by.start() if by else end
     return start, end
@@ -374,5 +385,5 @@ def _relative_clause(name: str, *, is_shown: bool) -> int:
 
 _ATTENDING = re.compile(
     "(?:正?在(?:场|座|一旁|现场|附近)|围观|路过|经过|随行|同行|陪同|前来|赶来|闻讯|正在|参与|参加|出席|与会|负责|办理|审理|承办|主办|处理|接诊|排队|等候|等待|候车|就诊|就医|居住|住在|(?:总部)?位于|总部设[在于]|来自|受访|受邀|应邀|获救|被困"
-    "|经营|从事|购买|使用|熟悉|了解|关心|接受[^，。；：]{0,16}?采访)[^，。；：一某]{0,12}?的(?=[^的]{2,8}$)"
+    "|经营|从事|购买|使用|熟悉|了解|关心|接受[^，。；：]{0,16}?采访)[^，。；：一某]{0,12}?的(?:所有)?(?=[^的]{2,10}$)"
 )

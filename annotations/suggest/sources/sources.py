@@ -36,7 +36,7 @@ _LEADS = (
     "因为|由于|虽然|尽管|如果|据悉|据了解|原来|一方面|另一方面|有时|至今|此前|此后|期间|截至目前|"
     "(?:\\d+|[一二两三四五六七八九十半几数]+)多?个?(?:小时|分钟|天|周|月|年)(?:多|半)?(?:之|以)?后|"
     "(?:19|20)\\d\\d年(?:[初底末春夏秋冬]|[上下]半年)?(?!\\d|代|度)|(?:(?:\\d{4}年)?\\d{1,2}月(?:\\d{1,2}日)?|\\d{1,2}日)(?:上午|下午|晚间|晚)?|"
-    "接受[^，。；：]{1,30}?(?:时(?!间)|访中|后|上|里|下)|(?:在|当|谈到|谈及|说起|提到|提起|面对|采访|受访)[^，。；：]{1,30}?(?:时(?!间)|中|后|上|里|下)"
+    "接受[^，。；：]{1,30}?(?:时(?!间)|访中|会上|后)|(?:在|当|谈到|谈及|说起|提到|提起|面对|采访|受访)[^，。；：]{1,30}?(?:时(?!间)|中|后|上|里|下)"
 )
 _LEAD = re.compile(f"(?:{_LEADS})+")
 _LEAD_OF_TIME = re.compile(f"(?:{_LEADS}|[^，。；：]{{1,18}}?(?:之际|之时|之后))+")
@@ -58,6 +58,12 @@ _BLOTTED = "\ue000"
 _CALLED = re.compile(f"[^“”]*(?:{KINDS})“(?P<name>[^“”]{{2,16}})”")
 """A body by what it is and by its name: 咨询机构“某某洞察”."""
 _CLAUSES_BACK = 4
+_BY_WHOM = re.compile(
+    "被(?![告访采害捕])(?P<who>[^，。；：“”的被 ]{0,9}(?:人|们|[专学]家|学者|研究者|评论者|[网亲好]友|媒体|舆论|人士|[各对]方|[学业外]界|[村市居]民))\\Z"
+)
+"""Who holds something of somebody else: 她被很多人认为."""
+_NEAR = 14
+"""Code points in front of a reporting word in which that is looked for."""
 _FAR = 200
 """Code points in front of a reporting word that are searched for its subject."""
 
@@ -105,6 +111,8 @@ class Sources:
     def subject(self, passage: Passage, start: int, end: int) -> Source | None:
         """The source that ``start..end``, up to a reporting word, names nearest."""
         start = max(start, end - _FAR)
+        by = _BY_WHOM.search(passage.masked, max(start, end - _NEAR), end)
+        start = by.start("who") if by else start
         clauses: list[tuple[int, int]] = []
         at = start
         is_heading = passage.plain[-1] not in _ENDS_TEXT

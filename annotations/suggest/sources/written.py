@@ -16,6 +16,7 @@ from annotations.suggest.names.nounphrases import (
 from annotations.suggest.names.words import BODY, COLLECTIVE, HAN, PAPER, PAPERS
 from annotations.suggest.patterns import late
 from annotations.suggest.sources.source import Source, place
+from annotations.text.dictionary import word_class
 
 if TYPE_CHECKING:
     from annotations.suggest.cues import Cue
@@ -61,6 +62,14 @@ _PAPER_OF = re.compile(
     f"{NP_BODY}{{0,6}}?《(?P<press>[^《》]{{1,14}}(?:报|周刊|杂志|新闻|通讯|月刊|评论|邮报|人))》(?:网站?)?"
 )
 """A paper of a nation, on its site: 某国《某某报》网."""
+_JOURNAL = re.compile(
+    f"{NP_BODY}{{0,6}}?(?P<press>《[^《》]{{1,14}}》)(?:杂志|期刊|周刊|月刊|学报)(?:网站?)?(?:近日|日前|最新)?(?:报道|文章|评论)?"
+)
+"""A journal by its title and what it is: 某国《某某》杂志近日报道."""
+_OF_FIRM = re.compile(
+    "(?P<body>[A-Za-z]{2,12}|(?!公司|企业|上市|法院|政府|官方|减持|增持|回购|停牌|退市|中标|招标|拍卖|征收)[一-鿿]{2,6})(?:最新)?(?P<paper>公告|财报|年报|半年报|季报|招股书|招股说明书|数据(?<=[A-Za-z]..))"
+)
+"""A firm by its name and what it hands out: 某某达公告, Wind数据."""
 _SITE = re.compile(
     "(?<=[部委局馆院署府行会团厅社报所队办校])(?:官方|门户)?(?:网站|官网|微博|微信公众号|公众号)$"
 )
@@ -141,10 +150,9 @@ def written(passage: Passage, start: int, clause: str, end: int) -> Source | Non
     shown = DEMONSTRATIVES.match(clause[:end])
     cut = shown.end() if shown else 0
     name = clause[cut:end]
-    press = _IN_THE_PRESS.search(name)
-    if press is not None:
-        at = start + cut + press.start("press")
-        return Source(press["press"], at, at + len(press["press"]), "", 0.85, "body")
+    issuer = _press_or_firm(start + cut, name)
+    if issuer is not None:
+        return issuer
     body = name if "《" in name else _before_when(_IN_TIME.sub("", name))
     if body != name and is_phrase(body):
         own = agency(body)
@@ -156,6 +164,24 @@ def written(passage: Passage, start: int, clause: str, end: int) -> Source | Non
     if not 2 <= len(name) <= 24 or not is_phrase(name):
         return None
     return Source(name, start + cut, start + end, "", 0.7, "paper")
+
+
+def _press_or_firm(start: int, name: str) -> Source | None:
+    """The paper, journal or firm that speaks by what it has published.
+
+    Args:
+        start: where its name begins, code points into the passage.
+        name: its text.
+    """
+    press = _JOURNAL.fullmatch(name) or _IN_THE_PRESS.search(name)
+    firm = None if press else _OF_FIRM.fullmatch(name)
+    if firm is not None and word_class(firm["body"]):
+        return None  # a kind of notice
+    found = press or firm
+    if found is None:
+        return None
+    first, last = found.span("press" if press else "body")
+    return Source(name[first:last], start + first, start + last, "", 0.85, "body")
 
 
 def _titled(passage: Passage, start: int, name: str) -> Source | None:
@@ -193,6 +219,9 @@ def acting_paper(clause: str, start: int) -> Source | None:
 def own_name(body: str) -> str:
     """A body by its own name: without its nation, what it is in print, its site."""
     body = agency(_IN_TIME.sub("", body))
+    journal = _JOURNAL.fullmatch(body)
+    if journal is not None:
+        return journal["press"]
     paper = _PAPER_OF.fullmatch(body)
     return paper["press"] if paper else _PARTY.sub("", _SITE.sub("", body))
 

@@ -368,3 +368,25 @@ def test_speech_behind_what_is_reported_is_the_same_speakers(
     text: str, expected: str
 ) -> None:
     assert [one for one in speakers(text) if one] == [expected] * 2
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("屠大荷是个话题人物，她被很多人认为“不够淡泊名利，性子又拗”。", "很多人"),
+        ("何小江的新戏上演三天，他被一些网友批评“演什么都像在念稿子”。", "一些网友"),
+    ],
+)
+def test_what_is_held_of_somebody_is_not_said_by_them(text: str, speaker: str) -> None:
+    assert speakers(text) == [speaker]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "摘要：［目的／意义」当前港口建设普遍存在定位模糊的问题，值得再论。",
+        "[3]陈大仁．获奖之争令人深思[J」．海洋导报，2016(4):14-19.",
+    ],
+)
+def test_a_mark_that_closes_a_bracket_closes_no_speech(text: str) -> None:
+    assert speech(text) == []

@@ -168,3 +168,22 @@ def test_what_is_thought_of_somebody_is_told_without_them(
     text: str, expected: list[tuple[str, str]]
 ) -> None:
     assert reports(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "馆长倪大景表示，科普应走向协同，并提出并重的核心策略：通过联合创作开拓市场。",
+            ["科普应走向协同", "通过联合创作开拓市场。"],
+        ),
+        (
+            "教授白大川认为，河道不宜再收窄，还提出三步走的方案：先清淤，再退堤。",
+            ["河道不宜再收窄", "先清淤，再退堤。"],
+        ),
+    ],
+)
+def test_what_is_put_forward_besides_stands_behind_a_colon(
+    text: str, expected: list[str]
+) -> None:
+    assert [said for said, _ in reports(text)] == expected

@@ -139,3 +139,27 @@ def test_what_a_paper_does_is_no_statement(text: str) -> None:
 )
 def test_who_holds_a_view_in_a_paper(text: str, speaker: str) -> None:
     assert [one for _, one in reports(text)] == [speaker]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # the hope of whoever has written the paper
+        "摘要：论港口。\n本文据林小舟（2011）的框架明晰其结构。希望通过分析为布局提供参考。",
+        "摘要：论诗。\n郑大江（2004）梳理了旧说。希望为后来的研究提供一点线索。",
+        # figures that it has put together itself
+        "摘要：论智库。\n根据《海港名录》和研究院收录的港口，剔除重复，共有四十座。",
+        "摘要：论智库。\n根据海洋法规库的检索结果，提及港口的法规有六十条。",
+        # who has done what of the work
+        "摘要：论港口。\n作者贡献说明：\n\n张小鸿：文章选题、框架确定及整体撰写；",
+        "摘要：论港口。\n作者贡献说明：\n\n杨大沐：文章设计，观点提炼与总结;",
+    ],
+)
+def test_what_a_paper_does_itself_is_no_statement(text: str) -> None:
+    assert reports(text) == []
+
+
+@pytest.mark.parametrize("report", ["《海港报告2017》", "省统计局的公报"])
+def test_what_a_paper_cites_by_a_report_is_one(report: str) -> None:
+    text = f"摘要：论港口。\n根据{report}，海港已有四十座。"
+    assert [said for said, _ in reports(text)] == ["海港已有四十座。"]

@@ -458,3 +458,63 @@ def test_who_points_something_out_without_a_mark(
     text: str, expected: list[tuple[str, str]]
 ) -> None:
     assert reports(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # since when something is so
+        "自2031年林海平市长提出智慧港口建设目标以来，各类码头如雨后春笋般涌现。",
+        "2030年市委书记江一帆提出建设书香城市的构想之后，图书馆一座接一座。",
+        # 主张, 建议, 规定 and 回应 as things
+        "智库通过研究形成新的政策主张，并力图使这些政策主张获得媒体的关注和支持，进而被采纳。",
+        "画院通过展览表达自己的主张，并希望让艺术主张得到观众的认可，进而走出国门。",
+        "咨询机构一般不从事基础研究，只是从专家的角度提供科学建议，往往由各种协会转化而来。",
+        "应制定详尽的权力清单和责任说明，对咨询责任作定性、定量规定，设立激励制度并明确处罚措施。",
+        "中国对复杂形势进行的积极回应，被国外视为影响力提升的标志。",
+        "互动主要表现为单向性——其他机构通过提出技术需求、聚焦难题等影响港务局；学会也在其中。",
+        # 精力主要
+        "中心如果要办成智库，把精力主要放在应用研究上，将会影响基础研究。",
+    ],
+)
+def test_times_and_things_around_reporting_words_state_nothing(text: str) -> None:
+    assert reports(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "市委全会通过的《关于深化改革若干问题的决定》明确提出，要建好书屋。",
+            [("要建好书屋。", "市委全会", "提出")],
+        ),
+        (
+            "省总工会印发的《关于关爱骑手的意见》首次明确提出，夏天要备凉茶。",
+            [("夏天要备凉茶。", "省总工会", "提出")],
+        ),
+        (
+            "分析师朱小至根据订单预估，明年要扩产。",
+            [("明年要扩产。", "朱小至", "预估")],
+        ),
+        (
+            "行长白大川预估，房价还要涨三年。",
+            [("房价还要涨三年。", "白大川", "预估")],
+        ),
+    ],
+)
+def test_plainly_put_forward_and_reckoned_beforehand(
+    text: str, expected: list[tuple[str, str, str]]
+) -> None:
+    assert statements(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "教授何大江认为，河道收得太窄。何大江的方案提出后，河道的走向一共改了三次。",
+        "教授何大江认为，河道收得太窄。何大江的类比提出以后，市场的含义不再仅仅是交换。",
+        "教授何大江认为，河道收得太窄。次年何大江与江一帆二人因预言洪峰分享了当年的水利奖。",
+    ],
+)
+def test_what_was_put_forward_or_foretold_is_only_told_of(text: str) -> None:
+    assert [said for said, _ in reports(text)] == ["河道收得太窄。"]

@@ -276,3 +276,9 @@ def test_a_character_that_a_foreign_name_never_stands_without_ends_it(
 def test_what_stands_behind_a_foreign_name_by_chance_is_no_part_of_it() -> None:
     text = "总统塔里米齐说，水费不涨。塔里米齐答应再查。塔里米齐没有来。"
     assert speakers(text) == ["塔里米齐"]
+
+
+@pytest.mark.parametrize("name", ["斯韦特兰娜·克里沃希日", "安德烈·马尔科夫山"])
+def test_a_rare_last_character_stands_before_the_original(name: str) -> None:
+    text = f"国际关系学者{name}(Svetlana Krivo)和研究员陈维认为，公共外交应当包括所有交流。"
+    assert name in speakers(text)[0]

@@ -222,3 +222,25 @@ def test_in_a_heading_a_space_parts_clauses(heading: str, speaker: str) -> None:
 )
 def test_whom_a_body_answers_is_no_part_of_it(text: str, speaker: str) -> None:
     assert speakers(text) == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (
+            "海平元雅文化股份有限公司近日在投资者互动平台表示，新品已上市。",
+            "海平元雅文化股份有限公司",
+        ),
+        ("元雅图近日在投资者互动平台表示，新品已上市。", "元雅图"),
+        (
+            "接受记者采访的多位造船公司负责人均表示，订单排到了后年。",
+            "多位造船公司负责人",
+        ),
+        (
+            "接受本报采访的三名上海渔民均表示，今年禁渔早。",
+            "三名上海渔民",
+        ),
+    ],
+)
+def test_where_a_body_tells_it_is_no_part_of_its_name(text: str, speaker: str) -> None:
+    assert speakers(text) == [speaker]

@@ -183,3 +183,22 @@ def test_a_station_for_trials_is_a_body_and_no_trial(text: str, speaker: str) ->
 )
 def test_a_part_is_no_department(text: str) -> None:
     assert not any(speaker.endswith("部") for _, speaker in reports(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        # journals by their titles
+        ("英国《冰川》杂志近日报道称，雪线还在上移。", "《冰川》"),
+        ("《海洋与我们》期刊报道说，珊瑚在变白。", "《海洋与我们》"),
+        # firms by their names
+        ("5月19日，四方泰公告称，拟建一条产线。", "四方泰"),
+        ("青禾达年报显示，去年营收翻番。", "青禾达"),
+        ("Sail数据显示，运价跌了三成。", "Sail"),
+        ("据Tide数据统计，今年新增四十条航线。", "Tide"),
+        # which a kind of notice is not
+        ("减持公告显示，股东卖出一成。", "减持公告"),
+    ],
+)
+def test_journals_and_firms_are_told_by_their_names(text: str, speaker: str) -> None:
+    assert speakers(text) == [speaker]
