@@ -172,8 +172,10 @@ def _reads_on(text: str, statement: Statement, start: int, end: int) -> bool:
 
 def _calls_only(text: str, source: Source) -> bool:
     """Whether a text goes on itself when it has cited a meeting or the party's head."""
-    return source.name.endswith(_MEETINGS) or text.startswith(
-        ("总书记", "主席指出", "主席强调"), source.end
+    return (
+        source.name.endswith(_MEETINGS)
+        or text.startswith(("总书记", "主席指出", "主席强调"), source.end)
+        or text.startswith("总书记", source.start)
     )
 
 

@@ -110,6 +110,8 @@ _LAST_PART = re.compile(
 """What a foreign name ends in, or all of it."""
 _OFTEN = 3
 """Uses of a name that tell how it goes on."""
+_JOINING = frozenset("、和与及")
+"""What joins two names."""
 _ASPECTS = ("着", "得")
 """What follows a verb and never a name: 秉承着."""
 
@@ -241,13 +243,13 @@ class NameFinder:
 
     def _linked(self, text: str, at: int) -> Iterator[str]:
         """Names that are joined to the one before a place: 、某某和某某."""
-        while at < len(text) and text[at] in "、和与及":
+        while at < len(text) and text[at] in _JOINING:
             at += 1
             name = self._reader.at(text, at, after_title=False)
             end = at + len(name)
             if (
                 not name
-                or name[0] in AMBIGUOUS
+                or (name[0] in AMBIGUOUS and not self._ends.cue_at(text, end))
                 or not self._ends.is_boundary(text, end)
                 or self._is_common(name)
             ):
@@ -270,7 +272,15 @@ class NameFinder:
             or text[end : end + 1] == "（"
             or _HOLDS.match(text, end)
             or _TO_THE_PRESS.match(text, end)
+            or self._speaks_with(text, end)
         )
+
+    def _speaks_with(self, text: str, at: int) -> bool:
+        """Whether somebody else is named behind, and then a reporting word: 、某某认为."""
+        if text[at : at + 1] not in _JOINING:
+            return False
+        other = self._reader.at(text, at + 1, after_title=False)
+        return bool(other) and self._ends.cue_at(text, at + 1 + len(other))
 
     def _begins_sentence(self, text: str, at: int, name: str) -> bool:
         """Whether a name of three begins a sentence and its owner says something in it."""

@@ -82,7 +82,7 @@ _OF_BODY = re.compile(
 """What makes a piece of a body's name of what begins like somebody's: 仲裁委员会."""
 _FOREIGN = re.compile(f"[{TRANSLITERATION}]{{3,}}")
 _OF_PLACE = re.compile(
-    f"[{TRANSLITERATION}]{{0,2}}?(?:(?:村|镇|市|州|省|县)(?![长民委里中府])|地区|大道|广场|机场|体育场|岛|湖|港|河(?:畔|岸|谷|口|流|沿|上|边|以)|山(?:脉|区|顶|脚|上|以))|{HAN}{{0,3}}(?:学校|大学|学院|医院|中学|小学)"
+    f"[{TRANSLITERATION}]{{0,2}}?(?:(?:村|镇|市|州|省|县)(?![长民委里中府])|地区|地带|大道|广场|机场|体育场|岛|湖|港|河(?:畔|岸|谷|口|流|沿|上|边|以)|山(?:脉|区|顶|脚|上|以))|{HAN}{{0,3}}(?:学校|大学|学院|医院|中学|小学)"
 )
 """What makes a place or a school of what is called like a foreigner: 某某诺村."""
 _CREDITED = re.compile(" *摄(?![像影制])")
@@ -235,7 +235,7 @@ class People:
         return found
 
     def _add(self, name: str, role: str) -> None:
-        name = self._names.to_its_end(name)
+        name = self._names.to_its_end(name).removesuffix("本人")
         if not name or name in self._stop or (not role and self._names.is_place(name)):
             return
         is_pointed = _POINT.search(name) is not None

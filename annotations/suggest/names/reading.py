@@ -141,6 +141,7 @@ class NameReader:
         is_over = not third or not is_han(third) or third + fourth in _WORDS_ACROSS
         ends_short = (
             is_over
+            or (third == "时" and self._ends.cue_at(text, long))
             or (fourth == "了" and text[long + 1 : long + 2] not in _UNDERSTANDS)
             or self._ends.word_at(text, short)
             or self._is_busy(text, at, short)

@@ -30,7 +30,7 @@ _OWNED = re.compile(
 _OWNER = re.compile("(?:\\A|[，。；：！？”…])[^，。；：“”]{2,12}\\Z")
 
 _AT_WORK = re.compile(
-    f"[心司队处科站所室校店厂院会社团组委局办馆党盟线](?!长孙)(?P<name>{SURNAME}{HAN}{{1,2}}?)(?=介绍|告诉|表示|透露|坦言|回忆|说[，：]|认为|反映|质疑|批评|指[，：]|称，|解释|提出|进行了|作了|做了|发表|撰文|指出|强调|的(?:观点|判断|看法|意见))"
+    f"[心司队处科站所室校店厂院会社团组委局办馆党盟线署界](?!长孙)(?P<name>{SURNAME}{HAN}{{1,2}}?)(?=介绍|告诉|表示|透露|坦言|回忆|说[，：]|认为|反映|质疑|批评|担心|呼吁|建议|指[，：]|称，|解释|提出|进行了|作了|做了|发表|撰文|指出|强调|的(?:观点|判断|看法|意见))"
 )
 _FEELING = re.compile(
     f"[的民员户工师](?!程师)(?P<name>{HAN}{{2,4}})(?=(?:[一-鿿]{{2,3}}地)?(?:说[，：。]|告诉|表示|回忆|介绍|讲述|笑着))"
@@ -53,7 +53,7 @@ _WHOLE = 3
 """Code points of a name that is told by more than a family name like a word."""
 STANDING = (_COPULA, _OWNED, _AT_WORK, _FEELING, _ONE_OF, _OF_ERA)
 """One of these has every name that is found here."""
-_WORKPLACE = late(f"(?:{BODY}|[科处队组股]|[一-鿿]{{2}}党|盟|阵线)\\Z")
+_WORKPLACE = late(f"(?:{BODY}|[科处队组股]|[一-鿿]{{2}}党|盟|阵线|联会|界)\\Z")
 """Where somebody without a title works, before the name: 某某中心某某某介绍."""
 
 

@@ -279,7 +279,7 @@ PROVINCES = (
 ).split()
 _PROVINCES = frozenset(PROVINCES)
 _NEVER_NAMES = frozenset(
-    "议案 提案 车钥 曾在 曾经 曾任 曾于 曾多 曾对 曾被 马上 向各 向日 解开 解下 解除 解释 解答 解散 解围 解脱".split()
+    "议案 提案 车钥 曾有 曾在 曾经 曾任 曾于 曾多 曾对 曾被 马上 向各 向日 解开 解下 解除 解释 解答 解散 解围 解脱".split()
 )
 """Words that are none even right behind a title: 总书记曾在…."""
 _NEVER_GIVEN_FIRST = frozenset("氏姓的了着过姨婶嫂")

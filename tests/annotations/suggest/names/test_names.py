@@ -370,3 +370,25 @@ def test_titles_and_words_before_and_in_a_name(text: str, speaker: str) -> None:
 )
 def test_members_of_parties_and_ranks_of_police(text: str, speaker: str) -> None:
     assert set(speakers(text)) == {speaker}
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("工聯會麥大娟認為：「其實好簡單，不用再查。」", "麥大娟"),
+        ("商界林健小指：「進入覆核，就不應在這裡討論。」", "林健小"),
+        ("衛生署張小君擔心，一旦源頭在宿舍，就會擴散。", "張小君"),
+        # two who are called like words, one with the other
+        ("程小良、高小丽认为，价值是主观的反映。", "程小良、高小丽"),
+        ("方远和安平认为，价值是客观的存在。", "方远和安平"),
+        # words behind a name
+        ("安德鲁·马歇本人自述道，“我最大的成就，是这间办公室的人”。", "安德鲁·马歇"),
+        ("国务卿蓬佩西本月2日宣布，会谈照常。", "蓬佩西"),
+        ("海岛总理内塔尼亚提交了请求。内塔尼亚说，请求合法。", "内塔尼亚"),
+        ("何立大会见科恩公司高级顾问艾伦时指出：要开拓合作的空间。", "艾伦"),
+    ],
+)
+def test_names_behind_bodies_beside_each_other_and_before_words(
+    text: str, speaker: str
+) -> None:
+    assert speakers(text)[-1] == speaker

@@ -244,3 +244,33 @@ def test_whom_a_body_answers_is_no_part_of_it(text: str, speaker: str) -> None:
 )
 def test_where_a_body_tells_it_is_no_part_of_its_name(text: str, speaker: str) -> None:
     assert speakers(text) == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # how and when, behind a body of whatever name
+        ("海岛国防军同一天说，空袭已经结束。", ["海岛国防军"]),
+        ("远山武装部队同一天称，桥已经收回。", ["远山武装部队"]),
+        ("眾志並表示，成員各自投入工作。", ["眾志"]),
+        ("青禾科技续指，下个月的船期照旧不变。", ["青禾科技"]),
+        # who is only one of several, or was there once
+        ("曾有人在书中写道，“海里的路比岸上的多，也比岸上的险”。", ["有人"]),
+        ("也曾有学者认为，海塘建于明初。", ["学者"]),
+        (
+            "巴里斯坦加沙地带卫生部门29日发表声明说，药品用尽。",
+            ["巴里斯坦加沙地带卫生部门"],
+        ),
+        # what opens no subject
+        ("与海同行就是与机遇同行，相信海港就是相信明天。", []),
+        ("坦白说，这件事谁也不清楚。老实说，我也不清楚。", []),
+        ("全市干部加强学习，进行理论阐释，这有助于凝聚人心。", []),
+        ("对章句有更多学习时，渐渐明白，完全客观是没有可能的。", []),
+        ("面对乱局，中方愿同各方推动落实全球治理倡议，维护国际公平。", []),
+        ("习大河主席郑重提出全球安全倡议，为世界指明方向。", []),
+    ],
+)
+def test_what_opens_a_clause_and_what_stands_behind_its_subject(
+    text: str, expected: list[str]
+) -> None:
+    assert speakers(text) == expected
