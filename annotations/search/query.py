@@ -1,7 +1,8 @@
 """The query language of ``ctrl+f`` and ``pizhu search``.
 
 Words mean all of them; ``"exact phrase"``; ``-without``; ``field:value``, where a value
-may be a phrase. What an input method types (“ ” ： －) is understood as well.
+may be a phrase. A backslash stands before a quotation mark in a phrase. What an input
+method types (“ ” ： －) is understood as well.
 """
 
 from __future__ import annotations
@@ -90,10 +91,12 @@ _TOKEN = re.compile(
     r"""
     (?P<without>[-－](?=\S))?
     (?:(?P<field>[A-Za-z]+)[:：])?
-    (?: ["“”„＂](?P<phrase>[^"“”＂]*)["“”＂]? | (?P<word>\S+) )
+    (?: ["“”„＂](?P<phrase>(?:\\["“”＂\\]|[^"“”＂])*)["“”＂]? | (?P<word>\S+) )
     """,
     re.VERBOSE,
 )
+_ESCAPED = re.compile(r"\\([\"“”＂\\])")
+_TO_ESCAPE = re.compile(r"[\"“”＂\\]")
 _SCORES = re.compile(r"(?:\d(?:\.\d+)?)?\.\.(?:\d(?:\.\d+)?)?")
 _MISTYPED = [field for field in Field if field is not Field.IS]
 """Fields long enough for a word to be nearly one: its and ISO are not."""
@@ -119,7 +122,8 @@ def parse(typed: str) -> Query:
     conditions: list[Condition] = []
     for found in _TOKEN.finditer(typed):
         is_without = found["without"] is not None
-        value = found["phrase"] if found["phrase"] is not None else found["word"]
+        phrase = found["phrase"]
+        value = found["word"] if phrase is None else _ESCAPED.sub(r"\1", phrase)
         name = (found["field"] or "").lower()
         if name in {*Field}:
             conditions.append(_condition(Field(name), value, is_without=is_without))
@@ -130,6 +134,15 @@ def parse(typed: str) -> Query:
         if value.strip():
             terms.append(Term(value, is_without))
     return Query(tuple(terms), tuple(conditions))
+
+
+def phrase(value: str) -> str:
+    """A value as a query has it: in quotation marks, a backslash before any in it.
+
+    Example:
+        ``parse(f"tag:{phrase(path)}")`` asks for exactly that tag.
+    """
+    return '"' + _TO_ESCAPE.sub(r"\\\g<0>", value) + '"'
 
 
 def _refuse_mistyped(name: str) -> None:

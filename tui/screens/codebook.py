@@ -10,6 +10,7 @@ from textual.containers import Vertical
 from textual.widgets import Input, Label
 
 from annotations.errors import ConflictError
+from annotations.search.query import phrase
 from annotations.wording import counted
 from tui.layout.clip import clip
 from tui.screens.choice import Choice
@@ -118,7 +119,7 @@ class Codebook(Registry["Tag"]):
                 self.call_next(self._reload)
 
         path = self._rows.tags[event.index].path
-        view = TableView(query=f'tag:"{path}"')
+        view = TableView(query=f"tag:{phrase(path)}")
         self.app.push_screen(AnnotationTable(self._session, self._all, view), left)
 
     def action_mark(self) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from annotations.errors import InvalidError
@@ -15,6 +15,7 @@ from annotations.search.query import (
     date_range,
     is_in_range,
     parse,
+    phrase,
 )
 
 
@@ -138,3 +139,22 @@ def test_no_query_is_a_fault(typed: str) -> None:
         parse(typed)
     except InvalidError as error:
         assert error.message
+
+
+@pytest.mark.parametrize(
+    ("typed", "value"),
+    [
+        (r'tag:"\“双减\”后"', "“双减”后"),
+        (r'tag:"a\"b"', 'a"b'),
+        (r'tag:"C:\new"', r"C:\new"),
+    ],
+)
+def test_a_backslash_keeps_a_mark_in_a_phrase(typed: str, value: str) -> None:
+    assert parse(typed).conditions == (Condition(Field.TAG, value, is_without=False),)
+
+
+@given(st.text(st.characters(exclude_categories=("Cs",)), min_size=1))
+def test_a_phrase_is_read_as_it_was_written(value: str) -> None:
+    assume(value.strip())
+    read = Condition(Field.TAG, value.strip(), is_without=False)
+    assert parse(f"tag:{phrase(value)}") == Query((), (read,))

@@ -287,6 +287,21 @@ async def test_enter_shows_what_carries_a_tag_and_leads_there(
         assert current.start == 2
 
 
+@pytest.mark.parametrize("path", ["“双减”后", 'a"b', "政策\\落实"])
+async def test_enter_finds_a_tag_with_marks_in_its_name(
+    app: PizhuApp, session: Session, document: Document, path: str
+) -> None:
+    tag = session.codebook.add(path)
+    session.annotations.create(document.id, Kind.QUOTE, [Span(5, 8)], tags=[tag.id])
+    async with app.run_test(size=SIZE) as pilot:
+        screen = await opened(pilot, app)
+        await go_to(pilot, screen, path)
+        await pilot.press("enter")
+        table = app.screen
+        assert isinstance(table, AnnotationTable)
+        await until(pilot, lambda: len(table._rows) == 1)
+
+
 async def test_the_page_shows_the_codebook_as_it_was_left(
     app: PizhuApp, session: Session
 ) -> None:
