@@ -51,6 +51,10 @@ KEYS: dict[str, tuple[str, ...]] = {
 """The journaled tables and their primary keys."""
 
 
+_OF_PARTS = frozenset(("documents",))
+"""Tables whose columns stand for themselves: a title, whichever text is read."""
+
+
 class RowChange(NamedTuple):
     """One row as an action found it and left it; None where there was or is none."""
 
@@ -368,7 +372,8 @@ class Journal:
         action.defer_references()
         for table, key_values, before, after in reversed(self.changes(step.id)):
             key = list(key_values)
-            if action.fetch(table, key) != after:
+            changed = _changed(table, before, after)
+            if _part(action.fetch(table, key), changed) != _part(after, changed):
                 raise CannotUndoError(
                     f"“{step.label}” was changed again since",
                     "undo the later change first",
@@ -378,7 +383,7 @@ class Journal:
             elif after is None:
                 action.insert(table, before)
             else:
-                action.update(table, key, before)
+                action.update(table, key, {name: before[name] for name in changed})
 
     def _one(self, sql: str) -> str | None:
         found = self._database.conn.execute(sql, (self._analyst_id,)).fetchone()
@@ -413,6 +418,18 @@ def rows_where(
 
 def _where(table: str) -> str:
     return " AND ".join(f'"{name}" = ?' for name in KEYS[table])
+
+
+def _changed(table: str, before: Row | None, after: Row | None) -> list[str]:
+    """The columns that have to be as a step left them for it to be taken back."""
+    whole = list(before or after or ())
+    if before is None or after is None or table not in _OF_PARTS:
+        return whole
+    return [name for name in whole if before[name] != after[name]]
+
+
+def _part(row: Row | None, names: list[str]) -> Row | None:
+    return row and {name: row[name] for name in names}
 
 
 def _load(text: str | None) -> Row | None:

@@ -114,7 +114,7 @@ def test_who_saw_something_else_overwrites_nothing(
     with pytest.raises(ConflictError, match="changed 河埠新桥通车 since you saw it"):
         lin.documents.change(document, title="新桥")
     assert lin.documents.get(document.id).published == "2026-04-21"
-    lin.documents.change(lin.documents.get(document.id), title="新桥")
+    lin.documents.change(lin.documents.get(document.id), published="2025")
     with pytest.raises(CannotUndoError):
         open_session("wang").history.undo()
     lin.documents.remove(lin.documents.get(document.id))
@@ -169,3 +169,31 @@ def test_a_newer_text_keeps_what_was_corrected(
     session.history.undo()
     assert session.documents.text(document.id).text == STORY
     assert session.documents.get(document.id).title == "新桥"
+
+
+def test_each_correction_is_taken_back_by_itself(
+    session: Session, document: Document
+) -> None:
+    titled = session.documents.change(document, title="新桥")
+    first = session.history.steps()[0]
+    session.documents.change(titled, author="林一")
+    newer = source("更正\n\n" + STORY, title="更正")
+    session.documents.update(session.documents.get(document.id), newer)
+    session.history.take_back(first.id)
+    known = session.documents.get(document.id)
+    assert (known.title, known.author) == (document.title, "林一")
+    assert session.documents.text(document.id).text.startswith("更正")
+    session.history.redo()
+    assert session.documents.get(document.id).title == "新桥"
+    assert list(session.problems()) == []
+
+
+def test_a_title_that_was_corrected_again_is_not_taken_back(
+    session: Session, document: Document
+) -> None:
+    titled = session.documents.change(document, title="新桥", author="林一")
+    first = session.history.steps()[0]
+    again = session.documents.change(titled, title="新桥通车")
+    with pytest.raises(CannotUndoError, match="changed again since"):
+        session.history.take_back(first.id)
+    assert session.documents.get(document.id) == again
