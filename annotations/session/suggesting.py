@@ -121,6 +121,12 @@ class Suggestions:
 
         return names_near(source.text, source.joins, offset, self.settings().lexicon)
 
+    def make_ready(self) -> None:
+        """Load what ``names_near`` needs, in any thread: most of a second, once."""
+        from annotations.suggest.names.nearby import make_ready
+
+        make_ready()
+
     def records(self) -> list[RuleRecord]:
         """How every rule did, each version by itself."""
         return suggestions.records(self._project, RULES)

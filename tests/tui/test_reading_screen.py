@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from threading import get_ident
 from typing import TYPE_CHECKING
 
 from textual.widgets import Input, Label
 
 from annotations.model import Kind, Span, Status
+from annotations.suggest.names import nearby
 from tests.conftest import source
 from tests.tui.conftest import NARROW, WIDE, screen_of, stored, until
 from tui.app import PizhuApp
@@ -16,6 +18,8 @@ from tui.settings import Settings
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    import pytest
 
     from annotations.model import Document
     from annotations.session import Session
@@ -370,3 +374,14 @@ async def test_an_input_method_that_is_on_is_told(
         status.hush()
         await pilot.press("Z", "f3", "ｄ")
         assert status.message.startswith("An input method seems to be on")
+
+
+async def test_names_are_made_ready_beside_the_interface(
+    app: PizhuApp, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    threads: list[int] = []
+    monkeypatch.setattr("tui.screens.reading._NAMES_AFTER", 0.01)
+    monkeypatch.setattr(nearby, "make_ready", lambda: threads.append(get_ident()))
+    async with app.run_test(size=WIDE) as pilot:
+        await until(pilot, lambda: threads != [])
+    assert get_ident() not in threads

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 
-from textual import on
+from textual import on, work
 
 from annotations.errors import ConflictError, InvalidError
 from annotations.model import TYPES, Kind, Span, Status
@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 
 Choice = TypeVar("Choice")
 _NTH = {2: "Second", 3: "Third", 4: "Fourth"}
+_NAMES_AFTER = 1.5
+"""Seconds after which names are made ready, as nobody has asked for one yet."""
 _SHOWN = 36
 """Cells of what an annotation says, before something that is to be read as well."""
 
@@ -412,6 +414,14 @@ class ReadingScreen(SearchingScreen):
             return
         type_ = _after(one.type, TYPES[one.kind])
         self._change_and_tell(one, f"Now {type_}", type=type_)
+
+    def on_mount(self) -> None:
+        """Make ready what the first ``p`` would wait for."""
+        self.set_timer(_NAMES_AFTER, self._load_names)
+
+    @work(thread=True, group="names")
+    def _load_names(self) -> None:
+        self.session.suggestions.make_ready()
 
     def action_pick_speaker(self) -> None:
         """Say who speaks: type part of a name, or its initials."""

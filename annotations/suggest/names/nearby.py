@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from typing import TYPE_CHECKING
+from functools import cache
 
 from annotations.model import Joins, Span
+from annotations.suggest.lexicon import Lexicon
 from annotations.suggest.names.people import People
 from annotations.suggest.passages import passages
 from annotations.text.views import LogicalView
 
-if TYPE_CHECKING:
-    from annotations.suggest.lexicon import Lexicon
-
+_SENTENCE = "据某局介绍，某某公司的王教授说：“好。”在他看来，老王等人指出，研究发现好。"
+"""Asks for most patterns."""
 _REACH = 1500
 """Code points of source on each side that are looked through, and on to a line's end."""
 _FARTHEST = 4 * _REACH
@@ -41,6 +41,12 @@ def names_near(text: str, joins: Joins, offset: int, lexicon: Lexicon) -> list[s
             distance = abs(first + passage.to_source(mention.start) - offset)
             found[mention.name] = min(distance, found.get(mention.name, distance))
     return sorted((name for name in found if name), key=lambda name: found[name])
+
+
+@cache
+def make_ready() -> None:
+    """Make the patterns that are made when first asked for: some 60 ms of the first call."""
+    names_near(_SENTENCE, Joins(), 0, Lexicon())
 
 
 def _within(joins: Joins, first: int, last: int) -> Joins:
