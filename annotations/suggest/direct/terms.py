@@ -24,6 +24,10 @@ _PARTS_AFTER = re.compile(
 _NOT_SAID = re.compile(
     "(?:所谓|叫做|叫作|称为|称作|称之为|誉为|名为|题为|取名|命名为|写有|简称|俗称|戏称|号称|视为|打造|推出|开展|实施|围绕|聚焦|以|从|用|靠|把|将|在|与|和|及|的|对|由|向|变|成|(?<![认因])为|于|《|获|荣获|评为|作为|参加|举办|启动|推动|实现|坚持|落实|通过|做到|按照|秉持|遵循|践行|采取|采用|调整为)$"
 )
+_PROPOSAL = re.compile(
+    "关于[^，。；：]{4,}的(?:建议|意见|方案|通知|决定|决议|报告|议案|提案|请示|批复|规定|办法|说明|函)"
+)
+"""What a proposal is called: “关于…的建议”."""
 _LINES = re.compile(
     "(?:这句|那句)?(?:[^，。；：“”]{0,10}的?(?:经典)?台词|这[句]?是[^，。；：“”]{2,16}的(?:经典)?(?:台词|歌词|唱词|唱段))"
 )
@@ -46,6 +50,8 @@ def is_term(passage: Passage, head: str, tail: tuple[int, int], inner: str) -> b
     if _PARTS_AFTER.match(passage.masked, tail[0]):
         return True
     if _LINES.match(passage.masked, tail[0]):
+        return True
+    if _PROPOSAL.fullmatch(inner):
         return True
     after = passage.masked[tail[0] : tail[0] + 8]
     is_final = inner[-1:] in FINAL

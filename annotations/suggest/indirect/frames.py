@@ -76,6 +76,8 @@ _ENDS_IN_PAPER = re.compile(
     "(?:数据|统计|报告|调查|公报|白皮书|蓝皮书|年报|公告|通报|研究|》)(?:的?(?:结果|结论|数据|内容))?(?:显示|表明)?\\Z"
 )
 """What a paper cites by 根据 without a reporting word."""
+_TOLD_OF = re.compile(".*的(?=.{4,})")
+"""What is told of somebody, in front of who they are: 全程参与…的时任某局局长."""
 _ABOUT = re.compile("关于.*的(?:解释|意见|规定)")
 """What a paper is about, behind the body that issued it."""
 _SETTING = re.compile("[^，。；：“]{2,16}，(?=[^，。；：]{0,10}记者)")
@@ -315,6 +317,11 @@ class Frames:
         if self._is_paper and not cue and not _ENDS_IN_PAPER.search(who):
             return None  # what it has made of figures itself
         source = self._sources.subject(passage, frame.start("who"), frame.end("who"))
+        told_of = _TOLD_OF.match(who) if source is None and cue else None
+        if told_of is not None:
+            source = self._sources.subject(
+                passage, frame.start("who") + told_of.end(), frame.end("who")
+            )
         if source is None and not cue and (about := _ABOUT.search(who)):
             source = self._sources.subject(
                 passage, frame.start("who"), frame.start("who") + about.start()

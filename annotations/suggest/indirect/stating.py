@@ -107,6 +107,8 @@ _THINGS = re.compile(
     "[^，。；：]{0,30}(?:机制|理论|方法|概念|理念|模式|方案|观点|计划|目标|思路|构想|设想|假说|猜想|模型|框架|体系|倡议|建议|要求|意见|问题|疑问|疑义|质疑|异议|措施|举措|主张|口号|原则|标准|路径|战略|任务|对策|命题|定义|批评|警告|抗议|申请|申诉|上诉|请求|诉求|赔偿|条件|挑战|需求|看法|见解|办法|政策|议案|提案|算法|技术|路线)(?=[，。；：]|$)"
 )
 """A thing that is put forward, which is no statement: 提出…的方案."""
+_THEORY = re.compile("[一-鿿]{2,6}论(?:（[^）]*）)?(?:等|[，。、；])")
+"""A theory by its name: 提出进化论（1859年）."""
 _ORDER = re.compile(
     "(?=[^。]{8})(?:首先|在[^，。]{1,12}[前内]|[^，。；：]{2,24}，要(?!求)|确认|判令|撤销|解除|返还|赔偿|支付|各|每|全|所有|将|把|有关|相关|双方|[^，。；：了过的]{2,14}?(?:必须|应当?|不得|不要|立即|马上|尽快|抓紧|严格|认真|切实|做好|加强|确保|落实|完成|停止|撤出|提交|整改|把|在[^，。]{1,12}[前内]|于[^，。]{1,12}[前内]))"
 )
@@ -229,6 +231,10 @@ _STANDPOINT = re.compile("站在[^，。；]{1,16}的?(?:立场|角度)上?(?:�
 """From where the author looks, right before a reporting word: 站在某某的立场上，说…."""
 
 
+_ONLY_IF = re.compile("(?:\\A|[，。；：\\n])只[有要][^，。；：]{0,14}\\Z")
+"""What makes a condition of a thought: 只有馆员意识到…，才能…."""
+
+
 def _is_nobodys(text: str, start: int, cue: Cue) -> bool:
     """Whether the clause of a cue is the author's own, or tells what a rule is for."""
     is_hope = cue.base in _HOPES and text.startswith("，", cue.end)
@@ -236,6 +242,8 @@ def _is_nobodys(text: str, start: int, cue: Cue) -> bool:
         return True
     is_deed = cue.base in _DEEDS and text.startswith("，", cue.end)
     if is_deed and _PART_OF.search(text[start : cue.start]):
+        return True
+    if cue.base in THOUGHT and _ONLY_IF.search(text, max(0, start - 1), cue.start):
         return True
     if cue.base not in _WORDS and cue.base not in NOUNS_TOO:
         return False
@@ -308,7 +316,7 @@ def _is_of_thing(cue: Cue, after: str, rest: str) -> bool:
     if cue.base == "提出" and _THEN_SAID.match(rest):
         return True
     is_put = cue.base in _PUT_FORWARD and not rest.startswith("要")
-    return is_put and _THINGS.match(rest) is not None
+    return is_put and (_THINGS.match(rest) or _THEORY.match(rest)) is not None
 
 
 def is_told_further_on(text: str, end: int, cue: Cue) -> bool:

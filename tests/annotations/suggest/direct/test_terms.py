@@ -53,3 +53,14 @@ def test_a_verse_is_speech_where_it_goes_on_with_some(text: str) -> None:
 )
 def test_the_lines_of_a_play_are_no_speech(told: str) -> None:
     assert speech(f"“信送到了，人就安心了。”{told}") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "王大衡等4名院士上书提出“关于研究发展我国港口技术的建议”，很快得到批准。",
+        "县人大代表林小舟递交“关于整修旧河堤坝和水闸的议案”，当场通过。",
+    ],
+)
+def test_a_proposal_is_called_by_what_it_is_about(text: str) -> None:
+    assert speech(text) == []

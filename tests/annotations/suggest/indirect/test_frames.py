@@ -217,3 +217,17 @@ def test_news_is_whose_who_reports_it_and_words_whose_they_are(
     text: str, speaker: str
 ) -> None:
     assert reports(text)[0][1] == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (
+            "据全程参与港口规划制定过程的时任港务局负责人介绍，争论十分激烈。",
+            "时任港务局负责人",
+        ),
+        ("据亲身经历了那场大水的老堤坝管理员介绍，水漫过了屋顶。", "老堤坝管理员"),
+    ],
+)
+def test_what_is_told_of_a_source_is_no_part_of_it(text: str, speaker: str) -> None:
+    assert [who for _, who in reports(text)] == [speaker]

@@ -518,3 +518,18 @@ def test_plainly_put_forward_and_reckoned_beforehand(
 )
 def test_what_was_put_forward_or_foretold_is_only_told_of(text: str) -> None:
     assert [said for said, _ in reports(text)] == ["河道收得太窄。"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "几位学者各有成就。郑大文提出生物进化论（1859年）等，林小辉发明了电池。",
+        "港口学家林大川提出泥沙循环论，轰动一时。",
+        "省馆的经验很多。只有图书馆员充分意识到咨政服务的重要，才能真正转型。",
+        "县里开了会。只要村干部相信这条路走得通，渠就能修起来。",
+        "主管部门基于形象、稳定等压力做出回应，采取政策行动，影响了议程。",
+        "教育局对家长的来信作出回应，安排三所学校试点。",
+    ],
+)
+def test_theories_conditions_and_answers_given_state_nothing(text: str) -> None:
+    assert reports(text) == []
