@@ -142,3 +142,17 @@ def test_growth_and_ranks_in_words_are_figures(text: str) -> None:
 
 def test_people_whose_trade_begins_like_a_place_are_counted() -> None:
     assert figures("两位数学老师走进前厅。") == [(0, 2)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("热导率约为400W/m·K，极限可达2000W/m·K", ["400W/m·K", "达2000W/m·K"]),
+        ("芯片主频3.2GHz，制程只有5纳米", ["3.2GHz", "5纳米"]),
+        ("单晶片1至2英寸，功耗降到15瓦", ["1至2英寸", "15瓦"]),
+        ("噪声低于40分贝，全年发电12亿千瓦时", ["40分贝", "12亿千瓦时"]),
+        ("买了30瓦片，换了2瓦房", []),
+    ],
+)
+def test_measures_of_techniques_are_figures(text: str, expected: list[str]) -> None:
+    assert [text[start:end] for start, end in figures(text)] == expected
