@@ -38,6 +38,8 @@ _ONE_OF_THEM = re.compile("[位名个][^，。；：]{0,10}\\Z")
 _PRONOUNS = frozenset("他她")
 _NEAR = 3
 """Passages, the pronoun's own among them, in which whom it means may be named."""
+_SURE = 0.85
+"""How sure it must be whom a pronoun means to tell later ones by it: named in its own passage."""
 _CHAIN = 12
 """Passages that may pass a pronoun on to the next."""
 _SCENE = 2
@@ -81,7 +83,10 @@ class Pronouns:
         """Whom 他 or 她 has stood for."""
 
     def meant(self, passage: Passage, pronoun: re.Match[str]) -> Source | None:
-        """Whom a pronoun stands for: the last person it can stand for."""
+        """Whom a pronoun stands for: the last person it can stand for.
+
+        Without a name if there are only such as it cannot stand for.
+        """
         person = (
             self._speaking_on(passage, pronoun)
             or self._moved(passage, pronoun.start())
@@ -89,6 +94,7 @@ class Pronouns:
             or self._carried_on(passage)
         )
         word = pronoun.group()
+        is_sure = person is not None and person.certainty >= _SURE
         if person is not None and self._genders.get(person.name, word) != word:
             others = (
                 one
@@ -97,12 +103,12 @@ class Pronouns:
                 and one.kind in ("person", "pronoun")
                 and self._genders.get(one.name, word) == word
             )
-            person = (
-                next(others, None) or self._other_mention(passage, pronoun) or person
-            )
+            other = next(others, None) or self._other_mention(passage, pronoun)
+            person = other or person._replace(name="", role="")
+            is_sure = is_sure and person.passage_number == passage.number
         if person is None:
             return None
-        if word in _PRONOUNS:
+        if person.name and is_sure and word in _PRONOUNS:
             self._genders.setdefault(person.name, word)
         start, end = pronoun.span()
         return person._replace(

@@ -117,3 +117,29 @@ def test_a_semicolon_parts_whom_a_pronoun_may_mean(
     first: str, second: str, speaker: str
 ) -> None:
     assert speakers(f"{first}；{second}，他认为这条路还要走很久。") == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "船工罗春山把缆绳收好。他说：“今晚有风。”\n\n进门之前，她问我：“船票买了没有？”",
+            ["罗春山", ""],
+        ),
+        (
+            "教练高彦君走上讲台。她问：“新船到了没有？”\n\n会后，他又说：“船坞还要扩建。”",
+            ["高彦君", ""],
+        ),
+        (
+            "船工罗春山把缆绳收好。他说：“今晚有风。”\n\n站长于芳推门进来。她问：“人都齐了？”\n\n他说：“还差两个。”",
+            ["罗春山", "于芳", "罗春山"],
+        ),
+    ],
+)
+def test_nobody_is_meant_by_he_and_by_she(text: str, expected: list[str]) -> None:
+    assert [who for _, who in speech(text)] == expected
+
+
+def test_a_statement_stays_though_nobody_is_meant() -> None:
+    text = "教练高彦君走上讲台。她说，新船下个月到。\n\n会后，他又说，船坞还要扩建。"
+    assert [speaker for _, speaker in reports(text)] == ["高彦君", ""]
