@@ -32,6 +32,7 @@ _PROMPTS = re.compile(
 """What tells that somebody spoke, but not in which words."""
 
 _ENDING = frozenset("。！？…”：；，")
+_PAUSES = re.compile("[，。！？；：…]")
 _LONGEST_NARRATED = 10
 """Code points of a group that does something without speaking; more is no name."""
 _ASKERS = ("记者", "主持人", "提问者")
@@ -95,6 +96,8 @@ class Unattributed:
             return speech(quoted, passage, Attribution(source, cue, None), rule, score)
         is_speech = bool(_SPEAKS_OF_ITSELF.search(inner) or SPOKEN.search(inner))
         if not quoted.is_opened:
+            if not _PAUSES.search(one.inner):
+                return None  # a name that has lost its opening mark: 立体土地”的探讨
             return speech(
                 quoted, passage, Attribution(None, "", None), "direct.sentence", 0.6
             )

@@ -448,3 +448,20 @@ def test_questions_are_asked_in_words(text: str, expected: list[str]) -> None:
 )
 def test_a_thing_that_holds_a_word_like_a_verb_is_no_speech(text: str) -> None:
     assert speech(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("浮动码头”：内河渡口的一种建法\n\n郑海川 周晓梅", []),
+        ("内河航运高层论坛”在临江召开\n\n论坛共有九十人参加。", []),
+        (
+            "船都卖了，谁还打鱼？”郑海川没有再说下去。",
+            ["船都卖了，谁还打鱼？”"],
+        ),
+    ],
+)
+def test_a_name_without_its_opening_mark_is_no_speech(
+    text: str, expected: list[str]
+) -> None:
+    assert [said for said, _ in speech(text)] == expected
