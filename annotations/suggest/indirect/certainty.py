@@ -157,8 +157,10 @@ def _longest_gap(cue: Cue, source: Source, gap: str) -> int:
     """How far a source may stand from its cue, code points."""
     if cue.base in THINGS_TOO and "的" in gap[-_NEAR:]:
         return 0
+    and_says = _AND_SAYS.search(gap) is not None
+    farthest = 100 if and_says and source.kind == "person" else 60
     if source.kind != "paper" and cue.base not in _WANTING and _BY_WAY.match(gap):
-        return 60
+        return farthest
     if source.kind == "body" and _ISSUES.match(gap.rstrip("，并")):
         return 90
     if cue.base == "要求" and _SUES.search(gap):
@@ -168,7 +170,7 @@ def _longest_gap(cue: Cue, source: Source, gap: str) -> int:
         return 40 if source.kind == "body" and gap.endswith("，") else 8
     if cue.base in _OF_ONE_MIND and gap.endswith("，"):
         return 50
-    if _AND_SAYS.search(gap) or (cue.base == "宣布" and _DOES_MORE.search(gap)):
+    if and_says or (cue.base == "宣布" and _DOES_MORE.search(gap)):
         return 100 if source.kind == "person" else 60
     return 16 if source.kind in ("paper", "body") else 60
 

@@ -29,6 +29,8 @@ NEVER_GIVEN = frozenset(
     "部局院厅署县市区镇乡科处组队站厂店司校馆社价款费税票债股额率度性型类项件条产业农商医机构车房路桥电网油粮食药病检警防"
 )
 """Characters that no given name holds, or next to none: words of grammar, parts of bodies."""
+_BEHIND_SCHOLARS = frozenset("在于将把对也曾的与和")
+"""What follows a name of two behind a scholar's title: 经济学家科斯在某书里."""
 _HOLDING = re.compile("(?<!手)[戴穿拿提背抱扛推骑坐站指望握举牵捧拎攥]着")
 """What somebody named right before does, or wears: 某某戴着口罩."""
 _HOW = re.compile("[一-鿿]{2,6}?(?<![当各本])地")
@@ -168,12 +170,9 @@ class NameEnds:
             is_foreign = length == 2 and _LETTERS.issuperset(name)
             if length < 3 and name[0] in STOPS and not is_foreign:
                 continue
-            later = _LATER.match(text, end)
-            leads_on = (
-                _HOLDING.match(text, end)
-                or self._speaks_to(text, end + text.startswith("也", end))
-                or _DATED.match(text, end)
-                or (later is not None and self.cue_at(text, later.end()))
+            is_scholars = is_foreign and text.endswith("学家", 0, at)
+            leads_on = self._leads_on(text, end) or (
+                is_scholars and text[end : end + 1] in _BEHIND_SCHOLARS
             )
             tells = (
                 self.cue_at(text, end)
@@ -203,12 +202,24 @@ class NameEnds:
                 return "" if is_word else name
         return ""
 
+    def _leads_on(self, text: str, at: int) -> bool:
+        """Whether what stands behind a name tells what its owner does before they speak."""
+        later = _LATER.match(text, at)
+        return (
+            _HOLDING.match(text, at) is not None
+            or self._speaks_to(text, at + text.startswith("也", at))
+            or _DATED.match(text, at) is not None
+            or (later is not None and self.cue_at(text, later.end()))
+        )
+
 
 def _grammar(name: str) -> frozenset[str]:
     """Characters that make a word of what stands where a name does."""
     letters = sum(one in _LETTERS for one in name)
     if len(name) > _SHORT and letters >= len(name) - 1:
         return frozenset()  # nearly all of it is written as foreign names are
+    if name[0] == "科" and letters == len(name):
+        return frozenset()  # 科斯
     return NEVER_GIVEN & set(name.replace(_TIBETAN, ""))
 
 

@@ -52,6 +52,9 @@ _GUARDS = dict.fromkeys(
     f"(?<={HAN}.)(?=[长员]?(?:（\ue000+）)?(?:{SURNAME}{HAN}|{HAN}[{POINTS}]|{INITIAL}[.．]?[{POINTS}]|[{TRANSLITERATION}]{{3}}|[{TRANSLITERATION}]{{2}}[说表认指称强介]))"
     + _NO_TITLES,
 )
+_GUARDS["家"] = _GUARDS["家"].replace(
+    "(?=", f"(?=(?<=学家)[{TRANSLITERATION}]{{2}}[在于将把对也曾]|", 1
+)
 _GUARDS["副总"] = "(?![师工编裁监经统理干领指])"
 _GUARDS["总统"] = "(?!府|制)"
 _GUARDS["护工"] = _GUARDS["职工"] = "(?!程)"
@@ -144,7 +147,8 @@ class NameFinder:
             longer = _LONGER.get(titled.group(), ())
             if longer and text.startswith(longer, titled.start()):
                 continue
-            is_known = titled.group().split("（")[0].rstrip("长员") not in _GENERIC
+            title = titled.group().split("（")[0].rstrip("长员")
+            is_known = title not in _GENERIC or text.endswith("学家", 0, at)
             if _TO_THE_PRESS.match(text, at):
                 continue
             name = self._reader.at(text, at, after_title=is_known)

@@ -533,3 +533,11 @@ def test_what_was_put_forward_or_foretold_is_only_told_of(text: str) -> None:
 )
 def test_theories_conditions_and_answers_given_state_nothing(text: str) -> None:
     assert reports(text) == []
+
+
+def test_somebody_who_does_something_at_length_may_say_something_besides() -> None:
+    text = (
+        "教授何大江在讨论上游各县渡口历年账目时，将木船与铁船、渡口与桥梁、枯水与洪水、春汛与秋汛"
+        "一一做了区分和对比，又逐年逐月核对了收入与支出，并指出两者没有本质的差别。"
+    )
+    assert [said for said, _ in reports(text)] == ["两者没有本质的差别。"]

@@ -44,3 +44,9 @@ def test_whoever_is_only_told_of_on_the_way_does_not_speak(
 @pytest.mark.parametrize("deed", ["拉着医生罗云的手", "握着护士罗云的手"])
 def test_whom_somebody_holds_is_not_who_speaks(deed: str) -> None:
     assert speakers(f"“大夫，我妈还有救吗？”家属{deed}。") == ["家属"]
+
+
+@pytest.mark.parametrize("lead", ["就连", "就算是", "哪怕", "连"])
+def test_even_whoever_speaks_is_no_part_of_them(lead: str) -> None:
+    text = f"{lead}上游渡口的船工也说，这样的水位从没见过。"
+    assert speakers(text) == ["上游渡口的船工"]
