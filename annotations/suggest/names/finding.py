@@ -80,7 +80,7 @@ _LONGER = {
 _LEAD = f"(?:{'|'.join(LEADS)}|听到这话|说着|席间|导演|来自[^，。；：]{{1,12}}的)?"
 _CLAUSE_START = re.compile(
     # One look at how a name may begin spares trying each of its forms.
-    f"[，。；：！？”…）\\s、]\\s*{_LEAD}(?=[{BEGINS_SURNAME}{TRANSLITERATION}])(?P<name>{SURNAME}{HAN}{{1,3}}|{FOREIGN})"
+    f"[，。；：！？”…）\\s、]\\s*{_LEAD}(?=[{BEGINS_SURNAME}{TRANSLITERATION}])(?P<name>{SURNAME}{HAN}{{1,3}}|{FOREIGN}|{HAN}{{2}}[{POINTS}]{HAN})"
 )
 """Looked for in a text with a mark put before it."""
 _CLAUSE_SO_FAR = re.compile(f"(?:\\A|[，。；：！？”…\\s]){HAN}{{1,8}}\\Z")
@@ -97,6 +97,8 @@ _BODY_LAST = frozenset("会委国军方盟党团组队社院协联企媒")
 _GESTURE = re.compile(
     "[指拿站笑坐抬摇点叹看望摆拍边咧抹擦端捧顿皱瞪搓挥抱接递放扶拉伸转举合打翻算叉挠耸眨红蹲扛搬捡推躺跪跑跳喘瞧瞅掰拧捂咽放]"
 )
+_LOOKS_INTO = ("研究", "分析", "考察")
+"""What scholars do with what they then say something of."""
 _TO_THE_PRESS = re.compile(
     "[向对](?:[^，。；：]{1,14}(?:记者|媒体|笔者)|《[^》]{2,12}》)"
 )
@@ -326,7 +328,10 @@ class NameFinder:
         ):
             return True
         if at >= len(text) or not (
-            text[at] in STOPS or text[at].isdigit() or self._ends.word_at(text, at)
+            text[at] in STOPS
+            or text[at].isdigit()
+            or text.startswith(_LOOKS_INTO, at)
+            or self._ends.word_at(text, at)
         ):
             return False
         is_cited = text.startswith("等", at)

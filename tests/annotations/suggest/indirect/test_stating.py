@@ -541,3 +541,17 @@ def test_somebody_who_does_something_at_length_may_say_something_besides() -> No
         "一一做了区分和对比，又逐年逐月核对了收入与支出，并指出两者没有本质的差别。"
     )
     assert [said for said, _ in reports(text)] == ["两者没有本质的差别。"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("董金川、刘小帆等人研究表明，航道不清，就难以分配水量[15]。", "董金川、刘小帆"),
+        ("董金川等（2015）研究表明，航道不清，就难以分配水量。", "董金川"),
+        ("亨当·斯廷研究了渡口与收入的关系，认为可通过价格体现渡口的价值。", "亨当·斯廷"),
+        ("郑立民研究了渡口与收入的关系，认为可通过价格体现渡口的价值。", "郑立民"),
+        ("省里发布了航运发展战略。该战略强调，渡口要保留下来。", "战略"),
+    ],
+)  # fmt: skip
+def test_what_studies_and_strategies_state(text: str, speaker: str) -> None:
+    assert [who for _, who in reports(text)] == [speaker]
