@@ -74,6 +74,8 @@ _SUES = re.compile(
     "(?:起诉|诉至|提起诉讼|申请仲裁|提起上诉|告上|写信|去信|致信|致函|致电|发函|联名)[^，。]{0,14}，\\Z"
 )
 """How one demands something of a court or of somebody: 将某某起诉至法院，要求…."""
+_NOTE = re.compile("（[^（）]{1,24}）")
+"""A code or a date in brackets, which takes nobody further from what they say."""
 _PLAINLY = re.compile("(?:首次|第一次|再次|进一步|明确)+\\Z")
 """How a paper states something, right before the reporting word."""
 _WANTING = frozenset(
@@ -92,7 +94,7 @@ def certainty(text: str, cue: Cue, source: Source, *, is_paper: bool) -> float:
         is_paper: whether the document is a paper: what it finds itself is no report.
     """
     has_mark = text[cue.end : cue.end + 1] in ("，", "：")
-    gap = _PLAINLY.sub("", text[source.end : cue.start])
+    gap = _PLAINLY.sub("", _NOTE.sub("", text[source.end : cue.start]))
     is_method = is_paper and _is_method(cue, source)
     if is_method or _is_no_report(text, cue, source, gap):
         return 0.0

@@ -30,6 +30,11 @@ def author(people: People, passage: Passage, at: int, called: str) -> Source | N
     named = {one.start: one for one in people.between(passage, 0, at)}
     ones = [named[one.start] for one in writers(text) if one.start in named]
     ones += (one for one in named.values() if text.endswith("作者", 0, one.start))
+    if called == "文中":
+        told = (
+            one for one in named.values() if text.endswith("这是", 0, one.role_start)
+        )
+        ones += told
     if not ones:
         return None
     first = last = max(ones)

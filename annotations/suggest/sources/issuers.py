@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from annotations.suggest.names.nations import agency
 from annotations.suggest.names.words import HAN
+from annotations.suggest.patterns import late
 from annotations.suggest.sources.source import Source
 
 if TYPE_CHECKING:
@@ -24,6 +25,10 @@ _PRINTS = re.compile(
     "|(?:发表|刊发|刊登|刊载|撰写|发布)了?[^。；]{0,40}?(?:文章|社论|论文)|署名文章|撰文|刊文|(?P<paper>《[^《》]{2,14}(?:报|新闻|周刊)》)[^，。；]{0,6}?(?:认为|指出|称|评论|写道)"
 )
 """That an article is printed, and where: 某某日报发表文章."""
+_LISTED = late(
+    "(?P<work>《[^《》]{2,60}》)(?:（[^（）]{2,24}）)?(?:这是[^。]{2,80}。)?\\Z"
+)
+"""A work that a list of works tells of: 《…》（2018年2月24日）文中指出."""
 _REPORTS = re.compile(
     "(?:据|援引)[^，。；：《》]{0,8}《(?P<paper>[^《》]{2,14})》[^，。；：]{0,16}报道|据(?P<press>[^，。；：《》\\d]{2,16}?)(?:网站)?(?:当地时间)?(?:\\d{1,2}月)?(?:\\d{1,2}日)?报道"
     "|《(?P<own>[^《》]{2,14})》(?:“[^”]{0,80}”|[^。；：，“”]){0,40}?报道[说称]?，"
@@ -75,6 +80,9 @@ def press_of(
     article = _ARTICLE.fullmatch(called)
     if article is None:
         return None
+    listed = article["what"] == "文中" and _LISTED.search(passage.plain, 0, at)
+    if listed:
+        return Source(listed["work"], at, at + 2, "", 0.75, "paper", passage.number)
     is_report = article["what"] == "报道"
     pattern = _REPORTS if is_report else _PRINTS
     printed = list(pattern.finditer(passage.plain, 0, at))

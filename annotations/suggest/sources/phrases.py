@@ -79,7 +79,8 @@ _GUARDS = {
     "委": "(?!会|员)",
 }
 _BODY_END = re.compile(
-    sifted(BODIES, _GUARDS, behind_first="(?<![一全内大外各干].)") + f"(?={AFTER_NAME})"
+    sifted(BODIES, _GUARDS, behind_first="(?<![一内大外各干].)(?<!(?<!安)全.)")
+    + f"(?={AFTER_NAME})"
 )
 _NOTE_END = re.compile("（\ue000+）\\Z")
 """What somebody is called for short, behind their name: （以下称“…”）."""
@@ -121,6 +122,11 @@ _ON_ITS_PAGE = re.compile(
 """Where a body tells it, behind its name: 某公司近日在投资者互动平台."""
 _REPLYING = re.compile("(?:书面|昨日|今日)?回[复覆][^，。；：]{1,14}\\Z")
 """Whose questions a body answers, behind its name: 路政署回复本报查询."""
+_LISTED = late(
+    "(?P<who>[*A-Za-z0-9一-鿿]{2,16})（[^（）]{0,20}?(?<!\\d)(?:\\d{5,6}(?!\\d)|\\d{4,5}\\.HK)[^（）]{0,20}）"
+    "(?:[昨今前当近同][日天晚]|日前|此前|(?:\\d{1,2}月)?\\d{1,2}[月日]|[早晚]间|再次|[也还又则曾已晚]|在[^，。；：]{2,14}(?:[上中]|平台|网站|官网)|通过[^，。；：]{2,14}|发布|发出|披露|的|最新|公告|声明|回复函?)*\\Z"
+)
+"""A listed firm with its code, and when or where it tells something: 某某水电（600001.SH）昨晚发布公告."""
 _CITING = re.compile("(?:援引|引述|引用|转引|转述)")
 
 
@@ -331,7 +337,10 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _known(passage: Passage, start: int, clause: str, told: str) -> Source | None:
-    """Nations, several of a kind, and whoever is called by what stands in quotation marks."""
+    """Nations, listed firms, and whoever is called by what stands in quotation marks."""
+    firm = _LISTED.match(passage.plain, start, start + len(clause))
+    if firm is not None:
+        return Source(firm["who"], *firm.span("who"), "", 0.85, "body")
     nation = nations(clause)
     if not nation and _DECREES.match(passage.masked, start + len(clause)):
         nation = region(clause)

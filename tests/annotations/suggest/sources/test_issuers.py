@@ -35,6 +35,9 @@ def test_figures_are_of_the_body_that_has_just_issued_them(
         # news of an article that somebody prints
         ("《晚江报》四日刊发评论。\n文章指出，渡口不能一关了之。", ["晚江报"]),
         ("总干事近日在一家杂志发表署名文章。\n文章强调，种子要先存起来。", ["文章"]),
+        # a list of works and what each of them says
+        ("《河上的桥》（2018年2月24日）这是江口县志的一章。文中指出：旧桥都有石狮，新桥没有。", ["《河上的桥》"]),
+        ("《修堤要趁早》（2019年3月）\n这是郁守拙同志在防汛会议上讲话的一部分。文中指出：修堤要趁枯水。", ["郁守拙"]),
         # what stands nearer than another source that is reported in it
         (
             "《海塘日报》3日发表题为《潮水不等人》的署名文章，称堤坝年久失修。文中说，邻县却声称“无需加固”，这是自欺。文章强调，大潮不等人。",

@@ -20,6 +20,10 @@ def sources(text: str) -> list[str]:
         # whoever is called in Latin letters
         ("据全球供应链分析平台DigiShip统计，9月底运价上涨两成。", "DigiShip"),
         ("票房统计网站BoxShip预测，船票会涨。", "BoxShip"),
+        # firms with the code they are listed by
+        ("江口科技（001229.SZ）6月11日晚间公告称，公司要盖一座船坞。", "江口科技"),
+        ("青禾水产（09988.HK）昨晚在交易所网站发布公告称，渔船停航三天。", "青禾水产"),
+        ("江口安全局今天（11月11日）称，堤上不许停车。", "江口安全局"),
         # to whom and about whom it was said
         ("老河咖啡向邻国证券委员会提交公告称，四月开始清理账目。", "老河咖啡"),
         ("江口船厂向交易所发出公告称，三号船坞停工两周。", "江口船厂"),
