@@ -38,6 +38,10 @@ _ACCOUNT_OF = re.compile(
     "(?:按照?|依照?|据)(?P<who>[^，。；：“”]{2,24}?)的(?P<cue>说法|表述|观点|看法|定义)[，：]\\Z"
 )
 """Whose way of putting it a quotation is: 按照某某的说法：“…”."""
+_IN_WORDS_OF = re.compile(
+    "[套借]?用(?P<who>[^，。；：“”]{1,24}?)的(?:原)?(?P<cue>话)来?[说讲]，?：?\\Z"
+)
+"""In whose words it is put: 用她的原话来说：“…”."""
 _BY_A_WORK = re.compile(
     "(?P<cue>据|按照?)(?P<who>《[^《》]{1,24}》)(?:的?记?载|所载|说)?：\\Z"
 )
@@ -58,6 +62,7 @@ _TO_THE_POINT = re.compile(
 """Who says what is at the bottom of it: 某某直指要害：“…”."""
 _MADE_TO = re.compile("(?:让|令|我[还仍]?记得)(?P<who>[^，。；：]{2,12})\\Z")
 """Who cannot but say something, or is remembered to say it: 让许多网友直呼."""
+_HE = re.compile("[他她]")
 _PLAIN = re.compile(f"(?![这那他她它我你人大]){HAN}{{2,6}}")
 """Whoever is named by a few characters and nothing else."""
 _YEAR = re.compile("[ 　]*(?:19|20)\\d\\d年")
@@ -88,11 +93,12 @@ class Ahead:
             gap = text[cue.end : end].rstrip(" 　")
             if gap[:1] == "的" or "。" in gap or len(gap) > 20:
                 break
-            source = (
-                self._joining(passage, cue.end, end)
-                or _i_then(passage, start, cue.start)
-                or self._sources.subject(passage, start, cue.start)
+            source = self._joining(passage, cue.end, end) or self._sources.subject(
+                passage, start, cue.start
             )
+            then = _i_then(passage, start, cue.start)
+            if then is not None and (source is None or source.start <= then.start):
+                source = then
             if source is not None and source.kind == "self" and not source.name:
                 source = first_person(text, source, cue)
             made = _MADE_TO.search(text, start, cue.start)
@@ -171,7 +177,14 @@ class Ahead:
     def _agreed_with(
         self, passage: Passage, start: int, end: int
     ) -> Attribution | None:
-        patterns = (_AS_SAID, _IN_THE_EYES, _ACCOUNT_OF, _BY_A_WORK, _WORDS_OF)
+        patterns = (
+            _AS_SAID,
+            _IN_THE_EYES,
+            _ACCOUNT_OF,
+            _IN_WORDS_OF,
+            _BY_A_WORK,
+            _WORDS_OF,
+        )
         found = (one.search(passage.masked, start, end) for one in patterns)
         said = next(filter(None, found), None)
         if said is None:
@@ -191,7 +204,11 @@ class Ahead:
     ) -> Attribution | None:
         """``who`` of a match as the speaker; a few characters may be anybody's name."""
         who, span = said["who"], said.span("who")
-        source = self._sources.subject(passage, *span)
+        pronoun = _HE.fullmatch(passage.masked, *span)
+        if pronoun is not None:
+            source = self._sources.pronouns.meant(passage, pronoun)
+        else:
+            source = self._sources.subject(passage, *span)
         if source is None and is_anybody and _PLAIN.fullmatch(who):
             source = Source(who, *span, "", 0.7, "person", passage.number)
         if source is None or source.kind == "self":
@@ -229,7 +246,7 @@ _I = re.compile(
 
 
 _I_THEN = re.compile(
-    "(?<![^，。；：！？”…\\s])(?P<who>我)(?![们国])[^，。；：！？“”]{1,8}，(?:[^，。：]{1,4}[地着]|[低大高轻小]声|[连急]忙|赶紧|[又便就才也])*$"
+    "(?<![^，。；：！？”…\\s])(?P<who>我)(?![们国])[^，。；：！？“”]{1,8}，(?:但?(?:还是|只好|只得|不得不)|[^，。：]{1,4}[地着]|硬着头皮|[低大高轻小]声|[连急]忙|赶紧|[又便就才也却])*$"
 )
 """What whoever tells of themselves does before they speak: 我想了想，坚定地说."""
 

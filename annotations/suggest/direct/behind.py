@@ -120,7 +120,9 @@ class Behind:
     def of(self, passage: Passage, number: int) -> Attribution | None:
         """Who is named after a quotation, as in “…。”某某说。, if anybody."""
         row = in_a_row(passage, number)
-        chorus = self._in_chorus(passage, row[-1].end)
+        chorus = self._in_chorus(passage, row[-1].end) or _in_my_voice(
+            passage, passage.quotations[number].end
+        )
         behind = len(row) - 1 - row.index(passage.quotations[number])
         if chorus is None and behind:
             chorus = self._of_row(passage, number + behind)
@@ -144,7 +146,7 @@ class Behind:
         start, end = self.tail(passage, number)
         text = passage.masked
         tail = text[start:end]
-        if not tail.strip("，。 　") or _EARLIER.match(tail):
+        if not tail.strip("，。 　") or _is_apart(passage, start, tail):
             return None
         if tail.rstrip().endswith("：") or tail.startswith("——"):
             return self._led_by(passage, number, start, end)
@@ -321,6 +323,21 @@ class Behind:
         return Attribution(source, told["cue"], told.span("cue"))
 
 
+def _is_apart(passage: Passage, start: int, tail: str) -> bool:
+    """Whether what stands behind a quotation tells of another matter, or the answer to it."""
+    if passage.plain.endswith("？”", 0, start) and _ANSWERS.match(tail):
+        return True
+    return _EARLIER.match(tail) is not None
+
+
+def _in_my_voice(passage: Passage, start: int) -> Attribution | None:
+    """Whoever tells the story as 我, if it is told how they say what ends at a place."""
+    if _MY_VOICE.match(passage.masked, start) is None:
+        return None
+    mine = Source("我", start, start + 1, "", 0.7, "self", passage.number)
+    return Attribution(mine, "", None)
+
+
 def _attributed(text: str, source: Source, cue: Cue) -> Attribution | None:
     """An attribution to a source, unless it is a paper or the text itself."""
     speaker: Source | None = source
@@ -360,6 +377,14 @@ _ASKED = re.compile(
     "，?(?:面对|对于|针对|听到|回答)(?P<who>[^，。；：“”]{2,16}?)的?(?:这[个样一]?的?|连番|不断)?(?:提问|追问|疑问|发问|询问|问题|质问|疑惑|不解|好奇)，"
 )
 """Who has asked what stands before it: “…？”面对记者的提问，某某说."""
+_MY_VOICE = re.compile(
+    "我[^，。；：]{0,6}用[^，。；：]{1,8}(?:口吻|口气|语气|声音|语调)"
+)
+"""How whoever tells the story as 我 says what stands before."""
+_ANSWERS = re.compile(
+    "[^，。；：“”]{1,24}的(?:回[复答]|答[案复]|解释|说法|反应)(?:却|则|也|都|就)?是"
+)
+"""What gives the answer to a question right before it: “…？”某某的回复是，…."""
 _EARLIER = re.compile(
     "(?:此前|早前|早些时候)，?|不仅是|不只是|除了[^，。]{1,12}，|与此同时"
 )

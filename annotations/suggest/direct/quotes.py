@@ -39,6 +39,14 @@ if TYPE_CHECKING:
 _SAID_A_LINE = re.compile(
     "(?:说|补|加|来|添|回|答|冒|丢|扔|蹦|憋|甩|撂|送)(?:了|出|上|下)*(?:这样|这么|这)?一?(?:句|声|番话|段话|席话)[^，。]{0,3}："
 )
+_READ = re.compile(
+    "[看读收刷翻]到(?:了|过)?[^，。；：]{0,8}(?:评论|留言|帖子|弹幕|短信|微信|消息|信息|广告|标语|横幅|字样|[字纸]条|话题|标题)"
+)
+"""What leads to words that somebody reads who has not written them."""
+_THEN_SAYS = re.compile(
+    "但?(?:还是|只好|只得|不得不)?(?:[追反]?问|[回答]|说|喊|又|便|就|只|并|才|随口|不由|不禁|忍不住|硬着头皮|弱弱|脱口|心想)"
+)
+"""What goes on with the subject of the clause before: 我拨通了电话，问了一个问题：."""
 _ENDS_CLAUSE = frozenset("[。，；！？")
 _NOTE_ENDS_CLAUSE = re.compile("(?:（[^）]{1,30}）|[①-⑳])+[，。；！？]")
 """Where words are quoted from, behind them: “…”（同前第225页）。"""
@@ -199,13 +207,9 @@ class DirectQuotes:
             return speech(quoted, passage, ahead, "direct.colon", score)
         if not is_whole and ("，" not in inner or len(inner) < _LEAST_WHOLE):
             return None
-        colon = one.start + len(one.head) - 1
-        source = self._sources.subject(passage, one.start, colon)
-        at = quoted.start - 1
-        if source is not None and source.kind in ("person", "pronoun", "group"):
-            called = Attribution(source, ":", (at, at + 1))
-            score = 0.8 if is_whole else 0.6
-            return speech(quoted, passage, called, "direct.colon", score)
+        called = self._called(one, whole=is_whole)
+        if called is not None:
+            return called
         if not is_whole:
             return None
         spoken = self._sources.spoken.latest(passage, quoted.start, reach=1)
@@ -225,6 +229,24 @@ class DirectQuotes:
             said = Attribution(None, cue or ":", None)
             return speech(quoted, passage, said, "direct.colon", 0.6)
         return None
+
+    def _called(self, one: Candidate, *, whole: bool) -> Speech | None:
+        """Words behind a colon that somebody is named before without a reporting word."""
+        passage, quoted = one.passage, one.quoted
+        if whole and _READ.search(one.head):
+            read = Attribution(None, ":", None)
+            return speech(quoted, passage, read, "direct.colon", 0.5)
+        colon = one.start + len(one.head) - 1
+        source = self._sources.subject(passage, one.start, colon)
+        is_mine = source is not None and _is_mine(passage.masked, source.start, colon)
+        if source is not None and is_mine:
+            source = source._replace(name="我", end=source.start + 1, certainty=0.7)
+        kinds = ("person", "pronoun", "group")
+        if source is None or not (is_mine or source.kind in kinds):
+            return None
+        at = quoted.start - 1
+        said = Attribution(source, ":", (at, at + 1))
+        return speech(quoted, passage, said, "direct.colon", 0.8 if whole else 0.6)
 
     def _part(self, one: Candidate, statements: Sequence[Statement]) -> Speech | None:
         """A quotation without a final mark inside: part of a sentence, or a term."""
@@ -325,18 +347,29 @@ class DirectQuotes:
 def _of_report(said: Speech, statements: Sequence[Statement]) -> Speech:
     """Speech of nobody's, given to the person who is reported around it: 她说，…“…”.
 
-    So is what stands behind all that is reported, though its last sentence is about others.
+    So is what stands behind all that is reported, though its last sentence is about others,
+    and what whoever is reported says of somebody: 她说，某某在看房，“…”.
     """
     source, cue = said.attribution.source, said.attribution.cue
-    if cue or (source is not None and source.kind != "group"):
+    if cue:
         return said
     for one in statements:
         is_around = one.start <= said.start < one.end + (source is not None)
+        if source is not None and source.kind != "group":
+            is_around = is_around and one.start <= source.start < said.start
         is_here = is_around and one.last_number == said.last_number
         if is_here and one.source.kind in ("person", "pronoun"):
             named = Attribution(one.source, one.cue, one.cue_span)
             return said._replace(attribution=named)
     return said
+
+
+def _is_mine(text: str, start: int, colon: int) -> bool:
+    """Whether whoever tells the text as 我 at a place says what follows a colon."""
+    goes_on = text.rfind("，", start, colon) + 1
+    return text.startswith("我", start) and (
+        not goes_on or _THEN_SAYS.match(text, goes_on) is not None
+    )
 
 
 def _closes(one: Candidate, behind: Attribution) -> bool:

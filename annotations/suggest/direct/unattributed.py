@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from annotations.suggest.cues import alternation
 from annotations.suggest.direct.attribution import Attribution
 from annotations.suggest.direct.speech import speech
-from annotations.suggest.names.words import COLLECTIVE
+from annotations.suggest.direct.wording import in_a_row
+from annotations.suggest.names.words import BESIDE, COLLECTIVE, THEIRS
 from annotations.suggest.rules import SPEAKER_THRESHOLD
 from annotations.suggest.sources.source import Source
 
@@ -31,10 +34,22 @@ _PROMPTS = re.compile(
 )
 """What tells that somebody spoke, but not in which words."""
 
+_MINE = re.compile(
+    "(?:\\A|(?<=[，。；：！？”…\\s]))(?P<who>我)(?![们国省市县区州校院军党方台港妈爸的]|"
+    f"{alternation(THEIRS)}|{BESIDE})"
+    "[^，。；：]{2,20}，\\Z"
+)
+"""What whoever tells the story as 我 does right before they speak: 我直奔问题，“…？”."""
+_VOICE = re.compile(
+    "(?:传[来出]|响起|爆发出|听[到见])了?[^，。；：]{0,8}(?:声|声音|呼喊|叫喊|喊叫|嗓音|歌谣)，?\\Z"
+)
+"""A voice of nobody's: 楼下传来喊叫声，“…！”."""
 _ENDING = frozenset("。！？…”：；，")
 _PAUSES = re.compile("[，。！？；：…]")
 _LONGEST_NARRATED = 10
 """Code points of a group that does something without speaking; more is no name."""
+_ONE = tuple("一位 一名 另一位 另一名 有位 有名".split())
+"""What whoever comes up for the first time is called with."""
 _ASKERS = ("记者", "主持人", "提问者")
 _SIGNED = 3
 """Passages below a quoted one that may hold who has signed it."""
@@ -49,6 +64,20 @@ def _is_alone(one: Candidate) -> bool:
     before = one.passage.quotation_before(one.quoted.start)
     touches = before is not None and before.end == one.quoted.start
     return touches or (one.is_whole_paragraph and len(one.inner) >= _LONG)
+
+
+def _of_nobody(one: Candidate) -> Speech:
+    nobody = Attribution(None, "", None)
+    return speech(one.quoted, one.passage, nobody, "direct.sentence", 0.6)
+
+
+def _is_answered(one: Candidate) -> bool:
+    """Whether a quotation is of a row that two say in turn, and nobody leads to: “…？”“…。”."""
+    row = in_a_row(one.passage, one.number)
+    if any(said.start == row[0].start and said.attribution.cue for said in one.before):
+        return False
+    asks = [quoted.inner(one.passage.plain)[-1:] == "？" for quoted in row]
+    return any(asked and not later for asked, later in pairwise(asks))
 
 
 class Unattributed:
@@ -89,6 +118,8 @@ class Unattributed:
 
     def of(self, one: Candidate) -> Speech | None:
         """A quoted sentence whose speaker stands further off, if anywhere."""
+        if _VOICE.search(one.head) or _is_answered(one):
+            return _of_nobody(one)
         passage, quoted, inner, start = one.passage, one.quoted, one.inner, one.start
         known = self._known(passage, quoted, start)
         if known is not None:
@@ -96,11 +127,8 @@ class Unattributed:
             return speech(quoted, passage, Attribution(source, cue, None), rule, score)
         is_speech = bool(_SPEAKS_OF_ITSELF.search(inner) or SPOKEN.search(inner))
         if not quoted.is_opened:
-            if not _PAUSES.search(one.inner):
-                return None  # a name that has lost its opening mark: 立体土地”的探讨
-            return speech(
-                quoted, passage, Attribution(None, "", None), "direct.sentence", 0.6
-            )
+            # Without a pause it is a name that has lost its opening mark: 立体土地”的探讨.
+            return _of_nobody(one) if _PAUSES.search(inner) else None
         near = self._in_front(passage, quoted, start)
         if near is not None:
             least = 0.65 if "，" in inner and start < quoted.start else 0.7
@@ -149,6 +177,10 @@ class Unattributed:
             led = self._ahead.led_to_by(before, 0, len(before.plain.rstrip()))
             if led is not None and led.source is not None:
                 return led.source, led.cue, "direct.colon", 0.85
+        mine = _MINE.search(passage.masked, start, quoted.start)
+        if mine is not None:
+            me = Source("我", *mine.span("who"), "", 0.7, "self", passage.number)
+            return me, "", "direct.sentence", 0.7
         answers = self._answering(passage, quoted)
         if answers is not None:
             return answers, "", "direct.sentence", 0.75
@@ -157,7 +189,10 @@ class Unattributed:
             spoken = self._sources.spoken.latest(passage, quoted.start)
         if start < quoted.start:
             here = self._sources.subject(passage, start, quoted.start)
-            spoken = here if here is not None and here.kind == "person" else spoken
+            is_named = here is not None and (
+                here.kind == "person" or here.name.startswith(_ONE)
+            )
+            spoken = here if is_named else spoken
         return None if spoken is None else (spoken, "", "direct.sentence", 0.8)
 
     def _answering(self, passage: Passage, quoted: Quoted) -> Source | None:

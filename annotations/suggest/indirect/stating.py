@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from annotations.suggest.cues import Cue
 
 _ATTITUDE = re.compile(
-    "(?:衷心|热烈|由衷|深切|强烈|高度|十分|非常|完全|诚挚|坚决|充分|极大|深表|一致)*的?(?:赞同|欢迎|感谢|祝贺|支持|反对|遗憾|满意|理解|担忧|关注|慰问|敬意|哀悼|谴责|不满|歉意|愤慨|肯定|认可|同意|怀疑|关切|抗议|问候|认同|赞赏|钦佩|惊讶|忧虑|惋惜|异议|疑问)"
+    "(?:衷心|热烈|由衷|深切|强烈|高度|十分|非常|完全|诚挚|坚决|充分|极大|深表|一致)*的?(?:赞同|欢迎|感谢|祝贺|支持|反对|遗憾|满意|理解|担忧|关注|慰问|敬意|哀悼|谴责|不满|歉意|愤慨|肯定|认可|同意|怀疑|(?:可以|能够?)理解|关切|抗议|问候|认同|赞赏|钦佩|惊讶|忧虑|惋惜|异议|疑问)"
 )
 _NEGATED = re.compile(
     "(?:(?<![渡田岸川])边|一边|一面|或许会|也许会|可能会|不禁要|难免会|没有?(?:直接|正面|马上|立[刻即])?|未|不|最|就会|便会|都会|才会|得(?:很|更|十分|非常)|由于|因为|[人者]因|不愿|拒绝|不肯|无需|无须|不必|毋庸|难以|无法|不得|不能|不想|不便|尚未|并未|从未|(?<![出究务卫法生诊交])所|如果|(?<![一-鿿][^不例比譬假正诸恰犹])如|谁|怎么|什么|可(?:先|随时|自行|据此|借此))$"
@@ -272,6 +272,13 @@ _FOUND_TO_BE = frozenset("判断 证实 确认 鉴定 诊断".split())
 """What names with 为 what something is, and reports nothing: 判断为某病."""
 
 
+_MANNER = re.compile("地(?:追?问|说|答|回|道|讲|喊|叫|看|望|笑|打量|摇|点)")
+"""What makes how something is said of a thought: 有点怀疑地问."""
+_TALK = frozenset("说 讲 提".split())
+_ABOUT = re.compile("[^，。；：]{1,10}的(?:事情?|故事|话题|往事|经过|闲话)[，。]")
+"""What one only talks about: 说船上的事，."""
+
+
 _SINCE_THEN = re.compile("[^，。；：]{2,40}(?:以来|之后|以后)，")
 """What makes a time of a proposal: 自某某提出…以来."""
 _FROM = re.compile("(?:自从?|\\d{4} ?年)[^，。；：]{0,30}\\Z")
@@ -292,11 +299,9 @@ def _goes_on(cue: Cue, after: str, rest: str) -> bool:
         return False
     if _ACT_DONE.match(rest) or (cue.base == "了解到" and _AND_ACTS.match(rest)):
         return False
-    if _is_of_thing(cue, after, rest):
+    if _is_of_thing(cue, after, rest) or _MANNER.match(rest):
         return False
     if cue.base in THOUGHT and (_QUALITY.search(rest) or _OF_WHOM.match(rest)):
-        return False
-    if cue.base == "强调" and _STRESSED.fullmatch(rest):
         return False
     if cue.base in OFTEN_UNMARKED and _AS_IT_COMES_UP.match(rest):
         return False
@@ -314,6 +319,10 @@ def _is_of_thing(cue: Cue, after: str, rest: str) -> bool:
     if cue.base in _FOUND_TO_BE:
         return after == "为"
     if cue.base == "提出" and _THEN_SAID.match(rest):
+        return True
+    if cue.base == "强调":
+        return _STRESSED.fullmatch(rest) is not None
+    if cue.base in _TALK and _ABOUT.match(rest):
         return True
     is_put = cue.base in _PUT_FORWARD and not rest.startswith("要")
     return is_put and (_THINGS.match(rest) or _THEORY.match(rest)) is not None

@@ -63,10 +63,16 @@ _SAFE_THIRD = frozenset(
 )
 """Of those, the ones that end a name of three often enough."""
 
+THEIRS = (
+    "媳妇 妻子 老伴 老婆 丈夫 母亲 父亲 爷爷 奶奶 儿子 女儿 妹妹 姐姐 哥哥 弟弟 同事 朋友 同学 邻居 律师 经纪人 助手 助理 家人 父母"
+).split()
+"""Whom somebody has who was spoken of: 他妻子."""
+BESIDE = "(?:对面|旁边|身边|身旁|一旁|隔壁|前面|后面|身后|邻座|同桌)的"
+"""Where somebody is who is not named: 我对面的大哥."""
 OWN_VOICE = re.compile(
     "(?:[报社台网刊》]|^)(?:[^，。：]{0,6}[报社台网刊])?(?:见习|实习|特约)?(?:记者|笔者)(?:[^，。：的]{0,12})(?:调查|走访|采访|梳理|查询|核实|实测|探访|暗访|体验|统计|检索|搜索|观察|调研)(?:时|中|后|期间|过程中)?$|"
-    "(?:记者|笔者|编者|本文|本研究|本报|本刊|本台|(?<![你他它])我们?|俺们?|咱们?)$|"
-    "^(?:我|俺|咱)们?(?![国省市县区州乡镇村校院军党方台港])|"
+    "(?:记者|笔者|编者|本文|本研究|本报|本刊|本台|(?<![你他它和跟向])我们?|俺们?|咱们?)$|"
+    f"^(?:我|俺|咱)们?(?![国省市县区州乡镇村校院军党方台港妈爸]|{alternation(THEIRS)}|{BESIDE})|"
     "^(?:[也还则并再]|此外|同时)?(?:作者|文章|文中|该文|论文|全文|人们|你们?|谁|什么|哪怕|所谓)$"
 )
 """Who tells the text itself: no source."""
@@ -86,10 +92,6 @@ LEADS = (
     "对此 就此 为此 此外 另外 同时 随后 不过 但是 但 然而 而 因此 其中 目前 日前 近日 昨日 当天 当日 最后 首先 其次 接着 后来 于是 所以 如今 另据 谈及此事 说到这里 只见 会上 会后 随即 最终 当时 现在 采访中"
 ).split()
 """What may stand in front of the subject of a clause: connectives, times, occasions."""
-THEIRS = (
-    "媳妇 妻子 老伴 老婆 丈夫 母亲 父亲 爷爷 奶奶 儿子 女儿 妹妹 姐姐 哥哥 弟弟 同事 朋友 同学 邻居 律师 经纪人 助手 助理 家人 父母"
-).split()
-"""Whom somebody has who was spoken of: 他妻子."""
 GROUP_GUARDS = {"界": "(?<![世边境眼各地国省疆临租分划跨交]界)"}
 COLLECTIVES = (*_HEADS, *GROUPS)
 COLLECTIVE = f"{alternation(COLLECTIVES, GROUP_GUARDS)}们?"

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from annotations.suggest.names.words import COLLECTIVE, LEADS, PAPER
+from annotations.suggest.cues import alternation
+from annotations.suggest.names.words import BESIDE, COLLECTIVE, LEADS, PAPER, THEIRS
 from annotations.suggest.passages import FINAL
 from annotations.suggest.patterns import late, led
 from annotations.suggest.sources.bare import bare_subject
@@ -49,6 +50,11 @@ _PREDICATE = re.compile(
     "(?:现在|如今|目前|原来|本来|曾经?|已经?|现|原|也|又|还|就){0,2}是(?!否)[^，。；：]*一[名位个]"
 )
 """What somebody is, and not who it is: 现在是…的一名法官."""
+_I_DO = re.compile(
+    f"[我俺](?![们国省市县区州乡镇村校院军党方台港妈爸的]|{alternation(THEIRS)}|{BESIDE})"
+    "[^，。；：]{1,16}(?<![的听据])"
+)
+"""What whoever tells the text does, up to somebody else: 我拨通了 某某的电话."""
 _THIS = re.compile("这[位名](?!记者)")
 """What points to somebody who was named: 这位年近九旬的企业家."""
 _THEIRS = late(f"这[位名][^，。；：的]*{COLLECTIVE}的")
@@ -92,6 +98,14 @@ def _is_theirs(text: str, pronoun: int, person: Mention, end: int) -> bool:
     of_theirs = _OF_THEIRS.match(text, last, person.start)
     is_last = not text[person.end : end].strip("也还则又")
     return of_theirs is not None and is_last and person.role_start < person.start
+
+
+def _past_lead(text: str, start: int, end: int) -> int:
+    """Where a clause begins to name somebody, behind connectives and times."""
+    has_time = text.find("之", start, end) >= 0
+    lead = (_LEAD_OF_TIME if has_time else _LEAD).match(text, start, end)
+    first = lead.end() if lead else start
+    return start if has_time and first == end else first
 
 
 class Sources:
@@ -150,11 +164,7 @@ class Sources:
         self, passage: Passage, start: int, end: int, *, is_near: bool
     ) -> Source | None:
         text = passage.masked
-        has_time = text.find("之", start, end) >= 0
-        lead = (_LEAD_OF_TIME if has_time else _LEAD).match(text, start, end)
-        first = lead.end() if lead else start
-        if has_time and first == end:
-            first = start
+        first = _past_lead(text, start, end)
         mentions = self._people.between(passage, start, end)
         person = first_subject(text, start, mentions)
         pronoun = PRONOUN.search(text, first, end)
@@ -162,6 +172,10 @@ class Sources:
             someone = self._phrases.somebody(passage, first, end)
             if someone is not None:
                 return someone
+        acting = pronoun.start() if pronoun else end
+        acting = min(acting, person.role_start) if person else acting
+        if _I_DO.fullmatch(text, first, acting):
+            return Source("", first, first + 1, "", 0.0, "self")
         if (
             pronoun is not None
             and (

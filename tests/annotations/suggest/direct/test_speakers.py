@@ -228,12 +228,74 @@ def test_whoever_acts_behind_a_quotation(text: str, expected: list[str]) -> None
         ("女儿说：“字真好看。”我找来一块玻璃板，我说：“是收入。”", ["女儿", "我"]),
         ("“你怎么来了？”谢琼说。\n\n我忍不住问他：“哪来的船？”", ["谢琼", "我"]),
         ("妻子说：“回来了。”我记得父亲说过：“画坏了能补。”", ["妻子", "父亲"]),
+        (
+            "谢琼说：“来船上唱吧。”我心里发虚，但还是硬着头皮回答：“不会。”",
+            ["谢琼", "我"],
+        ),
+        (
+            "谢琼住在城里。我又拨通了谢琼的电话，问了一直想问的问题：“还招船工吗？”",
+            ["我"],
+        ),
+        (
+            "谢琼说：“来吧。”我直奔最关心的问题，“你们招人的标准是什么？”谢琼的回答是，只要爱唱。",
+            ["谢琼", "我"],
+        ),
+        (
+            "邻居说：“人老了就怕黑。”\n\n“没事，有我呢。”我总是用笃定的口吻安抚她。",
+            ["邻居", "我"],
+        ),
+        ("谢琼说：“来吧。”我好奇：“码头上还有石碑吗？”", ["谢琼", "我"]),
+        # whose relatives and neighbours speak
+        ("我妈有点怀疑地问：“你认不认识船谱？”", ["我妈"]),
+        (
+            "谢琼说：“来吧。”我对面的东港大哥附和道：“我是外地人，住这里真好！”",
+            ["谢琼", "东港大哥"],
+        ),
+        (
+            "谢琼说：“来吧。”另一位老船工还想和我说码头的事，“你知道船上的饭为什么香吗？”",
+            ["谢琼", "另一位老船工"],
+        ),
+        # whoever goes on in between is not who was named last
+        ("我递上茶，谢琼认真地说：“好茶。”", ["谢琼"]),
         # who is warned speaks not
         ("门卫警告我说：“别进去。”", [""]),
     ],
 )
 def test_who_tells_the_story_speaks_as_i(text: str, speakers: list[str]) -> None:
     assert [who for _, who, *_ in speech(text)] == speakers
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # what two say in turn
+        "谢琼说：“坐吧。”以下是我俩的对话：\n“看了这么久吗？”“他是大夫，号约不到。”“那你怎么办？”“我等。”",
+        "谢琼点点头。\n“船还修吗？”“修，钱不够。”",
+        # voices and what is read
+        "住在隔壁的谢琼被惊醒了。楼下传来喊叫声，“船要沉了！”",
+        "谢琼写完材料，在网上看到一段评论，瞬间破防：“我真不敢相信，我只能去上班。”",
+        "谢琼刚收到一条短信：“我在码头等你，快来。”",
+    ],
+)
+def test_a_name_that_was_told_before_may_be_none_of_the_speakers(text: str) -> None:
+    assert [who for _, who, *_ in speech(text)][-1] == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        # whom it is told of
+        ("谢小龙住在五楼。李小军说，谢小龙已经在看城里的房子，“他攒了些钱，想给女儿换个学校。”", "李小军"),
+        ("罗北山表示，贺信的话说到了船工心里。“对我们来说，这是实在的支持。”", "罗北山"),
+        # in words of their own
+        ("谢琼说，她受够了。她交了辞职信，飞去海岛。用她的原话来说：“身体从未这样轻快。”", "谢琼"),
+        ("谢琼不爱出门，套用谢琼的话说，“海上比街上清静。”", "谢琼"),
+    ],
+)  # fmt: skip
+def test_who_is_reported_speaks_and_not_whom_they_tell_of(
+    text: str, speaker: str
+) -> None:
+    assert [who for _, who, *_ in speech(text)][-1] == speaker
 
 
 @pytest.mark.parametrize(
