@@ -8,6 +8,7 @@ next one, past what a layout puts in between.
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from annotations.text.headings import CREDIT, HEADING, PAGE_NUMBER
@@ -42,7 +43,7 @@ def joined_paragraphs(view: TextView) -> Iterator[list[Paragraph]]:
                 break
             together.append(following)
             following = _bare(view.after(following))
-        yield together
+        yield from _at_indents(together)
         is_first = is_first and not at.text.strip()
         at = following
 
@@ -120,9 +121,14 @@ def _bare(paragraph: Paragraph | None) -> Paragraph | None:
     cuts.sort()
     begins = [0, *(end for _, end in cuts)]
     ends = [*(start for start, _ in cuts), len(whole)]
+    return _kept(paragraph, [*zip(begins, ends, strict=True)])
+
+
+def _kept(paragraph: Paragraph, stretches: Sequence[tuple[int, int]]) -> Paragraph:
+    """A paragraph of only these stretches of its text, in order; code points into it."""
     kept: list[Piece] = []
     length = 0
-    for start, end in zip(begins, ends, strict=True):
+    for start, end in stretches:
         for piece in paragraph.pieces:
             first = max(start, piece.logical)
             last = min(end, piece.logical + piece.length)
@@ -131,8 +137,28 @@ def _bare(paragraph: Paragraph | None) -> Paragraph | None:
                     Piece(length, piece.source + first - piece.logical, last - first)
                 )
                 length += last - first
-    text = "".join(whole[start:end] for start, end in zip(begins, ends, strict=True))
+    text = "".join(paragraph.text[start:end] for start, end in stretches)
     return paragraph._replace(text=text, pieces=tuple(kept))
+
+
+_INDENT = re.compile("(?<=[。！？…”」）：摄])　　(?=[^\\s　])")
+"""Where a paragraph began whose line break is lost: an indent behind a sentence."""
+
+
+def _at_indents(together: list[Paragraph]) -> Iterator[list[Paragraph]]:
+    """Paragraphs that belong together, parted where one begins in a line's middle."""
+    parted: list[Paragraph] = []
+    for one in together:
+        begins = [0, *(indent.start() for indent in _INDENT.finditer(one.text))]
+        if len(begins) == 1:
+            parted.append(one)
+            continue
+        for start, end in pairwise((*begins, len(one.text))):
+            if start and parted:
+                yield parted
+                parted = []
+            parted.append(_kept(one, [(start, end)]))
+    yield parted
 
 
 _SPACE = "[ \\u00a0\\u2002-\\u200a\\u202f]"

@@ -81,6 +81,8 @@ _LEADS_ON = re.compile(
 )
 _ANOTHER_ACCOUNT = re.compile("；(?=(?:另|又|而)?(?:据|根据)[^，。；：]{2,30}，)")
 _REFERENCE = re.compile("[\\[［〔]\\d+[\\]］〕]")
+_QUOTES = re.compile("“[^”]*”，")
+"""What a reporting word without a mark leads to that is quoted and no statement."""
 _ENDED = re.compile("[。！？：”]$")
 
 
@@ -208,7 +210,8 @@ class Statements:
                 own = own if is_told else cue.start
                 continue
             score = self._score(passage, cue, source, start)
-            if score <= 0:
+            is_quote = cue.base != "指" and _QUOTES.match(text, cue.end)
+            if score <= 0 or is_quote:
                 continue
             after = text[cue.end : end].strip(" 　")
             if after.startswith("：") and not after.strip("："):

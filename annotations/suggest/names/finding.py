@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from annotations.suggest.cues import alternation, sifted, telling_pattern
+from annotations.suggest.cues import FORMAL, alternation, sifted, telling_pattern
 from annotations.suggest.names.alone import HOW, speaking_alone
 from annotations.suggest.names.common import is_common
 from annotations.suggest.names.ends import NEVER_GIVEN, NameEnds
@@ -443,8 +443,9 @@ _CLAUSE_STOP = re.compile("[，。！？；]")
 
 
 def _is_manner(text: str, at: int, name: str) -> bool:
-    """Whether somebody has done something in some manner: 妻子曾心疼地问, 导演曾这样说."""
+    """Whether somebody has done something in some manner: 妻子曾心疼地问, 主席曾强调."""
     is_manner = text.startswith("地", at + len(name)) or name[1:] in _IN_THIS_WAY
+    is_manner = is_manner or name[1:] in FORMAL
     return name[0] == "曾" and is_manner
 
 

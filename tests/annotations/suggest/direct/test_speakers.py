@@ -308,6 +308,10 @@ def test_who_is_reported_speaks_and_not_whom_they_tell_of(
         # voices in a row, of people who are no one person
         ("“有意思！”“好可爱！”路过的游客一边看船一边说。", "游客"),
         ("“这里的鱼很新鲜”“今年的船票，不算贵”“夜里码头也有灯”……在卡罗多将军学校采访时，孩子们七嘴八舌。", "孩子们"),
+        # paragraphs whose line breaks are lost
+        ("船工罗北山很受鼓舞，“今年又添了船。”　　码头经理谢钦说，停靠费不涨。", "罗北山"),
+        # whoever has listened to something first
+        ("“我们更有信心了。”现场聆听罗北山的报告，船工会副会长杨昆备受鼓舞。", "杨昆"),
         # a place and a school that are called like a foreigner
         ("卡罗多将军学校校长马科·塔诺说，操场修好了。\n\n“现在不怕晒了。”他说。", "马科·塔诺"),
         # a parent before the full name of a child
@@ -452,3 +456,8 @@ def test_what_is_held_of_somebody_is_not_said_by_them(text: str, speaker: str) -
 )
 def test_a_mark_that_closes_a_bracket_closes_no_speech(text: str) -> None:
     assert speech(text) == []
+
+
+def test_a_lost_line_break_parts_two_speakers() -> None:
+    text = "船工都笑了。“货走得快。”　　站长罗北山说，“船票不涨。”"
+    assert [who for _, who, *_ in speech(text)] == ["船工", "罗北山"]

@@ -235,6 +235,8 @@ def test_places_and_words_are_nobody(text: str, expected: str) -> None:
         # in what manner somebody once did something
         ("妻子曾心疼地问他：“苦不苦？”", "妻子"),
         ("女儿曾好奇地问：“船怎么不沉？”", "女儿"),
+        ("罗北山主任曾强调，“船的缆绳必须攥在自己手里”。", "罗北山"),
+        ("罗北山总裁曾提出，“码头必须建在上游”。", "罗北山"),
         # pieces of bodies, trades and cities
         ("中国人寿保险（集团）公司副总裁王文远表示，明年网点不减。", "王文远"),
         ("“精度提高了一倍。”一名团队工程师说。", "一名团队工程师"),
