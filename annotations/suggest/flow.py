@@ -141,7 +141,7 @@ def _kept(paragraph: Paragraph, stretches: Sequence[tuple[int, int]]) -> Paragra
     return paragraph._replace(text=text, pieces=tuple(kept))
 
 
-_INDENT = re.compile("(?<=[。！？…”」）：摄])　　(?=[^\\s　])")
+_INDENT = re.compile("(?<=[。！？…”」）：摄])(?:　　|  )(?=[^\\s　])")
 """Where a paragraph began whose line break is lost: an indent behind a sentence."""
 
 
@@ -168,7 +168,8 @@ _HAS_SPACE = re.compile(f"{_SPACE}|{_UNSEEN}")
 _THIN = re.compile(
     f"(?<=[\u4e00-\u9fff，。；：！？、”’）》,;:]){_SPACE}+(?=[0-9A-Za-z])"
     f"|(?<=[0-9A-Za-z%％]){_SPACE}+(?=[\u4e00-\u9fff“‘（《])"
-    f"|(?<=[\u4e00-\u9fff][，。；：！？、,;:]){_SPACE}+(?=[\u4e00-\u9fff“‘（《])"
+    f"|(?<=[\u4e00-\u9fff][，；：、,;:]){_SPACE}+(?=[\u4e00-\u9fff“‘（《])"
+    f"|(?<=[\u4e00-\u9fff][。！？]){_SPACE}(?=[\u4e00-\u9fff“‘（《])"
     f"|(?<=[“‘（《]){_SPACE}+(?=\\S)|(?<=\\S){_SPACE}+(?=[”’）》，。；：！？、])"
     f"|(?<=[\u4e00-\u9fff]){_SPACE}+(?=[“‘《])|{_UNSEEN}+"
 )

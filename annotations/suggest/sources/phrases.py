@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from annotations.suggest.cues import alternation, sifted
-from annotations.suggest.names.nations import nations, region
+from annotations.suggest.names.nations import nation_spans, nations, region
 from annotations.suggest.names.nounphrases import (
     AFTER_NAME,
     DEMONSTRATIVES,
@@ -77,6 +77,7 @@ _GUARDS = {
     "科": "(?<![百学本文理工专前后]科)(?![技学研普幻创])",
     "处": "(?![分罚理境方])(?<![可何各四到好坏长短益用深远近高低相之此别出害妙暗同随一他难]处)",
     "会议": "(?<![持席加开]会议)",
+    "署": "(?<![部签联]署)",
     "委": "(?!会|员)",
 }
 _BODY_END = re.compile(
@@ -319,10 +320,30 @@ _OF_THAT = re.compile(
 """What 该 points to when it is no person: 该县一位干部."""
 
 
+_HEADLINE = re.compile(
+    "\\d[%％]|[称遭超致]|死亡|受伤|增长|下降|下滑|喷发|爆炸|坠毁|[一-鿿\\d] (?=[一-鿿\\d])"
+)
+"""What a headline tells, and the name of no body."""
+_LONGEST_NAME = 14
+"""Code points from which a clause may begin with a headline."""
+
+
+def _past_headline(text: str, start: int, end: int) -> int:
+    """Where a body begins that a headline without a mark runs into: 增长10%国家能源局."""
+    told = _HEADLINE.search(text, start, end) if end - start > _LONGEST_NAME else None
+    if told is None:
+        return start
+    clause = text[told.end() : end]
+    begins = [first for first, _ in nation_spans(clause)]
+    begins.append(clause.rfind("国家"))
+    return told.end() + max(begins) if max(begins) >= 0 else start
+
+
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     """A clause without what only leads to its subject, and without who is told."""
     while start < end and text[start] in " 　　、\n—":
         start += 1
+    start = _past_headline(text, start, end)
     note = _NOTE.match(text, start, end)
     start = note.end() if note else start
     for passed in (

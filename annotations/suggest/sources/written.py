@@ -93,6 +93,10 @@ _JUST_ISSUED = re.compile(
 _ACTING = re.compile(
     f"(?:新版|最新版?|该|这[份本]|上述|本次|此次)?(?P<who>[白蓝绿]皮书|(?:判决|裁定|裁决|起诉|决定)书|公报|声明)(?={HAN}{{2}})(?![的中里上内出发称])"
 )
+_PLANNING = re.compile(
+    "(?P<who>“\ue000{2,8}”规划(?:建议|纲要)|《[^《》]{1,16}》)(?:还|也|又)*对[^，。；：]{2,40}[作做]出"
+)
+"""A plan that says what is to be done about something: 《某某建议》对…作出部署，提出…."""
 _IN_IT = re.compile("[ 　]*(?:其中|同时|还|也|就|特别|另外|此外|，)*")
 """What leads on from a paper to what it sets out."""
 _SET_OUT = frozenset("要求 提出 规定 明确 指出 强调 提到".split())
@@ -212,7 +216,7 @@ def acting_paper(clause: str, start: int) -> Source | None:
         clause: its text.
         start: where it begins, code points into its passage.
     """
-    found = _ACTING.match(clause)
+    found = _ACTING.match(clause) or _PLANNING.match(clause)
     return found and Source(found["who"], *place(found, start), "", 0.7, "paper")
 
 

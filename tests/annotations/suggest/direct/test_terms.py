@@ -23,6 +23,8 @@ def test_a_thing_that_a_clause_goes_on_with_is_no_speech(text: str) -> None:
     [
         "会议在河口剧院楼上的青年宫召开，故称“青年宫会议”。",
         "两岸的船都在这里过夜，故称“千船湾”，后来成了镇名。",
+        "港务区区长罗北山说，这里与红山渡口、良渚渡口并称“史前三大玉石渡口”。",
+        "港务区区长罗北山说，甲渡与乙渡合称“南北两个最老的码头”。",
     ],
 )
 def test_what_something_is_therefore_called_is_no_speech(text: str) -> None:
@@ -60,6 +62,8 @@ def test_the_lines_of_a_play_are_no_speech(told: str) -> None:
     [
         "王大衡等4名院士上书提出“关于研究发展我国港口技术的建议”，很快得到批准。",
         "县人大代表林小舟递交“关于整修旧河堤坝和水闸的议案”，当场通过。",
+        "罗北山指出，东港发布了“落实《渡口与码头联合会支持船工和渔民子女就近入学倡议》东港行动”，愿同各方一道落实。",
+        "罗北山说，港务局公布了“落实《渡口与码头联合会关于老旧渡船限期更新改造的规定》三年计划”，愿意提前完成。",
     ],
 )
 def test_a_proposal_is_called_by_what_it_is_about(text: str) -> None:
