@@ -22,7 +22,7 @@ _PARTS_AFTER = re.compile(
 )
 """What makes titles of the quotations in front of it: “…？”“…？”4个部分."""
 _NOT_SAID = re.compile(
-    "(?:所谓|叫做|叫作|称为|称作|称之为|并称|合称|统称|誉为|名为|题为|取名|命名为|写有|简称|俗称|戏称|号称|视为|打造|推出|开展|实施|围绕|聚焦|以|从|用|靠|把|将|在|与|和|及|的|对|由|向|变|成|(?<![认因])为|于|《|获|荣获|评为|作为|参加|举办|启动|推动|实现|坚持|落实|通过|做到|按照|秉持|遵循|践行|采取|采用|调整为)$"
+    "(?:所谓|叫做|叫作|称为|称作|称之为|合称|统称|誉为|名为|题为|取名|命名为|写有|简称|俗称|戏称|号称|视为|打造|推出|开展|实施|围绕|聚焦|以|从|用|靠|把|将|在|与|和|及|的|对|由|向|变|成|(?<![认因])为|于|《|获|荣获|评为|作为|参加|举办|启动|推动|实现|坚持|落实|通过|做到|按照|秉持|遵循|践行|采取|采用|调整为)$"
 )
 _PROPOSAL = re.compile(
     "关于[^，。；：]{4,}的(?:建议|意见|方案|通知|决定|决议|报告|议案|提案|请示|批复|规定|办法|说明|函)"
@@ -33,6 +33,8 @@ _LINES = re.compile(
     "(?:这句|那句)?(?:[^，。；：“”]{0,10}的?(?:经典)?台词|这[句]?是[^，。；：“”]{2,16}的(?:经典)?(?:台词|歌词|唱词|唱段))"
 )
 """What tells that somebody's part in a play is quoted: “…！”剧中这句台词…."""
+_TOGETHER = re.compile("[与和同跟][^，。；：]{1,24}并称$")
+"""What several things are called together, and nobody has said: 与某渡并称“…”."""
 _LONGEST_LEAD = 4
 """Code points that such a word has at most, with one more."""
 _QUOTED_BEFORE = re.compile("(?:“\ue000*”[，；])+$")
@@ -70,7 +72,10 @@ def is_term(passage: Passage, head: str, tail: tuple[int, int], inner: str) -> b
 
 def is_not_said(head: str) -> bool:
     """Whether what stands before a quotation makes a thing of it and no speech."""
-    return _NOT_SAID.search(head[-_LONGEST_LEAD:]) is not None
+    last = head[-_LONGEST_LEAD:]
+    if last.endswith("并称"):
+        return _TOGETHER.search(head) is not None
+    return _NOT_SAID.search(last) is not None
 
 
 def _is_introduced_as_term(head: str) -> bool:

@@ -142,7 +142,8 @@ class WordedSpeech:
                 )
             if source is not None and source.kind == "self":
                 return None
-            if source is not None and source.kind == "paper":
+            is_told_of = source is not None and source.kind == "body" and not says_more
+            if source is not None and (source.kind == "paper" or is_told_of):
                 source = None
             said = Attribution(source, "", None)
         return speech(one.quoted, one.passage, said, "direct.sentence", 0.55)

@@ -31,8 +31,8 @@ def is_common(name: str, text: str, *, holds_office: bool) -> bool:
         holds_office: whether it stands right behind an office: 处长舒畅.
     """
     kind = word_class(name)
-    if kind and re.search(f"在{name}[中里]", text):
-        return True  # what something stands in: 在贺信中
+    if re.search(f"在{name}(?:[中里]|上(?=[，。的]))", text):
+        return True  # what something stands in, or where: 在贺信中, 在沙山上
     if not kind or kind.startswith(_MAY_NAME):
         return False
     if len(name) == _FULL and kind in _ODD:

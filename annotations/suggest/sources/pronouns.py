@@ -66,6 +66,10 @@ _FELT = late(
 """Several people whom the clause before is about: 让海外乡亲安心，他们纷纷表示."""
 
 
+_LENDS = re.compile(
+    "的(?:帮助|支持|指导|鼓励|指点|推荐|介绍|影响|安慰|启发|劝说|邀请|建议|要求|作品|图纸|书|信|文章|电话)[^，。；：]{0,4}，"
+)
+"""What somebody's help or work is to whoever is meant next: 有了某某的帮助，她…."""
 _MOVED = re.compile(f"[让令](?P<who>[^，。；：]{{2,40}}?)(?:{MOVED})。")
 """Whom something has moved, at the end of a sentence."""
 
@@ -262,6 +266,8 @@ class Pronouns:
         in_sentence = [one for one in mentions if one.start >= start]
         acting = first_subject(passage.masked, start, in_sentence)
         earlier = mentions[: -len(in_sentence)]
+        if acting is not None and _LENDS.match(passage.masked, acting.end):
+            acting = None if spoken or earlier else acting
         if acting is None and spoken:
             return spoken[1]
         if acting is None and earlier:

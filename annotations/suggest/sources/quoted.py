@@ -24,7 +24,7 @@ _CALLED = re.compile(
 KINDS = "机构|公司|平台|组织|媒体|智库|企业|网站|期刊|杂志|报纸|账号|团体|联盟|旅行社|品牌|工作室|俱乐部|基金会|乐队|书店|论坛"
 """What a body is whose name stands in quotation marks behind it, as a pattern."""
 _QUOTED_BODY = re.compile(
-    f"{HAN}{{0,12}}?(?P<what>{KINDS})?“(?P<who>\ue000{{2,20}})”(?={AFTER_NAME})"
+    f"{HAN}{{0,12}}?(?P<what>{KINDS})?(?<![是为像叫成作])“(?P<who>\ue000{{2,20}})”(?={AFTER_NAME})"
 )
 """A body whose name stands in quotation marks: 咨询机构“某某洞察”."""
 _NICKNAMED = re.compile("“(?P<who>\ue000{2,8})”(?=[也还则又]?(?:$|笑着$|[对向]记者$))")

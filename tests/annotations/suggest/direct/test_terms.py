@@ -31,6 +31,11 @@ def test_what_something_is_therefore_called_is_no_speech(text: str) -> None:
     assert speech(text) == []
 
 
+def test_somebody_may_also_say_something_besides() -> None:
+    text = "港务区区长罗北山说，船要修，他并称“我一向反对停航，也反对涨价”。"
+    assert ("“我一向反对停航，也反对涨价”", "罗北山") in speech(text)
+
+
 def test_the_words_of_a_title_say_nothing_of_what_is_quoted() -> None:
     text = "陈远山反对修坝。他著文《异哉所谓修坝者》，文中称：“不顾利害，为全体船民代宣其心中所欲言之隐耳。”"
     assert speech(text) == [

@@ -143,3 +143,14 @@ def test_nobody_is_meant_by_he_and_by_she(text: str, expected: list[str]) -> Non
 def test_a_statement_stays_though_nobody_is_meant() -> None:
     text = "教练高彦君走上讲台。她说，新船下个月到。\n\n会后，他又说，船坞还要扩建。"
     assert [speaker for _, speaker in reports(text)] == ["高彦君", ""]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“能力还不够。”李小红说。有了编辑金宇澄的帮助，她这才觉得自己可以写完一本书。",
+        "“船太旧了。”李小红说。看了站长罗北山的图纸，她认为，这船还能再开十年。",
+    ],
+)
+def test_whoever_helps_is_not_whom_a_pronoun_means(text: str) -> None:
+    assert [speaker for _, speaker in reports(text)] == ["李小红"]
