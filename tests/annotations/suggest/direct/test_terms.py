@@ -31,6 +31,19 @@ def test_what_something_is_therefore_called_is_no_speech(text: str) -> None:
     assert speech(text) == []
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "罗北山去转了一圈，拿了一些饼回来。“我从小就是在这里玩的。”这个场景有一点奇怪。",
+        "周默说，船开了三十年。“我一次也没有误过点。”这种事在渡口传得很快。",
+    ],
+)
+def test_what_is_told_of_behind_a_sentence_of_mine_makes_no_term_of_it(
+    text: str,
+) -> None:
+    assert len(speech(text)) == 1
+
+
 def test_somebody_may_also_say_something_besides() -> None:
     text = "港务区区长罗北山说，船要修，他并称“我一向反对停航，也反对涨价”。"
     assert ("“我一向反对停航，也反对涨价”", "罗北山") in speech(text)
