@@ -43,7 +43,9 @@ _REACH = 40
 """Code points in front of a quotation that may say what it is."""
 _TOLD_BY_ONE = re.compile("说起|笑")
 _WRITTEN = re.compile("[信里中本文日记][^，]{0,6}写[着道下]")
-_THESE_WORDS = re.compile("这(?:[句番席段]|[个一种](?![一-鿿]{0,4}?[人者员师生家友娃孩客]))")
+_THESE_WORDS = re.compile(
+    "这(?:[句番席段]|[个一种](?![一-鿿]{0,4}?[人者员师生家友娃孩客]))"
+)
 """What is told of words that somebody has spoken: “…。”这句话…."""
 _SPOKEN_OF = re.compile("，(?:这句|这一|这是|是(?!“)|这话)")
 

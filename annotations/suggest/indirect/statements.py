@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from annotations.suggest.cues import THOUGHT, cues, statement_pattern
+from annotations.suggest.cues import NOMINAL, THOUGHT, cues, statement_pattern
 from annotations.suggest.indirect.certainty import certainty
 from annotations.suggest.indirect.continuing import (
     is_more_of_article,
@@ -32,6 +32,7 @@ from annotations.suggest.indirect.turns import Turns
 from annotations.suggest.patterns import led
 from annotations.suggest.sources.bare import BARE
 from annotations.suggest.sources.issuers import is_digest, issuer
+from annotations.suggest.sources.source import Source
 from annotations.suggest.sources.written import goes_on_from
 from annotations.text.headings import HEADING
 
@@ -42,7 +43,6 @@ if TYPE_CHECKING:
     from annotations.suggest.lexicon import Lexicon
     from annotations.suggest.names.people import People
     from annotations.suggest.passages import Passage
-    from annotations.suggest.sources.source import Source
     from annotations.suggest.sources.sources import Sources
 
 _ASKED = re.compile("\\s*(?:问|[^，。：]{0,16}记者|主持人|网友|提问)：")
@@ -81,6 +81,10 @@ _LEADS_ON = re.compile(
 )
 _ANOTHER_ACCOUNT = re.compile("；(?=(?:另|又|而)?(?:据|根据)[^，。；：]{2,30}，)")
 _REFERENCE = re.compile("[\\[［〔]\\d+[\\]］〕]")
+_HE = re.compile(
+    "(?:\\A|(?<=[，。；：！？”\\s]))(?P<who>[他她](?![们的]))[^，。；：“”]{0,8}\\Z"
+)
+"""A pronoun that states something."""
 _QUOTES = re.compile("“[^”]*”，")
 """What a reporting word without a mark leads to that is quoted and no statement."""
 _ENDED = re.compile("[。！？：”]$")
@@ -278,7 +282,9 @@ class Statements:
             return self._sources.subject(passage, made.start("who"), cue.start)
         source = self._sources.subject(passage, start, cue.start)
         if source is None:
-            return self._inherited(passage, cue, start)
+            return _somebody(passage, cue, start) or self._inherited(
+                passage, cue, start
+            )
         if is_told_further_on(passage.masked, source.end, cue):
             return None
         is_choice = cue.base in _CHOSEN and is_share(passage.masked, source.start)
@@ -398,6 +404,14 @@ class Statements:
             and source.kind != "self"
             for cue in self._cues
         )
+
+
+def _somebody(passage: Passage, cue: Cue, start: int) -> Source | None:
+    """Whoever 他 or 她 is that states something, if nobody has been named for it."""
+    told = _HE.search(passage.masked, start, cue.start)
+    if told is None or cue.base in NOMINAL:
+        return None
+    return Source("", *told.span("who"), "", 0.0, "pronoun", passage.number)
 
 
 def _by_account(passage: Passage) -> Iterator[tuple[int, int]]:

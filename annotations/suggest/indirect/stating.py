@@ -274,6 +274,8 @@ _FOUND_TO_BE = frozenset("判断 证实 确认 鉴定 诊断".split())
 
 _MANNER = re.compile("情况[，。]|地(?:追?问|说|答|回|道|讲|喊|叫|看|望|笑|打量|摇|点)")
 """What makes a thing of a forecast, and how something is said of a thought: 气候预测情况, 怀疑地问."""
+_FAULTS = re.compile("[^，。；：]{2,20}的(?:问题|错误|不足|缺点|毛病|漏洞)[。，]")
+"""What one points at and does not state: 指出船工操作中的问题."""
 _TALK = frozenset("说 讲 提".split())
 _ABOUT = re.compile("[^，。；：]{1,10}的(?:事情?|故事|话题|往事|经过|闲话)[，。]")
 """What one only talks about: 说船上的事，."""
@@ -319,6 +321,8 @@ def _is_of_thing(cue: Cue, after: str, rest: str) -> bool:
     if cue.base in _FOUND_TO_BE:
         return after == "为"
     if cue.base == "提出" and _THEN_SAID.match(rest):
+        return True
+    if cue.base == "指出" and _FAULTS.match(rest):
         return True
     if cue.base == "强调":
         return _STRESSED.fullmatch(rest) is not None

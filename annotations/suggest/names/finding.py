@@ -437,6 +437,10 @@ _MANNER = re.compile(
     "[\u4e00-\u9fff]{2,5}地|[曾则也还却]|进一步|再次|特别|着重|重点|详细|同时|补充"
 )
 """How somebody says something, between their name and the reporting word."""
+_HAS_SAID = re.compile(
+    f"曾{alternation((*FORMAL, *'警告 告诉 告知 提醒 建议 呼吁 承诺 批评 回忆 写道 多次'.split()))}"
+)
+"""What somebody has once said, which looks like a name behind a title: 主席曾强调."""
 _IN_THIS_WAY = ("这样", "这么", "如此", "那样")
 _SENTENCE_STOP = re.compile("[。！？；]")
 _CLAUSE_STOP = re.compile("[，。！？；]")
@@ -445,7 +449,7 @@ _CLAUSE_STOP = re.compile("[，。！？；]")
 def _is_manner(text: str, at: int, name: str) -> bool:
     """Whether somebody has done something in some manner: 妻子曾心疼地问, 主席曾强调."""
     is_manner = text.startswith("地", at + len(name)) or name[1:] in _IN_THIS_WAY
-    is_manner = is_manner or name[1:] in FORMAL
+    is_manner = is_manner or _HAS_SAID.match(text, at) is not None
     return name[0] == "曾" and is_manner
 
 

@@ -130,6 +130,8 @@ _LISTED = late(
     "(?:[昨今前当近同][日天晚]|日前|此前|(?:\\d{1,2}月)?\\d{1,2}[月日]|[早晚]间|再次|[也还又则曾已晚]|在[^，。；：]{2,14}(?:[上中]|平台|网站|官网)|通过[^，。；：]{2,14}|发布|发出|披露|的|最新|公告|声明|回复函?)*\\Z"
 )
 """A listed firm with its code, and when or where it tells something: 某某水电（600001.SH）昨晚发布公告."""
+_MINE = re.compile("我(?![们国省市县区州校院军方])")
+"""What a name has nothing of but at its beginning: 上周我跟女儿."""
 _CITING = re.compile("(?:援引|引述|引用|转引|转述)")
 
 
@@ -242,7 +244,7 @@ class Phrases:
         if not is_phrase(name) and is_near and whole == len(bare):
             told = _TOLD_OF_ALL.search(name)
             name, certainty = (told["who"] if told else ""), 0.7
-        if not 2 <= len(name) <= 30 or not is_phrase(name):
+        if not 2 <= len(name) <= 30 or not is_phrase(name) or _MINE.search(name):
             return None
         name = own_name(_KIND_OF.sub("", name))
         at = passage.masked.rindex(name, start, start + whole)

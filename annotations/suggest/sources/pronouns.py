@@ -66,6 +66,10 @@ _FELT = late(
 """Several people whom the clause before is about: 让海外乡亲安心，他们纷纷表示."""
 
 
+_ANYBODY = re.compile(
+    "人家|有人|对方|大家|大伙儿?|众人|别人|.+们|(?:多[名位]|不少|很多|许多|一些|有些|部分|几[名位]).+"
+)
+"""Whom 他 or 她 does not stand for: anybody, or several."""
 _LENDS = re.compile(
     "的(?:帮助|支持|指导|鼓励|指点|推荐|介绍|影响|安慰|启发|劝说|邀请|建议|要求|作品|图纸|书|信|文章|电话)[^，。；：]{0,4}，"
 )
@@ -256,6 +260,7 @@ class Pronouns:
                     if number == passage.number
                     and place < limit
                     and source.kind == "group"
+                    and _ANYBODY.fullmatch(source.name) is None
                 ),
                 None,
             )

@@ -289,3 +289,28 @@ def test_figures_and_matters_before_a_colon_announce_what_is_told(
     text: str, content: str
 ) -> None:
     assert [said for said, _ in reports(text)] == [content]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("渡口修好了，有人来剪彩。他表示，船票不涨。", "船票不涨。"),
+        (
+            "老宅子空了三年，一个月前有了灯。她和颜悦色地说，这里要开学堂。",
+            "这里要开学堂。",
+        ),
+    ],
+)
+def test_a_statement_of_nobody_that_is_named_is_one(text: str, said: str) -> None:
+    assert [(one, who) for one, who, _ in statements(text)] == [(said, "")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "老宅子空了三年。他渴望听见评价，于是写了一本书。",
+        "船修好了。他有一个希望，就是再开十年。",
+    ],
+)
+def test_a_wish_of_somebody_unknown_is_no_statement(text: str) -> None:
+    assert statements(text) == []

@@ -183,3 +183,14 @@ def test_a_paper_asks_under_its_name(asker: str) -> None:
 def test_what_leads_to_something_answers_no_question(leads: str) -> None:
     text = f"记者：河运怎样了？\n\n郑海川：比去年好得多。\n\n{leads}\n\n记者：谢谢您。"
     assert [one[1] for one in statements(text)] == ["郑海川"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "渡口展\n\n策展人：林小舟\n\n联合发起人：  祝青原 贾冬小\n\n主办方：  江口生活传媒有限公司\n\n展期三个月。",
+        "官方网站： http://example.org/dukou\n\n官方公众号：  江口人文船坞与码头\n\n欢迎来信。",
+    ],
+)
+def test_who_made_something_says_nothing(text: str) -> None:
+    assert turns(text) == []

@@ -78,7 +78,7 @@ from tests.annotations.suggest.found import reports, speakers
         ("罗伯茨（Roberts，1996）的研究结果表明，渔港的兴起靠的是铁路。他认为，公路来得太晚。", ["罗伯茨", "罗伯茨"]),
         ("约翰斯(Johns)回顾了那十年的修辞。他得出结论，口号越来越短。", ["约翰斯"]),
         ("丹普尔、阿林与巴克尔（Dample、Arlin & Buckle，1994）推测，市集跟着渡口走。", ["丹普尔、阿林与巴克尔"]),
-        ("代表团到艾姆赫斯特(Elmhurst)时，商会已经散会。他表示，货架补满了。", []),
+        ("代表团到艾姆赫斯特(Elmhurst)时，商会已经散会。他表示，货架补满了。", [""]),
         ("渡口的羊群行为（Herding Behavior）早有人写过。他们认为，人只看前面的人。", []),
         # a title that the text has given one person
         ("孔小山导演解释道，主角长在那个年代。观众都笑了。导演却幽默地说，“拍电影像开挖掘机。”", ["孔小山", "孔小山"]),
@@ -132,7 +132,7 @@ from tests.annotations.suggest.found import reports, speakers
         ("“你没开玩笑吧？”德伯对米勒说，然后罚进一球。", ["德伯"]),
         ("在野党党首李在白在当天会议上说：“预算不能这样算。”", ["李在白"]),
         # nobody is called like words that follow a title
-        ("他为诗人辩护说，比喻不算撒谎。", []),
+        ("他为诗人辩护说，比喻不算撒谎。", [""]),
         ("“一路平安！”街边的居民隔空喊道。", ["街边的居民"]),
         # a word behind a title, and a name that is a word
         ("热心的网友普及知识点：“菰米是一种粮，西周就有人种了。”", ["热心的网友"]),

@@ -154,3 +154,14 @@ def test_a_statement_stays_though_nobody_is_meant() -> None:
 )
 def test_whoever_helps_is_not_whom_a_pronoun_means(text: str) -> None:
     assert [speaker for _, speaker in reports(text)] == ["李小红"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "母亲老了。有人说，山里有狼。她却说，她从来没有怕过山里的狼。",
+        "人家告诉她，米便宜了。她旁敲侧击地说，便宜没有好货。",
+    ],
+)
+def test_nobody_in_particular_is_whom_a_pronoun_means(text: str) -> None:
+    assert reports(text)[-1][1] == ""
