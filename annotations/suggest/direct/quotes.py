@@ -50,6 +50,10 @@ _THEN_SAYS = re.compile(
 _ENDS_CLAUSE = frozenset("[。，；！？")
 _NOTE_ENDS_CLAUSE = re.compile("(?:（[^）]{1,30}）|[①-⑳])+[，。；！？]")
 """Where words are quoted from, behind them: “…”（同前第225页）。"""
+_CITED = re.compile(
+    "（[^（）]{1,24}[，,] ?(?:18|19|20)\\d\\d[a-z]?(?:[，,] ?pp?\\.? ?[\\d–—-]+)?）"
+)
+"""Whose work words are from that stand before it: （某某，2017，p.13）."""
 _LINK = re.compile("[，道地出 ]*|的(?:那样|一样)?，")
 """What may stand between a cue and words that it introduces."""
 _SAYS = frozenset(
@@ -281,7 +285,11 @@ class DirectQuotes:
             and ahead.source is not None
             and (_LINK.fullmatch(gap) or _is_order(ahead.cue, gap))
             and ends_clause
-            and (_may_be_said(ahead.cue, gap, inner) or _is_set_out(ahead, gap, inner))
+            and (
+                _may_be_said(ahead.cue, gap, inner)
+                or _is_set_out(ahead, gap, inner)
+                or (not gap and _cites_year(passage, quoted.end))
+            )
         ):
             return speech(quoted, passage, ahead, "direct.cue", 0.75)
         if not one.head and len(inner) >= 5 and one.after != "、":
@@ -412,6 +420,11 @@ def _is_set_out(ahead: Attribution, gap: str, inner: str) -> bool:
         and len(inner) >= _LEAST_PLAN
         and _PLANNED.match(inner) is not None
     )
+
+
+def _cites_year(passage: Passage, end: int) -> bool:
+    """Whether the year of a cited work stands behind a quotation: “…”（某某，2017，p.13）."""
+    return _CITED.match(passage.plain, end) is not None
 
 
 def _is_long_group(behind: Attribution) -> bool:

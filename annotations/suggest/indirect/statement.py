@@ -36,7 +36,7 @@ _LED = 8
 """Code points of words in marks that 要 makes a statement of: 要“…”."""
 _MIXED = 12
 """Code points of what is said partly in marks, of which few need stand outside."""
-_ONLY_QUOTED = re.compile("“\ue000*”[，。；]?$")
+_ONLY_QUOTED = re.compile("“\ue000*”(?:（[^（）]*）)?[，。；]?$")
 
 
 class Statement(NamedTuple):

@@ -76,6 +76,10 @@ _MADE_TO = re.compile(
 """Whose thought something is that was made to come: 让某某意识到."""
 _ADDS = re.compile("，?(?:并|还|又|也|同时)")
 """What goes on with whoever was quoted right before: “…？”并表示…."""
+_WRITES = re.compile(
+    "[^，。；：]{0,24}(?:发表|撰写|出版|写下|写成|写了|刊发)了?[^，。；：]{0,6}《[^《》]{1,40}》(?:一文|一书|等文)?中?，\\Z"
+)
+"""What somebody named before has written, who says something in it: 1919年发表《…》一文，提出…."""
 _LEADS_ON = re.compile(
     "(?:分析|调查|走访|梳理|研究|比对|上|方面|同时|此外|另外|还|也|并|又|再|^)，?$"
 )
@@ -281,6 +285,8 @@ class Statements:
                 return None
             return self._sources.subject(passage, made.start("who"), cue.start)
         source = self._sources.subject(passage, start, cue.start)
+        if source is None or source.kind == "paper":
+            source = self._author(passage, cue, start) or source
         if source is None:
             return _somebody(passage, cue, start) or self._inherited(
                 passage, cue, start
@@ -289,6 +295,15 @@ class Statements:
             return None
         is_choice = cue.base in _CHOSEN and is_share(passage.masked, source.start)
         return None if is_choice else source
+
+    def _author(self, passage: Passage, cue: Cue, start: int) -> Source | None:
+        """Whoever was named before and has written what a sentence says it in."""
+        is_view = cue.base in _SUBJECTLESS
+        if not is_view or not _WRITES.match(passage.masked, start, cue.start):
+            return None
+        author = self._sources.pronouns.antecedent(passage, start)
+        is_known = author is not None and author.kind in ("person", "pronoun")
+        return author if is_known else None
 
     def _noun_in(self, passage: Passage, cue: Cue, start: int) -> Source | None:
         """The paper or view that a reporting word begins with: 通报 in 通报称."""
@@ -430,7 +445,7 @@ def _is_furniture(passage: Passage) -> bool:
     text = passage.plain.strip()
     if len(text) < 8:
         return True
-    if text.startswith("#") or _REFERENCE.match(text):
+    if text.startswith(("#", "关键词", "关键字")) or _REFERENCE.match(text):
         return True
     return (
         len(text) < 30 and not _ENDED.search(text) and HEADING.match(text) is not None

@@ -22,7 +22,7 @@ _NO_SAYING = re.compile(
 _WORDS = ("说", "称", "讲")
 _AS_ONE_SAYS = re.compile(
     "(?:实事求是|客观|公平|公正|严格|准确|确切|精确|简单|简略|简要|扼要|大致|一般|具体|通俗|笼统|概括|广义|狭义|夸张|形象|不客气|毫不夸张|更进一步)[地点]?\\Z"
-    "|(?:从|在|就)[^，。；：]{0,12}(?:意义|程度|本质|总体|整体|根本|角度|层面|方面|现状|实质)上?来?\\Z"
+    "|(?:从|在|就)[^，。；：]{0,12}(?:意义|程度|本质|总体|整体|根本|角度|层面|方面|[正负反侧]面|现状|实质)上?来?\\Z"
 )
 """What an author says in what manner: 实事求是地说，."""
 _LEAST = 6
@@ -258,11 +258,16 @@ def _is_attribute(cue: Cue, before: str) -> bool:
     """Whether the characters before a cue make it part of a noun phrase."""
     if before[-1:] in _NOT_BEFORE and not _HOUSE.search(before):
         return True
+    if cue.base in _WRITINGS and _OF_THEIRS.search(before):
+        return True
     is_thing = before[-1:] == "”" and cue.base in THINGS_TOO
     is_thing = is_thing or (cue.base == "建议" and before.endswith(_PAPERS_TOO))
     return is_thing or _AS_NOUN.search(before) is not None
 
 
+_WRITINGS = frozenset("论述 阐述 论证 论断 评述 概述 陈述".split())
+_OF_THEIRS = re.compile("的[^，。；：的]{2,6}\\Z")
+"""Whose writings on something are meant: 某某的心理学论述，…."""
 _PUT_FORWARD = ("提出", "揭示")
 _THEN_SAID = re.compile(
     "[^，。；：]{2,8}，(?:并|还|也)?(?:认为|指出|主张|强调|称|说|表示)"

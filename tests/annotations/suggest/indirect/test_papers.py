@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.annotations.suggest.found import reports, statements
+from tests.annotations.suggest.found import reports, speech, statements
 
 
 @pytest.mark.parametrize(
@@ -163,3 +163,53 @@ def test_what_a_paper_does_itself_is_no_statement(text: str) -> None:
 def test_what_a_paper_cites_by_a_report_is_one(report: str) -> None:
     text = f"摘要：论港口。\n根据{report}，海港已有四十座。"
     assert [said for said, _ in reports(text)] == ["海港已有四十座。"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # what somebody holds, behind another clause or as an answer
+        ("船期可能要一年，但林小舟的建议是，罗志明先从学徒做起。林小舟走了。", ("罗志明先从学徒做起。", "林小舟")),
+        ("渡口为什么停了？林小舟的回答是，河道淤了三年。林小舟没有再说。", ("河道淤了三年。", "林小舟")),
+        # what somebody writes
+        ("林小舟认为，渡口要修。在林小舟撰写的《悼念罗志明先生》一文中写到，罗志明到任一周便来看船。", ("罗志明到任一周便来看船。", "林小舟")),
+        ("罗志明是船史家，林小舟也是。在《渡口志》一文中罗志明写到，北岸的船工越来越少。", ("北岸的船工越来越少。", "罗志明")),
+        (
+            "罗志明认为，船要修。又如在《新渡》第一卷第五号发表《船与心》一文，提出船工的改变是心理的改变。",
+            ("船工的改变是心理的改变。", "罗志明"),
+        ),
+        (
+            "林小舟主张，渡口不收费。1920年在报上撰写《渡口三论》一文，指出收费会把人赶走。",
+            ("收费会把人赶走。", "林小舟"),
+        ),
+    ],
+)  # fmt: skip
+def test_what_an_author_holds_and_writes(text: str, expected: tuple[str, str]) -> None:
+    assert expected in reports(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "罗志明的船史论述，除了一部作品之外，多数夹杂在渡口研究中。",
+        "罗志明书记的鲜明论断，为渡口的改造提供了重要的方法。",
+        "罗志明是船史家，从正面说是罗志明跨度大，从负面说也是罗志明一直没有找到方向。",
+        "罗志明老了。从正面说是罗志明跨度大，从反面说这是罗志明一直没有定下来。",
+        "关键词 罗志明，渡口学，心理分析，船工，助推\n罗志明老了。",
+        "关键词：林小舟；渡船；船工评价，舵手，号子\n林小舟老了。",
+    ],
+)
+def test_what_is_told_of_an_authors_work_is_no_statement_of_theirs(text: str) -> None:
+    assert statements(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "罗志明结合船匠的观点，认为“渡船为河水之内敛习惯”（罗志明，2017e，p.13）。",
+        "林小舟在信里指出“号子为船工之第二语言”（林小舟，1934，p.2）。",
+    ],
+)
+def test_words_that_are_cited_are_a_quote_and_no_statement(text: str) -> None:
+    assert statements(text) == []
+    assert len(speech(text)) == 1
