@@ -14,22 +14,22 @@ if TYPE_CHECKING:
 
 RULES: Mapping[str, int] = MappingProxyType(
     {
-        "direct.colon": 15,
-        "direct.sentence": 15,
-        "direct.cue": 15,
-        "direct.split": 15,
-        "direct.fragment": 15,
-        "direct.heading": 6,
-        "indirect.cue": 15,
-        "indirect.in-the-eyes-of": 15,
-        "indirect.according-to": 15,
-        "indirect.announced": 15,
-        "indirect.turn": 13,
-        "claim.statistic": 15,
-        "claim.causal": 15,
-        "claim.predictive": 15,
-        "claim.normative": 15,
-        "claim.factual": 15,
+        "direct.colon": 16,
+        "direct.sentence": 16,
+        "direct.cue": 16,
+        "direct.split": 16,
+        "direct.fragment": 16,
+        "direct.heading": 7,
+        "indirect.cue": 16,
+        "indirect.in-the-eyes-of": 16,
+        "indirect.according-to": 16,
+        "indirect.announced": 16,
+        "indirect.turn": 14,
+        "claim.statistic": 16,
+        "claim.causal": 16,
+        "claim.predictive": 16,
+        "claim.normative": 16,
+        "claim.factual": 16,
     }
 )
 """Name of every rule and its version."""

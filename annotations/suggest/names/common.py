@@ -13,6 +13,8 @@ _GOOD = frozenset(("a", "d", "z"))
 """Classes of words that parents choose: 舒畅, 高远."""
 _ODD = frozenset("itlz")
 """Classes that the dictionary gives to full names: 周恩来 is a time in it."""
+_WITHIN = ("中", "里", "上，", "上。", "上的")
+"""What makes a thing or a place of what 在 stands before: 在贺信中, 在沙山上."""
 _SPEAKS = re.compile(
     "(?:在[^，。；：]{2,24}?)?[则也还却又]?(?:说|认为|指出|主张|强调|表示|介绍|告诉|回忆|坦言|感叹|写道|讲[到道]|提出|呼吁|建议|透露|补充|笑[着道]|云|曰)|曾|正(?![确式常当是面义规])|[在的]?《"
 )
@@ -31,8 +33,8 @@ def is_common(name: str, text: str, *, holds_office: bool) -> bool:
         holds_office: whether it stands right behind an office: 处长舒畅.
     """
     kind = word_class(name)
-    if re.search(f"在{name}(?:[中里]|上(?=[，。的]))", text):
-        return True  # what something stands in, or where: 在贺信中, 在沙山上
+    if f"在{name}" in text and any(f"在{name}{end}" in text for end in _WITHIN):
+        return True
     if not kind or kind.startswith(_MAY_NAME):
         return False
     if len(name) == _FULL and kind in _ODD:
