@@ -48,8 +48,10 @@ _THEN_SAYS = re.compile(
 )
 """What goes on with the subject of the clause before: 我拨通了电话，问了一个问题：."""
 _ENDS_CLAUSE = frozenset("[。，；！？")
-_NOTE_ENDS_CLAUSE = re.compile("(?:（[^）]{1,30}）|[①-⑳])+[，。；！？]")
-"""Where words are quoted from, behind them: “…”（同前第225页）。"""
+_NOTE_ENDS_CLAUSE = re.compile(
+    "(?:（[^）]{1,30}）|[①-⑳])+[，。；！？]|(?:之|以)?[后来]，"
+)
+"""Where words are quoted from, behind them, or what comes after them: “…”（同前第225页）。"""
 _CITED = re.compile(
     "（[^（）]{1,24}[，,] ?(?:18|19|20)\\d\\d[a-z]?(?:[，,] ?pp?\\.? ?[\\d–—-]+)?）"
 )
@@ -85,6 +87,8 @@ _SETS_OUT = frozenset("提出 明确 强调 指出 要求 部署".split())
 _LEAST_PLAN = 8
 """Code points of what is to be done, behind a plan or a meeting that sets it out."""
 _PLANNED = re.compile(f"{CALLING_FOR}|坚持|推[动进]|打造|全链条")
+_BESIDE = 4
+"""Code points between whoever holds an office and the word that sets something out."""
 _LONGEST_THING = 8
 """Code points of a thing's name in marks."""
 _LEAST_WHOLE = 10
@@ -411,10 +415,13 @@ def _may_be_said(cue: str, gap: str, inner: str) -> bool:
 
 
 def _is_set_out(ahead: Attribution, gap: str, inner: str) -> bool:
-    """Whether a plan or a meeting sets out what is quoted: 规划纲要提出，“加快…”."""
+    """Whether a plan, a meeting or an office sets out what is quoted: 规划纲要提出，“加快…”."""
+    source, span = ahead.source, ahead.cue_span
+    if source is None or span is None:
+        return False
+    holds_office = source.role != "" and 0 <= span[0] - source.end < _BESIDE
     return (
-        ahead.source is not None
-        and ahead.source.kind in ("paper", "body")
+        (holds_office or source.kind in ("paper", "body"))
         and gap in ("", "，")
         and base_of(ahead.cue) in _SETS_OUT
         and len(inner) >= _LEAST_PLAN

@@ -89,7 +89,7 @@ _HE = re.compile(
     "(?:\\A|(?<=[，。；：！？”\\s]))(?P<who>[他她](?![们的]))[^，。；：“”]{0,8}\\Z"
 )
 """A pronoun that states something."""
-_QUOTES = re.compile("“[^”]*”，")
+_QUOTES = re.compile("“[^”]*”(?:，|(?:之|以)?[后来]，)")
 """What a reporting word without a mark leads to that is quoted and no statement."""
 _ENDED = re.compile("[。！？：”]$")
 

@@ -30,6 +30,8 @@ def test_a_statement_ends_before_it_is_spoken_of(text: str, expected: str) -> No
         # what is made of an announcement
         ("同年11月，港务局宣布，夜航在三个泊位试行，这项改动让船期短了半天。", [("夜航在三个泊位试行", "港务局")]),
         ("昨天，交通厅宣布，渡口停收过桥费，这标志着收费年代过去了。", [("渡口停收过桥费", "交通厅")]),
+        ("江口衡器公司发布公告称，将船期从五月改为六月，拉开了渡口改期的序幕。", [("将船期从五月改为六月", "江口衡器公司")]),
+        ("渡口管委会宣布，今天起停收船票，由此揭开了渡口改造的大幕。", [("今天起停收船票", "渡口管委会")]),
         # what the text says of a view
         ("郭远山认为有河自然会有桥，这是他早年的一个看法。", [("有河自然会有桥", "郭远山")]),
         # what ends before somebody speaks for themselves, and before what was left out
