@@ -6,11 +6,10 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from annotations.suggest.cues import alternation
 from annotations.suggest.direct.attribution import Attribution
 from annotations.suggest.direct.speech import speech
 from annotations.suggest.direct.wording import in_a_row
-from annotations.suggest.names.words import BESIDE, COLLECTIVE, THEIRS
+from annotations.suggest.names.words import COLLECTIVE, OF_MINE
 from annotations.suggest.rules import SPEAKER_THRESHOLD
 from annotations.suggest.sources.source import Source
 
@@ -35,9 +34,8 @@ _PROMPTS = re.compile(
 """What tells that somebody spoke, but not in which words."""
 
 _MINE = re.compile(
-    "(?:\\A|(?<=[，。；：！？”…\\s]))(?P<who>我)(?![们国省市县区州校院军党方台港妈爸的]|"
-    f"{alternation(THEIRS)}|{BESIDE})"
-    "[^，。；：]{2,20}，\\Z"
+    "(?:\\A|(?<=[，。；：！？”…\\s]))(?P<who>我)"
+    f"(?![们的]|{OF_MINE})[^，。；：]{{2,20}}，\\Z"
 )
 """What whoever tells the story as 我 does right before they speak: 我直奔问题，“…？”."""
 _VOICE = re.compile(

@@ -69,10 +69,12 @@ THEIRS = (
 """Whom somebody has who was spoken of: 他妻子."""
 BESIDE = "(?:对面|旁边|身边|身旁|一旁|隔壁|前面|后面|身后|邻座|同桌)的"
 """Where somebody is who is not named: 我对面的大哥."""
+OF_MINE = f"[国省市县区州乡镇村校院军党方台港妈爸]|{alternation(THEIRS)}|{BESIDE}"
+"""What makes of 我 whose country, relative or neighbour is meant: 我国, 我母亲."""
 OWN_VOICE = re.compile(
     "(?:[报社台网刊》]|^)(?:[^，。：]{0,6}[报社台网刊])?(?:见习|实习|特约)?(?:记者|笔者)(?:[^，。：的]{0,12})(?:调查|走访|采访|梳理|查询|核实|实测|探访|暗访|体验|统计|检索|搜索|观察|调研)(?:时|中|后|期间|过程中)?$|"
     "(?:记者|笔者|编者|本文|本研究|本报|本刊|本台|(?<![你他它和跟向])我们?|俺们?|咱们?)$|"
-    f"^(?:我|俺|咱)们?(?![国省市县区州乡镇村校院军党方台港妈爸]|{alternation(THEIRS)}|{BESIDE})|"
+    f"^(?:我|俺|咱)们?(?!{OF_MINE})|"
     "^(?:[也还则并再]|此外|同时)?(?:作者|文章|文中|该文|论文|全文|人们|你们?|谁|什么|哪怕|所谓)$"
 )
 """Who tells the text itself: no source."""

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from annotations.suggest.cues import alternation
-from annotations.suggest.names.words import BESIDE, COLLECTIVE, LEADS, PAPER, THEIRS
+from annotations.suggest.names.words import COLLECTIVE, LEADS, OF_MINE, PAPER
 from annotations.suggest.passages import FINAL
 from annotations.suggest.patterns import late, led
 from annotations.suggest.sources.bare import bare_subject
@@ -50,10 +49,7 @@ _PREDICATE = re.compile(
     "(?:现在|如今|目前|原来|本来|曾经?|已经?|现|原|也|又|还|就){0,2}是(?!否)[^，。；：]*一[名位个]"
 )
 """What somebody is, and not who it is: 现在是…的一名法官."""
-_I_DO = re.compile(
-    f"[我俺](?![们国省市县区州乡镇村校院军党方台港妈爸的]|{alternation(THEIRS)}|{BESIDE})"
-    "[^，。；：]{1,16}(?<![的听据])"
-)
+_I_DO = re.compile(f"[我俺](?![们的]|{OF_MINE})[^，。；：]{{1,16}}(?<![的听据])")
 """What whoever tells the text does, up to somebody else: 我拨通了 某某的电话."""
 _THIS = re.compile("这[位名](?!记者)")
 """What points to somebody who was named: 这位年近九旬的企业家."""

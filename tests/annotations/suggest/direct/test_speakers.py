@@ -255,6 +255,11 @@ def test_whoever_acts_behind_a_quotation(text: str, expected: list[str]) -> None
             "谢琼说：“来吧。”另一位老船工还想和我说码头的事，“你知道船上的饭为什么香吗？”",
             ["谢琼", "另一位老船工"],
         ),
+        (
+            "谢琼说：“来吧。”旁边一位老船工表示赞同，“来船上住吧。”",
+            ["谢琼", "一位老船工"],
+        ),
+        ("谢琼说：“来吧。”隔壁几位船工也附和道：“我们都来。”", ["谢琼", "几位船工"]),
         # whoever goes on in between is not who was named last
         ("我递上茶，谢琼认真地说：“好茶。”", ["谢琼"]),
         # who is warned speaks not
