@@ -226,7 +226,7 @@ class Phrases:
         cut = shown.end() if shown else 0
         is_new = cut > 0 and name[cut - 1] == "有"
         cut += _relative_clause(name[cut:], is_shown=name.startswith(_THIS_ONE))
-        name = name[cut:]
+        name = name[cut:].rpartition("授权")[2] if kind == "body" else name[cut:]
         is_known = (cut > 0 or name in _BARE_OFFICES) and not is_new
         holder = self._people.with_role(name) if name in _HIGHEST and is_near else ""
         if holder:
@@ -302,7 +302,7 @@ _KIND_OF = late(
 )
 """What a body is, before its name: 某国智库某某研究所."""
 _THIS_ONE = ("这位", "那位", "这名")
-_TOLD_OF_ALL = late(f"的(?P<who>{HAN}{{0,4}}?{COLLECTIVE})\\Z")
+_TOLD_OF_ALL = late(f"(?:的(?:[那当]天|时候)?|）)(?P<who>{HAN}{{0,4}}?{COLLECTIVE})\\Z")
 """What people are, behind a clause on what they do: 忙着解读政策的税务干部."""
 _TOLD_OF = re.compile("[^，。；：]{2,20}的(?=[^的]{2,5}$)")
 """What tells of somebody who is pointed to: 这位会说几句汉语的老人."""
@@ -346,6 +346,8 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     while start < end and text[start] in " 　　、\n—":
         start += 1
     start = _past_headline(text, start, end)
+    asks = text.rfind("记者从", start, end)
+    start = asks + 3 if asks >= 0 else start
     note = _NOTE.match(text, start, end)
     start = note.end() if note else start
     for passed in (

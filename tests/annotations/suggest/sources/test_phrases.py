@@ -274,3 +274,16 @@ def test_what_opens_a_clause_and_what_stands_behind_its_subject(
     text: str, expected: list[str]
 ) -> None:
     assert speakers(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "好心人不断预告在场的船工，说大潮要来，他们不肯走。",
+        "罗小方压低声音对父亲说：“事情只能当面讲。”",
+        "安安转头去找孩子的家长：“孩子在船上。”",
+        "冬阳又听她妈妈说，船票涨了。",
+    ],
+)
+def test_a_clause_with_a_verb_is_nobodys_name(text: str) -> None:
+    assert all(len(speaker) < 5 for speaker in speakers(text))
