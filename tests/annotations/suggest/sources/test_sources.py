@@ -32,6 +32,7 @@ def sources(text: str) -> list[str]:
         # who is behind what they were told of, or what somebody else has them do
         ("检查结果出来的那天医生说，船工的手还能好。", "医生"),
         ("外墙刷上涂料（受访者供图）一位村民说，船票不贵。", "一位村民"),
+        ("外墙刷上涂料（受访者供图）一位船工在接受媒体采访时提到，船票不贵。", "一位船工"),
         ("中央银行授权江口外汇交易中心公布，今天一船米换三船鱼。", "江口外汇交易中心"),
         # a plan that does something first
         ("“十五五”规划建议对“因地制宜修渠”作出具体部署，提出，清淤要赶在汛前。", "“十五五”规划建议"),
