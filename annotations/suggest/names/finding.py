@@ -425,6 +425,10 @@ class NameFinder:
         """How often a name stands in the document, or in as much of it as is asked."""
         return self._reader.count(name)
 
+    def behind(self, name: str) -> Iterator[str]:
+        """The two characters behind each use of a name."""
+        return (after for _, after in self._reader.around(name))
+
 
 _REPORTED = re.compile(
     "(?:详细|重点|首先|主要)?(?:介绍|指出|分析|谈|讲述|阐述|解析|作|做|发表|提出|回顾|分享|总结|梳理|回应|解读|强调|解释|论述|概括)了|[将把][^，。]{1,20}(?:定义|界定|概括|归纳|总结|比作|视)为?"

@@ -72,6 +72,10 @@ _KIN = frozenset(
 """Who has the same family name as somebody else whom the text is about."""
 _COMES_FROM = "(?:来自|家住|住在)[^，。；：]{1,14}的?"
 """Where somebody is from who comes up for the first time: 来自某地的某女士."""
+_OFTEN = 3
+"""Times that a name stands for once that it seems to be longer by a character."""
+_GOES_ON = frozenset("才被亦都又就则却还在对向和与说提见")
+"""What stands behind a name and ends none: 伊森被."""
 _FULL_NAMES = (2, 3, 4)
 """Code points of full names that go on without the given name."""
 _FAR = 200
@@ -158,6 +162,8 @@ class People:
                 self._add(name, "")
         for passage in passages:
             self._collect(passage)
+        for name in [*filter(self._is_overlong, self.roles)]:
+            del self.roles[name]
         self._known = self._surfaces()
         self._by_family = self._families()
 
@@ -245,6 +251,16 @@ class People:
             self._pointed.add(name)
         if role or name not in self.roles:
             self.roles[name] = self.roles.get(name) or role
+
+    def _is_overlong(self, name: str) -> bool:
+        """Whether a name has the beginning of what comes next: 刘寅见 of 刘寅见证."""
+        base, last = name[:-1], name[-1]
+        if base not in self.roles:
+            return False
+        if self._names.count(base) <= _OFTEN * self._names.count(name):
+            return False
+        behind = self._names.behind(name)
+        return last in _GOES_ON or any(word_class(last + one[:1]) for one in behind)
 
     def _own_part(self, role: str) -> str:
         """A role without the person named before it: 某某与著名摄影师."""

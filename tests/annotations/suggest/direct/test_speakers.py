@@ -468,6 +468,7 @@ def test_a_mark_that_closes_a_bracket_closes_no_speech(text: str) -> None:
     assert speech(text) == []
 
 
-def test_a_lost_line_break_parts_two_speakers() -> None:
-    text = "船工都笑了。“货走得快。”　　站长罗北山说，“船票不涨。”"
+@pytest.mark.parametrize("indent", ["　　", "  ", "\u2003\u2003", "\u00a0　　"])
+def test_a_lost_line_break_parts_two_speakers(indent: str) -> None:
+    text = f"船工都笑了。“货走得快。”{indent}站长罗北山说，“船票不涨。”"
     assert [who for _, who, *_ in speech(text)] == ["船工", "罗北山"]

@@ -232,6 +232,9 @@ def test_places_and_words_are_nobody(text: str, expected: str) -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        # what goes on behind a name, and what a pronoun or a verb begins like one
+        ("被告在渡口，船工也在。被告曾向感化官透露，船是他借来的。", "被告"),
+        ("少年父亲闻言伸长脖子叫道：“我没说过！”", ""),
         # in what manner somebody once did something
         ("妻子曾心疼地问他：“苦不苦？”", "妻子"),
         ("女儿曾好奇地问：“船怎么不沉？”", "女儿"),
@@ -394,3 +397,20 @@ def test_names_behind_bodies_beside_each_other_and_before_words(
     text: str, speaker: str
 ) -> None:
     assert speakers(text)[-1] == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "“船修好了。”刘远说。刘远走了，刘远又来了，大家都认得刘远。多年的刘远见证过大潮，“浪比船高。”",
+            "刘远",
+        ),
+        (
+            "林郑说，船已经旧了。林郑没有走，林郑在船上，大家都认得林郑。因此，林郑才称，船还要修。",
+            "林郑",
+        ),
+    ],
+)
+def test_a_name_ends_where_what_comes_next_begins(text: str, name: str) -> None:
+    assert speakers(text) == [name, name]
