@@ -40,6 +40,10 @@ _NO_NOUN = re.compile(
     "渐渐|预定|张罗|闻言|^截至|(?:陆续|相继|逐步|逐渐|即将)$|文章|报道|新闻|作者|笔者|记者|编者|[性化度率时后前中上下里内外间]$"
 )
 """What is no name of somebody: words of grammar and of time, things."""
+_DOES = re.compile(
+    f"(?P<who>{HAN}{{2,4}}?)(?:放[下低]|压低|停下|翻出|合上|推开|打开|关上|抬头|低头|点头|摇头|转身)"
+)
+"""What somebody does with their hands or head before they speak: 老韩放下键盘."""
 _NO_BODY = re.compile(
     "^(?:出于|根据|按照|依据|依照)|"
     "[的了着过吗呢吧把被让由我你您他她它]|^(?:[这那其该此每某另又也还再更最都就才只仅可要想没不未已曾将给使令因所如若虽但而且并或与和及据按是说听谈咱谁怎什为在跟看]|以(?!色列)|"
@@ -88,6 +92,9 @@ def bare_subject(
     who, place = found["who"], found.span("who")
     if NOT_SUBJECT.match(who):
         return None
+    does = _DOES.match(who)
+    if does is not None:
+        who, place = does["who"], (place[0], place[0] + does.end("who"))
     base = base_of(cue.group())
     if _is_thing(base, who, text[cue.end() : cue.end() + 1]):
         return None

@@ -320,6 +320,9 @@ def test_who_is_reported_speaks_and_not_whom_they_tell_of(
         ("“这里的鱼很新鲜”“今年的船票，不算贵”“夜里码头也有灯”……在卡罗多将军学校采访时，孩子们七嘴八舌。", "孩子们"),
         # paragraphs whose line breaks are lost
         ("船工罗北山很受鼓舞，“今年又添了船。”　　码头经理谢钦说，停靠费不涨。", "罗北山"),
+        # what somebody does before they speak
+        ("“剧本难写。”\n老韩放下键盘继续说：“人们看电影时，心里早有了结局。”", "老韩"),
+        ("灯亮了。\n舅公推开舱门说：“人都到齐了吧？”", "舅公"),
         # whoever has listened to something first
         ("“我们更有信心了。”现场聆听罗北山的报告，船工会副会长杨昆备受鼓舞。", "杨昆"),
         # a place and a school that are called like a foreigner
