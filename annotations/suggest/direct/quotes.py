@@ -246,6 +246,8 @@ class DirectQuotes:
             return speech(quoted, passage, read, "direct.colon", 0.5)
         colon = one.start + len(one.head) - 1
         source = self._sources.subject(passage, one.start, colon)
+        if source is None and whole:
+            source = self._sources.acting(passage, one.start, colon)
         is_mine = source is not None and _is_mine(passage.masked, source.start, colon)
         if source is not None and is_mine:
             source = source._replace(name="我", end=source.start + 1, certainty=0.7)

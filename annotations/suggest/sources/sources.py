@@ -156,6 +156,13 @@ class Sources:
         leads = all(_LEAD.fullmatch(passage.masked, *one) for one in clauses[:-1])
         return bare_subject(passage, first, end, is_first=leads)
 
+    def acting(self, passage: Passage, start: int, end: int) -> Source | None:
+        """Whoever of no name the last clause of ``start..end`` begins with: 医生皱起眉."""
+        last = passage.masked.rfind("，", start, end) + 1 or start
+        return self._phrases.somebody(
+            passage, _past_lead(passage.masked, last, end), end
+        )
+
     def _in_clause(
         self, passage: Passage, start: int, end: int, *, is_near: bool
     ) -> Source | None:

@@ -260,6 +260,19 @@ def test_whoever_acts_behind_a_quotation(text: str, expected: list[str]) -> None
             ["谢琼", "一位老船工"],
         ),
         ("谢琼说：“来吧。”隔壁几位船工也附和道：“我们都来。”", ["谢琼", "几位船工"]),
+        # whoever does something and has no name
+        (
+            "化妆师说：“笑一个。”生日过后，我又去了医院。医生检查完又一次皱起眉：“牙还没长好。”",
+            ["化妆师", "医生"],
+        ),
+        (
+            "“别怕。”医生说。我们吃过饭，妻子就对我说：“你在这里守一晚上吧！”",
+            ["医生", "妻子"],
+        ),
+        (
+            "“别怕。”医生说。岳父没有睡，老船工给我递了一杯水：“你在这里守着吧！”",
+            ["医生", "老船工"],
+        ),
         # whoever goes on in between is not who was named last
         ("我递上茶，谢琼认真地说：“好茶。”", ["谢琼"]),
         # who is warned speaks not

@@ -234,7 +234,7 @@ def test_places_and_words_are_nobody(text: str, expected: str) -> None:
     [
         # what goes on behind a name, and what a pronoun or a verb begins like one
         ("被告在渡口，船工也在。被告曾向感化官透露，船是他借来的。", "被告"),
-        ("少年父亲闻言伸长脖子叫道：“我没说过！”", ""),
+        ("少年父亲闻言伸长脖子叫道：“我没说过！”", "少年父亲"),
         # in what manner somebody once did something
         ("妻子曾心疼地问他：“苦不苦？”", "妻子"),
         ("女儿曾好奇地问：“船怎么不沉？”", "女儿"),
