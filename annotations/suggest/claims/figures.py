@@ -67,6 +67,9 @@ _PARENTHESES = tuple("(（")
 """Before what numbers a section, unless it is a share."""
 _WHEN = re.compile("[年月周天日时钟秒]多?[之以]?[前后](?![\\d一二三四五六七八九十])")
 """The end of what only says when it was, and what follows: 三年前, 十天后."""
+_FRAMES = tuple("未来 今后 过去 往后 此后".split())
+_TIMES = frozenset("年月天周")
+"""What only says in which years something is: 为未来5年发展擘画蓝图."""
 _NUMBERED = re.compile("编号|账号|许可证|热线|电话")
 _IDIOM = re.compile(
     led(
@@ -126,6 +129,7 @@ def _counts(text: str, number: re.Match[str]) -> bool:
     """Whether a number counts, and is no date, ordinal or part of a saying."""
     return (
         not _is_date(text, number)
+        and not _is_frame(text, number)
         and not _WHEN.match(text, number.end() - 1)
         and not _is_ordinal(text, *number.span())
         and not _is_saying(text, *number.span())
@@ -168,6 +172,11 @@ def _is_date(text: str, number: re.Match[str]) -> bool:
         one.start() < number.end() and number.start() < one.end()
         for one in _DATE.finditer(text, first, last)
     )
+
+
+def _is_frame(text: str, number: re.Match[str]) -> bool:
+    """Whether a number is of the years something is planned for or looked back on."""
+    return number.group()[-1] in _TIMES and text.endswith(_FRAMES, 0, number.start())
 
 
 def _with_hedge(text: str, start: int) -> int:

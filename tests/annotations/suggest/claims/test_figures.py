@@ -49,6 +49,9 @@ from tests.annotations.suggest.claims.test_claims import claims
         # places that begin like a figure
         ("三元里和五家渠，三门峡和七台河", []),
         ("三元里花了三元", ["三元"]),
+        # the years of a plan, and years that something took
+        ("为渡口未来5年发展擘画蓝图，过去三年的经验", []),
+        ("未来5年要修8座桥，修桥花了5年", ["8座", "5年"]),
         # orders, cases and lessons
         ("派了46单，送出83桶、6袋、3双", ["46单", "83桶", "6袋", "3双"]),
         (
