@@ -141,7 +141,9 @@ def _kept(paragraph: Paragraph, stretches: Sequence[tuple[int, int]]) -> Paragra
     return paragraph._replace(text=text, pieces=tuple(kept))
 
 
-_INDENT = re.compile("(?<=[。！？…”」）：摄])\u00a0?(?:[\u2003\u3000]{2,4}|  )(?=\\S)")
+_INDENT = re.compile(
+    "(?<=[。！？…”」）：摄])\u00a0?(?:[\u2003\u3000]{2,4}|  )(?=\\S)|(?<=\\S)\u2003{2,4}(?=\\S)"
+)
 """Where a paragraph began whose line break is lost: an indent behind a sentence."""
 
 
