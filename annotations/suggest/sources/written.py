@@ -222,7 +222,7 @@ def acting_paper(clause: str, start: int) -> Source | None:
 
 def own_name(body: str) -> str:
     """A body by its own name: without its nation, what it is in print, its site."""
-    body = agency(_IN_TIME.sub("", body))
+    body = agency(_IN_TIME.sub("", body).removeprefix("来自"))
     journal = _JOURNAL.fullmatch(body)
     if journal is not None:
         return journal["press"]
