@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from annotations.suggest.cues import CALLING_FOR, base_of
 from annotations.suggest.direct.ahead import Ahead
 from annotations.suggest.direct.attribution import Attribution
 from annotations.suggest.direct.behind import Behind
 from annotations.suggest.direct.candidate import candidate
 from annotations.suggest.direct.extents import Extents
-from annotations.suggest.direct.fragments import CLAUSE_LIKE, fragment
+from annotations.suggest.direct.fragments import fragment
+from annotations.suggest.direct.parts import LEAST_PART, LEAST_WHOLE, is_led_to
 from annotations.suggest.direct.speech import speech
 from annotations.suggest.direct.terms import is_term
 from annotations.suggest.direct.unattributed import SPOKEN, Unattributed
@@ -52,47 +52,10 @@ _NOTE_ENDS_CLAUSE = re.compile(
     "(?:（[^）]{1,30}）|[①-⑳])+[，。；！？]|(?:之|以)?[后来]，"
 )
 """Where words are quoted from, behind them, or what comes after them: “…”（同前第225页）。"""
-_CITED = re.compile(
-    "（[^（）]{1,24}[，,] ?(?:18|19|20)\\d\\d[a-z]?(?:[，,] ?pp?\\.? ?[\\d–—-]+)?）"
-)
-"""Whose work words are from that stand before it: （某某，2017，p.13）."""
-_LINK = re.compile("[，道地出 ]*|的(?:那样|一样)?，")
-"""What may stand between a cue and words that it introduces."""
-_SAYS = frozenset(
-    "表示 称 说 坦言 直言 坚称 声称 宣称 扬言 断言 坦承 回应 坚持 回答 回复 答复".split()
-)
-"""What has utterances behind it and no terms, as 提出 and 强调 have."""
 _WORD = 4
 """Code points of what people are called by one word."""
-_ORDERS = frozenset(
-    "叮嘱 嘱咐 要求 勉励 告诫 鼓励 呼吁 希望 提醒 号召 寄语 称赞".split()
-)
-"""What has behind it whom it is said to, or of, before the words."""
-_WHOM = re.compile(
-    "(?:[他她它我你]们?|其|AI|[^，。；：“”的]{1,5}(?:们|员|生|人|者|部|长|年|代表|同志|官兵|群众|儿童))?(?:[^，。；：“”的]{0,6}(?:要|应|须|必须|不要|别|一定|能))?"
-)
-"""Whom somebody tells to do something: 叮嘱干部要“…”."""
-_BLAMES = frozenset("指责 批评 谴责 抨击".split())
-_BLAMED = re.compile("[一-鿿]{2,6}")
-"""Whom somebody blames in words of their own: 指责某国“…”."""
-_ASKS = frozenset("问 询问 追问 反问 提问 发问".split())
-_QUESTION = re.compile(
-    "[吗呢吧？]$|多少|什么|怎么|哪|有没有|是不是|能不能|会不会|是否|几[个位年时]|谁"
-)
-"""What has the form of a question, with or without its mark."""
-_LEAST_SAID = 4
-_LEAST_PART = 6
-"""Code points quoted right behind one of them, and behind another reporting word."""
-_SETS_OUT = frozenset("提出 明确 强调 指出 要求 部署".split())
-_LEAST_PLAN = 8
-"""Code points of what is to be done, behind a plan or a meeting that sets it out."""
-_PLANNED = re.compile(f"{CALLING_FOR}|坚持|推[动进]|打造|全链条")
-_BESIDE = 4
-"""Code points between whoever holds an office and the word that sets something out."""
 _LONGEST_THING = 8
 """Code points of a thing's name in marks."""
-_LEAST_WHOLE = 10
-"""Code points that are all somebody says, behind a reporting word and a comma."""
 
 
 class DirectQuotes:
@@ -213,7 +176,7 @@ class DirectQuotes:
         if ahead is not None and ahead.source is not None and ahead.cue:
             score = 0.95 if is_whole or len(inner) > 5 else 0.55
             return speech(quoted, passage, ahead, "direct.colon", score)
-        if not is_whole and ("，" not in inner or len(inner) < _LEAST_WHOLE):
+        if not is_whole and ("，" not in inner or len(inner) < LEAST_WHOLE):
             return None
         called = self._called(one, whole=is_whole)
         if called is not None:
@@ -289,13 +252,8 @@ class DirectQuotes:
         if (
             ahead is not None
             and ahead.source is not None
-            and (_LINK.fullmatch(gap) or _is_order(ahead.cue, gap))
             and ends_clause
-            and (
-                _may_be_said(ahead.cue, gap, inner)
-                or _is_set_out(ahead, gap, inner)
-                or (not gap and _cites_year(passage, quoted.end))
-            )
+            and is_led_to(ahead, gap, one)
         ):
             return speech(quoted, passage, ahead, "direct.cue", 0.75)
         if not one.head and len(inner) >= 5 and one.after != "、":
@@ -318,14 +276,14 @@ class DirectQuotes:
 
     def _announced(self, one: Candidate) -> Speech | None:
         """A quoted clause that begins what was announced in the passage before."""
-        if not one.begins_paragraph or len(one.inner) < _LEAST_PART:
+        if not one.begins_paragraph or len(one.inner) < LEAST_PART:
             return None
         said = self._unattributed.announced(one.passage)
         return said and speech(one.quoted, one.passage, said, "direct.colon", 0.8)
 
     def _beside(self, one: Candidate) -> Speech | None:
         """Words that touch somebody's: “…”“…”, which a writer has cut."""
-        if one.since != "" or len(one.inner) < _LEAST_PART:
+        if one.since != "" or len(one.inner) < LEAST_PART:
             return None
         first = one.before[-1].attribution
         return speech(one.quoted, one.passage, first, "direct.cue", 0.7)
@@ -398,44 +356,6 @@ def _begins_clause(one: Candidate) -> bool:
     return is_thing and is_han(one.after)
 
 
-def _may_be_said(cue: str, gap: str, inner: str) -> bool:
-    """Whether part of a sentence that a reporting word leads to is speech.
-
-    Args:
-        cue: the reporting word.
-        gap: what stands between it and the quotation.
-        inner: what is quoted.
-    """
-    if gap in ("", "，") and base_of(cue) in _SAYS:
-        return len(inner) >= (_LEAST_PART if gap else _LEAST_SAID)
-    if not gap and base_of(cue) in _ASKS and _QUESTION.search(inner):
-        return len(inner) >= _LEAST_SAID
-    is_clause = CLAUSE_LIKE.search(inner) or FIRST_PERSON.search(inner)
-    if gap == "，" and len(inner) >= _LEAST_WHOLE:
-        return True
-    return len(inner) >= _LEAST_PART and is_clause is not None
-
-
-def _is_set_out(ahead: Attribution, gap: str, inner: str) -> bool:
-    """Whether a plan, a meeting or an office sets out what is quoted: 规划纲要提出，“加快…”."""
-    source, span = ahead.source, ahead.cue_span
-    if source is None or span is None:
-        return False
-    holds_office = source.role != "" and 0 <= span[0] - source.end < _BESIDE
-    return (
-        (holds_office or source.kind in ("paper", "body"))
-        and gap in ("", "，")
-        and base_of(ahead.cue) in _SETS_OUT
-        and len(inner) >= _LEAST_PLAN
-        and _PLANNED.match(inner) is not None
-    )
-
-
-def _cites_year(passage: Passage, end: int) -> bool:
-    """Whether the year of a cited work stands behind a quotation: “…”（某某，2017，p.13）."""
-    return _CITED.match(passage.plain, end) is not None
-
-
 def _is_long_group(behind: Attribution) -> bool:
     """Whether somebody is named by more than a word who only does something."""
     source = behind.source
@@ -445,13 +365,6 @@ def _is_long_group(behind: Attribution) -> bool:
         and source.kind == "group"
         and len(source.name) > _WORD
     )
-
-
-def _is_order(cue: str, gap: str) -> bool:
-    """Whether a reporting word and what follows tell whom to do something: 叮嘱干部要."""
-    base = base_of(cue)
-    whom = _WHOM if base in _ORDERS else _BLAMED if base in _BLAMES else None
-    return whom is not None and whom.fullmatch(gap) is not None
 
 
 def _is_led(ahead: Attribution, start: int) -> bool:
