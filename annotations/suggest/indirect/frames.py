@@ -10,7 +10,7 @@ from annotations.suggest.indirect.statement import stated
 from annotations.suggest.names.nounphrases import is_phrase
 from annotations.suggest.patterns import led
 from annotations.suggest.sources.citations import citation
-from annotations.suggest.sources.source import Source
+from annotations.suggest.sources.source import Source, place
 
 if TYPE_CHECKING:
     from annotations.suggest.indirect.statement import Statement
@@ -27,6 +27,11 @@ _EYES_CUE = re.compile("(?:看来|眼[里中]|心[中里]|印象中)[，：]")
 _EYES = re.compile(
     "(?:\\A|(?<=[，；。：！？”…\\s]))(?P<lead>[^，。；]{0,8}?)(?P<in>在)?(?P<who>(?:[^，。；：”]|(?<=\ue000)”){1,60}?)(?P<cue>看来|眼里|眼中|心中|心里|的印象中)(?=，|：(?!“))"
 )
+_SOMEBODY = re.compile(
+    "(?![我你您咱俺他她它这那其某当今如目现此昨前后事表一常世客主理实本该]|外人|旁人|别人)"
+    "(?P<who>[一-鿿A-Za-z]{2,8}?)(?<![时天下上里中今前后们代])的?"
+)
+"""Whoever is named by a few characters that nothing else tells of: 在中远航运看来."""
 _SAID = re.compile("(?:说|表示|称|指出|认为|强调|表明|坦言|透露)，")
 """What makes of eyes behind it a part of what is said."""
 _SAYS = re.compile("(?:说|表示|称|指出|认为|强调|坦言|透露|介绍)\\Z")
@@ -201,6 +206,10 @@ class Frames:
         ):
             return None
         source = self._sources.subject(passage, frame.start("who"), frame.end("who"))
+        called = _SOMEBODY.fullmatch(frame["who"]) if frame["in"] else None
+        if source is None and called is not None:
+            span = place(called, frame.start("who"))
+            source = Source(called["who"], *span, "", 0.7, "body", passage.number)
         if source is None or source.kind == "self":
             return None
         return stated(

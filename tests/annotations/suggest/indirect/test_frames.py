@@ -231,3 +231,28 @@ def test_news_is_whose_who_reports_it_and_words_whose_they_are(
 )
 def test_what_is_told_of_a_source_is_no_part_of_it(text: str, speaker: str) -> None:
     assert [who for _, who in reports(text)] == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("text", "said", "speaker"),
+    [
+        ("在中公渡训看来，自建船坞好处多多。", "自建船坞好处多多。", "中公渡训"),
+        ("在小河的眼中，渡口是一种生命的灵光。", "渡口是一种生命的灵光。", "小河"),
+    ],
+)
+def test_whoever_has_a_view_may_be_named_nowhere_else(
+    text: str, said: str, speaker: str
+) -> None:
+    assert reports(text) == [(said, speaker)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "在旧时代看来，渡口好处多多，谁都不信。",
+        "在外人眼里，他们就是甜蜜的两口子。",
+        "在如今看来，渡口好处多多。",
+    ],
+)
+def test_a_time_and_strangers_have_no_view(text: str) -> None:
+    assert reports(text) == []
