@@ -33,7 +33,7 @@ def joined_paragraphs(view: TextView) -> Iterator[list[Paragraph]]:
     while at is not None:
         together = [at]
         following = _bare(view.after(at))
-        while following is not None:
+        while following is not None and _may_go_on(together[-1]):
             further = _past_layout(view, following)
             if further is not None and _goes_on_behind(
                 together, further, is_first=is_first
@@ -46,6 +46,15 @@ def joined_paragraphs(view: TextView) -> Iterator[list[Paragraph]]:
         yield from _at_indents(together)
         is_first = is_first and not at.text.strip()
         at = following
+
+
+def _may_go_on(paragraph: Paragraph) -> bool:
+    """Whether a paragraph ends in nothing that ends a sentence; most do, and are done with."""
+    last = paragraph.text.rstrip()[-1:]
+    return is_han(last) or last in _IN_SENTENCE or last.isdigit()
+
+
+_IN_SENTENCE = frozenset("，、,”’》）")
 
 
 def _past_layout(view: TextView, at: Paragraph) -> Paragraph | None:
