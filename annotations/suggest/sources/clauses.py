@@ -31,9 +31,14 @@ _AND_SAYS = re.compile(
 )
 """What somebody states with the reporting word that follows: 中方祝愿并相信."""
 _HEADLINE = re.compile(
-    "\\d[%％]|[称遭超致]|死亡|受伤|增长|下降|下滑|喷发|爆炸|坠毁|[一-鿿\\d] (?=[一-鿿\\d])"
+    "\\d[%％]|[称遭超致]|死亡|受伤|增长|下降|下滑|回升|跌至|萎缩|高位|揭示|部署|新建|出坞|打死|喷发|爆炸|坠毁|发生|[一-鿿\\d] (?=[一-鿿\\d])"
 )
 """What a headline tells, and the name of no body."""
+_OFFICE = re.compile(
+    "(?:财政|商务|公安|教育|水利|外交|国防|农业农村|交通运输|生态环境|自然资源|人力资源社会保障|工业和信息化|住房城乡建设|文化和旅游|应急管理|民政|科技)部"
+    "|(?:市场监管|海关|税务|体育|金融监管)总[局署]|中国科学院|国家"
+)
+"""What the central bodies begin with that are named without their nation."""
 _LONGEST_NAME = 14
 """Code points from which a clause may begin with a headline."""
 
@@ -44,9 +49,14 @@ def _past_headline(text: str, start: int, end: int) -> int:
     if told is None:
         return start
     clause = text[told.end() : end]
-    begins = [first for first, _ in nation_spans(clause)]
-    begins.append(clause.rfind("国家"))
-    return told.end() + max(begins) if max(begins) >= 0 else start
+    nations = nation_spans(clause)
+    begins = [first for first, _ in nations]
+    begins += (office.start() for office in _OFFICE.finditer(clause))
+    if not begins:
+        return start
+    by_end = {last: first for first, last in nations}
+    begin = max(begins)
+    return told.end() + by_end.get(begin, begin)
 
 
 def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
