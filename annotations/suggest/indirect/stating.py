@@ -235,6 +235,12 @@ _ONLY_IF = re.compile("(?:\\A|[，。；：\\n])只[有要][^，。；：]{0,14}
 """What makes a condition of a thought: 只有馆员意识到…，才能…."""
 
 
+_IF = re.compile(
+    "(?:\\A|[，。；：\\n])(?:[但而可]|否则)?(?:如果|若(?:是|果)?(?![干昂泽望尔奥阿])|倘若?|假如|假若|一旦|要是|即使|即便|哪怕|除非|万一)(?!说)[^，。；：]{0,14}(?<!也)\\Z"
+)
+"""What makes a condition of any statement: 若学校认为有需要，…."""
+
+
 def _is_nobodys(text: str, start: int, cue: Cue) -> bool:
     """Whether the clause of a cue is the author's own, or tells what a rule is for."""
     is_hope = cue.base in _HOPES and text.startswith("，", cue.end)
@@ -244,6 +250,8 @@ def _is_nobodys(text: str, start: int, cue: Cue) -> bool:
     if is_deed and _PART_OF.search(text[start : cue.start]):
         return True
     if cue.base in THOUGHT and _ONLY_IF.search(text, max(0, start - 1), cue.start):
+        return True
+    if _IF.search(text, max(0, start - 1), cue.start):
         return True
     if cue.base not in _WORDS and cue.base not in NOUNS_TOO:
         return False

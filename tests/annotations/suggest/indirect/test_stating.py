@@ -544,6 +544,8 @@ def test_what_was_put_forward_or_foretold_is_only_told_of(text: str) -> None:
         "县里开了会。只要村干部相信这条路走得通，渠就能修起来。",
         "主管部门基于形象、稳定等压力做出回应，采取政策行动，影响了议程。",
         "教育局对家长的来信作出回应，安排三所学校试点。",
+        "若学校认为有需要，可以参考从前的安排。",
+        "旧桥还要再修，即便船主承认船已超载，责任也不全在他们。",
     ],
 )
 def test_theories_conditions_and_answers_given_state_nothing(text: str) -> None:
