@@ -12,8 +12,9 @@ from annotations.suggest.cues import (
     base_of,
     telling_pattern,
 )
-from annotations.suggest.names.nounphrases import NOT_SUBJECT
+from annotations.suggest.names.nounphrases import NOT_SUBJECT, VERBAL
 from annotations.suggest.names.words import ADVERBS, HAN, TRANSLITERATION, WORDS
+from annotations.suggest.sources.clauses import trimmed
 from annotations.suggest.sources.source import Source
 from annotations.text.punctuation import POINTS
 
@@ -25,8 +26,8 @@ _MARKED = re.compile("，|：|“|。|$")
 _LONGEST = 30
 """Code points of a subject with what stands between it and its reporting word."""
 _MANNER = (
-    f"(?:{alternation(ADVERBS)}|[^的]{{1,4}}地|[苦微冷大]?笑着?|[也还又则却均都便就曾再常并]|(?<![陆继持连手延])续|"
-    "曾?[作做]过?(?:如下)?|用[^，。；：]{1,5}|在(?:官网|微博|社交媒体|社交平台|(?:投资者)?互动平台)(?:上)?(?:发文|发帖)?|进一步|多次|一再|再次|同时|明确|公开|此前|随后|晚上|今[日晨晚早午]|当晚|昨晚|深夜|稍[早后晚](?:时候)?|日前|近日|昨日|昨天|今天|当天|当日|同日|同一天|近期|当时|起初|最初|及时|特别|紧急|首次|最新|(?:[上本]?周|星期)[一二三四五六日末天]|[上本]周|"
+    f"(?:{alternation(ADVERBS)}|[^的]{{1,4}}地|[苦微冷大]?笑着?|[也还又则却均都便就曾再常并已]|(?<![陆继持连手延])续|"
+    "曾?[作做]过?(?:如下)?|用[^，。；：]{1,5}|在(?:官网|微博|社交媒体|社交平台|(?:投资者)?互动平台)(?:上)?(?:发文|发帖)?|进一步|多次|一再|再次|同时|明确|公开|清楚|此前|随后|晚上|今[日晨晚早午]|当晚|昨晚|深夜|稍[早后晚](?:时候)?|日前|近日|昨日|昨天|今天|当天|当日|同日|同一天|近期|当时|起初|最初|及时|特别|紧急|首次|最新|(?:[上本]?周|星期)[一二三四五六日末天]|[上本]周|"
     "[于在]?\\d{1,2}月[初中底]|[于在]?(?:\\d{1,2}月)?\\d{1,2}日[晚早]?间?|对外|[在于通][^，。；：]{1,12}?[上中里时过])"
 )
 """How, when or where somebody speaks, between them and the reporting word."""
@@ -41,9 +42,9 @@ _NO_NOUN = re.compile(
 )
 """What is no name of somebody: words of grammar and of time, things."""
 _DOES = re.compile(
-    f"(?P<who>{HAN}{{2,4}}?)(?:放[下低]|压低|停下|翻出|合上|推开|打开|关上|抬头|低头|点头|摇头|转身)"
+    f"(?P<who>{HAN}{{2,4}}?)(?:放[下低]|压低|停下|翻出|合上|推开|打开|关上|抬头|低头|点头|摇头|转身|综合(?=有关|相关|各|现有|上述|已有))"
 )
-"""What somebody does with their hands or head before they speak: 老韩放下键盘."""
+"""What somebody does with their hands or head or their papers before they speak: 老韩放下键盘."""
 _NO_BODY = re.compile(
     "^(?:出于|根据|按照|依据|依照)|"
     "[的了着过吗呢吧把被让由我你您他她它]|^(?:[这那其该此每某另又也还再更最都就才只仅可要想没不未已曾将给使令因所如若虽但而且并或与和及据按是说听谈咱谁怎什为在跟看]|以(?!色列)|"
@@ -86,6 +87,7 @@ def bare_subject(
     cue = _TOLD.match(text, end)
     if cue is None or _MARKED.match(text, cue.end()) is None:
         return _foreigner(text, start, end, cue) if cue and is_first else None
+    start, end = trimmed(text, start, end)
     found = _SUBJECT.fullmatch(text, start, end)
     if found is None or found["who"] in ADVERBS or found["who"] in WORDS:
         return None
@@ -95,6 +97,8 @@ def bare_subject(
     does = _DOES.match(who)
     if does is not None:
         who, place = does["who"], (place[0], place[0] + does.end("who"))
+    elif VERBAL.search(who):
+        return None
     base = base_of(cue.group())
     if _is_thing(base, who, text[cue.end() : cue.end() + 1]):
         return None

@@ -161,9 +161,11 @@ class Phrases:
             return found
         paper = written_end(clause, bare)
         if paper:
-            return _writer(passage, start, clause) or written(
+            source = _writer(passage, start, clause) or written(
                 passage, start, clause, paper
             )
+            if source is not None or is_near:
+                return source
         return self._head(passage, start, clause, bare, is_near=is_near)
 
     def somebody(self, passage: Passage, start: int, end: int) -> Source | None:

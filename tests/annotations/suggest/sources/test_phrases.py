@@ -218,6 +218,12 @@ def test_in_a_heading_a_space_parts_clauses(heading: str, speaker: str) -> None:
         ("路政署回覆本網查詢指，磚縫已經加固。", "路政署"),
         ("調查委員會回覆眾報表示，報告月底提交。", "調查委員會"),
         ("西環總區重案組回覆本報查詢表示，案件仍在調查。", "西環總區重案組"),
+        ("河大回复查询表示，学院已经成立委员会查明此事。", "河大"),
+        ("湾铁回复各界查询表示，数字要到月底才齐。", "湾铁"),
+        ("湾铁今日下午发新闻稿表示，抽检还没有结果。", "湾铁"),
+        ("河大昨晚再发通稿指出，学院没有这位教授。", "河大"),
+        ("多名前线船员均向河湾新闻表示，公布的数字比看到的低。", "多名前线船员"),
+        ("三位护渠员都对晚报指出，渠底早就裂了。", "三位护渠员"),
     ],
 )
 def test_whom_a_body_answers_is_no_part_of_it(text: str, speaker: str) -> None:
@@ -287,3 +293,35 @@ def test_what_opens_a_clause_and_what_stands_behind_its_subject(
 )
 def test_a_clause_with_a_verb_is_nobodys_name(text: str) -> None:
     assert all(len(speaker) < 5 for speaker in speakers(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("律政司已清楚指出，每宗案件都按证据决定。", "律政司"),
+        ("马国平综合有关研究认为，旧渠的价值在于它还通水。", "马国平"),
+        ("郑大文综合各方说法指出，水是半夜退的。", "郑大文"),
+        ("至于教育局也公开割席，声称没有强迫学校播放。", "教育局"),
+        ("第二、政府要求各校在月底前交回问卷。", "政府"),
+        ("大律师公会周六发声明，强调做法绝不能姑息。", "大律师公会"),
+        ("河湾商会昨日发表声明，重申渡口不能停航。", "河湾商会"),
+    ],
+)
+def test_how_somebody_states_it_is_no_part_of_their_name(
+    text: str, speaker: str
+) -> None:
+    assert speakers(text) == [speaker]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "渡口停航已有三天，强烈促请警方撤销建议，并呼吁政府三思。",
+        "事情闹了半年，以最严厉措辞谴责渡口所为，强调此举绝不能姑息。",
+        "评委裁定渡口违例，驳回下级法院称将其类比的说法。",
+        "护渠的规矩不变，反而渠上人员仍须遵守，认为有需要时再改。",
+        "七间院校联署反对渡口停航，建议船户再等三天。",
+    ],
+)
+def test_a_clause_that_only_tells_what_is_done_names_nobody(text: str) -> None:
+    assert speakers(text) == []
