@@ -90,6 +90,8 @@ _OFFICES = frozenset("长任记理裁席监师官授士家相统编员")
 _WHOLE_NAME = 3
 _AFTER_SUBJECT = frozenset("对在则向也就曾与和却还")
 """What follows whoever a sentence begins with, and words less often."""
+_MEETS = ("会见", "会晤")
+"""What leaders do with each other, in whose reports they say something then."""
 _LEADS_ON = frozenset("从在就")
 """What follows somebody who then says something: 马达从…角度指出."""
 _BODY_LAST = frozenset("会委国军方盟党团组队社院协联企媒")
@@ -294,7 +296,10 @@ class NameFinder:
         return (
             len(name) == _WHOLE_NAME
             and text[at - 1 : at] in ("", "。", "\n", "！", "？")
-            and text[end : end + 1] in _AFTER_SUBJECT
+            and (
+                text[end : end + 1] in _AFTER_SUBJECT
+                or text.startswith(_MEETS, end)
+            )
             and name[-1] not in _BODY_LAST
             and name[:2] not in WORDS
             and self._states(text, end, is_long=True)
@@ -330,7 +335,7 @@ class NameFinder:
         if at >= len(text) or not (
             text[at] in STOPS
             or text[at].isdigit()
-            or text.startswith(_LOOKS_INTO, at)
+            or text.startswith((*_LOOKS_INTO, *_MEETS), at)
             or self._ends.word_at(text, at)
         ):
             return False

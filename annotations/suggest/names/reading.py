@@ -40,6 +40,10 @@ _AFTER_ZHENG = frozenset("和与及同跟对向也还又则都是就的在从等
 """What may follow a name that ends in 正."""
 _FULL = 3
 """Code points of a full name as most have it, behind which a word begins: 某某某语气坚定."""
+_CITY = re.compile(
+    "[一-鿿]{2}[^市县在到从去来进回上全本该各给向对说跟和与为由把让被是，。；：、][市县](?![长委场民政值面里人区])(?=[一-鿿])"
+)
+"""What begins like a name and is a place's: 胡志明市."""
 _TIBETAN_LAST = frozenset("姆措玛吉杰旺扎培珍")
 """What Tibetan names of four characters end in, which may begin like family names."""
 _SHORTEST_RUN = 2
@@ -98,7 +102,8 @@ class NameReader:
         if not begins:
             return self._ends.odd_name(text, at) if after_title else ""
         if text.startswith(POLITE, begins.end()) or (
-            not after_title and self._ends.title_at(text, begins.end())
+            not after_title
+            and (self._ends.title_at(text, begins.end()) or _CITY.match(text, at))
         ):
             return ""
         name = self._whole_name(text, at, self._of_family(text, at))

@@ -34,7 +34,7 @@ _AND_SAYS = re.compile(
 )
 """What somebody states with the reporting word that follows: 中方祝愿并相信."""
 _HEADLINE = re.compile(
-    "\\d[%％]|[称遭超致]|死亡|受伤|增长|下降|下滑|回升|跌至|萎缩|高位|揭示|部署|新建|出坞|打死|喷发|爆炸|坠毁|发生|[一-鿿\\d] (?=[一-鿿\\d])"
+    "\\d(?:[%％倍]|[万亿]|立方米|平方米|公顷|公里)|[称遭超致]|死亡|受伤|增长|下降|下滑|回升|跌至|萎缩|高位|揭示|部署|新建|出坞|打死|喷发|爆炸|坠毁|发生|[一-鿿\\d] (?=[一-鿿\\d])"
 )
 """What a headline tells, and the name of no body."""
 _OFFICE = re.compile(
@@ -53,12 +53,11 @@ def _past_headline(text: str, start: int, end: int) -> int:
         return start
     clause = text[told.end() : end]
     nations = nation_spans(clause)
-    begins = [first for first, _ in nations]
-    begins += (office.start() for office in _OFFICE.finditer(clause))
-    if not begins:
+    named = [*nations, *(office.span() for office in _OFFICE.finditer(clause))]
+    if not named:
         return start
-    by_end = {last: first for first, last in nations}
-    begin = max(begins)
+    by_end = {last: first for first, last in named}
+    begin = max(first for first, _ in named)
     return told.end() + by_end.get(begin, begin)
 
 

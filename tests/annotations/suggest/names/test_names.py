@@ -390,7 +390,7 @@ def test_members_of_parties_and_ranks_of_police(text: str, speaker: str) -> None
         ("安德鲁·马歇本人自述道，“我最大的成就，是这间办公室的人”。", "安德鲁·马歇"),
         ("国务卿蓬佩西本月2日宣布，会谈照常。", "蓬佩西"),
         ("海岛总理内塔尼亚提交了请求。内塔尼亚说，请求合法。", "内塔尼亚"),
-        ("何立大会见科恩公司高级顾问艾伦时指出：要开拓合作的空间。", "艾伦"),
+        ("何立大会见科恩公司高级顾问艾伦时指出：要开拓合作的空间。", "何立大"),
     ],
 )
 def test_names_behind_bodies_beside_each_other_and_before_words(
@@ -414,3 +414,20 @@ def test_names_behind_bodies_beside_each_other_and_before_words(
 )
 def test_a_name_ends_where_what_comes_next_begins(text: str, name: str) -> None:
     assert speakers(text) == [name, name]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "何立文会见高级顾问罗伯特时指出，渡口要不断拉长清单。",
+        "何立文会晤河港集团总裁王小明一行时强调，船价不能再涨。",
+    ],
+)
+def test_who_meets_somebody_speaks_whatever_their_family_is_called(text: str) -> None:
+    assert speakers(text) == ["何立文"]
+
+
+@pytest.mark.parametrize("place", ["林大明市", "陈文近市"])
+def test_what_names_a_place_names_nobody(place: str) -> None:
+    text = f"{place}两岸友好协会执行委员会委员潘氏碧红说，今年的水来得早。"
+    assert place[:2] not in speakers(text)
