@@ -171,8 +171,11 @@ class NameEnds:
             if length < 3 and name[0] in STOPS and not is_foreign:
                 continue
             is_scholars = is_foreign and text.endswith("学家", 0, at)
-            leads_on = self._leads_on(text, end) or (
-                is_scholars and text[end : end + 1] in _BEHIND_SCHOLARS
+            is_leaders = is_foreign and text.endswith(_LEADERS, 0, at)
+            leads_on = (
+                self._leads_on(text, end)
+                or (is_scholars and text[end : end + 1] in _BEHIND_SCHOLARS)
+                or (is_leaders and self.is_boundary(text, end))
             )
             tells = (
                 self.cue_at(text, end)
@@ -238,6 +241,8 @@ def _foreign_before(text: str, at: int, title: str) -> str:
 
 _POLITE = frozenset("教授 博士 先生 女士 小姐 夫人 太太 院士 医生 大夫".split())
 """What people are called by, and nations are not."""
+_LEADERS = ("总统", "总理", "首相", "国王", "国务卿")
+"""Of whom a few characters of foreign names are the name: 总统塞西, 总理默茨."""
 _LETTERS = frozenset(TRANSLITERATION)
 _LONGEST_FOREIGN = 7
 """Code points of a foreign name."""

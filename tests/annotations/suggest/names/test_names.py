@@ -431,3 +431,15 @@ def test_who_meets_somebody_speaks_whatever_their_family_is_called(text: str) ->
 def test_what_names_a_place_names_nobody(place: str) -> None:
     text = f"{place}两岸友好协会执行委员会委员潘氏碧红说，今年的水来得早。"
     assert place[:2] not in speakers(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("海岛总统塞西为渡口揭幕并致辞。他表示，这是最大的渡口。", "塞西"),
+        ("河国总理默茨将访问邻国。他说，此行要谈的是水。", "默茨"),
+        ("河国总理特使昨天到了渡口。有人说，水还要涨。", "有人"),
+    ],
+)
+def test_leaders_with_names_of_two_characters(text: str, speaker: str) -> None:
+    assert speakers(text) == [speaker]
