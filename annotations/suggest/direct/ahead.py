@@ -39,9 +39,9 @@ _ACCOUNT_OF = re.compile(
 )
 """Whose way of putting it a quotation is: 按照某某的说法：“…”."""
 _IN_WORDS_OF = re.compile(
-    "[套借]?用(?P<who>[^，。；：“”]{1,24}?)的(?:原)?(?P<cue>话)来?[说讲]，?：?\\Z"
+    "[套借]?用(?P<who>[^，。；：“”]{1,24}?)(?:自己|本人)?的原?(?P<cue>话|说法|比喻|分析|评价)来?[说讲]，?：?\\Z"
 )
-"""In whose words it is put: 用她的原话来说：“…”."""
+"""In whose words it is put: 用她自己的话说：“…”."""
 _BY_A_WORK = re.compile(
     "(?P<cue>据|按照?)(?P<who>《[^《》]{1,24}》)(?:的?记?载|所载|说)?：\\Z"
 )

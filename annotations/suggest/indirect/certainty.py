@@ -76,6 +76,10 @@ _SUES = re.compile(
 """How one demands something of a court or of somebody: 将某某起诉至法院，要求…."""
 _NOTE = re.compile("（[^（）]{1,24}）")
 """A code or a date in brackets, which takes nobody further from what they say."""
+_IN_A_WORK = re.compile(
+    "(?:[曾还也又则]|先生|教授)*在[^，。；：]{0,10}《[^《》]{2,40}》[^，。；：《》]{0,6}，?[还也又曾]?"
+)
+"""Where somebody has written something: 在《某某》一书中."""
 _PLAINLY = re.compile("(?:首次|第一次|再次|进一步|明确)+\\Z")
 """How a paper states something, right before the reporting word."""
 _WANTING = frozenset(
@@ -113,7 +117,8 @@ def certainty(text: str, cue: Cue, source: Source, *, is_paper: bool) -> float:
         return 0.0
     score = 0.95 if has_mark else 0.75
     if not has_mark and cue.base in OFTEN_UNMARKED:
-        score = 0.55 if source.kind == "person" and len(gap) < 3 else 0.0
+        is_near = len(gap) < 3 or _IN_A_WORK.fullmatch(gap) is not None
+        score = 0.55 if source.kind == "person" and is_near else 0.0
     if cue.base in THOUGHT:
         score -= (0.1 if has_mark else 0.2) + 0.1 * (source.kind == "body")
     if (

@@ -27,6 +27,10 @@ _QUOTED_BODY = re.compile(
     f"{HAN}{{0,12}}?(?P<what>{KINDS})?(?<![是为像叫成作])“(?P<who>\ue000{{2,20}})”(?={AFTER_NAME})"
 )
 """A body whose name stands in quotation marks: 咨询机构“某某洞察”."""
+_PLAN = re.compile("“(?P<who>\ue000{4,20})”(?=(?:[中里上])?[还也则又]?$)")
+"""A plan by its name in quotation marks, if it is said what it sets out."""
+_IS_PLAN = re.compile("(?:计划|规划|纲要|方案|法案|白皮书|宣言|公约|草案|战略|行动)\\Z")
+_SETS_OUT = re.compile("(?:明确)?(?:提出|规定|要求|明确|指出|强调)(?![的了过])")
 _NICKNAMED = re.compile("“(?P<who>\ue000{2,8})”(?=[也还则又]?(?:$|笑着$|[对向]记者$))")
 """Whoever is known by a name in quotation marks alone, if a person's reporting word follows."""
 _PERSONS_WORD = re.compile(
@@ -51,6 +55,12 @@ def called_in_marks(passage: Passage, start: int, clause: str) -> Source | None:
         name = passage.plain[first:last]
         if body["what"] or _IS_BODY.search(name):
             return Source(name, first, last, "", 0.8, "body")
+    plan = _PLAN.match(clause)
+    if plan is not None and _SETS_OUT.match(passage.masked, start + len(clause)):
+        first, last = place(plan, start)
+        name = passage.plain[first:last]
+        if _IS_PLAN.search(name):
+            return Source(name, first, last, "", 0.75, "paper")
     of_it = _OF_QUOTED.match(clause)
     if of_it is not None:
         first, last = place(of_it, start)

@@ -175,3 +175,14 @@ def test_each_statement_of_a_sentence_is_judged_without_its_speaker() -> None:
 def test_what_only_leads_to_a_colon_is_no_claim(text: str) -> None:
     before = text[: text.index("：") + 1]
     assert not [one for _, one in claims(text) if before.endswith((one, f"{one}："))]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "图4 六国渡口国内投入超过28亿元的趋势图，2001年以来。",
+        "表2：渡口历年客流，其中2003年增长了12%。",
+    ],
+)
+def test_what_stands_below_a_picture_is_no_claim(text: str) -> None:
+    assert claims(text) == []

@@ -155,6 +155,9 @@ def test_people_whose_trade_begins_like_a_place_are_counted() -> None:
         ("单晶片1至2英寸，功耗降到15瓦", ["1至2英寸", "15瓦"]),
         ("噪声低于40分贝，全年发电12亿千瓦时", ["40分贝", "12亿千瓦时"]),
         ("买了30瓦片，换了2瓦房", []),
+        # as a formula sets it
+        ("渡口的客流保持 $7 \\%$ 的年均增长率", ["7 \\%"]),
+        ("其中船票占到 $36.5 \\%$", ["36.5 \\%"]),
     ],
 )
 def test_measures_of_techniques_are_figures(text: str, expected: list[str]) -> None:

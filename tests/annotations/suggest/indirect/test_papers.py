@@ -31,6 +31,15 @@ from tests.annotations.suggest.found import reports, speech, statements
             "潮汐理论认为除了风以外，还认为水温有关。",
             [("除了风以外，还认为水温有关。", "潮汐理论")],
         ),
+        # what an author comes to in a work of theirs, without a mark
+        (
+            "学派很多。施耐德在《渡口与潮水》一书中谈到船户与官府的距离无处不在。",
+            [("船户与官府的距离无处不在。", "施耐德")],
+        ),
+        (
+            "学派很多。郑大文先生在其《河流志》中，提到旧渠从来没有修完过。",
+            [("旧渠从来没有修完过。", "郑大文")],
+        ),
         # schools, and views that nobody in particular holds
         (
             "新自由主义认为，旧的学派对国家的看法固然重要，但还要看到港口。",
