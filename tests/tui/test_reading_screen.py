@@ -313,6 +313,31 @@ async def test_marking_where_a_suggestion_stands_accepts_it(
         assert len(stored(session, document)) == 2
 
 
+async def test_a_mark_of_a_sentence_takes_the_suggestion_made_of_it(
+    app: PizhuApp, session: Session, document: Document
+) -> None:
+    text = session.documents.text(document.id).text
+    first = text.index("据统计") + 4
+    last = text.index("3.2万辆") + 5
+    suggested = session.annotations.create(
+        document.id,
+        Kind.CLAIM,
+        [Span(first, last)],
+        status=Status.SUGGESTED,
+        origin="rule:claim.statistic@1",
+        type="statistic",
+    )
+    async with app.run_test(size=NARROW) as pilot:
+        screen = screen_of(app)
+        screen.reader.go_to(first + 1)
+        await pilot.press("c")
+        (one,) = stored(session, document)
+        assert (one.id, one.status) == (suggested.id, Status.ACCEPTED)
+        # Outside of it, and once it is decided, the sentence is marked.
+        await pilot.press("c")
+        assert len(stored(session, document)) == 2
+
+
 async def test_what_stands_there_is_not_marked_again(
     app: PizhuApp, session: Session, document: Document
 ) -> None:

@@ -109,6 +109,19 @@ def standing(around: Iterable[Annotation], kind: Kind, span: Span) -> Annotation
     return next(iter([*same, *parts]), None)
 
 
+def proposed(under: Iterable[Annotation], kind: Kind) -> Annotation | None:
+    """The suggestion that a mark of a whole sentence means: the shortest of that kind.
+
+    Args:
+        under: annotations under the cursor, where nothing is selected or quoted.
+        kind: of the new mark.
+    """
+    alike = [
+        one for one in under if one.kind is kind and one.status is Status.SUGGESTED
+    ]
+    return min(alike, key=lambda one: one.end - one.start, default=None)
+
+
 def trimmed(text: str, span: Span) -> Span:
     """The span without white space at its ends.
 

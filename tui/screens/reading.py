@@ -63,13 +63,22 @@ class ReadingScreen(SearchingScreen):
 
     def _mark(self, kind: Kind) -> None:
         document, span = self._readable, self._target(kind)
-        there = marking.standing(self.reader.annotations_at(span.start), kind, span)
+        reader = self.reader
+        there = marking.standing(reader.annotations_at(span.start), kind, span)
+        if there is None and self._is_whole_sentence(kind):
+            there = marking.proposed(reader.annotations_at(reader.cursor), kind)
         if there is not None:
             self._take_standing(there, document.words_of(there))
             return
         type_ = type_of(kind, document.text[span.start : span.end])
         made = self.make(document.id, document.text_id, kind, span, type=type_)
         self.tell(f"Saved: {kind} {document.words_of(made)}")
+
+    def _is_whole_sentence(self, kind: Kind) -> bool:
+        """Whether a mark would cover a sentence for want of anything more exact."""
+        reader = self.reader
+        is_quoted = kind is Kind.QUOTE and reader.units.quotation_at(reader.cursor)
+        return reader.selection is None and not is_quoted
 
     def action_add_part(self) -> None:
         """Add the selection or quotation to a quote, as another part."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from annotations.model import Annotation, Kind, Span, Status
-from tui.screens.marking import standing
+from tui.screens.marking import proposed, standing
 
 HERE, THERE = Span(3, 9), Span(20, 24)
 
@@ -44,3 +44,12 @@ def test_of_several_stretches_a_suggestion_counts_for_each() -> None:
     whole = one("w", HERE, status=Status.SUGGESTED)
     assert standing([parts, whole], Kind.QUOTE, HERE) is whole
     assert standing([one("a", HERE, THERE)], Kind.QUOTE, HERE) is None
+
+
+def test_the_shortest_suggestion_of_a_kind_is_meant() -> None:
+    short = one("s", Span(3, 6), status=Status.SUGGESTED)
+    long = one("l", HERE, status=Status.SUGGESTED)
+    claim = one("c", Span(3, 5), kind=Kind.CLAIM, status=Status.SUGGESTED)
+    accepted = one("a", Span(3, 4))
+    assert proposed([long, accepted, claim, short], Kind.QUOTE) is short
+    assert proposed([accepted], Kind.QUOTE) is None
