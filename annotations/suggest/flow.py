@@ -150,8 +150,12 @@ def _kept(paragraph: Paragraph, stretches: Sequence[tuple[int, int]]) -> Paragra
     return paragraph._replace(text=text, pieces=tuple(kept))
 
 
+_SENTENCE_END = "[。！？…”」）：摄]"
 _INDENT = re.compile(
-    "(?<=[。！？…”」）：摄])\u00a0?(?:[\u2003\u3000]{2,4}|  )(?=\\S)|(?<=\\S)\u2003{2,4}(?=\\S)"
+    # These two begin with one class of characters, so that Python's search skips to them.
+    "[\u00a0\u2003\u3000 ]"
+    f"(?:(?<={_SENTENCE_END}\u00a0)(?:[\u2003\u3000]{{2,4}}|  )|(?<={_SENTENCE_END}[\u2003\u3000])[\u2003\u3000]{{1,3}}"
+    f"|(?<={_SENTENCE_END} ) |(?<=\\S\u2003)\u2003{{1,3}})(?=\\S)"
 )
 """Where a paragraph began whose line break is lost: an indent behind a sentence."""
 
@@ -177,12 +181,12 @@ _UNSEEN = "[\\u00ad\\u200b\\u200c\\u2060\\ufeff]"
 """What shows nothing at all, as it comes with text from web pages."""
 _HAS_SPACE = re.compile(f"{_SPACE}|{_UNSEEN}")
 _THIN = re.compile(
-    f"(?<=[\u4e00-\u9fff，。；：！？、”’）》,;:]){_SPACE}+(?=[0-9A-Za-z])"
-    f"|(?<=[0-9A-Za-z%％]){_SPACE}+(?=[\u4e00-\u9fff“‘（《])"
-    f"|(?<=[\u4e00-\u9fff][，；：、,;:]){_SPACE}+(?=[\u4e00-\u9fff“‘（《])"
-    f"|(?<=[\u4e00-\u9fff][。！？]){_SPACE}(?=[\u4e00-\u9fff“‘（《])"
-    f"|(?<=[“‘（《]){_SPACE}+(?=\\S)|(?<=\\S){_SPACE}+(?=[”’）》，。；：！？、])"
-    f"|(?<=[\u4e00-\u9fff]){_SPACE}+(?=[“‘《])|{_UNSEEN}+"
+    f"[{_SPACE[1:-1]}{_UNSEEN[1:-1]}](?:(?<=[\u4e00-\u9fff，。；：！？、”’）》,;:]{_SPACE}){_SPACE}*(?=[0-9A-Za-z])"
+    f"|(?<=[0-9A-Za-z%％]{_SPACE}){_SPACE}*(?=[\u4e00-\u9fff“‘（《])"
+    f"|(?<=[\u4e00-\u9fff][，；：、,;:]{_SPACE}){_SPACE}*(?=[\u4e00-\u9fff“‘（《])"
+    f"|(?<=[\u4e00-\u9fff][。！？]{_SPACE})(?=[\u4e00-\u9fff“‘（《])"
+    f"|(?<=[“‘（《]{_SPACE}){_SPACE}*(?=\\S)|(?<=\\S{_SPACE}){_SPACE}*(?=[”’）》，。；：！？、])"
+    f"|(?<=[\u4e00-\u9fff]{_SPACE}){_SPACE}*(?=[“‘《])|(?<={_UNSEEN}){_UNSEEN}*)"
 )
 """Space between Han and Latin, behind a mark, or inside quotation marks."""
 _BRACKET = re.compile(

@@ -25,14 +25,13 @@ if TYPE_CHECKING:
     from annotations.text.paragraphs import Paragraph, TextView
     from annotations.text.quotations import Quotation
 
-_WIDE = str.maketrans(",:;?!()\u3000\t", "，：；？！（）  ")
-_NARROW_MARK = re.compile("[,:;?!()\u3000\t]")
+_WIDE = dict(zip(",:;?!()\u3000\t", "，：；？！（）  ", strict=True))
 _QUOTE = re.compile(f"[{''.join((*QUOTES, *QUOTES.values()))}]")
 _PLAIN = re.compile("“[^”]*”")
 # These and others below begin with one class of characters, so that Python's search skips
 # to them.
-_BETWEEN_DIGITS = re.compile(r"[，：](?<=\d.)(?=\d)")
-_NARROW = {"，": ",", "：": ":"}
+_NARROW_MARK = re.compile("[,:;?!()\u3000\t](?!(?<=\\d[,:])\\d)")
+"""Marks and spaces as they are typed in Latin text, but for those within a number."""
 _STOP = re.compile(r"\.(?<=[\u4e00-\u9fff”’）》%％].)(?![A-Za-z0-9])")
 _OPENS_AFTER = frozenset("，。：；！？、（“‘ \n")
 _ENDS = re.compile("[。！？…][。！？…]*[”’）】]*")
@@ -159,9 +158,7 @@ def _passage(
         begins += len(one.text)
     text = "".join(one.text for one in paragraphs)
     plain = simplified(text) if is_traditional else text
-    if _NARROW_MARK.search(text):
-        plain = plain.translate(_WIDE)
-        plain = _BETWEEN_DIGITS.sub(lambda found: _NARROW[found.group()], plain)
+    plain = _NARROW_MARK.sub(lambda found: _WIDE[found.group()], plain)
     if "." in plain:
         plain = _STOP.sub("。", plain)
     if '"' in plain or "＂" in plain:
