@@ -296,10 +296,7 @@ class NameFinder:
         return (
             len(name) == _WHOLE_NAME
             and text[at - 1 : at] in ("", "。", "\n", "！", "？")
-            and (
-                text[end : end + 1] in _AFTER_SUBJECT
-                or text.startswith(_MEETS, end)
-            )
+            and (text[end : end + 1] in _AFTER_SUBJECT or text.startswith(_MEETS, end))
             and name[-1] not in _BODY_LAST
             and name[:2] not in WORDS
             and self._states(text, end, is_long=True)

@@ -97,10 +97,9 @@ def bare_subject(
     does = _DOES.match(who)
     if does is not None:
         who, place = does["who"], (place[0], place[0] + does.end("who"))
-    elif VERBAL.search(who):
-        return None
     base = base_of(cue.group())
-    if _is_thing(base, who, text[cue.end() : cue.end() + 1]):
+    is_clause = does is None and VERBAL.search(who) is not None
+    if is_clause or _is_thing(base, who, text[cue.end() : cue.end() + 1]):
         return None
     if _NO_NOUN.search(who) is None:
         return Source(who, *place, "", 0.65, "group", passage.number)
