@@ -182,7 +182,8 @@ class DirectQuotes:
         if called is not None:
             return called
         if not is_whole:
-            return None
+            is_told = ahead is not None and ahead.cue_span is not None
+            return speech(quoted, passage, ahead, "direct.colon", 0.55) if is_told else None
         spoken = self._sources.spoken.latest(passage, quoted.start, reach=1)
         cue = ahead.cue if ahead is not None else ""
         if spoken is not None and (

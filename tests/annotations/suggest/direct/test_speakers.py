@@ -490,3 +490,16 @@ def test_a_mark_that_closes_a_bracket_closes_no_speech(text: str) -> None:
 def test_a_lost_line_break_parts_two_speakers(indent: str) -> None:
     text = f"船工都笑了。“货走得快。”{indent}站长罗北山说，“船票不涨。”"
     assert [who for _, who, *_ in speech(text)] == ["船工", "罗北山"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("渡口乱了一夜。警员不断恐吓：“有人扔船板、堵路、放水！”", "警员"),
+        ("女士没有走。男警再说：“出来，搜查！快走！”", "男警"),
+        ("警员在渡口截查一批船工。有大叔看到大骂：“又拉年轻人！走开！”", "大叔"),
+        ("岸上都是人。一名刑警告诉他，“船里没有人。”", "一名刑警"),
+    ],
+)
+def test_officers_and_strangers_speak(text: str, speaker: str) -> None:
+    assert speakers(text) == [speaker]
