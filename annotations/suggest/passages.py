@@ -25,13 +25,15 @@ if TYPE_CHECKING:
     from annotations.text.paragraphs import Paragraph, TextView
     from annotations.text.quotations import Quotation
 
-_WIDE = dict(zip(",:;?!()\u3000\t", "，：；？！（）  ", strict=True))
+_WIDE = dict(
+    zip(",:;?!()\u3000\t︰﹐﹑﹔﹕﹖﹗", "，：；？！（）  ：，、；：？！", strict=True)
+)
 _QUOTE = re.compile(f"[{''.join((*QUOTES, *QUOTES.values()))}]")
 _PLAIN = re.compile("“[^”]*”")
 # These and others below begin with one class of characters, so that Python's search skips
 # to them.
-_NARROW_MARK = re.compile("[,:;?!()\u3000\t](?!(?<=\\d[,:])\\d)")
-"""Marks and spaces as they are typed in Latin text, but for those within a number."""
+_NARROW_MARK = re.compile("[,:;?!()\u3000\t︰﹐﹑﹔﹕﹖﹗](?!(?<=\\d[,:])\\d)")
+"""Marks and spaces as typed in Latin text, but for those within a number, and small ones."""
 _STOP = re.compile(r"\.(?<=[\u4e00-\u9fff”’）》%％].)(?![A-Za-z0-9])")
 _OPENS_AFTER = frozenset("，。：；！？、（“‘ \n")
 _ENDS = re.compile("[。！？…][。！？…]*[”’）】]*")

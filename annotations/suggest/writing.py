@@ -43,5 +43,5 @@ def _table() -> dict[int, int]:
         for source, _, targets in pairs
         if len(source) == 1 and len(targets.split()[0]) == 1
     }
-    found.update({ord("裏"): ord("里"), ord("臺"): ord("台"), ord("喫"): ord("吃")})
+    found.update((ord(old), ord(new)) for old, new in ("裏里", "臺台", "喫吃", "巿市"))
     return found

@@ -20,8 +20,9 @@ CLAUSE_LIKE = re.compile(
     "[了是不没让把被该就也还得必需仍]|有(?![限效机关])|能(?![力源量耗级])|会(?![议员展])|要(?![素点闻])|可(?![持再])|应(?![用急])|将(?![军领])|都(?!市)|已经|正在|[，。！？]|容易|严格|甚至|似乎|难以|从未|尚未|并非|极其|过于|继续|尽快|立即|停止|不得|切勿|源于|来自|取决于|导致|造成|意味着|违背|违反|损害|面临|下降|上升|增长|减少|恶化|上涨|下跌"
 )
 _LEAST_FRAGMENT = 8
+_LEAST_APART = 6
 _LEAST_LAST = 5
-"""Code points quoted in a part of a sentence, and as the last clause of it."""
+"""Code points quoted in part of a clause, as a clause, and as the last one of a sentence."""
 
 
 def fragment(
@@ -39,7 +40,7 @@ def fragment(
         stands_apart = passage.masked[quoted.start - 1] == "，"
         is_last = stands_apart and passage.masked.startswith("。", quoted.end)
         is_clause = (is_last and len(inner) >= _LEAST_LAST) or (
-            len(inner) >= _LEAST_FRAGMENT
+            len(inner) >= (_LEAST_APART if stands_apart else _LEAST_FRAGMENT)
             and (stands_apart or CLAUSE_LIKE.search(inner) is not None)
         )
         if (

@@ -179,11 +179,8 @@ class DirectQuotes:
         if not is_whole and ("，" not in inner or len(inner) < LEAST_WHOLE):
             return None
         called = self._called(one, whole=is_whole)
-        if called is not None:
-            return called
-        if not is_whole:
-            is_told = ahead is not None and ahead.cue_span is not None
-            return speech(quoted, passage, ahead, "direct.colon", 0.55) if is_told else None
+        if called is not None or not is_whole:
+            return called or _of_nobody(one, ahead)
         spoken = self._sources.spoken.latest(passage, quoted.start, reach=1)
         cue = ahead.cue if ahead is not None else ""
         if spoken is not None and (
@@ -252,7 +249,7 @@ class DirectQuotes:
         )
         if (
             ahead is not None
-            and ahead.source is not None
+            and (ahead.source is not None or ahead.cue == "写道")
             and ends_clause
             and is_led_to(ahead, gap, one)
         ):
@@ -335,6 +332,13 @@ def _of_report(said: Speech, statements: Sequence[Statement]) -> Speech:
             named = Attribution(one.source, one.cue, one.cue_span)
             return said._replace(attribution=named)
     return said
+
+
+def _of_nobody(one: Candidate, ahead: Attribution | None) -> Speech | None:
+    """Part of a sentence that a reporting word leads to whose subject nobody knows."""
+    if ahead is None or ahead.cue_span is None:
+        return None
+    return speech(one.quoted, one.passage, ahead, "direct.colon", 0.55)
 
 
 def _is_mine(text: str, start: int, colon: int) -> bool:

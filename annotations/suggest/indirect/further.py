@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from annotations.suggest.cues import base_of
+from annotations.suggest.cues import DOCUMENTARY, base_of
 from annotations.suggest.indirect.statement import is_share, stated
-from annotations.suggest.indirect.stating import may_state
+from annotations.suggest.indirect.stating import may_state, points_out
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from annotations.suggest.sources.sources import Sources
 
 _SAYING_MORE = frozenset(
-    "表示 强调 指出 认为 说 称 透露 呼吁 坦言 重申 直言 承认 否认 宣布 警告 补充 坚称 表态 推定 推断 推测 断定 设想 发出警告 发出警示".split()
+    "表示 强调 指出 指 认为 说 称 透露 呼吁 坦言 重申 直言 承认 否认 宣布 警告 补充 坚称 表态 推定 推断 推测 断定 设想 发出警告 发出警示".split()
 )
 """What says more of what somebody has begun to say."""
 _TOLD_OTHERWISE = _SAYING_MORE | frozenset(
@@ -96,6 +96,7 @@ class Further:
                     or (is_news and source.kind in _HEARD)
                 )
                 and not _MADE_TO.search(passage.masked, start, cue.start)
+                and (passes_on or cue.base not in DOCUMENTARY)
                 and may_state(passage.masked, cue, start, end)
             ):
                 inner = stated(
@@ -195,6 +196,8 @@ class Further:
             return None
         source = self._sources.subject(passage, mark + 1, cue.start)
         if source is None or source.kind in ("self", "paper"):
+            return None
+        if not points_out(text, cue, source):
             return None
         return stated(
             passage, cue.end, end, source, cue.word, (cue.start, cue.end),

@@ -210,7 +210,7 @@ class Statements:
             if not may_state(text, cue, start, end):
                 continue
             source = self._heard(passage, cue, start, own)
-            if source is None or not points_out(text, cue, source.end):
+            if source is None or not points_out(text, cue, source):
                 continue
             if source.kind == "self":
                 # What a reporter has found out may be what others say.

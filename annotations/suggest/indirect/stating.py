@@ -9,12 +9,13 @@ from annotations.suggest.cues import NOMINAL, TELLING_WHOM, THOUGHT
 
 if TYPE_CHECKING:
     from annotations.suggest.cues import Cue
+    from annotations.suggest.sources.source import Source
 
 _ATTITUDE = re.compile(
     "(?:衷心|热烈|由衷|深切|强烈|高度|十分|非常|完全|诚挚|坚决|充分|极大|深表|一致)*的?(?:赞同|欢迎|感谢|祝贺|支持|反对|遗憾|满意|理解|担忧|关注|慰问|敬意|哀悼|谴责|不满|歉意|愤慨|肯定|认可|同意|怀疑|(?:可以|能够?)理解|关切|抗议|问候|认同|赞赏|钦佩|惊讶|忧虑|惋惜|异议|疑问)"
 )
 _NEGATED = re.compile(
-    "(?:(?<![渡田岸川])边|一边|一面|或许会|也许会|可能会|不禁要|难免会|没有?(?:直接|正面|马上|立[刻即])?|未|不|最|就会|便会|都会|才会|得(?:很|更|十分|非常)|由于|因为|[人者]因|不愿|拒绝|不肯|无需|无须|不必|毋庸|难以|无法|不得|不能|不想|不便|尚未|并未|从未|(?<![出究务卫法生诊交])所|如果|(?<![一-鿿][^不例比譬假正诸恰犹])如|谁|怎么|什么|可(?:先|随时|自行|据此|借此))$"
+    "(?:(?<![渡田岸川])边|一边|一面|或许会|也许会|可能会|不禁要|难免会|[会能可有是]否|没有?(?:直接|正面|马上|立[刻即])?|未|不|最|就会|便会|都会|才会|得(?:很|更|十分|非常)|由于|因为|[人者]因|不愿|拒绝|不肯|无需|无须|不必|毋庸|难以|无法|不得|不能|不想|不便|尚未|并未|从未|(?<![出究务卫法生诊交])所|如果|(?<![一-鿿][^不例比譬假正诸恰犹])如|谁|怎么|什么|可(?:先|随时|自行|据此|借此))$"
 )
 _NO_SAYING = re.compile(
     "(?:可以|应该|不妨|也就是|就是|等于|总|换句话|坦白|老实|客观|公平|平心而论|俗话|(?<![一-鿿])常|(?:人们|大家|我们)常|有|(?<![数依证根])据|听|(?<![讲谈])话|虽|再|应当|只能|[要意就]是|或者|来|好|按理|照理|说|先|且|不用|别)$"
@@ -158,11 +159,16 @@ _JUDGED = re.compile("[^，。；：]*[是会将应能已有为无没]")
 """What is judged to be so, and no thing that is judged: 判断行车位置."""
 
 
+_DOUBTED = re.compile(
+    "(?=[^。]{10})[^，。；：“”的]{2,16}?(?:是(?!次)|早已|已|未(?!来)|没有|不(?![满公当])|为何|会(?!议)|能(?![力源])|将|仍|应(?!用)|只|涉嫌|根本|故意|刻意|有否)"
+)
+"""What is doubted to be so, and no thing that is doubted: 质疑警方早已知悉…."""
 _UNMARKED = {
     "指": re.compile(""),  # of whoever stands right before it; see ``points_out``
     "要求": _ORDER,
     "问": _ASKING,
     "判断": _JUDGED,
+    "质疑": _DOUBTED,
     **dict.fromkeys(("宣布", "宣告", "表态"), _NEWS),
     **dict.fromkeys(("勉励", "叮嘱", "嘱咐", "号召"), _CALLED_ON),
 }
@@ -368,16 +374,28 @@ _BY = re.compile("(?:遭|被(?![告害访捕采]))[^，。；：]{0,10}\\Z")
 """What makes of 指 what is said of somebody: 遭网民指."""
 
 
-def points_out(text: str, cue: Cue, end: int) -> bool:
-    """Whether 指 without a mark has its source right before it: 控方指被告….
+_GOES_ON_TO = re.compile("，(?:[又并更亦还也仅只续再另]|同时|进一步|其后)*\\Z")
+"""What goes on with whoever has done something: 披露一份文件，指…."""
+_LONGEST_LEAD = 8
+"""Code points of it."""
+_IS_TOLD = re.compile("被(?:加?控|起诉|检控|罚|裁定)|收到|接[获到]|出现|传出")
+"""What makes of it what somebody is charged with, or reads."""
+
+
+def points_out(text: str, cue: Cue, source: Source) -> bool:
+    """Whether 指 without a mark has its source right before it, or begins a clause: 控方指被告….
 
     Args:
         text: of the passage.
         cue: the reporting word, whichever it is.
-        end: where the name of the source ends.
+        source: who may have said it.
     """
+    end = source.end
     if cue.word != "指" or text[cue.end : cue.end + 1] in ("，", "："):
         return True
+    if _GOES_ON_TO.search(text, max(end, cue.start - _LONGEST_LEAD), cue.start):
+        is_told = _IS_TOLD.search(text, end, cue.start) is not None
+        return source.kind != "paper" and not is_told
     is_suffered = _BY.search(text, max(0, cue.start - 12), cue.start) is not None
     return not is_suffered and _HOW.fullmatch(text, end, cue.start) is not None
 

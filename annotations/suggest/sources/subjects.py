@@ -98,7 +98,10 @@ def joined(text: str, first: Mention, mentions: Sequence[Mention], end: int) -> 
     return first.end if text.startswith("的", last) else last
 
 
-_LINK = re.compile("(?:（[^）]*）)?(?:、|及|以及|暨|(?P<with>和|与|同|跟))")
+_LINK = re.compile(
+    # Somebody of a row may be known by their place in it alone.
+    f"(?:（[^）]*）)?(?:、{HAN}{{2,4}})*(?:、|及|以及|暨|(?P<with>和|与|同|跟))"
+)
 _MEETING = re.compile(
     "会谈|会见|会晤|会面|见面|通话|电话|交谈|谈判|商谈|磋商|协商|交流|握手|对话|讨论|聊|合影|签署|签订|一起|道别|告别|相识|见到|通信"
 )
