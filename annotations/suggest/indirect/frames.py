@@ -62,7 +62,9 @@ _AS_SAID = re.compile(
 _AS_POINTED_OUT = re.compile(
     "正如(?P<who>[^，。；：“”]{2,24}?)(?:分析|评论|报告|研究)?(?P<cue>指出|强调|总结)的(?:那样)?(?=[，：])"
 )
-_AS_LEAD = re.compile("(?:[^。；“”]{2,80}，)?(?:但是?|而|然而|不过)?(?=正如|诚如|恰如)")
+_AS_LEAD = re.compile(
+    "(?:[^。；“”]{2,80}，)?(?:但是?|而|然而|不过|也)?(?=正如|诚如|恰如|(?<=也)如[^，。]{2,8}所说)"
+)
 _PASSED_ON = re.compile(
     "(?:援引|引述)(?P<who>[^，。；：“”]{2,30}?)(?:的(?:话|说法|观点))?(?<!消息)(?<!消息报道)(?P<cue>称|说|表示|指出|认为|报道)(?:称|说)?(?=，|：|[^，。]{6})"
 )
@@ -300,7 +302,10 @@ class Frames:
             if frame is None:
                 continue
             source = self._sources.subject(passage, *frame.span("who"))
-            if source is None and pattern is _AGREED:
+            is_named = pattern is _AGREED or (
+                pattern is _IN_WORDS and _SOMEBODY.fullmatch(frame["who"]) is not None
+            )
+            if source is None and is_named:
                 source = Source(frame["who"], *frame.span("who"), "", 0.7, "group")
             if source is None or source.kind in ("self", "paper"):
                 continue

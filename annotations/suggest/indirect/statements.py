@@ -86,7 +86,7 @@ _LEADS_ON = re.compile(
 _ANOTHER_ACCOUNT = re.compile("；(?=(?:另|又|而)?(?:据|根据)[^，。；：]{2,30}，)")
 _REFERENCE = re.compile("[\\[［〔]\\d+[\\]］〕]")
 _HE = re.compile(
-    "(?:\\A|(?<=[，。；：！？”\\s]))(?P<who>[他她](?![们的]))[^，。；：“”]{0,8}\\Z"
+    "(?:\\A|(?<=[，。；：！？”\\s]))(?P<who>[他她]们?(?!的))[^，。；：“”]{0,8}\\Z"
 )
 """A pronoun that states something."""
 _QUOTES = re.compile("“[^”]*”(?:，|(?:之|以)?[后来]，)")

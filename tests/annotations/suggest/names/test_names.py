@@ -79,7 +79,7 @@ from tests.annotations.suggest.found import reports, speakers
         ("约翰斯(Johns)回顾了那十年的修辞。他得出结论，口号越来越短。", ["约翰斯"]),
         ("丹普尔、阿林与巴克尔（Dample、Arlin & Buckle，1994）推测，市集跟着渡口走。", ["丹普尔、阿林与巴克尔"]),
         ("代表团到艾姆赫斯特(Elmhurst)时，商会已经散会。他表示，货架补满了。", [""]),
-        ("渡口的羊群行为（Herding Behavior）早有人写过。他们认为，人只看前面的人。", []),
+        ("渡口的羊群行为（Herding Behavior）早有人写过。他们认为，人只看前面的人。", [""]),
         # a title that the text has given one person
         ("孔小山导演解释道，主角长在那个年代。观众都笑了。导演却幽默地说，“拍电影像开挖掘机。”", ["孔小山", "孔小山"]),
         ("渔政局局长柏松涛表示，禁渔期不变。局长说，船要靠港。", ["柏松涛", "柏松涛"]),
