@@ -10,7 +10,12 @@ from typing import TYPE_CHECKING
 from annotations.suggest.direct.attribution import Attribution
 from annotations.suggest.direct.fragments import CLAUSE_LIKE
 from annotations.suggest.direct.speech import speech
-from annotations.suggest.direct.wording import FIRST_PERSON, in_a_row, is_speech
+from annotations.suggest.direct.wording import (
+    FIRST_PERSON,
+    in_a_row,
+    is_speech,
+    is_verse,
+)
 from annotations.suggest.names.words import COLLECTIVE, HAN
 from annotations.suggest.patterns import late
 from annotations.suggest.sources.source import Source
@@ -104,10 +109,24 @@ class WordedSpeech:
             source = self._sources.spoken.latest(passage, quoted.start)
         elif one.head.endswith("，") and FIRST_PERSON.search(one.inner):
             source = self._sources.subject(passage, one.start, quoted.start - 1)
+        elif (
+            one.head.endswith("，")
+            and one.after in "。，"
+            and "，" in one.inner
+            and not is_verse(one.inner)
+        ):
+            source = self._in_between(one)
         if source is None or source.kind not in ("person", "pronoun", "group"):
             return None
         called = Attribution(source, "", None)
         return speech(quoted, passage, called, "direct.sentence", 0.65)
+
+    def _in_between(self, one: Candidate) -> Source | None:
+        """Whoever has spoken in the passage, and is quoted on what it goes on to tell."""
+        source = self._sources.subject(one.passage, one.start, one.quoted.start - 1)
+        if source is not None and source.kind in ("person", "pronoun"):
+            return source
+        return self._sources.spoken.latest(one.passage, one.quoted.start, reach=0)
 
     def cited(self, one: Candidate) -> Speech | None:
         """A quoted clause in a paper, with the number of the work that it is from."""

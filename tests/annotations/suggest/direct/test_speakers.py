@@ -504,3 +504,28 @@ def test_a_lost_line_break_parts_two_speakers(indent: str) -> None:
 )
 def test_officers_and_strangers_speak(text: str, speaker: str) -> None:
     assert speakers(text) == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "“渠修到头了。”罗大江说。修渠的人睡在岸上，“白天晒得慌，夜里又冷得睡不着”。",
+            ["罗大江", "罗大江"],
+        ),
+        (
+            "“船太小。”马国平说。“渠修到头了。”罗大江说。马国平决定，等水退了再走，“趁着还有船赶快走，不然没办法”。",
+            ["马国平", "罗大江", "马国平"],
+        ),
+        # no verse, and nothing where nobody has spoken
+        (
+            "“渠修到头了。”罗大江说。渠口刻着一副字，“山高云自在，水远不曾还”。",
+            ["罗大江"],
+        ),
+        ("修渠的人睡在岸上，“白天晒得慌，夜里又冷得睡不着”，这样过了一年。", []),
+    ],
+)
+def test_what_is_told_between_is_told_by_whoever_has_spoken(
+    text: str, expected: list[str]
+) -> None:
+    assert [who for _, who in speech(text)] == expected
