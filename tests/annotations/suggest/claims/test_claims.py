@@ -180,9 +180,14 @@ def test_what_only_leads_to_a_colon_is_no_claim(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "图4 六国渡口国内投入超过28亿元的趋势图，2001年以来。",
-        "表2：渡口历年客流，其中2003年增长了12%。",
+        "图4 六国渡口2001年以来国内投入超过28亿元，增长了三成的趋势图",
+        "表2：渡口历年客流，其中2003年增长了12%",
     ],
 )
 def test_what_stands_below_a_picture_is_no_claim(text: str) -> None:
     assert claims(text) == []
+
+
+def test_what_a_table_shows_is_a_claim() -> None:
+    text = "表2第（1）列显示，渡口的客流在三年里增长了12%。"
+    assert [type_ for type_, _ in claims(text)] == ["statistic"]
