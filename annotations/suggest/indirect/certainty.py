@@ -38,7 +38,7 @@ _AND_SAYS = re.compile("，并[且还]?\\Z")
 """What one does besides, and says."""
 _OFTEN_NO_SPEECH = frozenset(("希望 要求 提出 称").split())
 _POLICIES = tuple(
-    "报告 草案 审议稿 一审稿 二审稿 三审稿 意见稿 行动计划 规划 纲要 意见 方案 通知 决定 建议 公报 文件 白皮书 》".split()
+    "报告 草案 审议稿 一审稿 二审稿 三审稿 意见稿 计划 法案 规划 纲要 意见 方案 通知 决定 建议 公报 文件 白皮书 》".split()
 )
 """Papers that say what is to be done."""
 _TO_DO = re.compile(
@@ -53,6 +53,7 @@ _LAWS = re.compile(
 )
 """Written rules, whose wording is in force and nobody's statement, but for what they make
 clear, which readers mark: 《某某条例》明确，…."""
+_SET_FORTH = frozenset("明确 强调 指出".split())
 _NOBODYS = frozenset("数据 资料 公开资料 公开数据 信息".split())
 """Figures and files of nobody's: 数据显示, which tells no more than 据悉."""
 _NAMELESS = tuple(NAMELESS_PAPERS)
@@ -199,5 +200,5 @@ def _of_paper(
         return 0.75 * (source.name.endswith(_POLICIES) and is_plan)
     if cue.base == "规定":
         return 0.0 if RULES.search(source.name) else 0.8
-    is_law = _LAWS.search(source.name) is not None and cue.base != "明确"
-    return 0.0 if is_law else 0.8
+    is_law = _LAWS.search(source.name) is not None
+    return 0.0 if is_law and cue.base not in _SET_FORTH else 0.8

@@ -15,6 +15,7 @@ from annotations.suggest.names.words import (
     SURNAME,
     TRANSLITERATION,
     is_double,
+    may_end_name,
     no_name,
 )
 from annotations.suggest.patterns import late
@@ -198,7 +199,10 @@ class NameEnds:
                         and not (length == 3 and name[0] in _RARE)
                         and not is_foreign
                     )
-                    or name[-1] in STOPS
+                    or (
+                        name[-1] in STOPS
+                        and not (length == 3 and may_end_name(name[-1]))
+                    )
                     or name[-1] in "时后前中上里下仍"
                     or no_name(name)
                 )

@@ -92,7 +92,7 @@ _OF_PLACE = re.compile(
 _CREDITED = re.compile(" *摄(?![像影制])")
 """What stands behind whoever has taken a picture."""
 _AMONG_PLACES = re.compile(
-    f"(?:、{HAN}{{2,4}}?){{0,3}}等[^，。；：、]{{0,4}}?(?:自然村|行政村|村|乡|镇|街道|社区|县|市|区|省|州|地)"
+    f"(?:、{HAN}{{2,4}}?){{0,3}}等[^，。；：、从在对就以把被由向为]{{0,4}}?(?:自然村|行政村|村|乡|镇|街道|社区|县|市(?![场民值政])|区(?![别域分])|省|州|地(?![方位产质理址带]))"
 )
 """What makes a place of what stands in a row of places: 某坪、某庄等村."""
 _POINT = re.compile(f"[{POINTS}](?:{INITIAL}[.．] ?)?")

@@ -443,3 +443,21 @@ def test_what_names_a_place_names_nobody(place: str) -> None:
 )
 def test_leaders_with_names_of_two_characters(text: str, speaker: str) -> None:
     assert speakers(text) == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (
+            "河流研究中心副主任噢国强曾指出水站存在“分散、重复”等毛病，至今如此。",
+            "噢国强",
+        ),
+        ("水站站长噢大明也说，渠口早就该修。", "噢大明"),
+        (
+            "那个时期，亚当·罗思、马歇尔等从自由市场的层面研究了渡口，认为票价可以体现水的价值。",
+            "亚当·罗思",
+        ),
+    ],
+)
+def test_rare_families_and_several_scholars(text: str, speaker: str) -> None:
+    assert speakers(text)[0] == speaker
