@@ -37,6 +37,8 @@ _TOGETHER = re.compile("[与和同跟][^，。；：]{1,24}并称$")
 """What several things are called together, and nobody has said: 与某渡并称“…”."""
 _LONGEST_LEAD = 4
 """Code points that such a word has at most, with one more."""
+_SAYS = re.compile("[说道喊骂问吼嚷叫]：(?:“\ue000*”、)*\\Z")
+"""What leads to several things that somebody says: 骂：“…”、“…”."""
 _QUOTED_BEFORE = re.compile("(?:“\ue000*”[，；])+$")
 _TITLE = re.compile("《[^《》]*》")
 _REACH = 40
@@ -65,6 +67,8 @@ def is_term(passage: Passage, head: str, tail: tuple[int, int], inner: str) -> b
     if not is_final and _SPOKEN_OF.match(after):
         return True
     is_introduced = is_final and head.endswith("：")
+    if after.startswith("、") and _SAYS.search(head):
+        return False
     if _TERM_AFTER.match(after) and not is_introduced:
         return not (
             is_final and _THESE_WORDS.match(after) and FIRST_PERSON.search(inner)

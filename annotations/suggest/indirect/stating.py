@@ -163,12 +163,15 @@ _DOUBTED = re.compile(
     "(?=[^。]{10})[^，。；：“”的]{2,16}?(?:是(?!次)|早已|已|未(?!来)|没有|不(?![满公当])|为何|会(?!议)|能(?![力源])|将|仍|应(?!用)|只|涉嫌|根本|故意|刻意|有否)"
 )
 """What is doubted to be so, and no thing that is doubted: 质疑警方早已知悉…."""
+_RULED = re.compile("(?![^。]{0,24}的?(?:结果|标准|程序|书))[^，。；：的]{6,}")
+"""What a court rules, and no ruling that is told of: 裁定某某罪名不成立."""
 _UNMARKED = {
     "指": re.compile(""),  # of whoever stands right before it; see ``points_out``
     "要求": _ORDER,
     "问": _ASKING,
     "判断": _JUDGED,
     "质疑": _DOUBTED,
+    "裁定": _RULED,
     **dict.fromkeys(("宣布", "宣告", "表态"), _NEWS),
     **dict.fromkeys(("勉励", "叮嘱", "嘱咐", "号召"), _CALLED_ON),
 }

@@ -26,7 +26,7 @@ from annotations.suggest.names.nicknames import (
     nicknames,
     short_form,
 )
-from annotations.suggest.names.reading import places
+from annotations.suggest.names.reading import is_married, places
 from annotations.suggest.names.roles import role_before
 from annotations.suggest.names.titles import AFTER_NAMES, POLITE
 from annotations.suggest.names.words import (
@@ -289,6 +289,8 @@ class People:
                 self._parts[short] = name
             self._shorten(name)
             self._by_family_name(name)
+            if is_married(name) and name[:2] in self.roles:
+                self._parts[name[:2]] = name
         by_first: dict[str, list[str]] = {}
         for surface in sorted({*self.roles, *self._parts}, key=len, reverse=True):
             by_first.setdefault(surface[0], []).append(surface)

@@ -38,6 +38,8 @@ _ONLY_ADVERBS = frozenset("还也则都就曾即将又却并再仍亦")
 """What no given name of one character is."""
 _AFTER_ZHENG = frozenset("和与及同跟对向也还又则都是就的在从等曾将")
 """What may follow a name that ends in 正."""
+_MARRIED = 4
+"""Code points of a name with two family names: 林郑某某."""
 _FULL = 3
 """Code points of a full name as most have it, behind which a word begins: 某某某语气坚定."""
 _CITY = re.compile(
@@ -123,6 +125,8 @@ class NameReader:
 
         Or with the last character of a married woman's: 林郑某某.
         """
+        if self._is_married(text, at):
+            return text[at : at + _MARRIED]
         longer = text[at : at + len(name) + 1]
         if len(name) != _FULL or longer == name:
             return name
@@ -133,6 +137,26 @@ class NameReader:
         )
         is_never_short = is_part and self.count(longer) == self.count(name) > 1
         return longer if is_never_short else name
+
+    def _is_married(self, text: str, at: int) -> bool:
+        """Whether two family names and a given one begin there that come up again.
+
+        Most of the time she is called by the family names alone: 林郑.
+        """
+        if SURNAME_AT.match(text, at + 1) is None:
+            return False
+        name = text[at : at + _MARRIED]
+        ends = self._ends
+        return (
+            len(name) == _MARRIED
+            and all(map(is_han, name))
+            and name[2] not in STOPS
+            and name[3] not in _BEFORE_CUE
+            and not word_class(name[2:])
+            and ends.is_boundary(text, at + _MARRIED)
+            and not ends.is_boundary(text, at + _FULL)
+            and self.count(name[:2]) > self.count(name) > 1
+        )
 
     def _of_family(self, text: str, at: int) -> str:
         """The name that begins with the family name at a place."""
@@ -245,6 +269,12 @@ class NameReader:
         if first not in self._places:
             self._places[first] = list(places(self._whole, first))
         return self._places[first]
+
+
+def is_married(name: str) -> bool:
+    """Whether a name has two family names in front: 林郑某某."""
+    families = SURNAME_AT.match(name) and SURNAME_AT.match(name, 1)
+    return len(name) == _MARRIED and families is not None and not is_double(name[:2])
 
 
 def places(text: str, character: str) -> Iterator[int]:

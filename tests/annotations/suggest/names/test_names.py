@@ -461,3 +461,11 @@ def test_leaders_with_names_of_two_characters(text: str, speaker: str) -> None:
 )
 def test_rare_families_and_several_scholars(text: str, speaker: str) -> None:
     assert speakers(text)[0] == speaker
+
+
+def test_a_name_with_two_family_names_is_whole_and_may_be_short() -> None:
+    text = (
+        "署長羅鄭惠芳發表聲明。羅鄭稱，船票不加。羅鄭又說，渡口不關。"
+        "羅鄭惠芳在會上說，水退了就開船。"
+    )
+    assert set(speakers(text)) == {"羅鄭惠芳"}
