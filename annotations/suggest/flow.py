@@ -51,7 +51,18 @@ def joined_paragraphs(view: TextView) -> Iterator[list[Paragraph]]:
 def _may_go_on(paragraph: Paragraph) -> bool:
     """Whether a paragraph ends in nothing that ends a sentence; most do, and are done with."""
     last = paragraph.text.rstrip()[-1:]
-    return is_han(last) or last in _IN_SENTENCE or last.isdigit()
+    return (
+        is_han(last)
+        or last in _IN_SENTENCE
+        or last.isdigit()
+        or _in_bracket(paragraph.text)
+    )
+
+
+def _in_bracket(text: str) -> bool:
+    """Whether a text ends in Latin letters and in the middle of a bracket."""
+    last = text.rstrip()[-1:]
+    return is_latin(last) and text.rfind("（") > text.rfind("）")
 
 
 _IN_SENTENCE = frozenset("，、,”’》）")
@@ -213,6 +224,9 @@ def _breaks_off(together: Sequence[Paragraph], after: Paragraph) -> bool:
         and (
             ((is_han(last) or last in "，、,") and (is_han(first) or is_latin(first)))
             or (last.isdigit() and first in _IN_NUMBERS and not after.space_before)
+            or (last in "，、" and (first.isdigit() or first in _OPENS))
+            or first in _NEVER_OPENS
+            or (is_latin(first) and _in_bracket(text))
             or (
                 last in _CLOSED
                 and first in _NEVER_BEGINS
@@ -227,6 +241,10 @@ def _breaks_off(together: Sequence[Paragraph], after: Paragraph) -> bool:
     )
 
 
+_OPENS = frozenset("“‘《（「『")
+"""What may open the rest of a sentence, as a number may."""
+_NEVER_OPENS = frozenset("，。；！？、）")
+"""Marks that no paragraph begins with."""
 _CLOSED = frozenset("”’》）")
 _NEVER_BEGINS = frozenset("的地得之等和与及或而")
 """What goes on with a sentence after a quotation or a title."""

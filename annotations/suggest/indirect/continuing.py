@@ -99,6 +99,10 @@ _PRONOUN_FIRST = re.compile("(?:不过|但|而|同时|此外)?，?(?:他|她)(?!
 _SAYING_AFTER = re.compile("，(?:这句|这是|这话)")
 
 
+_CAPTION = re.compile("（[^（）]{0,12}(?:供图|供稿|摄影?)）")
+"""Where a picture is from, which runs into the sentence behind it."""
+
+
 def may_go_on(
     passage: Passage, statement: Statement, start: int, end: int, *, is_paper: bool
 ) -> bool:
@@ -108,7 +112,8 @@ def may_go_on(
     source = statement.source
     cites = is_paper or source.name.endswith(("研究者", "学者"))
     if (
-        _OTHER_SOURCE.match(text, start, end)
+        _CAPTION.search(passage.plain, start, end)
+        or _OTHER_SOURCE.match(text, start, end)
         or _ABOUT_IT.match(text, start, end)
         or _ANSWERS.match(text, start, end)
         or (

@@ -141,6 +141,12 @@ _RECKONED = frozenset("不完全统计 统计 测算 估算 预测 推算 监测
 """What papers do themselves."""
 
 
+_RUN_IN = re.compile(
+    "据(?<![根依数证论占票单收字契凭票]据)(?=[^，。；：]{2,14}(?:社|报|网|台|媒体)[^，。；：]{0,4}报道，)"
+)
+"""The press that is cited behind a caption that runs into it: …对比据某某社报道，."""
+
+
 def _account(text: str, start: int, end: int) -> re.Match[str] | None:
     """Whose account a sentence gives, first or behind its first clauses: 据某某介绍，."""
     frame = _ACCORDING.match(text, start, end)
@@ -148,7 +154,8 @@ def _account(text: str, start: int, end: int) -> re.Match[str] | None:
         at = text.find(f"{mark}据", start, min(end, start + 60))
         if at >= 0 and not _SAYS.search(text, start, at):
             return _ACCORDING.match(text, at + 1, end)
-    return frame
+    cited = _RUN_IN.search(text, start, min(end, start + 60)) if frame is None else None
+    return _ACCORDING.match(text, cited.start(), end) if cited else frame
 
 
 def _names_source(frame: re.Match[str]) -> bool:

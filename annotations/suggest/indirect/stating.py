@@ -165,6 +165,10 @@ _DOUBTED = re.compile(
 """What is doubted to be so, and no thing that is doubted: 质疑警方早已知悉…."""
 _RULED = re.compile("(?![^。]{0,24}的?(?:结果|标准|程序|书))[^，。；：的]{6,}")
 """What a court rules, and no ruling that is told of: 裁定某某罪名不成立."""
+_CONFIRMED = re.compile(
+    "(?=[^。]{8})[^，。；：的]{0,16}?(?:\\d|已|将|是(?!否)|有|没有|遇难|死亡|受伤|发生|为)"
+)
+"""What is confirmed to be so: 确认19人遇难."""
 _UNMARKED = {
     "指": re.compile(""),  # of whoever stands right before it; see ``points_out``
     "要求": _ORDER,
@@ -172,6 +176,7 @@ _UNMARKED = {
     "判断": _JUDGED,
     "质疑": _DOUBTED,
     "裁定": _RULED,
+    "确认": _CONFIRMED,
     **dict.fromkeys(("宣布", "宣告", "表态"), _NEWS),
     **dict.fromkeys(("勉励", "叮嘱", "嘱咐", "号召"), _CALLED_ON),
 }

@@ -34,6 +34,14 @@ def test_a_report_ends_where_the_reporter_looks_around() -> None:
     assert statements(text) == [("工程没有超支。", "薛平", "说")]
 
 
+def test_a_report_ends_where_a_caption_runs_into_the_text() -> None:
+    text = (
+        "村民李军说，罗小江先在镇上开洒水车。龙口小区（受访者供图）对于这个住了十年的"
+        "小区，谁都谈不上满意。"
+    )
+    assert statements(text) == [("罗小江先在镇上开洒水车。", "李军", "说")]
+
+
 def test_figures_go_on_and_what_is_made_of_them_does_not() -> None:
     text = (
         "市统计局数据显示，上月菜价同比上涨2.9%。其中叶菜上涨7.1%，根茎类下跌1.2%。"

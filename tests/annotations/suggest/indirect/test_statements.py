@@ -91,6 +91,15 @@ def test_those_who_are_told_are_no_part_of_what_is_told() -> None:
             "　　海州州立医院儿科门诊提供的档案显示，\n入冬以来，\n感冒的孩子比往年多出三成。\n",
             "入冬以来，\n感冒的孩子比往年多出三成。",
         ),
+        # a line that a program broke behind a comma, in a bracket or before a mark
+        (
+            "　　渡口出事那天水很大，岸上的灯亮了一夜。居民罗小丽告诉本刊，\n48号渡船的四位船工那天都在岸上，\n“二号船”的也在\n。\n",
+            "48号渡船的四位船工那天都在岸上，\n“二号船”的也在\n。",
+        ),
+        (
+            "　　渡口出事那天水很大，岸上的灯亮了一夜。水文专家罗伯特·西姆斯（Robert\nSiems）称，河沙不足以造成这样大的淤积。\n",
+            "河沙不足以造成这样大的淤积。",
+        ),
         # a line that ends with a quotation
         (
             "　　研究员褚大同认为，这就是人们说的“小病大治”\n的由来。病人多了，药也多了。\n",

@@ -37,6 +37,11 @@ def sources(text: str) -> list[str]:
         # 在 that opens a name
         ("在线船票平台数据显示，今年以来，渡口的游客多了九成。", "在线船票平台"),
         ("在校学生表示，船票不贵。", "在校学生"),
+        # what stands on a body's pages, and the press behind a caption that runs into it
+        ("河湾航空公司网站上发布公开信称，航班已经恢复。", "河湾航空公司"),
+        ("河湾气象局的科普文章称，沙地渗水快而蓄水难。", "河湾气象局"),
+        ("渡口十六日与十八日的积水对比据河湾社报道，雨下了整整一天。", "河湾社"),
+        ("水务局局长刘武事发当日接受采访时表示，原因还在查。", "刘武"),
         # what comes out every year, and plans by their names in marks
         ("河流评价中心（RMD）每年发布的评价结果显示，渡口一直排在第二位。", "河流评价中心"),
         ("渡口监测站定期公布的报告显示，水清了一些。", "渡口监测站"),
