@@ -111,8 +111,7 @@ class WordedSpeech:
             source = self._sources.subject(passage, one.start, quoted.start - 1)
         elif (
             one.head.endswith("，")
-            and one.after in "。，"
-            and "，" in one.inner
+            and (one.after == "。" or (one.after == "，" and "，" in one.inner))
             and not is_verse(one.inner)
         ):
             source = self._in_between(one)
