@@ -14,22 +14,22 @@ if TYPE_CHECKING:
 
 RULES: Mapping[str, int] = MappingProxyType(
     {
-        "direct.colon": 16,
-        "direct.sentence": 16,
-        "direct.cue": 16,
-        "direct.split": 16,
-        "direct.fragment": 16,
-        "direct.heading": 7,
-        "indirect.cue": 16,
-        "indirect.in-the-eyes-of": 16,
-        "indirect.according-to": 16,
-        "indirect.announced": 16,
-        "indirect.turn": 14,
-        "claim.statistic": 16,
-        "claim.causal": 16,
-        "claim.predictive": 16,
-        "claim.normative": 16,
-        "claim.factual": 16,
+        "direct.colon": 17,
+        "direct.sentence": 17,
+        "direct.cue": 17,
+        "direct.split": 17,
+        "direct.fragment": 17,
+        "direct.heading": 8,
+        "indirect.cue": 17,
+        "indirect.in-the-eyes-of": 17,
+        "indirect.according-to": 17,
+        "indirect.announced": 17,
+        "indirect.turn": 15,
+        "claim.statistic": 17,
+        "claim.causal": 17,
+        "claim.predictive": 17,
+        "claim.normative": 17,
+        "claim.factual": 17,
     }
 )
 """Name of every rule and its version."""
