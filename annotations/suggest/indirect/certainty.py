@@ -54,6 +54,7 @@ _LAWS = re.compile(
 """Written rules, whose wording is in force and nobody's statement, but for what they make
 clear, which readers mark: 《某某条例》明确，…."""
 _SET_FORTH = frozenset("明确 强调 指出".split())
+"""What rules do in words that are more than their wording."""
 _NOBODYS = frozenset("数据 资料 公开资料 公开数据 信息".split())
 """Figures and files of nobody's: 数据显示, which tells no more than 据悉."""
 _NAMELESS = tuple(NAMELESS_PAPERS)

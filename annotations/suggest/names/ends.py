@@ -246,7 +246,7 @@ def _foreign_before(text: str, at: int, title: str) -> str:
 _POLITE = frozenset("教授 博士 先生 女士 小姐 夫人 太太 院士 医生 大夫".split())
 """What people are called by, and nations are not."""
 _LEADERS = ("总统", "总理", "首相", "国王", "国务卿")
-"""Of whom a few characters of foreign names are the name: 总统塞西, 总理默茨."""
+"""Of whom a few characters of foreign names are the name: 总统某某出席…."""
 _LETTERS = frozenset(TRANSLITERATION)
 _LONGEST_FOREIGN = 7
 """Code points of a foreign name."""

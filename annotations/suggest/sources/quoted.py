@@ -31,6 +31,7 @@ _PLAN = re.compile("“(?P<who>\ue000{4,20})”(?=(?:[中里上])?[还也则又]
 """A plan by its name in quotation marks, if it is said what it sets out."""
 _IS_PLAN = re.compile("(?:计划|规划|纲要|方案|法案|白皮书|宣言|公约|草案|战略|行动)\\Z")
 _SETS_OUT = re.compile("(?:明确)?(?:提出|规定|要求|明确|指出|强调)(?![的了过])")
+"""What a plan is called, and the word behind it."""
 _NICKNAMED = re.compile("“(?P<who>\ue000{2,8})”(?=[也还则又]?(?:$|笑着$|[对向]记者$))")
 """Whoever is known by a name in quotation marks alone, if a person's reporting word follows."""
 _PERSONS_WORD = re.compile(
