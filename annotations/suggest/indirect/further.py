@@ -6,8 +6,9 @@ import re
 from typing import TYPE_CHECKING
 
 from annotations.suggest.cues import DOCUMENTARY, base_of
+from annotations.suggest.indirect.pointing import points_out
 from annotations.suggest.indirect.statement import is_share, stated
-from annotations.suggest.indirect.stating import may_state, points_out
+from annotations.suggest.indirect.stating import may_state
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -15,6 +15,7 @@ from annotations.suggest.indirect.continuing import (
 )
 from annotations.suggest.indirect.frames import Frames
 from annotations.suggest.indirect.further import Further
+from annotations.suggest.indirect.pointing import points_out
 from annotations.suggest.indirect.points import is_point, leads_to_points, points_after
 from annotations.suggest.indirect.statement import (
     Statement,
@@ -25,7 +26,6 @@ from annotations.suggest.indirect.statement import (
 from annotations.suggest.indirect.stating import (
     is_told_further_on,
     may_state,
-    points_out,
     tells_of_answer,
 )
 from annotations.suggest.indirect.turns import Turns

@@ -9,7 +9,6 @@ from annotations.suggest.cues import NOMINAL, TELLING_WHOM, THOUGHT
 
 if TYPE_CHECKING:
     from annotations.suggest.cues import Cue
-    from annotations.suggest.sources.source import Source
 
 _ATTITUDE = re.compile(
     "(?:衷心|热烈|由衷|深切|强烈|高度|十分|非常|完全|诚挚|坚决|充分|极大|深表|一致)*的?(?:赞同|欢迎|感谢|祝贺|支持|反对|遗憾|满意|理解|担忧|关注|慰问|敬意|哀悼|谴责|不满|歉意|愤慨|肯定|认可|同意|怀疑|(?:可以|能够?)理解|关切|抗议|问候|认同|赞赏|钦佩|惊讶|忧虑|惋惜|异议|疑问)"
@@ -170,7 +169,7 @@ _CONFIRMED = re.compile(
 )
 """What is confirmed to be so: 确认19人遇难."""
 _UNMARKED = {
-    "指": re.compile(""),  # of whoever stands right before it; see ``points_out``
+    "指": re.compile(""),  # of whoever stands right before it; see ``pointing``
     "要求": _ORDER,
     "问": _ASKING,
     "判断": _JUDGED,
@@ -372,40 +371,6 @@ def is_told_further_on(text: str, end: int, cue: Cue) -> bool:
         and text[cue.end : cue.end + 1] not in ("，", "：")
         and text.find("，", end, cue.start) >= 0
     )
-
-
-_HOW = re.compile("(?:[又亦也还则均都曾更再]|再次|其后|今[日早晨]|昨[日晚])*")
-"""What may stand between a source and 指."""
-
-
-_BY = re.compile("(?:遭|被(?![告害访捕采]))[^，。；：]{0,10}\\Z")
-"""What makes of 指 what is said of somebody: 遭网民指."""
-
-
-_GOES_ON_TO = re.compile("，(?:[又并更亦还也仅只续再另]|同时|进一步|其后)*\\Z")
-"""What goes on with whoever has done something: 披露一份文件，指…."""
-_LONGEST_LEAD = 8
-"""Code points of it."""
-_IS_TOLD = re.compile("被(?:加?控|起诉|检控|罚|裁定)|收到|接[获到]|出现|传出")
-"""What makes of it what somebody is charged with, or reads."""
-
-
-def points_out(text: str, cue: Cue, source: Source) -> bool:
-    """Whether 指 without a mark has its source right before it, or begins a clause: 控方指被告….
-
-    Args:
-        text: of the passage.
-        cue: the reporting word, whichever it is.
-        source: who may have said it.
-    """
-    end = source.end
-    if cue.word != "指" or text[cue.end : cue.end + 1] in ("，", "："):
-        return True
-    if _GOES_ON_TO.search(text, max(end, cue.start - _LONGEST_LEAD), cue.start):
-        is_told = _IS_TOLD.search(text, end, cue.start) is not None
-        return source.kind != "paper" and not is_told
-    is_suffered = _BY.search(text, max(0, cue.start - 12), cue.start) is not None
-    return not is_suffered and _HOW.fullmatch(text, end, cue.start) is not None
 
 
 def tells_of_answer(text: str, start: int, end: int) -> bool:
