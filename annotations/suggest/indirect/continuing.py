@@ -43,6 +43,8 @@ _NEVER_EXTENDS = (
 _TELLS_FIGURES = frozenset(
     "据 根据 依据 显示 表明 统计 测算 估算 监测 通报 公布".split()
 )
+_RECKONED = ("统计", "测算", "估算", "推算", "监测", "预测")
+"""How figures come about of which the text does not say whose they are."""
 _FIGURE = re.compile(
     "\\d+(?:\\.\\d+)?[%％‰万亿千百个元户人家件项吨倍辆所次台条座处栋套部亩张份只头棵株米名位天场批届种艘架枚]"
 )
@@ -54,6 +56,10 @@ _IS_WHY = re.compile(
     "这(?:也许|或许|大概|可能|恐怕|无疑|显然|其实)*[就正也便]*是[^，。；：]*(?:原因|缘故|理由|缘由)(?:所在|之一)?。"
 )
 """How the text itself explains what it has told: 这也许是…的原因之一."""
+_IS_CASE_OF = re.compile(
+    "这(?:只|正|也|既|都|不过|仅仅?|恰恰?)*是[^，。；：]{2,40}的(?:[^，。；：的]{0,4}的)?(?:一个|一幅|一道)?(?:生动|真实|缩小)?(?:缩影|写照|侧影|注脚)(?:之一)?[。，]"
+)
+"""What the text itself takes a case for: 这是…的一个缩影."""
 _COUNTED = re.compile("[一二三四五六]是|其[一二三四五]")
 """A point of several that were announced: 有两种风景。一是…."""
 _ENDS_IN_SPEECH = re.compile("，“\ue000{8,}”。\\Z")
@@ -119,6 +125,12 @@ def may_go_on(
         or (
             source.kind in ("body", "group")
             and _IS_WHY.match(text, start, end) is not None
+        )
+        or _IS_CASE_OF.match(text, start, end)
+        or (
+            not source.name
+            and base.endswith(_RECKONED)
+            and not text.startswith("其中", start)
         )
         or is_share(text, source.start)
         or (_calls_only(text, source) and not _CALLS.match(text, start, end))

@@ -398,3 +398,23 @@ def test_what_others_do_about_it_and_what_the_text_makes_of_it_is_not_reported(
 ) -> None:
     text = f"检察机关指控，厂方瞒报产量。{following}"
     assert reports(text) == [("厂方瞒报产量。", "检察机关")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "镇上的织布厂发布公告称，厂里新添了四十台织机。这是老手艺回暖的一个缩影。今年以来，不少作坊重新开张。",
+        "船长樊四海说，这条船跑了三十年。这正是内河运输变迁的生动写照。如今两岸都通了公路。",
+    ],
+)
+def test_a_report_ends_where_the_text_takes_it_for_a_case_of_more(text: str) -> None:
+    assert [said.count("。") for said, _ in reports(text)] == [1]
+
+
+def test_figures_of_nobody_end_with_their_sentence() -> None:
+    text = "据不完全统计，全县已有作坊210家。作坊增多的背后，去年起实行的补贴发挥了作用，每家最高3万元。"
+    assert reports(text) == [("全县已有作坊210家。", "")]
+    text = "据测算，新渠每年省水40万吨。在下游，灌区今年改种了2000亩水稻。"
+    assert reports(text) == [("新渠每年省水40万吨。", "")]
+    text = "据统计，全县已有作坊210家。其中织布的有90家。"
+    assert reports(text) == [("全县已有作坊210家。其中织布的有90家。", "")]

@@ -197,6 +197,9 @@ def test_a_part_is_no_department(text: str) -> None:
         ("青禾达年报显示，去年营收翻番。", "青禾达"),
         ("Sail数据显示，运价跌了三成。", "Sail"),
         ("据Tide数据统计，今年新增四十条航线。", "Tide"),
+        # bodies, whatever of their site it is
+        ("市城管局网站处罚名单显示，有九家工地超时施工。", "市城管局"),
+        ("省药监局官网公示信息显示，三批药材不合格。", "省药监局"),
         # which a kind of notice is not
         ("减持公告显示，股东卖出一成。", "减持公告"),
     ],
