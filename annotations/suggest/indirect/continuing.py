@@ -75,7 +75,7 @@ _ANSWERS = re.compile(
 """What others do about what was said, or courts in the end."""
 _ABOUT_IT = re.compile(
     "(?:但|而|不过|目前|如今|随后)?，?(?:这|该|此|上述|这种|这样的|类似的?)(?:[一两几]?[份项篇条封番则段起部本]|一|些)?(?:重要|重大|深刻|科学|最新|创新|科研|研究|调查|判决|处罚)?"
-    "(?:判决书?|裁决书?|裁定|决定|公告|通知|通报|声明|报告|论文|文章|书|专著|著作|研究|成果|发现|结论|表态|言论|回应|说法|观点|消息|新闻|报道|视频|帖子|微博|话|番话|建议|提议|提案|倡议|呼吁|质疑|指控|讲话|发言|采访|答复|论述|论断|表述|判断|阐述|要求)(?!指出|认为|称|表示|显示|表明|，|说明|中)"
+    "(?:判决书?|裁决书?|裁定|决定|公告|通知|通报|声明|报告|论文|文章|书|专著|著作|研究|成果|发现|结论|表态|言论|回应|说法|观点|消息|新闻|报道|视频|帖子|微博|话|番话|建议|提议|提案|倡议|呼吁|质疑|指控|讲话|发言|采访|答复|论述|论断|表述|判断|阐述|要求)(?:，(?:深刻|科学|系统|精辟|为|彰显|体现|充分))?(?!指出|认为|称|表示|显示|表明|，|说明|中)"
 )
 """What tells of a statement itself: 这一成果发表在…."""
 _PLAN = re.compile("(?:计划|规划|方案|意见|纲要|通知|措施|草案|稿)》?\\Z")
@@ -86,6 +86,16 @@ _CALLS = re.compile(
     f"{CALLING_FOR}|坚[持决定]|推[动进行]|严格|开展|切实|深入|充分|加以|做[好到]|抓[好住紧]|把|到20\\d\\d年|不断|进一步|同时|努力|牢固|依法|有序|探索|更好|以[^，。]{{2,20}}为)"
 )
 """What a plan or a meeting goes on to call for: a sentence without a subject."""
+_HEAD_ACTS = re.compile("(?:[^，。；：]{0,12}，)?[^，。；：]{0,6}总书记")
+"""What the party's head does himself: “十四五”期间，总书记深入…."""
+_BRIEF = re.compile(
+    "[今昨前明][天日晚]晚?(?:[上下]午|中午|凌晨|晚间)?（\\d{1,2}月\\d{1,2}日[^（）]{0,4}）"
+)
+"""The day of another piece of news: 今天（3月4日）."""
+_ATTENDED = re.compile(
+    "(?:作了?(?:交流|大会|典型|表态)?发言|(?:出席|参加|列席|主持)(?:了?(?:上述|有关|相关|此次|本次|当天的?))?(?:会议|会见|会谈|座谈会|座谈|活动|仪式|开幕式|调研|论坛))。\\Z"
+)
+"""Who else was there, at the end of a report on a meeting."""
 _DOUBTS = ("疑问", "疑惑")
 _ASKS = frozenset("问 追问 反问 发问 提问 质问 询问 设问".split())
 _PAPER_SPEAKS = re.compile(
@@ -133,7 +143,14 @@ def may_go_on(
             and not text.startswith("其中", start)
         )
         or is_share(text, source.start)
-        or (_calls_only(text, source) and not _CALLS.match(text, start, end))
+        or (
+            _calls_only(text, source)
+            and (
+                _HEAD_ACTS.match(text, start, end) or not _CALLS.match(text, start, end)
+            )
+        )
+        or _BRIEF.search(passage.plain, start, end)
+        or _ATTENDED.search(text, start, end)
         or (source.kind == "group" and text.startswith(_WRITERS_OWN, start))
         or (base == "宣布" and _THAT_MATTER.match(text, start))
         or (base in _ASKS and text[statement.end - 1] in "？！")
@@ -193,6 +210,7 @@ def _calls_only(text: str, source: Source) -> bool:
         source.name.endswith(_MEETINGS)
         or text.startswith(("总书记", "主席指出", "主席强调"), source.end)
         or text.startswith("总书记", source.start)
+        or (bool(source.name) and text.find(f"{source.name}总书记") >= 0)
     )
 
 

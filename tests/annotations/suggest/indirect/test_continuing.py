@@ -418,3 +418,43 @@ def test_figures_of_nobody_end_with_their_sentence() -> None:
     assert reports(text) == [("新渠每年省水40万吨。", "")]
     text = "据统计，全县已有作坊210家。其中织布的有90家。"
     assert reports(text) == [("全县已有作坊210家。其中织布的有90家。", "")]
+
+
+@pytest.mark.parametrize(
+    "following",
+    [
+        "市里各局负责同志作交流发言。",
+        "何远舟、路守成出席上述活动。",
+        "各县有关部门负责人参加座谈会。",
+        "昨天（3月4日），第七届渔业展在码头开幕，四百家作坊参展。",
+        "三条新线通车今晚（11月5日起），三条新线试运行。",
+    ],
+)
+def test_a_report_ends_with_who_was_there_and_with_other_news(following: str) -> None:
+    text = f"省长唐渡表示，要把水利修好，要让田里有水。{following}"
+    assert reports(text) == [("要把水利修好，要让田里有水。", "唐渡")]
+
+
+@pytest.mark.parametrize(
+    "following",
+    ["“十三五”期间，总书记多次深入山区考察调研，作出部署。", "一项项新举措接连出台。"],
+)
+def test_what_he_calls_for_ends_where_the_text_tells_what_was_done(
+    following: str,
+) -> None:
+    text = f"唐渡总书记指出，路通才有山货。他强调，要把路修进山里。{following}"
+    assert reports(text)[1:] == [("要把路修进山里。", "唐渡")]
+    text = "唐渡总书记指出，路通才有山货。他强调，要把路修进山里。要让山货出山。"
+    assert reports(text)[1:] == [("要把路修进山里。要让山货出山。", "唐渡")]
+
+
+def test_what_a_quotation_is_worth_is_no_part_of_what_was_said() -> None:
+    text = (
+        "省长唐渡指出，要“把路修进每一座山，让每一筐山货都能出山”，为山区发展指明方向。"
+    )
+    assert reports(text) == [("要“把路修进每一座山，让每一筐山货都能出山”", "唐渡")]
+    text = (
+        "省长唐渡强调，“山区的路是修给山里人走的”，深刻揭示了修路的意义。这些重要论述，"
+        "科学回答了为谁修路。"
+    )
+    assert reports(text) == []
