@@ -46,6 +46,8 @@ _LEAST_PLAN = 8
 _PLANNED = re.compile(f"{CALLING_FOR}|坚持|推[动进]|打造|全链条")
 _BESIDE = 4
 """Code points between whoever holds an office and the word that sets something out."""
+_IN_LETTER = re.compile("[一-鿿]{0,3}在[^，。；：“”]{1,12}[中上里时]")
+"""Where they set it out: 主席在贺信中."""
 _CITED = re.compile(
     "（[^（）]{1,24}[，,] ?(?:18|19|20)\\d\\d[a-z]?(?:[，,] ?pp?\\.? ?[\\d–—-]+)?）"
 )
@@ -64,7 +66,7 @@ def is_led_to(ahead: Attribution, gap: str, one: Candidate) -> bool:
         return False
     return (
         _may_be_said(ahead.cue, gap, one.inner)
-        or _is_set_out(ahead, gap, one.inner)
+        or _is_set_out(ahead, gap, one)
         or (not gap and _CITED.match(one.passage.plain, one.quoted.end) is not None)
     )
 
@@ -94,16 +96,18 @@ def _may_be_said(cue: str, gap: str, inner: str) -> bool:
     return len(inner) >= LEAST_PART and is_clause is not None
 
 
-def _is_set_out(ahead: Attribution, gap: str, inner: str) -> bool:
+def _is_set_out(ahead: Attribution, gap: str, one: Candidate) -> bool:
     """Whether a plan, a meeting or an office sets out what is quoted: 规划纲要提出，“加快…”."""
     source, span = ahead.source, ahead.cue_span
     if source is None or span is None:
         return False
-    holds_office = source.role != "" and 0 <= span[0] - source.end < _BESIDE
+    between = one.passage.masked[source.end : span[0]]
+    is_beside = len(between) < _BESIDE or _IN_LETTER.fullmatch(between) is not None
+    holds_office = source.role != "" and span[0] >= source.end and is_beside
     return (
         (holds_office or source.kind in ("paper", "body"))
         and gap in ("", "，")
         and base_of(ahead.cue) in _SETS_OUT
-        and len(inner) >= _LEAST_PLAN
-        and _PLANNED.match(inner) is not None
+        and len(one.inner) >= _LEAST_PLAN
+        and _PLANNED.match(one.inner) is not None
     )

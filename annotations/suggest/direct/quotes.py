@@ -52,6 +52,8 @@ _NOTE_ENDS_CLAUSE = re.compile(
     "(?:（[^）]{1,30}）|[①-⑳])+[，。；！？]|(?:之|以)?[后来]，"
 )
 """Where words are quoted from, behind them, or what comes after them: “…”（同前第225页）。"""
+_LEAST_TOLD = 4
+"""Code points of somebody and a reporting word behind a comma: ，某某说."""
 _WORD = 4
 """Code points of what people are called by one word."""
 _LONGEST_THING = 8
@@ -308,10 +310,25 @@ class DirectQuotes:
         inside = source is not None and first.end <= source.start < one.quoted.start
         if not inside and (span is None or span[0] < first.end):
             return None
+        if span is not None and self._tells_of_another(one, span[1]):
+            return None
         second = speech(
             one.quoted, one.passage, first.attribution, "direct.split", 0.95
         )
         return second._replace(follows=True)
+
+    def _tells_of_another(self, one: Candidate, after: int) -> bool:
+        """Whether who has spoken says next what somebody else says: “…”他说，某某常说，“…”."""
+        text, begins = one.passage.masked, one.quoted.start
+        if begins - after < _LEAST_TOLD:
+            return False
+        other = self._ahead.of(one.passage, after, begins)
+        if other is None or other.source is None or other.cue_span is None:
+            return False
+        is_named = other.source.start >= after and text.startswith(
+            other.source.name, other.source.start
+        )
+        return is_named and begins - other.cue_span[1] <= 1
 
 
 def _of_report(said: Speech, statements: Sequence[Statement]) -> Speech:

@@ -67,6 +67,10 @@ _ACCOUNT_OF = re.compile(
     f"[据按用照](?P<name>{SURNAME}{HAN}{{1,2}}?)(?:等人?)?(?:的(?:说法|话|观点|看法|解释|描述|回忆|介绍|估计|理解|讲述)|介绍|回忆|透露|讲述|描述|[说称]，)"
 )
 """Whose account is given: 根据某某的说法, 用某某的话说, 据某某介绍."""
+_TEAM = re.compile(
+    f"(?<=[学院所室心司厂站馆社])(?P<name>{SURNAME}{HAN}{{1,2}}?)(?=(?:教授|院士|研究员|博士)?(?:研究|科研|创新|技术|项目)?(?:团队|课题组|研究组|工作室))"
+)
+"""Whose team or workshop is told of: 某某大学某某某团队."""
 _CITED = late(
     rf"(?P<name>{LATIN_NAME}|{SURNAME}{HAN}{{1,2}}?)(?:等人?)?（(?=\ue000{{4,5}}）)"
 )
@@ -82,6 +86,7 @@ IN_FRAMES = (
         _ACCOUNT_OF,
         _ATTRIBUTED,
         _POINTED,
+        _TEAM,
     ),
     *(re.compile("（\ue000{4,5}）"), re.compile("名叫|大名|本名|原名|真名|名字|叫作")),
     *(re.compile("叫(?<=[，。孩汉子娘人]叫)"), WRITER_SIGN, *STANDING),
@@ -138,6 +143,9 @@ class Framed:
             is_asked = text.startswith(("看来", "这样", "如此"), end)
             if len(name) > 1 and (is_asked or self._ends.cue_at(text, end)):
                 yield name
+        for found in _TEAM.finditer(text):
+            if not no_name(found["name"]) and self._reader.count(found["name"]) > 1:
+                yield found["name"]
         yield from self._introduced(text)
         yield from working_names(text)
         yield from self._writing(text)

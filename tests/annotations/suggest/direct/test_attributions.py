@@ -424,3 +424,43 @@ def test_who_asks_is_told_behind_the_question(
 def test_what_somebody_brings_out_is_theirs(told: str) -> None:
     text = f"“既要当规划师，也要当服务员。”海平市发展改革委{told}。"
     assert speakers(text) == ["海平市发展改革委有关负责人"]
+
+
+@pytest.mark.parametrize(
+    ("text", "other"),
+    [
+        (
+            "“这些问题都要解决。”石油公司总裁谢辛说，村支书罗有田曾强调，“饭碗要端在自己手里”。",
+            "罗有田",
+        ),
+        (
+            "“水渠年年要清。”村民李二顺说，老支书王守田常说，“人勤地不懒，地里会长出金子来”。",
+            "王守田",
+        ),
+    ],
+)
+def test_who_has_spoken_tells_what_somebody_else_says(text: str, other: str) -> None:
+    assert [speaker for _, speaker in speech(text)][1] == other
+    assert len(speech(text)) == 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "罗有田主席在贺信中强调“推动建设更加公平的灌溉体系”。",
+        "省长唐渡在会议上提出“加快修建通往山里的公路”。",
+    ],
+)
+def test_offices_set_out_plans_in_letters(text: str) -> None:
+    assert len(speech(text)) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "技术来自邮电大学王健团队。入职学校后，王健在转化上遇到过困难，“以前总觉得手脚被捆着。”",
+        "机器出自农科院罗丰课题组。去年春天，罗丰在田里试过三回，“以前总觉得它太笨重了。”",
+    ],
+)
+def test_who_leads_a_team_is_somebody(text: str) -> None:
+    assert speech(text)[0][1] in ("王健", "罗丰")
