@@ -24,6 +24,10 @@ _NOTE = re.compile("（\ue000+）[，：]")
 """The cited work between a reporting word and what is reported."""
 _PAGE = re.compile(f"{CITED_PAGE}(?=[，；]|$)")
 """The page that a view is cited from, behind which the text goes on: （某著105页），其评价…."""
+_NOTED = re.compile(
+    "（[^（）]{2,40}(?:19|20)\\d\\d[a-z]?(?:[，,：:][^（）]{1,12})?）(?=，)"
+)
+"""The work of whoever holds a view, behind which the text goes on: （某某，2012），近年来…."""
 _HOW_IT_IS_SAID = re.compile("得(?:[^，。；：“”]{1,8}(?P<mark>：))?")
 """How it is said, and only before a colon what: 说得一针见血：…."""
 _WARNS = frozenset("提醒 告诫 警告 呼吁 劝告 告知 提示 忠告".split())
@@ -74,8 +78,12 @@ def stated(
     end = _content_end(text, sentence, start, end)
     page = _PAGE.search(passage.plain, start, end)
     end = page.start() if page else end
+    noted = _NOTED.search(passage.plain, start, end)
+    if noted is not None and source.name and source.name in noted.group():
+        end = noted.end()
     if source.passage_number == passage.number and sentence < source.start < start:
         end = _survey_end(text, source.start, start, end)
+    source, end = _told_of(passage, source, start, end)
     own = _own_words(passage.plain, start, end)
     end = own.start() if own else end
     content = text[start:end].rstrip()
@@ -90,6 +98,39 @@ def stated(
     return Statement(
         start, start + len(content), source, cue, cue_span, rule, score, passage.number, sentence
     )  # fmt: skip
+
+
+def _told_of(
+    passage: Passage, source: Source, start: int, end: int
+) -> tuple[Source, int]:
+    """Who states something, and where it ends, if it names them, as nobody does themselves.
+
+    Where they are the subject of a clause, or have been named before the statement, the text
+    tells of them again from there; else they are not whom a pronoun or an office means, and
+    the source returned has no name.
+
+    Args:
+        passage: where the statement is.
+        source: who would state it.
+        start: where it begins, code points.
+        end: where it would end.
+    """
+    text = passage.masked
+    if source.kind not in ("person", "pronoun") or not source.name:
+        return source, end
+    named = text.find(source.name, start, end)
+    if named < 0:
+        return source, end
+    is_here = source.passage_number == passage.number
+    begins_clause = text[named - 1] in "，；" and not text.startswith(
+        "的", named + len(source.name)
+    )
+    if named == start or not (
+        begins_clause or (is_here and source.name in text[source.start : source.end])
+    ):
+        return source._replace(name="", certainty=0.0), end
+    comma = max(text.rfind(mark, start, named) for mark in "，；")
+    return source, comma if comma >= 0 else end
 
 
 def is_quoted(text: str, one: Statement) -> bool:
@@ -107,7 +148,10 @@ _ONLY_LEADS = re.compile(
 )
 """What only leads to words: 说过这样一句话：“…”."""
 _LEFT = re.compile(
-    "，(?=(?:而)?(?:这[就正也]?是“\ue000+”[，。；]|在笔者看来|笔者[认以]为|那么，|(?:并且?|还|又|同时|随后|进而)?(?:称|表示|说|写道|强调|指出|补充道?|直言|坦言)：“|[他她并还也]{1,2}(?:(?:表示|称|说|坦言|直言)“\ue000{10}|(?:强调|指出)“\ue000{14})|但(?:并)?(?:没有|未)(?:详细|进一步|具体|明确)?(?:阐明|说明|透露|提及|公布|解释)"
+    "，(?=(?:而)?(?:这[就正也]?是“\ue000+”[，。；]|在笔者看来|笔者[认以]为|那么，|(?:并且?|还|又|同时|随后|进而)?(?:称|表示|说|写道|强调|指出|补充道?|直言|坦言)：“|[他她并还也]{1,2}(?:(?:表示|称|说|坦言|直言)“\ue000{10}|(?:强调|指出)“\ue000{14})|(?:但|不过)(?:并)?(?:没有|未)(?:详细|进一步|具体|明确)?(?:阐明|说明|透露|提及|公布|解释)"
+    "|(?:但|不过|同时)[他她](?:也|还|又|同时)*(?:注意到|发现|认为|觉得|表示|强调|指出|坦言|提到|提醒)"
+    "|但[从由]其[^，。；]{2,24}(?:看出|读出|可见|可以|能够)|(?:由此)?可见，"
+    "|(?:随后|先后|接连|遂|并)(?:先后|接连)?(?:发表|撰写|写下|出版)了?[^，。；]{0,8}《"
     "|(?:由此|从而|就此|也|一举)*(?:拉开|揭开|开启)了[^，。；]{0,24}(?:序幕|帷幕|大幕)"
     "|(?:还|也|另|更)有[^，。；：“”]{2,12}?(?:表示|提出|称|说|认为|指出|坦言|直言)(?:“|，)"
     "|(?<=”，)(?:科学|深刻|精辟)?(?:为[^，。；“]{2,30}(?:提供|指明|确立|规划|擘画)|指明|阐明|回答|揭示)了?[^，。；“]{0,16}(?:遵循|方向|指引|指南|依据|路径|道路|蓝图|内涵|重要性|意义)(?=[。；])"

@@ -427,10 +427,14 @@ def test_figures_of_nobody_end_with_their_sentence() -> None:
         "何远舟、路守成出席上述活动。",
         "各县有关部门负责人参加座谈会。",
         "昨天（3月4日），第七届渔业展在码头开幕，四百家作坊参展。",
+        "石库镇位于两河之间，今年多雨。",
+        "柳湾属亚热带气候，雨季很长。",
         "三条新线通车今晚（11月5日起），三条新线试运行。",
     ],
 )
-def test_a_report_ends_with_who_was_there_and_with_other_news(following: str) -> None:
+def test_a_report_ends_with_who_was_there_where_it_is_and_other_news(
+    following: str,
+) -> None:
     text = f"省长唐渡表示，要把水利修好，要让田里有水。{following}"
     assert reports(text) == [("要把水利修好，要让田里有水。", "唐渡")]
 

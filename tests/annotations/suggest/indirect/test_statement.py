@@ -176,3 +176,60 @@ def test_the_word_that_a_report_begins_with_is_no_part_of_it(
 )
 def test_words_in_marks_that_another_source_follows_are_no_report(text: str) -> None:
     assert statements(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # the text tells of them again
+        (
+            "石库镇的陈远山认为，河道要清，堤要加高，这让陈远山四处奔走。",
+            ("河道要清，堤要加高", "陈远山"),
+        ),
+        (
+            "陈远山研究堤坝。他说，堤要再加高，陈远山则主张先清河道。",
+            ("堤要再加高", "陈远山"),
+        ),
+        # a pronoun or an office is not whom the statement names
+        (
+            "老支书陈远山很忙。他认为堤要加高，也说陈远山来得晚。",
+            ("堤要加高，也说陈远山来得晚。", ""),
+        ),
+        (
+            "船工陈远山走了。他认为，陈远山的船最稳。",
+            ("陈远山的船最稳。", ""),
+        ),
+    ],
+)
+def test_nobody_calls_themselves_by_their_name(
+    text: str, expected: tuple[str, str]
+) -> None:
+    assert reports(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("校长何远舟说，学生都爱看戏，但他也注意到，台下老人更多。", "学生都爱看戏"),
+        ("局长何远舟表示，水渠一定要修，不过并未说明钱从哪里来。", "水渠一定要修"),
+        ("何远舟认为此文离题太远，先后发表《驳渠论》《再驳渠论》。", "此文离题太远"),
+        ("五家渠社在访谈中表示，前两年都在还账，可见，修渠不易。", "前两年都在还账"),
+        ("船工何远舟认为，渡船要先修，但从其画里能看出更爱山。", "渡船要先修"),
+    ],
+)
+def test_a_statement_ends_where_the_text_goes_on_about_it(
+    text: str, content: str
+) -> None:
+    assert [said for said, _ in reports(text)][:1] == [content]
+
+
+def test_a_view_ends_with_the_work_it_is_from() -> None:
+    text = (
+        "水利学家陈远山晚年谈到洪水时指出堤越高水越险（陈远山，1986），近年的治河热则是"
+        "另一条路（路守成，2014）。"
+    )
+    assert reports(text) == [("堤越高水越险（陈远山，1986）", "陈远山")]
+    text = (
+        "船史家何远舟认为渡口先于桥梁（何远舟，1990：12），镇上的老桥也许能证明这一点。"
+    )
+    assert reports(text) == [("渡口先于桥梁（何远舟，1990：12）", "何远舟")]
