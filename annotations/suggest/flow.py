@@ -232,6 +232,7 @@ def _breaks_off(together: Sequence[Paragraph], after: Paragraph) -> bool:
                 and first in _NEVER_BEGINS
                 and text.rstrip()[-2:-1] not in _ENDS
             )
+            or (is_han(first) and _ENDS_IN_TERM.search(text) is not None)
         )
         and _is_prose(together, after)
         and not _FILED_BY.search(text)
@@ -248,6 +249,10 @@ _NEVER_OPENS = frozenset("，。；！？、）")
 _CLOSED = frozenset("”’》）")
 _NEVER_BEGINS = frozenset("的地得之等和与及或而")
 """What goes on with a sentence after a quotation or a title."""
+_ENDS_IN_TERM = re.compile(
+    "[。！？][^。！？“”]{0,60}(?:“[^“”。！？]{1,8}”[^。！？“”]{0,20}){0,3}(?<![：，])“[^“”，。！？；：]{1,8}”\\s*\\Z"
+)
+"""A sentence that has come no further than a term in marks: …。据某某估计，“七五”到“九五”."""
 _IN_NUMBERS = frozenset("-－–—~～.．%％")
 """What goes on with a number that a print line broke."""
 

@@ -105,6 +105,15 @@ def test_those_who_are_told_are_no_part_of_what_is_told() -> None:
             "　　研究员褚大同认为，这就是人们说的“小病大治”\n的由来。病人多了，药也多了。\n",
             "这就是人们说的“小病大治”\n的由来。病人多了，药也多了。",
         ),
+        # one that ends with a term in marks
+        (
+            "修渠最忌一拍脑袋。据省水利厅估计，中国“七五”到“九五”\n\n期间，修错的渠大约有四千条。\n",
+            "中国“七五”到“九五”\n\n期间，修错的渠大约有四千条。",
+        ),
+        (
+            "船工们早就习惯了。船东罗三元说，他们最怕的是“大水”\n\n来临之前的闷热，风也没有。\n",
+            "他们最怕的是“大水”\n\n来临之前的闷热，风也没有。",
+        ),
     ],
 )
 def test_lines_of_one_sentence_are_read_together(text: str, content: str) -> None:
