@@ -44,9 +44,10 @@ _IN_CHORUS = re.compile(
 )
 """Who calls out what stands before: “…！”“…！”在孩子们此起彼伏的回答声中."""
 _ONLY_TELLS = re.compile(
-    "[^，。：；“”]{2,60}?(?<![样么不没])(?P<cue>(?:告诉记者|表示|指出|介绍|强调|透露|坦言|感慨|回忆|补充)(?:道|说)?|说道?)。"
+    "(?:[^，。：；“”]{2,14}[年月日天时后前]，)?[^，。：；“”]{2,60}?(?<![样么不没])(?P<cue>(?:告诉记者|表示|指出|介绍|强调|透露|坦言|感慨|回忆|补充)(?:道|说)?|说道?"
+    "|(?:称赞|评价|点评|赞叹|寄语|叮嘱|嘱咐|勉励|告诫|提醒)(?:道|说))。"
 )
-"""A sentence that only tells who has spoken: 某某日前在接受采访时说."""
+"""A sentence that only tells who has spoken: 去年三月，某某在接受采访时说."""
 _SIGNATURE = re.compile(
     f"(?:[{TRANSLITERATION}{POINTS}]{{2,10}}|{SURNAME}{HAN}{{1,2}}?)(?=[在于对谈，。（]|\\Z)"
 )

@@ -210,7 +210,7 @@ class Phrases:
         cut += _relative_clause(name[cut:], is_shown=name.startswith(_THIS_ONE))
         name = name[cut:].rpartition("授权")[2] if kind == "body" else name[cut:]
         is_known = (cut > 0 or name in _BARE_OFFICES) and not is_new
-        holder = self._people.with_role(name) if name in _HIGHEST and is_near else ""
+        holder = self._people.with_role(name) if name in _HIGHEST else ""
         if holder:
             return Source(holder, start, start + whole, "", 0.8, "person")
         same = self._offices.meant(passage, start, name) if is_known else None

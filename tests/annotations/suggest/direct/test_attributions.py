@@ -464,3 +464,29 @@ def test_offices_set_out_plans_in_letters(text: str) -> None:
 )
 def test_who_leads_a_team_is_somebody(text: str) -> None:
     assert speech(text)[0][1] in ("王健", "罗丰")
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (
+            "“这村子扎实修渠，是水利工程显著成效的一个缩影”。去年9月，省长唐渡在村里考察时称赞道。",
+            "唐渡",
+        ),
+        ("“守住这条堤，就守住了半个县的粮仓”。临走前，老局长何远舟叮嘱说。", "何远舟"),
+        # how somebody says it, behind who they are
+        ("还有农民这样描述：“起早贪黑赚钞票，垃圾堆里数钞票，医院花钞票。”", "农民"),
+        ("不少船工如此形容：“早上雾特别大，走一步，看一步，喊一声。”", "不少船工"),
+        # who holds the highest office, wherever it is said
+        (
+            "唐渡总统在江边察看。10月12日，总统在座谈会上回顾历程，感慨：“做就要做好。”",
+            "唐渡",
+        ),
+        (
+            "女王罗安娜来了。次日，女王在船厂里走了很久，感叹：“船比宫殿好看。”",
+            "罗安娜",
+        ),
+    ],
+)
+def test_who_is_named_far_from_the_word_that_tells(text: str, speaker: str) -> None:
+    assert [who for _, who in speech(text)] == [speaker]
