@@ -137,6 +137,7 @@ def may_go_on(
             and _IS_WHY.match(text, start, end) is not None
         )
         or _IS_CASE_OF.match(text, start, end)
+        or (text[end - 1] == "？" and _asks_nothing(source))
         or (
             not source.name
             and base.endswith(_RECKONED)
@@ -195,6 +196,12 @@ def may_go_on(
         and end - start < 30
         and not _ARGUES.search(text, start, end)
     )
+
+
+def _asks_nothing(source: Source) -> bool:
+    """Whether a question behind what somebody has said is the text's own."""
+    is_person = source.kind not in ("group", "body", "paper")
+    return not is_person and not source.name.endswith("发言人")
 
 
 def _reads_on(text: str, statement: Statement, start: int, end: int) -> bool:

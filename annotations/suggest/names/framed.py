@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from annotations.suggest.names.reading import NameReader
 
 _NAMED_AFTER = re.compile(
-    f"(?:的|叫做|叫|是)(?P<name>{SURNAME}{HAN}{{1,2}})(?=[，。；：！？、\n]|$)"
+    f"(?:的|叫做|叫|是)(?P<name>{SURNAME}{HAN}{{1,2}}(?<![呢吗吧啊呀]))(?=[，。；：！？、\n]|$)"
 )
 _CALLED_BY_NAME = re.compile(
     f"(?:名叫|(?<=[，。孩汉子娘人])叫|(?:大名|名字|本名|原名|真名)(?:叫作?|是)?|叫作)(?P<name>{SURNAME}{HAN}{{1,2}}|(?:(?!的){HAN}){{2,5}})(?=[，。；：！？、]|$|的{HAN})"

@@ -34,7 +34,7 @@ _TELLS_WHEN = re.compile(
 )
 """When and where a body issues a paper, behind its name."""
 _OF_BODY = late(
-    f"^(?P<body>{NP_BODY}{{0,28}}?(?:{BODY}|景区|商圈|口岸|园区|证券|期货|基金))(?:的|最新|科普|评论|署名|专栏|内部|年度|季度|中期|一项|一份|一篇|一则|分析|专题|检测|公开|调查|相关|有关|官方|(?:官网|网站)[一-鿿]{{0,8}}?|微博|微信|公众号|最新的|有|[去今前当同]年|\\d{{4}}年|\\d{{1,2}}月|[本上]月|(?!依托|利用|借助|运用|通过|基于|结合)[一-鿿]{{0,2}}大(?=数据)){{0,3}}(?P<paper>{PAPER})"
+    f"^(?P<body>{NP_BODY}{{0,28}}?(?:{BODY}|景区|商圈|口岸|园区|(?<=[一-鿿A-Za-z]{{2}})(?<![的只家多])(?:证券|期货|基金)))(?:的|最新|科普|评论|署名|专栏|内部|年度|季度|中期|一项|一份|一篇|一则|分析|专题|检测|公开|调查|相关|有关|官方|(?:官网|网站)[一-鿿]{{0,8}}?|微博|微信|公众号|最新的|有|[去今前当同]年|\\d{{4}}年|\\d{{1,2}}月|[本上]月|(?!依托|利用|借助|运用|通过|基于|结合)[一-鿿]{{0,2}}大(?=数据)){{0,3}}(?P<paper>{PAPER})(?!公司|中心|集团|总队|[局网院所室站处司科])"
 )
 _SIDE = re.compile(
     "(?P<body>(?!官)[一-鿿]方)(?=(?:公布|发布)?的?(?:最新)?(?:数据|统计))"
@@ -53,7 +53,7 @@ _TITLED_BY = late(
 )
 """Whose paper it is, right before its title: 教育部《某某纲要》."""
 _IN_THE_PRESS = re.compile(
-    "《(?P<press>[^《》]{1,14}(?:报|周刊|杂志|新闻|通讯|月刊))》(?:网站?)?(?:的?(?:一[篇则])?(?:最新|相关)?(?:社论|评论|文章|报道|消息|网站))?\\Z"
+    "《(?P<press>[^《》]{1,14}(?:报|周刊|杂志|新闻|通讯|月刊))》(?:网站?)?(?:的?(?:一[篇则])?(?:最新|相关)?(?:社论|评论|文章|报道|消息|网站|统计|调查|数据))?\\Z"
 )
 """A paper's title, with what of it says something: 《某某报》评论."""
 
@@ -66,12 +66,23 @@ _JOURNAL = re.compile(
     f"{NP_BODY}{{0,6}}?(?P<press>《[^《》]{{1,14}}》)(?:杂志|期刊|周刊|月刊|学报)(?:网站?)?(?:近日|日前|最新)?(?:报道|文章|评论)?"
 )
 """A journal by its title and what it is: 某国《某某》杂志近日报道."""
+_TOLD_IN = late(
+    f"(?P<body>(?![近日昨今当随此])[一-鿿A-Za-z0-9]{{2,14}}?)(?:[昨今当同近][日天]|日前|此前|随后|稍[早后]|(?:\\d{{1,2}}月)?\\d{{1,2}}日|也|还|则|亦)*在(?:其|公司|集团)?[^，。；：在的]{{0,10}}?(?:{PAPER})\\Z"
+)
+"""Whoever says something in a paper: 某某社近日在公告中."""
+_DATA_OF = re.compile(
+    "(?:来自)?(?P<body>[一-鿿]{2,6}?(?<!大)|[一-鿿]{2,4}(?=的)|[A-Za-z]{2,12}(?:[一-鿿]{2})??)的*(?:最新|新近)?的?"
+    "(?:统计|研究|监测|调研|估值|持仓|仓位|测算|公开|交易|财务|经济|宏观|[一二三四]季度)*数据"
+)
+"""Whose data are told, of whatever kind they are: 某某的统计数据."""
+_WORK_OF = re.compile("(?P<press>《[^《》]{2,14}》)的?(?:研究|调查|统计|数据|报道)")
+"""A magazine of any title, whose study is told of: 《某某》的研究."""
 _OF_FIRM = re.compile(
-    "(?P<body>[A-Za-z]{2,12}|(?!公司|企业|上市|法院|政府|官方|减持|增持|回购|停牌|退市|中标|招标|拍卖|征收)[一-鿿]{2,6}?)(?:[昨今前当近同][日天晚]|日前|[早晚]间|[昨今当]晚)*(?:最新)?(?P<paper>公告|财报|年报|半年报|季报|招股书|招股说明书|数据(?<=[A-Za-z]..))"
+    "(?P<body>[A-Za-z]{2,12}|(?!公司|企业|上市|法院|政府|官方|减持|增持|回购|停牌|退市|中标|招标|拍卖|征收)[一-鿿]{2,6}?(?<!的))的?(?:[昨今前当近同][日天晚]|日前|[早晚]间|[昨今当]晚)*(?:最新)?(?P<paper>公告|财报|年报|半年报|季报|招股书|招股说明书|(?:数据|统计|监测)(?<=[A-Za-z]..))"
 )
 """A firm by its name and what it hands out: 某某达公告, Wind数据."""
 _SITE = re.compile(
-    "(?<=[部委局馆院署府行会团厅社报所队办校])(?:官方|门户)?(?:网站|官网|微博|微信公众号|公众号)$"
+    "(?<=[部委局馆院署府行会团厅社报所队办校])(?:官方|门户)?(?:网站|官网|微博|微信公众号|公众号)$|的(?:官方|门户)?(?:网站|官网|微博|公众号)$"
 )
 """Where a body tells something: 某部网站."""
 _PARTY = re.compile("(?:(?<=[一-鿿]{4})(?<![关等])|(?<=[局院委厅署馆社会校]))方面$")
@@ -177,7 +188,15 @@ def _press_or_firm(start: int, name: str) -> Source | None:
         start: where its name begins, code points into the passage.
         name: its text.
     """
-    press = _JOURNAL.fullmatch(name) or _IN_THE_PRESS.search(name)
+    told = _TOLD_IN.match(name) or _DATA_OF.fullmatch(name)
+    if told is not None and is_phrase(told["body"]) and not word_class(told["body"]):
+        first, last = told.span("body")
+        return Source(told["body"], start + first, start + last, "", 0.8, "body")
+    press = (
+        _JOURNAL.fullmatch(name)
+        or _IN_THE_PRESS.search(name)
+        or _WORK_OF.fullmatch(name)
+    )
     firm = None if press else _OF_FIRM.fullmatch(name)
     if firm is not None and word_class(firm["body"]):
         return None  # a kind of notice

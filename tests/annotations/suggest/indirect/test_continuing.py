@@ -462,3 +462,18 @@ def test_what_a_quotation_is_worth_is_no_part_of_what_was_said() -> None:
         "科学回答了为谁修路。"
     )
     assert reports(text) == []
+
+
+@pytest.mark.parametrize(
+    "source", ["市场人士认为，", "省水利局称，", "银江证券的研究显示，"]
+)
+def test_a_question_behind_a_report_is_the_texts_own(source: str) -> None:
+    text = f"{source}今年的船价还会再涨。那么，造船的人还会再多吗？"
+    assert [said for said, _ in reports(text)] == ["今年的船价还会再涨。"]
+
+
+def test_a_person_and_a_spokesman_ask_themselves() -> None:
+    text = "船史家罗大山认为，造船不是难事。难道今天的人还不如古人吗？"
+    assert [said.count("。") + said.count("？") for said, _ in reports(text)] == [2]
+    text = "江口社发言人表示，新船已经造好。谁还会去坐旧船？"
+    assert [said.count("。") + said.count("？") for said, _ in reports(text)] == [2]

@@ -570,3 +570,19 @@ def test_somebody_who_does_something_at_length_may_say_something_besides() -> No
 )  # fmt: skip
 def test_what_studies_and_strategies_state(text: str, speaker: str) -> None:
     assert [who for _, who in reports(text)] == [speaker]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "虽然沃远从来没有公开说明，但谁都知道他的目标。",
+        "船工罗大山并没有具体说明，船是什么时候沉的。",
+        "船队输了，因为时间得不到保证，谁也帮不了罗大山。",
+        "船工罗大山早无希望，最近反倒睡得安稳。",
+        "船工罗大山说这些话时，路过的人一边挥手一边喊。",
+        "船工罗大山不会睁着眼说瞎话，称今年的鱼特别多。",
+        "云江社提前造船，总体上说，今年的船价不会再涨。",
+    ],
+)
+def test_what_was_not_said_or_only_sounds_like_it_is_no_statement(text: str) -> None:
+    assert statements(text) == []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.annotations.suggest.found import reports, speakers, statements
+from tests.annotations.suggest.found import reports, speakers, speech, statements
 
 
 @pytest.mark.parametrize(
@@ -329,3 +329,29 @@ def test_how_somebody_states_it_is_no_part_of_their_name(
 )
 def test_a_clause_that_only_tells_what_is_done_names_nobody(text: str) -> None:
     assert speakers(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("似乎不少船工都已经认定，船还会开。", "不少船工"),
+        ("◎船工们表示，船还会开。", "船工们"),
+        ("有被访投资者表示，在自己不懂的情况下才会去买。", "投资者"),
+        ("被访某船厂经理表示，他看得很远，手里却很紧。", "某船厂经理"),
+        ("该项调查收到288份问卷，其中230人认为在渡口更安全。", "230人"),
+        ("四百人到场，其中90多人表示，船要先修。", "90多人"),
+        ("该项调查显示，渡口更安全。", "调查"),
+        ("在论坛里，网名yuyu110发帖称，船从来没有按时开过。", "yuyu110"),
+    ],
+)
+def test_what_stands_in_front_of_somebody_is_no_part_of_them(
+    text: str, speaker: str
+) -> None:
+    assert speakers(text) == [speaker]
+
+
+def test_those_who_begin_to_call_for_something_have_not_begun_for_a_name() -> None:
+    text = "国内一些机构开始大力呼吁“渡口应尽快扩容，让船先走”。"
+    assert speech(text) == [("“渡口应尽快扩容，让船先走”", "国内一些机构")]
+    text = "近期不少船社积极呼吁“渡口要修好，路要修宽”。"
+    assert speech(text) == [("“渡口要修好，路要修宽”", "不少船社")]

@@ -206,3 +206,30 @@ def test_a_part_is_no_department(text: str) -> None:
 )
 def test_journals_and_firms_are_told_by_their_names(text: str, speaker: str) -> None:
     assert speakers(text) == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        # who says something in a paper
+        ("易江成长在四季报中认为，流动性日益充沛。", "易江成长"),
+        ("云泽社近日在公告中表示，新船下月下水。", "云泽社"),
+        # whose data are told
+        ("理阳的数据显示，去年多了三十条船。", "理阳"),
+        ("同时，天濠最新统计数据却显示，船价跌了。", "天濠"),
+        ("来自Tide资讯的统计数据显示，船价跌了。", "Tide资讯"),
+        ("Sail统计数据显示，船价跌了。", "Sail"),
+        ("据Wave统计显示，船价跌了。", "Wave"),
+        # of nobody
+        ("今年的数据显示，船价跌了。", "今年的数据"),
+        ("最新测算数据显示，船价跌了。", "最新测算数据"),
+        # a centre is no paper of a bank's, and a fund no body by itself
+        ("银江证券基金研究中心的数据显示，船价跌了。", "银江证券基金研究中心"),
+        ("根据江口信息公司的统计数据，船价跌了。", "江口信息公司"),
+        # a site, a magazine
+        ("云国投的网站显示，三月造了九条船。", "云国投"),
+        ("据《新渔业》的研究显示，鱼价在涨。", "《新渔业》"),
+    ],
+)
+def test_data_are_whose_they_are(text: str, speaker: str) -> None:
+    assert speakers(text) == [speaker]
