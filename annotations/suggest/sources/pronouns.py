@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from annotations.suggest.cues import FORMAL, MOVED, alternation
+from annotations.suggest.names.nounphrases import AFTER_NAME
 from annotations.suggest.names.words import COLLECTIVE, HAN, THEIRS
 from annotations.suggest.patterns import late
 from annotations.suggest.sources.source import Source, mentioned
@@ -70,6 +71,10 @@ _ANYBODY = re.compile(
     "人家|有人|对方|大家|大伙儿?|众人|别人|.+们|(?:多[名位]|不少|很多|许多|一些|有些|部分|几[名位]|\\d).+|.+(?:观点|说法|看法|意见|声音|调查|报告|数据)"
 )
 """Whom 他 or 她 does not stand for: anybody, or several."""
+_SOMEBODY = re.compile(
+    f"(?:\\A|[，。；：！？”\\s])(?P<who>(?:另?一[位名个]|有[位名]|某[位名]?)(?:{HAN}{{0,12}}的)?{HAN}{{0,12}}?{COLLECTIVE})(?={AFTER_NAME})[^，。；：“”]{{2,24}}，\\Z"
+)
+"""One person whom the clause before a pronoun is about."""
 _LENDS = re.compile(
     "的(?:帮助|支持|指导|鼓励|指点|推荐|介绍|影响|安慰|启发|劝说|邀请|建议|要求|作品|图纸|书|信|文章|电话)[^，。；：]{0,4}，"
 )
@@ -97,6 +102,7 @@ class Pronouns:
         """
         person = (
             self._speaking_on(passage, pronoun)
+            or self._somebody(passage, pronoun.start())
             or self._moved(passage, pronoun.start())
             or self.antecedent(passage, pronoun.start())
             or self._carried_on(passage)
@@ -122,6 +128,15 @@ class Pronouns:
         return person._replace(
             start=start, end=end, kind="pronoun", passage_number=passage.number
         )
+
+    def _somebody(self, passage: Passage, at: int) -> Source | None:
+        """One person of no name whom the sentence is about so far: 一位船工摇摇头，他说."""
+        start, _ = passage.sentence_at(at)
+        found = _SOMEBODY.search(passage.masked, max(0, start - 1), at)
+        if found is None or self._people.between(passage, found.start("who"), at):
+            return None
+        place = found.span("who")
+        return Source(found["who"], *place, "", 0.75, "group", passage.number)
 
     def _speaking_on(self, passage: Passage, pronoun: re.Match[str]) -> Source | None:
         """Who spoke last, if a paragraph begins with 他指出: whom they spoke of is not meant."""

@@ -490,3 +490,36 @@ def test_who_leads_a_team_is_somebody(text: str) -> None:
 )
 def test_who_is_named_far_from_the_word_that_tells(text: str, speaker: str) -> None:
     assert [who for _, who in speech(text)] == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        # who does not tell their name
+        (
+            "“这是均衡的路子，拖累了船价。”一位不愿透露姓名的船厂人士说。",
+            "一位不愿透露姓名的船厂人士",
+        ),
+        (
+            "“这是典型的路子。”一名不肯公布真实身份的船厂老师傅说。",
+            "一名不肯公布真实身份的船厂老师傅",
+        ),
+        # whom the sentence is about so far
+        (
+            "律师张远程发起声讨。对于张远程的声讨，一位船厂总经理表示支持，他说，“按照契约来分红最要紧。”",
+            "一位船厂总经理",
+        ),
+        (
+            "船史家罗大山到了。一位老村民摇摇头，他说，“船不行了，真的不行了。”",
+            "一位老村民",
+        ),
+        (
+            "罗大山到了。罗大山对一位老村民摇摇头，他说，“船不行了，真的不行了。”",
+            "罗大山",
+        ),
+    ],
+)
+def test_one_person_of_no_name_is_told_by_the_whole_phrase(
+    text: str, speaker: str
+) -> None:
+    assert [who for _, who in speech(text)] == [speaker]

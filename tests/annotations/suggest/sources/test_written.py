@@ -220,6 +220,8 @@ def test_journals_and_firms_are_told_by_their_names(text: str, speaker: str) -> 
         ("来自Tide资讯的统计数据显示，船价跌了。", "Tide资讯"),
         ("Sail统计数据显示，船价跌了。", "Sail"),
         ("据Wave统计显示，船价跌了。", "Wave"),
+        ("天濠统计显示，船价跌了。", "天濠"),
+        ("据Tide数据不完全统计显示，船价跌了。", "Tide"),
         # of nobody
         ("今年的数据显示，船价跌了。", "今年的数据"),
         ("最新测算数据显示，船价跌了。", "最新测算数据"),
