@@ -47,7 +47,7 @@ _ATTRIBUTED = re.compile(
 )
 """Who speaks or thinks behind what leaves no doubt: 中国队的某某某表示, 让某某意识到."""
 _AGED = re.compile(
-    f"(?:岁|工作|生意|毕业|退休|任职|就读|读书|上学|求学|服役|打工|务工|经商|长大|出身|出生)的(?P<name>{SURNAME}{HAN}{{1,2}}(?=[，。])|(?<=岁的){SURNAME}{HAN}{{1,2}})"
+    f"(?:岁|工作|生意|毕业|退休|任职|就读|读书|上学|求学|服役|打工|务工|经商|长大|出身|出生|[多余几半十两三四五六七八九\\d][年载])的(?P<name>{SURNAME}{HAN}{{1,2}}(?=[，。])|(?<=岁的){SURNAME}{HAN}{{1,2}})"
 )
 """Who is told of right behind their age or what they did: 38岁的某某, 在某地工作的某某，."""
 _AGED_FOREIGN = re.compile(
@@ -58,6 +58,10 @@ _AS = re.compile(
     f"作为[^，。；：“”]{{2,24}}，(?P<name>{SURNAME}{HAN}{{1,2}}?)(?=[在对也就则曾从将还]|表示|认为|坦言|说[，：])"
 )
 """Who is named behind what they are: 作为资深编剧，某某在…."""
+_AS_SAYS = re.compile(
+    f"作为[^，。；：“”]{{2,16}}的(?P<name>{HAN}{{2,3}}?)(?=表示|认为|坦言|指出|(?<!来)[说称][，：])"
+)
+"""Who is named behind what they are, right before a reporting word, whatever their family."""
 _AS_ONE = re.compile(
     f"作为一[名位个][^，。；：“”]{{2,24}}，(?![{''.join(sorted(AMBIGUOUS))}])(?P<name>{SURNAME}{HAN}{{2}})"
 )
@@ -67,6 +71,10 @@ _ACCOUNT_OF = re.compile(
     f"[据按用照](?P<name>{SURNAME}{HAN}{{1,2}}?)(?:等人?)?(?:的(?:说法|话|观点|看法|解释|描述|回忆|介绍|估计|理解|讲述)|介绍|回忆|透露|讲述|描述|[说称]，)"
 )
 """Whose account is given: 根据某某的说法, 用某某的话说, 据某某介绍."""
+_FIRMS = re.compile(
+    f"(?:证券|基金|期货|信托|投顾|资管|保险|银行|资本|(?<=[中银金券信].)国际)(?={SURNAME}{HAN}{{2}})"
+)
+"""What a firm's name ends in, before somebody of it who is told by no office: 某某证券某某某."""
 _TEAM = re.compile(
     f"(?<=[学院所室心司厂站馆社])(?P<name>{SURNAME}{HAN}{{1,2}}?)(?=(?:教授|院士|研究员|博士)?(?:研究|科研|创新|技术|项目)?(?:团队|课题组|研究组|工作室))"
 )
@@ -80,6 +88,7 @@ IN_FRAMES = (
         _EYES_OF,
         _AS,
         _AS_ONE,
+        _AS_SAYS,
         _AGED,
         _AGED_FOREIGN,
         _NAMED_AFTER,
@@ -87,6 +96,7 @@ IN_FRAMES = (
         _ATTRIBUTED,
         _POINTED,
         _TEAM,
+        _FIRMS,
     ),
     *(re.compile("（\ue000{4,5}）"), re.compile("名叫|大名|本名|原名|真名|名字|叫作")),
     *(re.compile("叫(?<=[，。孩汉子娘人]叫)"), WRITER_SIGN, *STANDING),
@@ -120,6 +130,7 @@ class Framed:
                 (_EYES_OF, "看来"),
                 (_AS, "作为"),
                 (_AS_ONE, "作为一"),
+                (_AS_SAYS, "作为"),
                 (_CITED, _YEAR),
                 (_AGED, "的"),
                 (_NAMED_AFTER, ""),
@@ -143,9 +154,7 @@ class Framed:
             is_asked = text.startswith(("看来", "这样", "如此"), end)
             if len(name) > 1 and (is_asked or self._ends.cue_at(text, end)):
                 yield name
-        for found in _TEAM.finditer(text):
-            if not no_name(found["name"]) and self._reader.count(found["name"]) > 1:
-                yield found["name"]
+        yield from self._of_firms(text)
         yield from self._introduced(text)
         yield from working_names(text)
         yield from self._writing(text)
@@ -154,6 +163,17 @@ class Framed:
             name for name in feeling_names(text) if self._reader.count(name) > 1
         )
         yield from _with_points(text)
+
+    def _of_firms(self, text: str) -> Iterator[str]:
+        """Names behind a firm's, and of those whose team the text tells of."""
+        for found in _FIRMS.finditer(text):
+            name = self._reader.at(text, found.end(), after_title=False)
+            end = found.end() + len(name)
+            if len(name) > 2 and self._ends.cue_at(text, end):
+                yield name
+        for found in _TEAM.finditer(text):
+            if not no_name(found["name"]) and self._reader.count(found["name"]) > 1:
+                yield found["name"]
 
     def _without_cue(self, text: str, found: re.Match[str]) -> str:
         """A name without the reporting word at its end: 的王勇说，."""

@@ -54,8 +54,11 @@ _FORMS = (
     "书记 院长 校长 局长 所长 队长 经理 医生 律师 法官 警官 博士 导演 部长 厂长 站长 镇长 县长 市长"
 ).split()
 _FORM = re.compile(sifted((*_FORMS, *AFTER_NAMES), {"主任": "(?<!班主任)"}))
+_PUPILS = ("同学", "校友")
+_PUPIL = re.compile("[生学员友]\\Z")
+"""What is called 同学: no 院长 of the same family."""
 _WITH_FORM = re.compile(
-    f"(?:(?<!{HAN})|(?<=[市县区镇村州省队游警理监如像的对向跟和给叫被让是有由民客者员主友生年位人表长师家手匠工兵贩户官计犯东机商]))(?P<surname>{SURNAME}|云)\\Z"
+    f"(?:(?<!{HAN})|(?<=[市县区镇村州省队游警理监授士医如像的对向跟和给叫被让是有由民客者员主友生年位人表长师家手匠工兵贩户官计犯东机商]))(?P<surname>{SURNAME}|云)\\Z"
 )
 _YOUNG = re.compile(
     f"[老小阿](?:(?<!{HAN}.)|(?<=[队游的对向跟和给叫在据由让听问请生民客者员主友年位人表长师家手匠工计].))(?P<after>{SURNAME})(?!{HAN}?[的时家])"
@@ -477,6 +480,8 @@ class People:
             for name in self.roles
             if name.startswith(surname) and 2 <= len(name) <= 4
         ]
+        if form in _PUPILS:
+            ones = [name for name in ones if _PUPIL.search(self.roles[name] or form)]
         if len(ones) > 1 and len(form) > 1:
             ones = [name for name in ones if form in self.roles[name]] or ones
         return ones[0] if len(ones) == 1 else shown

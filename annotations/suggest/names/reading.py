@@ -233,7 +233,12 @@ class NameReader:
         )
 
     def _japanese(self, text: str, at: int) -> str:
-        """A name of two and two or three characters, if it ends there; or nothing."""
+        """A name of two and two or three characters, if it ends there; or nothing.
+
+        The two alone where they are what somebody is called: 在小林看来.
+        """
+        if text.startswith("看来", at + 2):
+            return text[at : at + 2]
         for end in (at + 5, at + 4):
             if end == at + 5 and text[end - 1 : end] not in _JAPANESE_LAST:
                 continue

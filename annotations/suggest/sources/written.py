@@ -23,10 +23,10 @@ if TYPE_CHECKING:
     from annotations.suggest.passages import Passage
 
 _PAPER_END = re.compile(
-    f"{alternation((*PAPERS, '》'))}(?!者|人士|派|站|区|室)(?={AFTER_NAME}|[中里](?:还|也|曾|就|明确|首次|再次|多次)?$)"
+    f"{alternation((*PAPERS, '》'))}(?!者|人士|派|站|区|室|小组|团队)(?={AFTER_NAME}|[中里](?:还|也|曾|就|明确|首次|再次|多次)?$)"
 )
 _ISSUED = re.compile(
-    f"^(?P<body>{NP_BODY}{{2,28}}?)(?:（\ue000+）)?(?:当地时间)?(?:刚刚?|新近?|日前|近日|今天|昨日|最新|联合|此前|当天|今年|去年|昨天|上月|本月|上周|本周|上年|年初|年底|最近|随后|首次|共同|同日|当日|近期|及时|不久前|正式|专门|紧急|再次|每[年月周日季]度?|定期|逐年|历年|陆续|先后|在?(?:官方)?(?:网站|官网|微博|公众号)上|还|又|\\d+月(?:\\d+ ?日)?|\\d+ ?日){{0,2}}(?:(?:针?对|就)[^，。；：]{{2,24}}?)?(?:发布|公布|推出|出具|编写|提供|披露|撰写|发表|刊登|刊载|登载|出版|印发|下发|发出|出台|更新|进行|开展|所做|做|委托)"
+    f"^(?P<body>{NP_BODY}{{2,28}}?)(?:（\ue000+）)?(?:当地时间)?(?:刚刚?|新近?|日前|近日|今天|昨日|最新|联合|此前|当天|今年|去年|昨天|上月|本月|上周|本周|上年|年初|年底|最近|随后|首次|共同|同日|当日|近期|及时|不久前|正式|专门|紧急|再次|每[年月周日季]度?|定期|逐年|历年|陆续|先后|在?(?:官方)?(?:网站|官网|微博|公众号)上|还|又|\\d+月(?:\\d+ ?日)?|\\d+ ?日){{0,2}}(?:(?:针?对|就)[^，。；：]{{2,24}}?)?(?:发布(?![会厅台])|公布|推出|出具|编写|提供|披露|撰写|发表|刊登|刊载|登载|出版(?![社商物业集])|印发|下发|发出|出台|更新|进行|开展|所做|做|委托)"
     f"的?[^，。；：]*?(?:{PAPER}|》)"
 )
 _TELLS_WHEN = re.compile(
@@ -34,7 +34,7 @@ _TELLS_WHEN = re.compile(
 )
 """When and where a body issues a paper, behind its name."""
 _OF_BODY = late(
-    f"^(?P<body>{NP_BODY}{{0,28}}?(?:{BODY}|景区|商圈|口岸|园区|(?<=[一-鿿A-Za-z]{{2}})(?<![的只家多])(?:证券|期货|基金)))(?:的|最新|科普|评论|署名|专栏|内部|年度|季度|中期|一项|一份|一篇|一则|分析|专题|检测|公开|调查|相关|有关|官方|(?:官网|网站)[一-鿿]{{0,8}}?|微博|微信|公众号|最新的|有|[去今前当同]年|\\d{{4}}年|\\d{{1,2}}月|[本上]月|(?!依托|利用|借助|运用|通过|基于|结合)[一-鿿]{{0,2}}大(?=数据)){{0,3}}(?P<paper>{PAPER})(?!公司|中心|集团|总队|[局网院所室站处司科])"
+    f"^(?P<body>{NP_BODY}{{0,28}}?(?:{BODY}|景区|商圈|口岸|园区|(?<=[一-鿿A-Za-z]{{2}})(?<![的只家多])(?:证券|期货|基金)))(?:的[一-鿿]{{1,8}}?(?=数据|报告|统计)|的|最新|科普|评论|署名|专栏|内部|年度|季度|中期|一项|一份|一篇|一则|分析|专题|检测|监测|仓位|测算|公开|调查|相关|有关|官方|(?:官网|网站)[一-鿿]{{0,8}}?|微博|微信|公众号|最新的|有|[去今前当同]年|\\d{{4}}年|\\d{{1,2}}月|[本上]月|(?!依托|利用|借助|运用|通过|基于|结合)[一-鿿]{{0,2}}大(?=数据)){{0,3}}(?P<paper>{PAPER})(?!公司|中心|集团|总队|[局网院所室站处司科])"
 )
 _SIDE = re.compile(
     "(?P<body>(?!官)[一-鿿]方)(?=(?:公布|发布)?的?(?:最新)?(?:数据|统计))"
@@ -78,7 +78,7 @@ _DATA_OF = re.compile(
 _WORK_OF = re.compile("(?P<press>《[^《》]{2,14}》)的?(?:研究|调查|统计|数据|报道)")
 """A magazine of any title, whose study is told of: 《某某》的研究."""
 _OF_FIRM = re.compile(
-    "(?P<body>[A-Za-z]{2,12}|(?!公司|企业|上市|法院|政府|官方|减持|增持|回购|停牌|退市|中标|招标|拍卖|征收)[一-鿿]{2,6}?(?<!的))的?(?:[昨今前当近同][日天晚]|日前|[早晚]间|[昨今当]晚)*(?:最新)?(?P<paper>公告|财报|年报|半年报|季报|招股书|招股说明书|(?:数据|统计|监测)(?<=[A-Za-z]..))"
+    "(?P<body>[A-Za-z]{2,12}|(?!公司|企业|上市|法院|政府|官方|减持|增持|回购|停牌|退市|中标|招标|拍卖|征收)[一-鿿]{2,6}?(?<!的))的?(?:[昨今前当近同][日天晚]|日前|[早晚]间|[昨今当]晚|[上本]?(?:周|星期)[一二三四五六日末天]|[上本]周)*(?:最新)?(?P<paper>公告|财报|年报|半年报|季报|招股书|招股说明书|(?:数据|统计|监测)(?<=[A-Za-z]..))"
 )
 """A firm by its name and what it hands out: 某某达公告, Wind数据."""
 _SITE = re.compile(
@@ -91,6 +91,10 @@ _IN_TIME = re.compile(
     "^(?:[今去前]年|同年|当年)(?:\\d{1,2}月)?(?:[初底末]|中(?!央))?(?:\\d{1,2}日)?(?=[^的].)"
 )
 """When a body has said something, in front of it: 今年1月某某部."""
+_WHEN_BEHIND = re.compile(
+    "(?<=..)(?:[昨今前当近同][日天晚]|日前|此前|[上本]?(?:周|星期)[一二三四五六日末天]|[上本]周|[上本]月)\\Z"
+)
+"""When a body has said something, behind its name: 某某基金周三."""
 _SHORT_FOR = re.compile("（(?:以下|下)?简称(?:为|：)?(?P<name>《[^《》）]{2,20}》)）")
 """What a text goes on to call a paper by: （以下简称《办法》）."""
 _PEOPLE_END = late(f"(?:{BODY}|{COLLECTIVE})\\Z")
@@ -189,7 +193,7 @@ def _press_or_firm(start: int, name: str) -> Source | None:
         name: its text.
     """
     told = _TOLD_IN.match(name) or _DATA_OF.fullmatch(name)
-    if told is not None and is_phrase(told["body"]) and not word_class(told["body"]):
+    if told is not None and is_phrase(told["body"]) and not _is_word(told["body"]):
         first, last = told.span("body")
         return Source(told["body"], start + first, start + last, "", 0.8, "body")
     press = (
@@ -205,6 +209,12 @@ def _press_or_firm(start: int, name: str) -> Source | None:
         return None
     first, last = found.span("press" if press else "body")
     return Source(name[first:last], start + first, start + last, "", 0.85, "body")
+
+
+def _is_word(name: str) -> bool:
+    """Whether a name is a word of the dictionary, and not that of a body."""
+    found = word_class(name)
+    return bool(found) and not found.startswith(("nt", "nz"))
 
 
 def _titled(passage: Passage, start: int, name: str) -> Source | None:
@@ -241,7 +251,7 @@ def acting_paper(clause: str, start: int) -> Source | None:
 
 def own_name(body: str) -> str:
     """A body by its own name: without its nation, what it is in print, its site."""
-    body = agency(_IN_TIME.sub("", body).removeprefix("来自"))
+    body = agency(_WHEN_BEHIND.sub("", _IN_TIME.sub("", body)).removeprefix("来自"))
     journal = _JOURNAL.fullmatch(body)
     if journal is not None:
         return journal["press"]

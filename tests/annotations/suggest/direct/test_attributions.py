@@ -504,6 +504,9 @@ def test_who_is_named_far_from_the_word_that_tells(text: str, speaker: str) -> N
             "“这是典型的路子。”一名不肯公布真实身份的船厂老师傅说。",
             "一名不肯公布真实身份的船厂老师傅",
         ),
+        # whose view the words are
+        ("“读书让我学到许多知识。”这是5岁的佳遇小朋友对读书的理解。", "佳遇小朋友"),
+        ("“船要慢慢划。”这是老船工罗大山对行船的体会。", "罗大山"),
         # whom the sentence is about so far
         (
             "律师张远程发起声讨。对于张远程的声讨，一位船厂总经理表示支持，他说，“按照契约来分红最要紧。”",

@@ -333,3 +333,19 @@ def test_a_statement_of_nobody_that_is_named_is_one(text: str, said: str) -> Non
 )
 def test_a_wish_of_somebody_unknown_is_no_statement(text: str) -> None:
     assert statements(text) == []
+
+
+def test_two_accounts_in_one_sentence_are_two_statements() -> None:
+    text = (
+        "最新数据显示，去年居民阅读率达90.3%；《江口市“图书馆之城”年度报告》显示，"
+        "去年人均阅读23本。"
+    )
+    assert [said for said, _, _ in statements(text)] == [
+        "去年居民阅读率达90.3%",
+        "去年人均阅读23本。",
+    ]
+    text = "船工们表示，船价跌了两成；而《渔业蓝皮书》指出，鱼价涨了一倍。"
+    assert [speaker for _, speaker, _ in statements(text)] == [
+        "船工们",
+        "《渔业蓝皮书》",
+    ]

@@ -469,3 +469,37 @@ def test_a_name_with_two_family_names_is_whole_and_may_be_short() -> None:
         "羅鄭惠芳在會上說，水退了就開船。"
     )
     assert set(speakers(text)) == {"羅鄭惠芳"}
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        # of a firm, without an office
+        ("招江证券王丹妮指出，船价跌了。", "王丹妮"),
+        ("中银国际田世欣告诉记者，船价跌了。", "田世欣"),
+        # behind what they are, whatever their family
+        ("作为评委代表的海飞表示，“渡口是下一代的起点。”", "海飞"),
+        ("作为船厂元老的麦冬认为，船价跌了。", "麦冬"),
+        # behind how long they have done something
+        ("在船厂工作了二十余年的方大同，跑过很多码头。“水比人大。”", "方大同"),
+        ("造了30年的陆九洲，见过九次大水。“水比人大。”", "陆九洲"),
+        # by the family and how they are spoken to
+        ("“人总要好奇吧？”某大学医学专业退休教授蒋先生说。", "蒋先生"),
+        ("“人总要好奇吧？”退休护士田女士说。", "田女士"),
+        # by a Japanese name that is a nickname here
+        ("“又轻又快。”在美院研究生小林看来，这是新船的好处。", "小林"),
+        ("“又轻又快。”在船工小泉看来，这是新船的好处。", "小泉"),
+    ],
+)
+def test_people_are_told_by_their_names_alone(text: str, speaker: str) -> None:
+    assert speakers(text)[0] == speaker
+
+
+def test_a_student_is_no_dean_of_the_same_family() -> None:
+    text = (
+        "副院长赵步洋认为，读书要紧。“读书是灵魂的奔跑。”研究生赵同学说。"
+        "副校长钱明江说，读书要快。“读书要慢。”钱同学说。"
+    )
+    assert speakers(text) == ["赵步洋", "赵同学", "钱明江", "钱同学"]
+    text = "研究生赵步洋认为，读书要紧。“读书是灵魂的奔跑。”赵同学说。"
+    assert speakers(text) == ["赵步洋", "赵步洋"]
