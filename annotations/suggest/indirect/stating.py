@@ -242,6 +242,15 @@ def may_state(text: str, cue: Cue, start: int, end: int) -> bool:
     return _goes_on(cue, after, rest)
 
 
+_CITED = re.compile("(?:\\A|[，。；：\\s])[另又但而]?(?:根据|据)")
+"""What leads to whose announcement is cited: 据某某社晚间公告."""
+_SEES = frozenset("看到 发现 了解到 注意到 观察到 得知".split())
+"""What the text itself does with whatever 可以 stands before."""
+_RECKONS = frozenset("预测 预期 预计 估计".split())
+_RECKONED_ON = tuple("盈利 业绩 利润 销量 产量 价格 增长 评级 收入".split())
+"""What makes one noun with a reckoning: 盈利预测."""
+
+
 _STANDPOINT = re.compile("站在[^，。；]{1,16}的?(?:立场|角度)上?(?:看|来看)?，\\Z")
 """From where the author looks, right before a reporting word: 站在某某的立场上，说…."""
 
@@ -256,17 +265,30 @@ _IF = re.compile(
 """What makes a condition of any statement: 若学校认为有需要，…."""
 
 
+def _is_cited(text: str, start: int, cue: Cue) -> bool:
+    """Whether a cue is what a sentence cites, a reckoning it tells of, or what all can see."""
+    if cue.base == "公告":
+        return _CITED.search(text[start : cue.start]) is not None
+    if cue.base in _SEES:
+        return text.endswith(("可以", "不难"), start, cue.start)
+    return cue.base in _RECKONS and text.endswith(_RECKONED_ON, start, cue.start)
+
+
 def _is_nobodys(text: str, start: int, cue: Cue) -> bool:
     """Whether the clause of a cue is the author's own, or tells what a rule is for."""
+    if _is_cited(text, start, cue):
+        return True
     is_hope = cue.base in _HOPES and text.startswith("，", cue.end)
     if is_hope and _DONE_WITH.search(text[start : cue.start]):
         return True
     is_deed = cue.base in _DEEDS and text.startswith("，", cue.end)
     if is_deed and _PART_OF.search(text[start : cue.start]):
         return True
-    if cue.base in THOUGHT and _ONLY_IF.search(text, max(0, start - 1), cue.start):
-        return True
-    if _IF.search(text, max(0, start - 1), cue.start):
+    is_thought = cue.base in THOUGHT
+    before = max(0, start - 1)
+    if (is_thought and _ONLY_IF.search(text, before, cue.start)) or _IF.search(
+        text, before, cue.start
+    ):
         return True
     if cue.base not in _WORDS and cue.base not in NOUNS_TOO:
         return False

@@ -349,3 +349,15 @@ def test_two_accounts_in_one_sentence_are_two_statements() -> None:
         "船工们",
         "《渔业蓝皮书》",
     ]
+
+
+def test_a_body_announces_what_stands_behind_it() -> None:
+    assert statements("云江基金公司昨日公告，新船自3月2日起公开募集。") == [
+        ("新船自3月2日起公开募集。", "云江基金公司", "公告")
+    ]
+    assert statements("省水利局公告，旧闸自明日起停用。") == [
+        ("旧闸自明日起停用。", "省水利局", "公告")
+    ]
+    text = "船长罗大山辞职。据云江公司晚间公告，公司已经同意他辞职。"
+    assert all(speaker != "罗大山" for _, speaker in reports(text))
+    assert statements("云江公司贴出公告，路过的人都停下来看。") == []

@@ -582,6 +582,13 @@ def test_what_studies_and_strategies_state(text: str, speaker: str) -> None:
         "船工罗大山说这些话时，路过的人一边挥手一边喊。",
         "船工罗大山不会睁着眼说瞎话，称今年的鱼特别多。",
         "云江社提前造船，总体上说，今年的船价不会再涨。",
+        # what all can see
+        "对比云江社和江口社的费用率可以看到，近年来船价显著下降。",
+        "从研究机构获得的数据可以了解到，一季度的船价普遍增加。",
+        "船工们不难发现，今年的船价跌了。",
+        # a reckoning, which is a thing
+        "研究员王逸将云科社三年的盈利预测分别下调13%、25%及12%。",
+        "云科社连续两次把业绩预期全部下调两成以上。",
     ],
 )
 def test_what_was_not_said_or_only_sounds_like_it_is_no_statement(text: str) -> None:
