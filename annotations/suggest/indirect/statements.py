@@ -86,6 +86,10 @@ _LEADS_ON = re.compile(
 _ANOTHER_ACCOUNT = re.compile(
     "；(?=(?:另|又|而)?(?:(?:据|根据)[^，。；：]{2,30}，|《[^《》]{2,40}》[^，。；：]{0,6}(?:显示|指出|提到|表明|认为)，))"
 )
+_MET_WITH = re.compile(
+    "(?:遭到|受到|引来|引起|招致|遭遇)了?(?P<who>[^，。；：的]{2,14})的(?:强烈|一致|普遍|广泛|激烈)?(?:反对|批评|质疑|抨击|指责|谴责|抵制|不满|非议)，(?:有人|他们)?\\Z"
+)
+"""Whose objection something has met with, right before what they hold: 遭到某某的反对，认为."""
 _REFERENCE = re.compile("[\\[［〔]\\d+[\\]］〕]")
 _HE = re.compile(
     "(?:\\A|(?<=[，。；：！？”\\s]))(?P<who>[他她]们?(?!的))[^，。；：“”]{0,8}\\Z"
@@ -286,6 +290,9 @@ class Statements:
             if passage.masked[cue.end : cue.end + 1] not in ("，", "："):
                 return None
             return self._sources.subject(passage, made.start("who"), cue.start)
+        met = _MET_WITH.search(passage.masked, start, cue.start)
+        if met is not None:
+            return self._sources.subject(passage, *met.span("who"))
         source = self._sources.subject(passage, start, cue.start)
         if source is None or source.kind == "paper":
             source = self._author(passage, cue, start) or source

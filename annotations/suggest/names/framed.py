@@ -24,6 +24,7 @@ from annotations.suggest.names.words import (
 )
 from annotations.suggest.names.writers import WRITER_SIGN, writers
 from annotations.suggest.patterns import late
+from annotations.text.dictionary import word_class
 from annotations.text.punctuation import POINTS
 
 if TYPE_CHECKING:
@@ -72,9 +73,11 @@ _ACCOUNT_OF = re.compile(
 )
 """Whose account is given: 根据某某的说法, 用某某的话说, 据某某介绍."""
 _FIRMS = re.compile(
-    f"(?:证券|基金|期货|信托|投顾|资管|保险|银行|资本|(?<=[中银金券信].)国际)(?={SURNAME}{HAN}{{2}})"
+    f"(?:证券|基金|期货|信托|投顾|资管|保险|银行|资本|(?<=[中银金券信].)国际)(?={SURNAME}{HAN})"
 )
 """What a firm's name ends in, before somebody of it who is told by no office: 某某证券某某某."""
+_WHOLE = 3
+"""Code points of a name that is no other word."""
 _TEAM = re.compile(
     f"(?<=[学院所室心司厂站馆社])(?P<name>{SURNAME}{HAN}{{1,2}}?)(?=(?:教授|院士|研究员|博士)?(?:研究|科研|创新|技术|项目)?(?:团队|课题组|研究组|工作室))"
 )
@@ -169,7 +172,10 @@ class Framed:
         for found in _FIRMS.finditer(text):
             name = self._reader.at(text, found.end(), after_title=False)
             end = found.end() + len(name)
-            if len(name) > 2 and self._ends.cue_at(text, end):
+            is_doubtful = len(name) < _WHOLE and (
+                word_class(name) or name[:1] in AMBIGUOUS
+            )
+            if len(name) > 1 and not is_doubtful and self._ends.cue_at(text, end):
                 yield name
         for found in _TEAM.finditer(text):
             if not no_name(found["name"]) and self._reader.count(found["name"]) > 1:

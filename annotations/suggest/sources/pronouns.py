@@ -15,7 +15,7 @@ from annotations.suggest.sources.subjects import first_subject
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from annotations.suggest.names.people import People
+    from annotations.suggest.names.people import Mention, People
     from annotations.suggest.passages import Passage
     from annotations.suggest.sources.spoken import Spoken
 
@@ -71,6 +71,10 @@ _ANYBODY = re.compile(
     "人家|有人|对方|大家|大伙儿?|众人|别人|.+们|(?:多[名位]|不少|很多|许多|一些|有些|部分|几[名位]|\\d).+|.+(?:观点|说法|看法|意见|声音|调查|报告|数据)"
 )
 """Whom 他 or 她 does not stand for: anybody, or several."""
+_BYLINE = re.compile(
+    "(?:记者|通讯员|实习生|编辑|责编|撰文|文/)[ 　：:]*(?:[一-鿿](?:[ 　]?[一-鿿]){1,3}[ 　、]+)*\\Z"
+)
+"""What stands before those who have written a report: 本报记者 某某某."""
 _SOMEBODY = re.compile(
     f"(?:\\A|[，。；：！？”\\s])(?P<who>(?:另?一[位名个]|有[位名]|某[位名]?)(?:{HAN}{{0,12}}的)?{HAN}{{0,12}}?{COLLECTIVE})(?={AFTER_NAME})[^，。；：“”]{{2,24}}，\\Z"
 )
@@ -240,6 +244,13 @@ class Pronouns:
                 return found._replace(certainty=0.85 - 0.1 * back)
         return None
 
+    def _is_byline(self, passage: Passage, one: Mention) -> bool:
+        """Whether somebody is only named for having written the report."""
+        text = passage.masked
+        return _BYLINE.search(text, max(0, one.start - 20), one.start) is not None and (
+            sum(other.masked.count(one.name) for other in self._passages) == 1
+        )
+
     def _carried_on(self, passage: Passage) -> Source | None:
         """The person named further above, if all passages since then speak of 他 or 她."""
         number = passage.number
@@ -264,7 +275,11 @@ class Pronouns:
             ),
             None,
         )
-        mentions = [one for one in self._people.mentions(passage) if one.end <= limit]
+        mentions = [
+            one
+            for one in self._people.mentions(passage)
+            if one.end <= limit and not self._is_byline(passage, one)
+        ]
         if not mentions:
             if spoken:
                 return spoken[1]

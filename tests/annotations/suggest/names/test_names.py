@@ -477,6 +477,7 @@ def test_a_name_with_two_family_names_is_whole_and_may_be_short() -> None:
         # of a firm, without an office
         ("招江证券王丹妮指出，船价跌了。", "王丹妮"),
         ("中银国际田世欣告诉记者，船价跌了。", "田世欣"),
+        ("江海证券章辉表示，船价跌了。", "章辉"),
         # behind what they are, whatever their family
         ("作为评委代表的海飞表示，“渡口是下一代的起点。”", "海飞"),
         ("作为船厂元老的麦冬认为，船价跌了。", "麦冬"),

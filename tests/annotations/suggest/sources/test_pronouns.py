@@ -165,3 +165,33 @@ def test_whoever_helps_is_not_whom_a_pronoun_means(text: str) -> None:
 )
 def test_nobody_in_particular_is_whom_a_pronoun_means(text: str) -> None:
     assert reports(text)[-1][1] == ""
+
+
+@pytest.mark.parametrize(
+    "byline",
+    [
+        "□本报记者 曹远 江口报道\n\n",
+        "新船下水\n\n本报记者 曹 远 罗江平\n\n",
+        "（记者曹远）",
+        "通讯员：曹远、罗江平\n\n",
+    ],
+)
+def test_nobody_is_meant_who_only_wrote_the_report(byline: str) -> None:
+    text = f"{byline}新船下月要下水。他认为，船还没有造好。"
+    assert reports(text) == [("船还没有造好。", "")]
+
+
+def test_a_reporter_whom_the_text_tells_of_is_meant() -> None:
+    text = "记者罗大山走遍了全国。他认为，船还没有造好。罗大山说，渠要修。"
+    assert reports(text)[0] == ("船还没有造好。", "罗大山")
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("罗大山的提议一度遭到船社的反对，认为为了钱得罪人不划算。", "船社"),
+        ("罗大山的说法受到船工们的质疑，认为船根本没有造好。", "船工们"),
+    ],
+)
+def test_those_who_object_hold_what_follows(text: str, speaker: str) -> None:
+    assert [who for _, who in reports(text)] == [speaker]
