@@ -73,13 +73,14 @@ _ACCOUNT_OF = re.compile(
 )
 """Whose account is given: 根据某某的说法, 用某某的话说, 据某某介绍."""
 _FIRMS = re.compile(
-    f"(?:证券|基金|期货|信托|投顾|资管|保险|银行|资本|(?<=[中银金券信].)国际)(?={SURNAME}{HAN})"
+    # Begins with one class of characters, so that Python's search skips to them.
+    f"[券金货托顾管险行本际](?<=证券|基金|期货|信托|投顾|资管|保险|银行|资本|国际)(?={SURNAME}{HAN})"
 )
 """What a firm's name ends in, before somebody of it who is told by no office: 某某证券某某某."""
 _WHOLE = 3
 """Code points of a name that is no other word."""
 _TEAM = re.compile(
-    f"(?<=[学院所室心司厂站馆社])(?P<name>{SURNAME}{HAN}{{1,2}}?)(?=(?:教授|院士|研究员|博士)?(?:研究|科研|创新|技术|项目)?(?:团队|课题组|研究组|工作室))"
+    f"[学院所室心司厂站馆社](?P<name>{SURNAME}{HAN}{{1,2}}?)(?=(?:教授|院士|研究员|博士)?(?:研究|科研|创新|技术|项目)?(?:团队|课题组|研究组|工作室))"
 )
 """Whose team or workshop is told of: 某某大学某某某团队."""
 _CITED = late(
