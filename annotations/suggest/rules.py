@@ -14,22 +14,22 @@ if TYPE_CHECKING:
 
 RULES: Mapping[str, int] = MappingProxyType(
     {
-        "direct.colon": 17,
-        "direct.sentence": 17,
-        "direct.cue": 17,
-        "direct.split": 17,
-        "direct.fragment": 17,
-        "direct.heading": 8,
-        "indirect.cue": 17,
-        "indirect.in-the-eyes-of": 17,
-        "indirect.according-to": 17,
-        "indirect.announced": 17,
-        "indirect.turn": 15,
-        "claim.statistic": 17,
-        "claim.causal": 17,
-        "claim.predictive": 17,
-        "claim.normative": 17,
-        "claim.factual": 17,
+        "direct.colon": 18,
+        "direct.sentence": 18,
+        "direct.cue": 18,
+        "direct.split": 18,
+        "direct.fragment": 18,
+        "direct.heading": 9,
+        "indirect.cue": 18,
+        "indirect.in-the-eyes-of": 18,
+        "indirect.according-to": 18,
+        "indirect.announced": 18,
+        "indirect.turn": 16,
+        "claim.statistic": 18,
+        "claim.causal": 18,
+        "claim.predictive": 18,
+        "claim.normative": 18,
+        "claim.factual": 18,
     }
 )
 """Name of every rule and its version."""
