@@ -26,7 +26,7 @@ _SPEAKING = re.compile(
 )
 _REGION = re.compile(
     f"(?:{alternation(PROVINCES)}(?:[省市]|(?:壮族|回族|维吾尔)?自治区)?|(?![全各本该我城股楼超都夜门每上此现新老大小])[一-鿿]{{2,3}}[市县])"
-    "(?=$|[也则还都曾又却均就仍再日当此近今昨对并于已]|结合|根据|按照|立足|针对)"
+    "(?=$|[也则还都曾又却均就仍再日当此今昨对并于已]|近[日期年来]|结合|根据|按照|立足|针对)"
 )
 """A province, a city or a county as the subject of a clause."""
 
