@@ -17,6 +17,7 @@ from annotations.suggest.names.nounphrases import (
 from annotations.suggest.names.words import (
     BODIES,
     BODY,
+    BODY_GUARDS,
     COLLECTIVE,
     COLLECTIVES,
     GROUP_GUARDS,
@@ -73,7 +74,7 @@ _OF_FIRM = re.compile(
 )
 """Who speaks for a firm that is called like a person: 某某特相关负责人."""
 _GROUP_END = re.compile(f"{sifted(COLLECTIVES, GROUP_GUARDS)}们?(?={AFTER_NAME})")
-_GUARDS = {
+_GUARDS = BODY_GUARDS | {
     "部": "(?!门|分(?!析))(?<!局部)",
     "报": "(?![了完过告道导表价酬名销废警案考])(?<!大字报)",
     "科": "(?<![百学本文理工专前后]科)(?![技学研普幻创])",
