@@ -77,8 +77,10 @@ _DATA_OF = re.compile(
 """Whose data are told, of whatever kind they are: 某某的统计数据."""
 _WORK_OF = re.compile("(?P<press>《[^《》]{2,14}》)的?(?:研究|调查|统计|数据|报道)")
 """A magazine of any title, whose study is told of: 《某某》的研究."""
+_DAY = "[昨今前当近同][日天晚]|日前|[上本]?(?:周|星期)[一二三四五六日末天]|[上本]周"
+"""When a body says something, next to its name."""
 _OF_FIRM = re.compile(
-    "(?P<body>[A-Za-z]{2,12}|(?!公司|企业|上市|法院|政府|官方|减持|增持|回购|停牌|退市|中标|招标|拍卖|征收|[今去前]年)[一-鿿]{2,6}?(?<!的))的?(?:[昨今前当近同][日天晚]|日前|[早晚]间|[昨今当]晚|[上本]?(?:周|星期)[一二三四五六日末天]|[上本]周)*(?:最新)?(?P<paper>公告|财报|年报|半年报|季报|招股书|招股说明书|(?:数据|统计|监测)(?<=[A-Za-z]..))"
+    f"(?P<body>[A-Za-z]{{2,12}}|(?!公司|企业|上市|法院|政府|官方|减持|增持|回购|停牌|退市|中标|招标|拍卖|征收|[今去前]年)[一-鿿]{{2,6}}?(?<!的))的?(?:{_DAY}|[早晚]间)*(?:最新)?(?P<paper>公告|财报|年报|半年报|季报|招股书|招股说明书|(?:数据|统计|监测)(?<=[A-Za-z]..))"
 )
 """A firm by its name and what it hands out: 某某达公告, Wind数据."""
 _SITE = re.compile(
@@ -91,9 +93,7 @@ _IN_TIME = re.compile(
     "^(?:(?:[今去前]年|同年|当年)(?:\\d{1,2}月)?(?:[初底末]|中(?!央))?(?:\\d{1,2}日)?|[上本]周[一二三四五六日末]?|[上本]月|[昨今][日天])(?=[^的].)"
 )
 """When a body has said something, in front of it: 今年1月某某部."""
-_WHEN_BEHIND = re.compile(
-    "(?<=..)(?:[昨今前当近同][日天晚]|日前|此前|[上本]?(?:周|星期)[一二三四五六日末天]|[上本]周|[上本]月)\\Z"
-)
+_WHEN_BEHIND = re.compile(f"(?<=..)(?:{_DAY}|此前|[上本]月)\\Z")
 """When a body has said something, behind its name: 某某基金周三."""
 _SHORT_FOR = re.compile("（(?:以下|下)?简称(?:为|：)?(?P<name>《[^《》）]{2,20}》)）")
 """What a text goes on to call a paper by: （以下简称《办法》）."""
