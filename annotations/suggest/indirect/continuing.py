@@ -200,8 +200,8 @@ def may_go_on(
 
 def _asks_nothing(source: Source) -> bool:
     """Whether a question behind what somebody has said is the text's own."""
-    is_person = source.kind not in ("group", "body", "paper")
-    return not is_person and not source.name.endswith("发言人")
+    is_body = source.kind in ("group", "body", "paper")
+    return is_body and not source.name.endswith("发言人")
 
 
 def _reads_on(text: str, statement: Statement, start: int, end: int) -> bool:
@@ -219,7 +219,7 @@ def _calls_only(text: str, source: Source) -> bool:
         source.name.endswith(_MEETINGS)
         or text.startswith(("总书记", "主席指出", "主席强调"), source.end)
         or text.startswith("总书记", source.start)
-        or (bool(source.name) and text.find(f"{source.name}总书记") >= 0)
+        or (source.name != "" and f"{source.name}总书记" in text)
     )
 
 

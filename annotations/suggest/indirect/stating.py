@@ -242,15 +242,6 @@ def may_state(text: str, cue: Cue, start: int, end: int) -> bool:
     return _goes_on(cue, after, rest)
 
 
-_CITED = re.compile("(?:\\A|[，。；：\\s])[另又但而]?(?:根据|据)")
-"""What leads to whose announcement is cited: 据某某社晚间公告."""
-_SEES = frozenset("看到 发现 了解到 注意到 观察到 得知".split())
-"""What the text itself does with whatever 可以 stands before."""
-_RECKONS = frozenset("预测 预期 预计 估计".split())
-_RECKONED_ON = tuple("盈利 业绩 利润 销量 产量 价格 增长 评级 收入".split())
-"""What makes one noun with a reckoning: 盈利预测."""
-
-
 _STANDPOINT = re.compile("站在[^，。；]{1,16}的?(?:立场|角度)上?(?:看|来看)?，\\Z")
 """From where the author looks, right before a reporting word: 站在某某的立场上，说…."""
 
@@ -263,6 +254,15 @@ _IF = re.compile(
     "(?:\\A|[，。；：\\n])(?:[但而可]|否则)?(?:如果|若(?:是|果)?(?![干昂泽望尔奥阿])|倘若?|假如|假若|一旦|要是|即使|即便|哪怕|除非|万一)(?!说)[^，。；：]{0,14}(?<!也)\\Z"
 )
 """What makes a condition of any statement: 若学校认为有需要，…."""
+
+
+_CITED = re.compile("(?:\\A|[，。；：\\s])[另又但而]?(?:根据|据)")
+"""What leads to whose announcement is cited: 据某某社晚间公告."""
+_SEES = frozenset("看到 发现 了解到 注意到 观察到 得知".split())
+"""What the text itself does with whatever 可以 stands before."""
+_RECKONS = frozenset("预测 预期 预计 估计".split())
+_RECKONED_ON = tuple("盈利 业绩 利润 销量 产量 价格 增长 评级 收入".split())
+"""What makes one noun with a reckoning: 盈利预测."""
 
 
 def _is_cited(text: str, start: int, cue: Cue) -> bool:
