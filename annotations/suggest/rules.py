@@ -14,22 +14,22 @@ if TYPE_CHECKING:
 
 RULES: Mapping[str, int] = MappingProxyType(
     {
-        "direct.colon": 18,
-        "direct.sentence": 18,
-        "direct.cue": 18,
-        "direct.split": 18,
-        "direct.fragment": 18,
+        "direct.colon": 19,
+        "direct.sentence": 19,
+        "direct.cue": 19,
+        "direct.split": 19,
+        "direct.fragment": 19,
         "direct.heading": 9,
-        "indirect.cue": 18,
-        "indirect.in-the-eyes-of": 18,
-        "indirect.according-to": 18,
-        "indirect.announced": 18,
-        "indirect.turn": 16,
-        "claim.statistic": 18,
-        "claim.causal": 18,
-        "claim.predictive": 18,
-        "claim.normative": 18,
-        "claim.factual": 18,
+        "indirect.cue": 19,
+        "indirect.in-the-eyes-of": 19,
+        "indirect.according-to": 19,
+        "indirect.announced": 19,
+        "indirect.turn": 17,
+        "claim.statistic": 19,
+        "claim.causal": 19,
+        "claim.predictive": 19,
+        "claim.normative": 19,
+        "claim.factual": 19,
     }
 )
 """Name of every rule and its version."""

@@ -40,6 +40,10 @@ _RETOLD = re.compile(
     "\\s*(?:报道|文章|社论|该[报刊网])(?:还|又|最后)?(?:称|说|指出|认为|写道)"
 )
 """What begins a paragraph that tells more of a foreign paper's article: 报道称，…."""
+_CITES = re.compile("(?:根|依)?据")
+"""What stands before whose paper a sentence goes by."""
+_SENTENCES_BACK = 5
+"""Sentences in which it may stand whose paper says something."""
 _LONGEST = 16
 """Code points of the name of a body that has an article printed."""
 _LEAST_RETOLD = 2
@@ -121,6 +125,34 @@ def _named(printed: Sequence[re.Match[str]]) -> str:
     return ""
 
 
+def _issued(
+    passage: Passage,
+    before: Sequence[tuple[int, int]],
+    paper: str,
+    issuing: re.Pattern[str],
+) -> tuple[int, int] | None:
+    """Where a paper is issued in the sentence before, or is told of by name further up.
+
+    Args:
+        passage: where the sentences are.
+        before: the sentences before the one that says what the paper says.
+        paper: what it is called in that one.
+        issuing: what is done with it.
+
+    Returns:
+        The part of a sentence up to that; None if nothing is told of it.
+    """
+    for back, (start, end) in enumerate(reversed(before[-_SENTENCES_BACK:])):
+        issues = issuing.search(passage.masked, start, end)
+        is_this = issues is not None and (
+            back == 0 or passage.masked.find(paper, issues.end(), end) >= 0
+        )
+        if issues is not None and is_this:
+            cites = _CITES.match(passage.masked, start)
+            return (cites.end() if cites else start), issues.start()
+    return None
+
+
 def issuer(
     passages: Sequence[Passage],
     passage: Passage,
@@ -153,10 +185,10 @@ def issuer(
     if not before and passage.number:
         where = passages[passage.number - 1]
         before = where.sentences
-    issues = issuing.search(where.masked, *before[-1]) if before else None
-    if issues is None:
+    issued = _issued(where, before, source.name, issuing)
+    if issued is None:
         return source
-    body = sources.subject(where, before[-1][0], issues.start())
+    body = sources.subject(where, *issued)
     kinds = ("body",) if issuing is _ISSUES else ("body", "group", "person")
     if body is None or body.kind not in kinds:
         return source

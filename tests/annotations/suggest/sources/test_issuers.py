@@ -121,3 +121,18 @@ def test_an_agency_is_called_without_its_nation_in_its_own_report_too() -> None:
 )
 def test_a_statement_is_whose_who_has_just_made_it(text: str, speaker: str) -> None:
     assert reports(text)[-1][1] == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("海事组织12日发布年度报告。报告指出，航次在增加。报告还称，运价跌了4.9%。", "海事组织"),
+        ("据市统计局公布的三季度数据，产值增长5%。各行业都有增长。数据显示，服务业回暖。", "市统计局"),
+        # of another paper a body may have told since
+        ("海事组织12日发布年度计划。各港都在扩建。报告显示，航次在增加。", "报告"),
+    ],
+)  # fmt: skip
+def test_a_paper_stays_whose_it_is_over_several_sentences(
+    text: str, speaker: str
+) -> None:
+    assert statements(text)[-1][1] == speaker
