@@ -477,3 +477,56 @@ def test_a_person_and_a_spokesman_ask_themselves() -> None:
     assert [said.count("。") + said.count("？") for said, _ in reports(text)] == [2]
     text = "江口社发言人表示，新船已经造好。谁还会去坐旧船？"
     assert [said.count("。") + said.count("？") for said, _ in reports(text)] == [2]
+
+
+@pytest.mark.parametrize(
+    ("first", "following"),
+    [
+        (
+            "部长方晓明表示，两国是近邻。希望河东推动通关便利化。",
+            "中方愿同河东加强沟通。",
+        ),
+        ("总理严海说，桥已经通车。希望山南扩大进口。", "双方要办好下月的展会。"),
+    ],
+)
+def test_what_an_envoy_hopes_for_goes_on_with_what_their_side_will_do(
+    first: str, following: str
+) -> None:
+    assert reports(first + following)[-1][0].endswith(following)
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (
+            "报告称，全年申请量为37.5万件，比上年增长4.9%。其中，河东增长9.3%。河东为此办过三届展会。",
+            "全年申请量为37.5万件，比上年增长4.9%。其中，河东增长9.3%。",
+        ),
+        (
+            "白皮书指出，注册船员有12万人。同时，持证引航员达3400名。港口因此扩建。",
+            "注册船员有12万人。同时，持证引航员达3400名。",
+        ),
+    ],
+)  # fmt: skip
+def test_a_paper_that_gives_a_figure_goes_on_with_those_it_is_made_of(
+    text: str, said: str
+) -> None:
+    assert [one for one, _ in reports(text)] == [said]
+
+
+@pytest.mark.parametrize(
+    "following",
+    [
+        "会见后，双方签署了渔业协定。",
+        "河东方面对此暂未回应。",
+        "报告会由市记协主办，表彰了十篇作品。",
+        "本届峰会以“水与城”为主题。",
+        "来自三十个国家的六百位代表与会。",
+        "按计划，大桥下月合龙。",
+    ],
+)
+def test_a_report_ends_where_the_text_tells_of_the_meeting_or_of_no_answer(
+    following: str,
+) -> None:
+    text = f"部长方晓明表示，两岸要多来往。{following}"
+    assert [one for one, _ in reports(text)] == ["两岸要多来往。"]
