@@ -361,3 +361,29 @@ def test_a_body_announces_what_stands_behind_it() -> None:
     text = "船长罗大山辞职。据云江公司晚间公告，公司已经同意他辞职。"
     assert all(speaker != "罗大山" for _, speaker in reports(text))
     assert statements("云江公司贴出公告，路过的人都停下来看。") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("会长方晓明分享了行业的现状：大厂都在裁员，小厂反而招不到人。", ("大厂都在裁员，小厂反而招不到人。", "方晓明")),
+        ("岑月白教授点明了译本的矛盾：读者要快，译者要慢。", ("读者要快，译者要慢。", "岑月白")),
+        ("馆长鲁建平娓娓道来：这口钟是从渡船上拆下来的。", ("这口钟是从渡船上拆下来的。", "鲁建平")),
+        ("教练严海一针见血：球队缺的不是钱。", ("球队缺的不是钱。", "严海")),
+    ],
+)  # fmt: skip
+def test_what_somebody_makes_clear_stands_behind_a_colon(
+    text: str, expected: tuple[str, str]
+) -> None:
+    assert reports(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "发言人方晓明26日答问表示，口岸下月开放。",
+        "市长严海在答问中表示，口岸下月开放。",
+    ],
+)
+def test_to_answer_questions_is_no_asking(text: str) -> None:
+    assert [cue for _, _, cue in statements(text)] == ["表示"]
