@@ -17,6 +17,7 @@ from annotations.suggest.names.reading import (
     SURNAME_AT,
     WINDOW,
     NameReader,
+    is_full_name,
 )
 from annotations.suggest.names.titles import TITLES
 from annotations.suggest.names.words import (
@@ -281,6 +282,12 @@ class NameFinder:
             or _HOLDS.match(text, end)
             or _TO_THE_PRESS.match(text, end)
             or self._speaks_with(text, end)
+            or (
+                len(name) == _WHOLE_NAME
+                and text[end : end + 2] in FOLLOWERS
+                and is_full_name(name)
+                and self._states(text, end, is_long=True)
+            )
         )
 
     def _speaks_with(self, text: str, at: int) -> bool:
@@ -334,6 +341,7 @@ class NameFinder:
             or text[at].isdigit()
             or text.startswith((*_LOOKS_INTO, *_MEETS), at)
             or self._ends.word_at(text, at)
+            or (is_long and text[at : at + 2] in FOLLOWERS)
         ):
             return False
         is_cited = text.startswith("等", at)

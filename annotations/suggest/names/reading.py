@@ -198,7 +198,10 @@ class NameReader:
             return text[
                 at : long
                 if is_long
-                or (may_end_name(third, before_verb=True) and fourth in STOPS)
+                or (
+                    may_end_name(third, before_verb=True)
+                    and (fourth in STOPS or self._acts(text, at, short))
+                )
                 else short
             ]
         if fourth in STOPS:
@@ -213,10 +216,21 @@ class NameReader:
         is_one = bool(word_class(word)) and not word_class(other)
         return is_one and not self._ends.is_boundary(text, at + 1)
 
+    def _acts(self, text: str, at: int, short: int) -> bool:
+        """Whether what only names have stands behind a name of three: 某某明 赶到."""
+        return text[short + 1 : short + 3] in FOLLOWERS and is_full_name(
+            text[at : short + 1]
+        )
+
     def _is_followed(self, text: str, at: int, short: int) -> bool:
-        """Whether a word stands behind a name that never goes on otherwise: 刘荣 记忆."""
-        return text[short : short + 2] in FOLLOWERS and (
-            self.count(text[at : short + 1]) == self.count(text[at : short + 2])
+        """Whether a word stands behind a name that never goes on otherwise: 刘荣 记忆.
+
+        Where 时 ends a clause it is none of the word before: 见到某某平时，.
+        """
+        return (
+            text[short : short + 2] in FOLLOWERS
+            and not text.startswith("时，", short + 1)
+            and self.count(text[at : short + 1]) == self.count(text[at : short + 2])
         )
 
     def _is_busy(self, text: str, at: int, short: int) -> bool:
@@ -274,6 +288,12 @@ class NameReader:
         if first not in self._places:
             self._places[first] = list(places(self._whole, first))
         return self._places[first]
+
+
+def is_full_name(name: str) -> bool:
+    """Whether three characters read like a family name and a given one, and no word."""
+    given = word_class(name[1:])
+    return given.startswith("nr") or not (given or word_class(name[:2]))
 
 
 def is_married(name: str) -> bool:

@@ -61,6 +61,10 @@ _GROWING = late(
     f"(?:\\A|，|正?吸引)((?:越来越多|不少|许多|很多|众多|一批)的?{HAN}{{1,6}}?{COLLECTIVE})(?!的)"
 )
 """Several people of whom the sentence before says what they do or are drawn to."""
+_OPENS = late(
+    f"[ 　]*(?:还有|就?连)?(?P<who>(?!还有|就?连)(?:(?![的一]|边){HAN}){{0,8}}?{COLLECTIVE})(?![的之和与、])(?={AFTER_NAME})"
+)
+"""Several people whom the sentence before begins with: 与会专家充分肯定…."""
 _FELT = late(
     f"(?:让|令|使)(?P<who>{HAN}{{0,4}}?{COLLECTIVE})(?!的|之)[^，。；]{{1,24}}，\\Z"
 )
@@ -214,6 +218,8 @@ class Pronouns:
         said = passage.masked[slice(*before[-1])] if before else ""
         many = _MANY.findall(said) or _ASKED_ABOUT.findall(said)
         many = many or _GROWING.findall(said)
+        if not many and (opens := _OPENS.match(said)):
+            many = [opens["who"]]
         if len(many) == 1:
             return Source(many[0], at, at + 2, "", 0.6, "group", passage.number)
         first, _ = passage.sentence_at(at)

@@ -45,6 +45,10 @@ _OF_THE_PRESS = re.compile(
 )
 """Whoever writes the text: their name is in it, but it is not theirs to be quoted."""
 _BYLINE = re.compile("(?:记者|通讯员)[ 　]\\Z")
+_TO_A_REPORTER = re.compile(
+    "(?:[一-鿿]{1,4}[地着])?[对向跟给和](?![此于])[^，。；：有]{0,6}(?:记者|笔者)们?"
+)
+"""Whom it is told, in a clause of its own: 某某赶到渡口，对记者说."""
 _PREDICATE = re.compile(
     "(?:现在|如今|目前|原来|本来|曾经?|已经?|现|原|也|又|还|就){0,2}是(?!否)[^，。；：]*一[名位个]"
 )
@@ -130,7 +134,8 @@ class Sources:
         for mark in marks.finditer(passage.masked, start, end):
             clauses.append((at, mark.start()))
             at = mark.end()
-        clauses.append((at, end))
+        if not clauses or _TO_A_REPORTER.fullmatch(passage.masked, at, end) is None:
+            clauses.append((at, end))
         for back, (first, last) in enumerate(reversed(clauses[-_CLAUSES_BACK:])):
             found = _this_paper(passage.masked, first, last) or self._in_clause(
                 passage, first, last, is_near=back == 0

@@ -169,3 +169,17 @@ def test_a_name_may_end_in_what_begins_to_doubt(text: str, name: str) -> None:
 )
 def test_a_name_ends_where_a_word_begins(text: str, expected: str) -> None:
     assert speakers(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("记者找到船工鲁建平时，他正在补网，说：“今年的鱼比去年多一些。”", "鲁建平"),
+        ("我们见到校长严海时，她说：“孩子们很喜欢这门课。”", "严海"),
+        ("走访到支书方晓明时，他说：“水渠下个月就通了。”", "方晓明"),
+    ],
+)
+def test_a_name_ends_where_the_clause_on_meeting_its_owner_does(
+    text: str, expected: str
+) -> None:
+    assert [speaker for _, speaker in speech(text)] == [expected]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.annotations.suggest.found import reports, speakers
+from tests.annotations.suggest.found import reports, speakers, speech
 
 
 @pytest.mark.parametrize(
@@ -504,3 +504,18 @@ def test_a_student_is_no_dean_of_the_same_family() -> None:
     assert speakers(text) == ["赵步洋", "赵同学", "钱明江", "钱同学"]
     text = "研究生赵步洋认为，读书要紧。“读书是灵魂的奔跑。”赵同学说。"
     assert speakers(text) == ["赵步洋", "赵步洋"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        # families that are commoner as words, and given names that end like one
+        ("高志强赶到渡口，说：“船明天就能修好。”", "高志强"),
+        ("方晓明带领大家清淤，他说：“渠水已经通了。”", "方晓明"),
+        ("鲁建平赶到渡口，说：“船明天就能修好。”", "鲁建平"),
+        # and what else may do that
+        ("毕业后带领大家创业，他说：“学到的都用上了。”", ""),
+    ],
+)
+def test_a_full_name_is_told_by_what_its_owner_does(text: str, speaker: str) -> None:
+    assert [one for _, one in speech(text)] == [speaker]

@@ -360,3 +360,33 @@ def test_those_who_begin_to_call_for_something_have_not_begun_for_a_name() -> No
     assert speech(text) == [("“渡口应尽快扩容，让船先走”", "国内一些机构")]
     text = "近期不少船社积极呼吁“渡口要修好，路要修宽”。"
     assert speech(text) == [("“渡口要修好，路要修宽”", "不少船社")]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        # occasions and times without a comma behind them
+        ("沿途鲁建平给我们介绍村里的变化，很自豪地说：“路修到了家门口。”", "鲁建平"),
+        ("交谈中岑月白指着墙上的照片，说：“这是第一批学员。”", "岑月白"),
+        ("次日方晓明赶到渡口，对记者说：“船明天就能修好。”", "方晓明"),
+    ],
+)
+def test_an_occasion_in_front_of_somebody_is_no_part_of_them(
+    text: str, speaker: str
+) -> None:
+    assert [one for _, one in speech(text)] == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("与会学者展开热烈讨论，纷纷表示，这套方法值得推广。", "与会学者"),
+        ("参展商户参观样板间，一致认为，新展台省料又省工。", "参展商户"),
+        ("多名住户提出批评，并表示物业费应该下调。", "多名住户"),
+        ("不少船东发出质疑，称收费没有依据。", "不少船东"),
+    ],
+)
+def test_what_several_people_do_before_they_speak_is_no_part_of_them(
+    text: str, speaker: str
+) -> None:
+    assert [one for _, one in reports(text)] == [speaker]

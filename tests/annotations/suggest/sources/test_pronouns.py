@@ -195,3 +195,17 @@ def test_a_reporter_whom_the_text_tells_of_is_meant() -> None:
 )
 def test_those_who_object_hold_what_follows(text: str, speaker: str) -> None:
     assert [who for _, who in reports(text)] == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("与会专家充分肯定这项成果。他们认为，这种材料可以量产。", "与会专家"),
+        ("海外侨胞高度评价这次展演。他们表示，乡音从未走远。", "海外侨胞"),
+        ("还有两位女士在桥头住了十年。她们说，桥一到雨天就封。", "两位女士"),
+    ],
+)
+def test_they_are_those_with_whom_the_sentence_before_begins(
+    text: str, speaker: str
+) -> None:
+    assert [one for _, one in reports(text)] == [speaker]

@@ -390,3 +390,11 @@ def test_what_a_body_holds_asks_about_or_ranks_is_its_own(
     text: str, speaker: str
 ) -> None:
     assert speakers(text) == [speaker]
+
+
+@pytest.mark.parametrize(
+    "told",
+    ["对记者说", "跟记者讲", "兴奋地向本报记者介绍", "对几位记者说"],
+)
+def test_a_clause_on_a_hearer_alone_names_nobody(told: str) -> None:
+    assert speakers(f"鲁建平放下缆绳，{told}：“船明天就能修好。”") == ["鲁建平"]
