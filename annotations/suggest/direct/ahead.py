@@ -38,6 +38,10 @@ _ACCOUNT_OF = re.compile(
     "(?:按照?|依照?|据)(?P<who>[^，。；：“”]{2,24}?)的(?P<cue>说法|表述|观点|看法|定义)[，：]\\Z"
 )
 """Whose way of putting it a quotation is: 按照某某的说法：“…”."""
+_TOLD_BY = re.compile(
+    "(?:\\A|(?<=[，。；！？”\\s]))(?:另)?据(?P<who>(?!悉|了解|此|说|介绍)[^，。；：“”]{2,40}?)的?(?P<cue>介绍|透露|回忆|描述|反映|讲述|分析|解释|披露|称|说)[，：]\\Z"
+)
+"""By whose account it is: 据某某介绍，“…”."""
 _IN_WORDS_OF = re.compile(
     "[套借]?用(?P<who>[^，。；：“”]{1,24}?)(?:自己|本人)?的原?(?P<cue>话|说法|比喻|分析|评价)来?[说讲]，?：?\\Z"
 )
@@ -181,6 +185,7 @@ class Ahead:
             _AS_SAID,
             _IN_THE_EYES,
             _ACCOUNT_OF,
+            _TOLD_BY,
             _IN_WORDS_OF,
             _BY_A_WORK,
             _WORDS_OF,

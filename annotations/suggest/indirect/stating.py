@@ -132,6 +132,8 @@ _ACT_DONE = re.compile(
     "来的|(?:[以之][来后前]|后|前)，|(?![在当等待从自到经])[^，。；：]{1,10}[^随然今最此](?:后|之际)，"
 )
 """What tells that something was said, not what: 提出来的; 指出疑点后，."""
+_NO_ACTS = frozenset("认为 相信 坚信 觉得 称 预计 预测 坦言 透露 建议 断言".split())
+"""What is no act that something is done after: 认为修渠以后，…."""
 _NEWS = re.compile(
     "(?=[^。]{6})(?:将|自|从|对|于|在|不再|已|全面|正式|启动|取消|终止|暂停|恢复|成立|[^，。；：了过的]{2,40}?(?:将|已|自|从|于|正式|获|为(?!了)|是)|[^，。；：]{4,40}?(?:无效|有效|生效|独立|破产|辞职|停火)(?=[，。；]))"
 )
@@ -349,7 +351,8 @@ def _goes_on(cue: Cue, after: str, rest: str) -> bool:
     """Whether a cue without a mark goes on with a clause and not with a thing."""
     if after in ("。", "；", "！", "？", "") or len(rest) < _LEAST:
         return False
-    if _ACT_DONE.match(rest) or (cue.base == "了解到" and _AND_ACTS.match(rest)):
+    is_done = cue.base not in _NO_ACTS and _ACT_DONE.match(rest)
+    if is_done or (cue.base == "了解到" and _AND_ACTS.match(rest)):
         return False
     if _is_of_thing(cue, after, rest) or _MANNER.match(rest):
         return False

@@ -66,7 +66,7 @@ _RELATIVE = late(
     f"(?:身边|手下|家|一案)?(?:的|的?[一两几][位名个])(?P<head>{HAN}{{0,6}}?{COLLECTIVE})(?={AFTER_NAME})"
 )
 _PEOPLE = late(
-    f"(?!对方|双方|大家){COLLECTIVE}(?:{alternation((*THEIRS, '爸爸', '妈妈', '家属'))})?(?![的和与、之家会])"
+    f"(?!对方|双方|大家)(?>{COLLECTIVE})(?:{alternation((*THEIRS, '爸爸', '妈妈', '家属'))})?(?![的和与、之家会])"
 )
 """A kind of people that a clause begins with."""
 _OF_FIRM = re.compile(

@@ -125,3 +125,20 @@ def test_whoever_is_moved_says_so(text: str, speaker: str) -> None:
 def test_how_and_to_whom_something_is_told_is_nobody(how: str) -> None:
     text = f"“我特别想见到你。”劳动模范殷玉珍，{how}道出心意。"
     assert how not in [who for _, who in speech(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("据鲁建平介绍，“渠修好以后，下游的田都能浇上水”。", "鲁建平"),
+        ("据渔业局局长高志强透露：“新船下月就能下水。”", "高志强"),
+        ("另据当地人回忆，“桥是一夜之间修好的”。", "当地人"),
+    ],
+)
+def test_by_whose_account_a_quotation_is(text: str, speaker: str) -> None:
+    assert [one for _, one in speech(text)] == [speaker]
+
+
+def test_insiders_whose_answer_it_is_are_not_cut_to_their_trade() -> None:
+    text = "业内人士的回答很干脆：“渠修好以后，下游的田都能浇上水。”"
+    assert [one for _, one in speech(text)] == [""]

@@ -593,3 +593,14 @@ def test_what_studies_and_strategies_state(text: str, speaker: str) -> None:
 )
 def test_what_was_not_said_or_only_sounds_like_it_is_no_statement(text: str) -> None:
     assert statements(text) == []
+
+
+@pytest.mark.parametrize("cue", ["认为", "相信", "坦言"])
+def test_what_is_held_may_begin_with_when_it_is_so(cue: str) -> None:
+    said = "渠修好以后，下游的田都能浇上水。"
+    assert statements(f"船东高志强{cue}{said}") == [(said, "高志强", cue)]
+
+
+@pytest.mark.parametrize("done", ["指出疑点后", "提出申请之后"])
+def test_what_is_done_before_something_else_states_nothing(done: str) -> None:
+    assert statements(f"船东高志强{done}，公司撤回了那份报告。") == []
