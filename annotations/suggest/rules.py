@@ -19,7 +19,7 @@ RULES: Mapping[str, int] = MappingProxyType(
         "direct.cue": 19,
         "direct.split": 19,
         "direct.fragment": 19,
-        "direct.heading": 9,
+        "direct.heading": 10,
         "indirect.cue": 19,
         "indirect.in-the-eyes-of": 19,
         "indirect.according-to": 19,

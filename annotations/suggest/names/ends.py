@@ -23,7 +23,7 @@ from annotations.text.punctuation import is_han
 
 _SURNAME = re.compile(SURNAME)
 _WHEN = re.compile(
-    "提[交出名议案]|本(?:人|身|周|月|次|届|场|报|刊)|同一天|周[一二三四五六日]|[赛课会庭事]后|[事案]发|赛前|星期|[上本]周|昨|当[天日晚]|当地时间|早些时|早前|较早|其后|稍[早晚后]|上午|下午|凌晨|傍晚|用(?=[一两三四五几“])|虽|早在|早已|早就|根据|满脸|一脸|满面|满怀|成为|成了|当选|荣获|进一步|非常|十分|颇为|并不|倒[也是]|毫[不无]|奋不顾身|二话[不没]说|不假思索|义无反顾|不由分说|挺身|纵身|时(?=，)"
+    "提[交出名议案]|本(?:人|身|周|月|次|届|场|报|刊)|同一天|周[一二三四五六日]|[赛课会庭事]后|[事案]发|赛前|星期|[上本]周|昨|当[天日晚]|当地时间|早些时|早前|较早|其后|稍[早晚后]|上午|下午|凌晨|傍晚|用(?=[一两三四五几“])|虽|早在|早已|早就|根据|满脸|一脸|满面|满怀|成为|成了|当选|荣获|进一步|非常|十分|颇为|并不|倒[也是]|毫[不无]|奋不顾身|二话[不没]说|不假思索|义无反顾|不由分说|挺身|纵身|时(?=，)|处(?=获悉|了解到|得知|证实|获知)"
 )
 NEVER_GIVEN = frozenset(
     "们的了是在不和对也都还就着被把让给跟与及从以为向到说称讲问答这那她他没要会能可所之其该每各某些什么吗呢吧啊但且或由"
@@ -124,7 +124,8 @@ class NameEnds:
         if title is None:
             return False
         end = title.end()
-        return self._follows_name(text, end) or text[end : end + 2] in ADVERBS
+        behind = text[end : end + 2]
+        return self._follows_name(text, end) or behind in ADVERBS or behind in FOLLOWERS
 
     def before_title(self, text: str, at: int, end: int) -> str:
         """The full name that stands right before the title ``at..end``, or nothing."""

@@ -13,6 +13,8 @@ from annotations.suggest.names.followers import FOLLOWERS
 from annotations.suggest.names.framed import Framed
 from annotations.suggest.names.nations import nation_at
 from annotations.suggest.names.reading import (
+    FAMILIAR,
+    FAMILIAR_AT,
     FOREIGN_RUN,
     SURNAME_AT,
     WINDOW,
@@ -50,7 +52,7 @@ _NO_TITLES = (
 """Words that begin, or end, with what a title of any kind ends with: 工程, 成长."""
 _GUARDS = dict.fromkeys(
     _GENERIC,
-    f"(?<={HAN}.)(?=[长员]?(?:（\ue000+）)?(?:{SURNAME}{HAN}|{HAN}[{POINTS}]|{INITIAL}[.．]?[{POINTS}]|[{TRANSLITERATION}]{{3}}|[{TRANSLITERATION}]{{2}}[说表认指称强介]))"
+    f"(?<={HAN}.)(?=[长员]?(?:（\ue000+）)?(?:{SURNAME}{HAN}|{FAMILIAR}|{HAN}[{POINTS}]|{INITIAL}[.．]?[{POINTS}]|[{TRANSLITERATION}]{{3}}|[{TRANSLITERATION}]{{2}}[说表认指称强介]))"
     + _NO_TITLES,
 )
 _GUARDS["家"] = _GUARDS["家"].replace(
@@ -174,7 +176,10 @@ class NameFinder:
                     yield linked, at
 
     def _is_common(self, name: str, *, holds_office: bool = False) -> bool:
-        return is_common(name, self._whole, holds_office=holds_office)
+        is_familiar = FAMILIAR_AT.fullmatch(name) is not None
+        return not is_familiar and is_common(
+            name, self._whole, holds_office=holds_office
+        )
 
     def _is_addressed(self, name: str) -> bool:
         """Whether somebody is spoken to by whom the title is of: 村民向某某说起."""
@@ -279,6 +284,7 @@ class NameFinder:
             self._ends.cue_at(text, end)
             or self._is_somebody(name)
             or text[end : end + 1] == "（"
+            or (len(name) == _WHOLE_NAME and text.startswith("如是说", end))
             or _HOLDS.match(text, end)
             or _TO_THE_PRESS.match(text, end)
             or self._speaks_with(text, end)
@@ -302,8 +308,12 @@ class NameFinder:
         end = at + len(name)
         return (
             len(name) == _WHOLE_NAME
-            and text[at - 1 : at] in ("", "。", "\n", "！", "？")
-            and (text[end : end + 1] in _AFTER_SUBJECT or text.startswith(_MEETS, end))
+            and text[at - 1 : at] in ("", "。", "\n", "！", "？", "”")
+            and (
+                text[end : end + 1] in _AFTER_SUBJECT
+                or text.startswith(_MEETS, end)
+                or (_GESTURE.match(text, end) is not None and is_full_name(name))
+            )
             and name[-1] not in _BODY_LAST
             and name[:2] not in WORDS
             and self._states(text, end, is_long=True)
@@ -348,7 +358,9 @@ class NameFinder:
         marks = _SENTENCE_STOP if is_long or is_cited else _CLAUSE_STOP
         found = marks.search(text, at)
         end = found.start() if found else len(text)
-        return self._told.search(text, at, min(end, at + 40)) is not None
+        end = min(end, at + 40)
+        leads_to_speech = is_long and text.find("：“", at + 2, end) >= 0
+        return leads_to_speech or self._told.search(text, at, end) is not None
 
     def _is_somebody(self, name: str) -> bool:
         """Whether a name of three comes up again, nowhere shorter, and acts like a person."""

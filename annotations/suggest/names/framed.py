@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from annotations.suggest.names.foreign import pointed
-from annotations.suggest.names.reading import FOREIGN_RUN, SURNAME_AT
+from annotations.suggest.names.reading import FOREIGN_RUN, SURNAME_AT, is_full_name
 from annotations.suggest.names.standing import (
     STANDING,
     feeling_names,
@@ -72,6 +72,10 @@ _ACCOUNT_OF = re.compile(
     f"[据按用照](?P<name>{SURNAME}{HAN}{{1,2}}?)(?:等人?)?(?:的(?:说法|话|观点|看法|解释|描述|回忆|介绍|估计|理解|讲述)|介绍|回忆|透露|讲述|描述|[说称]，)"
 )
 """Whose account is given: 根据某某的说法, 用某某的话说, 据某某介绍."""
+_THEIR_VIEW = late(
+    f"(?:\\A|[，。；：！？”\\s])(?P<name>{SURNAME}{HAN}{{1,2}})的(?:最终|初步|主要)?(?:看法|观点|意见|主张|理由|解释|结论|建议|回答|答案|体会|感受|话音|话)(?=是[，：]|[：，]|刚落|很|让|令)"
+)
+"""Whose view or answer it is: 某某某的看法是，."""
 _FIRMS = re.compile(
     # Begins with one class of characters, so that Python's search skips to them.
     f"[券金货托顾管险行本际](?<=证券|基金|期货|信托|投顾|资管|保险|银行|资本|国际)(?={SURNAME}{HAN})"
@@ -100,6 +104,7 @@ IN_FRAMES = (
         _ATTRIBUTED,
         _POINTED,
         _TEAM,
+        _THEIR_VIEW,
         _FIRMS,
     ),
     *(re.compile("（\ue000{4,5}）"), re.compile("名叫|大名|本名|原名|真名|名字|叫作")),
@@ -167,6 +172,9 @@ class Framed:
             name for name in feeling_names(text) if self._reader.count(name) > 1
         )
         yield from _with_points(text)
+        for found in _THEIR_VIEW.finditer(text) if "的" in text else ():
+            if len(found["name"]) == _WHOLE and is_full_name(found["name"]):
+                yield found["name"]
 
     def _of_firms(self, text: str) -> Iterator[str]:
         """Names behind a firm's, and of those whose team the text tells of."""

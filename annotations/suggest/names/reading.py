@@ -65,6 +65,9 @@ _WORDS_ACROSS = frozenset(
     ).split()
 )
 """What begins behind a name of two though a name of three could end in it."""
+FAMILIAR = "[小老阿][方何任程毛江史夏叶田龙武段万常易金雷钟严王李张刘陈杨赵黄周吴徐孙胡朱林郭罗宋郑谢韩唐冯董萧曹袁邓傅沈曾彭吕苏卢蒋蔡贾丁魏薛余潘杜戴汪姜范姚谭廖邹熊陆郝孔崔邱秦顾侯邵孟钱汤尹黎乔贺赖龚]"
+"""What somebody is called by 小 or 老 and a family name that makes no word with it."""
+FAMILIAR_AT = re.compile(FAMILIAR)
 _UNDERSTANDS = ("解", "结", "却", "如", "")
 """What makes another word of 了 behind a name: 某某某了解."""
 WINDOW = 200_000
@@ -102,7 +105,7 @@ class NameReader:
                 is_street = _STREET.match(text, last - 1)
                 return "" if is_street or no_name(name) else name
         if not begins:
-            return self._ends.odd_name(text, at) if after_title else ""
+            return self._without_family(text, at, after_title=after_title)
         if text.startswith(POLITE, begins.end()) or (
             not after_title
             and (self._ends.title_at(text, begins.end()) or _CITY.match(text, at))
@@ -119,6 +122,12 @@ class NameReader:
         if is_word and not self._ends.is_boundary(text, at + len(name)):
             return ""
         return "" if no_name(name, after_title=after_title) else name
+
+    def _without_family(self, text: str, at: int, *, after_title: bool) -> str:
+        """A name that begins with no family name: 志愿者小周, and odd ones after titles."""
+        if FAMILIAR_AT.match(text, at) and self._ends.is_boundary(text, at + 2):
+            return text[at : at + 2]
+        return self._ends.odd_name(text, at) if after_title else ""
 
     def _whole_name(self, text: str, at: int, name: str) -> str:
         """A name with the last part that Tibetan ones have, if it never stands without.

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from annotations.suggest.names.nounphrases import VERBAL
-from annotations.suggest.names.words import HAN
+from annotations.suggest.names.nounphrases import AFTER_NAME, VERBAL
+from annotations.suggest.names.words import ADVERBS, COLLECTIVE, HAN
+from annotations.suggest.patterns import late
 from annotations.suggest.sources.source import Source, place
 
 if TYPE_CHECKING:
@@ -31,6 +32,13 @@ _MANY = re.compile(
 )
 """Several of a kind that needs no other mark than its number: 不少船户."""
 
+_BY_THE_WAY = re.compile(
+    "(?:一边?|不无|的|近日|日前|此前|[今昨][日天]|多次|同时|联[合名署](?:声明)?)\\Z|一边.*"
+)
+"""What stands between several people and what they say."""
+_KIND = late(f"{HAN}{{2,10}}?{COLLECTIVE}(?={AFTER_NAME})")
+"""Several of a kind that has a name of its own, before what they do: 不少村民 多次."""
+
 
 def of_view(passage: Passage, start: int, clause: str) -> Source | None:
     """Whoever holds a view, if a clause is nothing else: 有观点, 第一种, 不少船户.
@@ -46,4 +54,9 @@ def of_view(passage: Passage, start: int, clause: str) -> Source | None:
     found = found or _SCHOOL.fullmatch(clause)
     if found is None or VERBAL.search(found["who"]):
         return None
-    return Source(found["who"], *place(found, start), "", 0.75, "group", passage.number)
+    who = _BY_THE_WAY.sub("", found["who"])
+    kind = _KIND.match(who)
+    if kind is not None and (who[kind.end() :] in ADVERBS or len(who) > kind.end() + 2):
+        who = kind.group()
+    first, _ = place(found, start)
+    return Source(who, first, first + len(who), "", 0.75, "group", passage.number)

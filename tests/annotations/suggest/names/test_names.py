@@ -519,3 +519,38 @@ def test_a_student_is_no_dean_of_the_same_family() -> None:
 )
 def test_a_full_name_is_told_by_what_its_owner_does(text: str, speaker: str) -> None:
     assert [one for _, one in speech(text)] == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        # 小 or 老 and a family name, behind what somebody is
+        ("志愿者小周兴奋地说：“渠水能浇三百亩田。”", "小周"),
+        ("护林员老杨多次提到：“山里的鸟比往年多。”", "老杨"),
+        ("快递员小方近日透露，站点要搬到桥头。", "小方"),
+        # and what begins like that
+        ("志愿者小康说，渠水能浇三百亩田。", "小康"),
+    ],
+)
+def test_people_may_be_called_by_their_family_name_alone(
+    text: str, speaker: str
+) -> None:
+    assert [one for _, one in (*speech(text), *reports(text))] == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("记者从渔业局局长高志强处获悉，新船下月下水。", "高志强"),
+        ("“渠水能浇三百亩田”，方晓明如是说。", "方晓明"),
+        ("高志强的回答很干脆：“船明天就能修好。”", "高志强"),
+        ("方晓明的看法是，渠应当先修。", "方晓明"),
+        ("班主任方晓明老师打开了话匣子：“孩子们都会划船。”", "方晓明"),
+        ("高志强打开了话匣子：“船明天就能修好。”", "高志强"),
+        # what only looks like a name
+        ("高质量的回答是，渠应当先修。", ""),
+    ],
+)
+def test_a_name_is_told_by_its_place_before_an_answer(text: str, speaker: str) -> None:
+    found = [one for _, one in (*speech(text), *reports(text))]
+    assert found == ([speaker] if speaker else [])

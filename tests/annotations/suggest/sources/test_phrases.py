@@ -390,3 +390,14 @@ def test_what_several_people_do_before_they_speak_is_no_part_of_them(
     text: str, speaker: str
 ) -> None:
     assert [one for _, one in reports(text)] == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("当地一家船厂的负责人在会上强调，渠要先修。", "当地一家船厂的负责人"),
+        ("当地老船工在接受采访时说，鱼比去年多。", "当地老船工"),
+    ],
+)
+def test_who_is_from_there_is_no_occasion(text: str, speaker: str) -> None:
+    assert [one for _, one in reports(text)] == [speaker]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.annotations.suggest.found import reports, statements
+from tests.annotations.suggest.found import reports, speech, statements
 
 
 @pytest.mark.parametrize(
@@ -41,3 +41,18 @@ def test_a_view_may_be_of_nobody_in_particular(
     text: str, expected: tuple[str, str, str]
 ) -> None:
     assert statements(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("不少船户近日透露，渔汛提前了半个月。", "不少船户"),
+        ("许多居民多次反映，桥上的灯不亮。", "许多居民"),
+        ("不少村民同时提醒，雨天路滑。", "不少村民"),
+        ("“雨来得太急了。”不少游客一边收伞一边说。", "不少游客"),
+        # and kinds that no word of what they do follows
+        ("多家学生刊物联合声明指出，规定不能追溯。", "多家学生刊物"),
+    ],
+)
+def test_several_people_are_named_without_what_they_do(text: str, speaker: str) -> None:
+    assert [one for _, one in (*speech(text), *reports(text))] == [speaker]
