@@ -10,8 +10,10 @@ from annotations.suggest.direct.ahead import JOINS, first_person
 from annotations.suggest.direct.attribution import Attribution
 from annotations.suggest.direct.wording import in_a_row
 from annotations.suggest.names.nounphrases import is_phrase
+from annotations.suggest.names.reading import is_full_name
 from annotations.suggest.names.words import (
     ADVERBS,
+    AMBIGUOUS,
     COLLECTIVE,
     HAN,
     SURNAME,
@@ -32,8 +34,9 @@ if TYPE_CHECKING:
 
 
 _SOMEONES_WORDS = late(
-    f"(?:(?:\\d{{1,2}}月)?\\d{{1,2}}日(?:[上下]午|晚)?，)?(?:这(?=[^，。]{{0,4}}[是成道说代]))?(?:已经?|早已|几乎|也|正)*(?:是|成为?了?|道出了?|说出了?|代表了?)?(?:\\d{{1,2}}岁的)?(?P<who>[^，。；：“”的]{{2,16}}?(?:{COLLECTIVE})|[^，。；：“”的]{{2,24}}?)(?:对[^，。；：“”的]{{1,14}})?的(?:共同|一致|普遍|真实|最大)?(?P<cue>(?:一|这)?(?:番|席|句|段)?(?:麻辣|精彩|犀利|现场)?(?:话|点评|发问|追问|提问|自白|感慨|心声|回答|感叹|调侃|说法|评价|描述|比喻|自述|肺腑之言|心里话|承诺|共识|感受|感触|看法|呼声|期盼|心愿|愿望|理解|体会|答案))"
+    f"(?:(?:\\d{{1,2}}月)?\\d{{1,2}}日(?:[上下]午|晚)?，|[^，。；：“”]{{2,10}}[上中里时后]，)?(?:这(?=[^，。]{{0,4}}[是成道说代]))?(?:已经?|早已|几乎|也|正)*(?:是|成为?了?|道出了?|说出了?|代表了?)?(?:\\d{{1,2}}岁的)?(?P<who>[^，。；：“”的]{{2,16}}?(?:{COLLECTIVE})|[^，。；：“”的]{{2,24}}?)(?:[对在][^，。；：“”的]{{1,14}})?的(?:共同|一致|普遍|真实|最大)?(?P<cue>(?:一|这)?(?:番|席|句|段)?(?:麻辣|精彩|犀利|现场)?(?:话|点评|发问|追问|提问|自白|感慨|心声|回答|感叹|调侃|说法|评价|描述|比喻|自述|肺腑之言|心里话|承诺|共识|感受|感触|看法|呼声|期盼|心愿|愿望|理解|体会|答案))"
 )
+_FULL_NAME = re.compile(f"{SURNAME}{HAN}{{2}}")
 _OWNED_WORDS = re.compile(
     "的[^，。]{0,6}[话慨声答叹侃法价述喻言诺识受触盼愿望评问白解会案]"
 )
@@ -306,7 +309,13 @@ class Behind:
         frame = _SOMEONES_WORDS.match(passage.masked, start, end)
         if frame is None:
             return None
-        source = self._sources.subject(passage, frame.start("who"), frame.end("who"))
+        who, span = frame["who"], frame.span("who")
+        source = self._sources.subject(passage, *span)
+        is_name = _FULL_NAME.fullmatch(who) and (
+            who[0] not in AMBIGUOUS or is_full_name(who)
+        )
+        if source is None and is_name:
+            source = Source(who, *span, "", 0.7, "person", passage.number)
         if source is None or source.kind == "self":
             return None
         return Attribution(source, frame["cue"], (frame.start("cue"), frame.end("cue")))

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 _SPEAKS_OF_ITSELF = re.compile("我|俺|咱")
 SPOKEN = re.compile(
-    "[吧呢啊啦嘛吗呀哦噢哟喽哪][，。！？…]|[吧呢啊啦嘛吗呀]$|^(?:好|行|对|是啊|没错|谢谢|不是)[，。！]"
+    "[吧呢啊啦嘛吗呀哦噢哟喽哪][，。！？…]|[吧呢啊啦嘛吗呀]$|^(?:好|行|对|是啊|没错|谢谢|不是)[，。！]|不是[^，。]{1,8}，[就而]?是"
 )
 _ONE_PERSON = re.compile("一[位名个][^，。；：的]{0,8}?" + COLLECTIVE)
 _PROMPTS = re.compile(

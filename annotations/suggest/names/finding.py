@@ -351,7 +351,10 @@ class NameFinder:
             or text[at].isdigit()
             or text.startswith((*_LOOKS_INTO, *_MEETS), at)
             or self._ends.word_at(text, at)
-            or (is_long and text[at : at + 2] in FOLLOWERS)
+            or (
+                is_long
+                and (text[at : at + 2] in FOLLOWERS or text[at + 2 : at + 3] == "了")
+            )
         ):
             return False
         is_cited = text.startswith("等", at)

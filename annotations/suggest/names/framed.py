@@ -6,7 +6,12 @@ import re
 from typing import TYPE_CHECKING
 
 from annotations.suggest.names.foreign import pointed
-from annotations.suggest.names.reading import FOREIGN_RUN, SURNAME_AT, is_full_name
+from annotations.suggest.names.reading import (
+    FAMILIAR,
+    FOREIGN_RUN,
+    SURNAME_AT,
+    is_full_name,
+)
 from annotations.suggest.names.standing import (
     STANDING,
     feeling_names,
@@ -44,7 +49,7 @@ _POINTED = re.compile(
     f"[{POINTS}](?<={HAN}.)(?={HAN}|{INITIAL})|[{POINTS}](?<={INITIAL}.)(?={HAN})"
 )
 _ATTRIBUTED = re.compile(
-    f"[的让使令之](?:(?<!之)|(?<=之)一)(?={SURNAME}{HAN}{{1,2}}(?:[说称表认指介告坦强回透感解意明深]|看来|(?:这样|如此){HAN}{{1,4}}[，：]|[也则还却]{HAN}))"
+    f"[的让使令之](?:(?<!之)|(?<=之)一)(?=(?:{FAMILIAR}|{SURNAME}{HAN}{{1,2}})(?:[说称表认指介告坦强回透感解意明深]|看来|(?:这样|如此){HAN}{{1,4}}[，：]|[也则还却]{HAN}))"
 )
 """Who speaks or thinks behind what leaves no doubt: 中国队的某某某表示, 让某某意识到."""
 _AGED = re.compile(
@@ -161,7 +166,8 @@ class Framed:
             name = self._reader.at(text, found.end(), after_title=False)
             end = found.end() + len(name)
             is_asked = text.startswith(("看来", "这样", "如此"), end)
-            if len(name) > 1 and (is_asked or self._ends.cue_at(text, end)):
+            told = end + text.startswith(("也", "则", "还", "却"), end)
+            if len(name) > 1 and (is_asked or self._ends.cue_at(text, told)):
                 yield name
         yield from self._of_firms(text)
         yield from self._introduced(text)

@@ -537,3 +537,30 @@ def test_what_is_told_between_is_told_by_whoever_has_spoken(
     text: str, expected: list[str]
 ) -> None:
     assert [who for _, who in speech(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        # whose words it is said to be, behind where that was
+        ("“技术是桥，人才是岸。”研讨会上，教授钱守拙的一句话引起共鸣。", "钱守拙"),
+        ("“等我老了，还回来种树。”这是方晓明在日记里写下的话。", "方晓明"),
+        ("“这座桥不能拆。”这是岑月白的心愿。", "岑月白"),
+        ("“这座桥不能拆。”这是全社会的共识。", ""),
+        # what somebody does before a colon, named nowhere else
+        ("鲁建平沉默了几秒：“等这批蜜卖完就回。”", "鲁建平"),
+        ("岑月白放下了茶杯：“这出戏还得再改。”", "岑月白"),
+        ("鲁建平常对徒弟说：“手艺是饭碗，也是脸面。”", "鲁建平"),
+        ("岑月白常跟学生讲：“戏要一句一句地磨。”", "岑月白"),
+        # somebody new behind where they are from
+        ("市民孙女士说：“质量要好。”在附近上班的小李则说：“我会少买一些。”", "小李"),
+        ("船东孙女士说：“质量要好。”在码头修船的鲁平也说：“船也要结实。”", "鲁平"),
+        # two clauses of one length that are no verse
+        ("“不是不想修，是没有钱修。”物业经理罗盼显得很无奈。", "罗盼"),
+        ("“不是不让进，是没有人管。”保安队长严海显得很为难。", "严海"),
+    ],
+)  # fmt: skip
+def test_who_speaks_is_told_by_whose_words_and_what_they_do(
+    text: str, speaker: str
+) -> None:
+    assert speech(text)[-1][1] == speaker
