@@ -85,6 +85,10 @@ _ENDS_IN_PAPER = re.compile(
     "(?:数据|统计|报告|调查|公报|白皮书|蓝皮书|年报|公告|通报|研究|》)(?:的?(?:结果|结论|数据|内容))?(?:显示|表明)?\\Z"
 )
 """What a paper cites by 根据 without a reporting word."""
+_STUDY_OF = re.compile(
+    "(?P<who>[^，。；：]{2,24}?)(?:等人?)?的(?:[^，。；：的]{0,8})?(?:研究|调查|实验|观察|测算|统计)(?:结果|结论|数据)?\\Z"
+)
+"""Whose study a sentence goes by: 某某等人的研究."""
 _TOLD_OF = re.compile(".*的(?=.{4,})")
 """What is told of somebody, in front of who they are: 全程参与…的时任某局局长."""
 _ABOUT = re.compile("关于.*的(?:解释|意见|规定)")
@@ -340,6 +344,12 @@ class Frames:
         if self._is_paper and not cue and not _ENDS_IN_PAPER.search(who):
             return None  # what it has made of figures itself
         source = self._sources.subject(passage, frame.start("who"), frame.end("who"))
+        study = _STUDY_OF.match(who)
+        scholar = study and self._sources.subject(
+            passage, *place(study, frame.start("who"))
+        )
+        if scholar is not None and scholar.kind == "person":
+            source = scholar
         told_of = _TOLD_OF.match(who) if source is None and cue else None
         if told_of is not None:
             source = self._sources.subject(

@@ -20,6 +20,7 @@ from annotations.suggest.names.standing import (
 )
 from annotations.suggest.names.words import (
     AMBIGUOUS,
+    FOREIGN,
     HAN,
     INITIAL,
     LATIN_NAME,
@@ -74,13 +75,17 @@ _AS_ONE = re.compile(
 """The same where one of a kind cannot but be named: 作为一名船工，某某某…."""
 _EYES_OF = re.compile(f"在(?P<name>{SURNAME}{HAN}{{1,2}})(?:等人)?看来，")
 _ACCOUNT_OF = re.compile(
-    f"[据按用照](?P<name>{SURNAME}{HAN}{{1,2}}?)(?:等人?)?(?:的(?:说法|话|观点|看法|解释|描述|回忆|介绍|估计|理解|讲述)|介绍|回忆|透露|讲述|描述|[说称]，)"
+    f"[据按用照](?P<name>{SURNAME}{HAN}{{1,2}}?)(?:等人?)?(?:的(?:说法|话|观点|看法|解释|描述|回忆|介绍|估计|理解|讲述|研究|调查|统计|观察|测算)，?|介绍|回忆|透露|讲述|描述|[说称]，)"
 )
 """Whose account is given: 根据某某的说法, 用某某的话说, 据某某介绍."""
 _THEIR_VIEW = late(
     f"(?:\\A|[，。；：！？”\\s])(?P<name>{SURNAME}{HAN}{{1,2}})的(?:最终|初步|主要)?(?:看法|观点|意见|主张|理由|解释|结论|建议|回答|答案|体会|感受|话音|话)(?=是[，：]|[：，]|刚落|很|让|令)"
 )
 """Whose view or answer it is: 某某某的看法是，."""
+_AGREED_WITH = re.compile(
+    f"如(?<=正如|诚如|恰如)(?P<name>{SURNAME}{HAN}{{1,2}}?|{FOREIGN})(?:等人)?(?:曾|一再)?(?:所[言说称述指]|[说讲]的|指出)"
+)
+"""Whom the text agrees with: 正如某某所言."""
 _FIRMS = re.compile(
     # Begins with one class of characters, so that Python's search skips to them.
     f"[券金货托顾管险行本际](?<=证券|基金|期货|信托|投顾|资管|保险|银行|资本|国际)(?={SURNAME}{HAN})"
@@ -110,6 +115,7 @@ IN_FRAMES = (
         _POINTED,
         _TEAM,
         _THEIR_VIEW,
+        _AGREED_WITH,
         _FIRMS,
     ),
     *(re.compile("（\ue000{4,5}）"), re.compile("名叫|大名|本名|原名|真名|名字|叫作")),
@@ -146,12 +152,13 @@ class Framed:
                 (_AS_ONE, "作为一"),
                 (_AS_SAYS, "作为"),
                 (_CITED, _YEAR),
+                (_AGREED_WITH, "如"),
                 (_AGED, "的"),
                 (_NAMED_AFTER, ""),
             ),
             (
                 _ACCOUNT_OF,
-                "的说法" if "的说法" in text else "据" if "据" in text else "用",
+                next((one for one in ("的说法", "据", "照") if one in text), "用"),
             ),
         )
         for pattern, sign in frames:

@@ -263,3 +263,26 @@ def test_whoever_has_a_view_may_be_named_nowhere_else(
 )
 def test_a_time_and_strangers_have_no_view(text: str) -> None:
     assert reports(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("正如麦克伦所言，媒介即讯息。", "麦克伦"),
+        ("诚如钱守拙所说，渠要先修。", "钱守拙"),
+        ("根据麦克伦的调查，片长已降至40秒。", "麦克伦"),
+        ("根据钱守拙等人的研究结果，片长已降至40秒。", "钱守拙"),
+        ("根据市统计局的调查，片长已降至40秒。", "市统计局"),
+    ],
+)
+def test_whoever_is_agreed_with_or_gone_by_is_named_by_the_frame(
+    text: str, speaker: str
+) -> None:
+    assert [one for _, one in reports(text)] == [speaker]
+
+
+@pytest.mark.parametrize(
+    "text", ["正如人们所说，媒介即讯息。", "正如前文所述，渠要先修。"]
+)
+def test_people_at_large_and_the_text_itself_are_not_agreed_with(text: str) -> None:
+    assert reports(text) == []
