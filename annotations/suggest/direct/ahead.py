@@ -43,7 +43,7 @@ _TOLD_BY = re.compile(
 )
 """By whose account it is: 据某某介绍，“…”."""
 _IN_WORDS_OF = re.compile(
-    "[套借]?用(?P<who>[^，。；：“”]{1,24}?)(?:自己|本人)?的原?(?P<cue>话|说法|比喻|分析|评价)来?[说讲]，?：?\\Z"
+    "[套借]?用(?P<who>[^，。；：“”]{1,24}?)(?:自己|本人)?的原?(?P<cue>话|说法|比喻|分析|评价)(?:来?[说讲]|就是)，?：?\\Z"
 )
 """In whose words it is put: 用她自己的话说：“…”."""
 _BY_A_WORK = re.compile(

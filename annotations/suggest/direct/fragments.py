@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 CLAUSE_LIKE = re.compile(
     "[了是不没让把被该就也还得必需仍]|有(?![限效机关])|能(?![力源量耗级])|会(?![议员展])|要(?![素点闻])|可(?![持再])|应(?![用急])|将(?![军领])|都(?!市)|已经|正在|[，。！？]|容易|严格|甚至|似乎|难以|从未|尚未|并非|极其|过于|继续|尽快|立即|停止|不得|切勿|源于|来自|取决于|导致|造成|意味着|违背|违反|损害|面临|下降|上升|增长|减少|恶化|上涨|下跌"
 )
+_COMES_TO = ("在于", "就是", "意味着")
+"""What a matter comes to in somebody's words: 着力点在于“…”."""
+_LEAST_COMPLEMENT = 10
 _LEAST_FRAGMENT = 8
 _LEAST_APART = 6
 _LEAST_LAST = 5
@@ -42,6 +45,10 @@ def fragment(
         is_clause = (is_last and len(inner) >= _LEAST_LAST) or (
             len(inner) >= (_LEAST_APART if stands_apart else _LEAST_FRAGMENT)
             and (stands_apart or CLAUSE_LIKE.search(inner) is not None)
+        )
+        is_clause = is_clause or (
+            len(inner) >= _LEAST_COMPLEMENT
+            and passage.masked.endswith(_COMES_TO, 0, quoted.start)
         )
         if (
             is_clause

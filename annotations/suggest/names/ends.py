@@ -55,7 +55,7 @@ _DATED = re.compile(
 """The day on which somebody speaks, right behind their name: 某某29日发表讲话."""
 _CLAUSE_MARK = re.compile("[，。；：！？]")
 _LEADS_TO_NAME = late(
-    f"(?:\\A|[^\u4e00-\u9fff]|{BODY}|[的由对向和与跟请让邀据是如及陪同者员师家长任科室系组处队团所院部局会台站司厅班级])\\Z"
+    f"(?:\\A|[^\u4e00-\u9fff]|{BODY}|[的由用对向和与跟请让邀据是如及陪同者员师家长任科室系组处队团所院部局会台站司厅班级])\\Z"
 )
 """What stands before a name that has its title behind it."""
 

@@ -142,3 +142,14 @@ def test_by_whose_account_a_quotation_is(text: str, speaker: str) -> None:
 def test_insiders_whose_answer_it_is_are_not_cut_to_their_trade() -> None:
     text = "业内人士的回答很干脆：“渠修好以后，下游的田都能浇上水。”"
     assert [one for _, one in speech(text)] == [""]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("用石兴先生的话就是“二人同住一楼，朝夕相处，有声有色。”", "石兴"),
+        ("用鲁建平的比喻就是“船是田，网是犁，手脚不停才有收成”。", "鲁建平"),
+    ],
+)
+def test_what_it_comes_to_in_somebodys_words(text: str, speaker: str) -> None:
+    assert [one for _, one in speech(text)] == [speaker]

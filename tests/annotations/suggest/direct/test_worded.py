@@ -46,3 +46,20 @@ def test_whom_something_is_let_happen_to_is_nobodys_voice(lets: str) -> None:
         f"“一年一个样”，{lets}就地过上好日子。"
     )
     assert [speaker for _, speaker in speech(text)] == ["", ""]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("院长钱守拙认为，推广渡船的着力点在于“促进两岸往来的常态化运行”。", "“促进两岸往来的常态化运行”"),
+        ("船东鲁建平说，修渠的意义就是“沟通上下游三十个村庄的人心”。", "“沟通上下游三十个村庄的人心”"),
+    ],
+)  # fmt: skip
+def test_what_a_matter_comes_to_may_be_quoted_word_for_word(
+    text: str, said: str
+) -> None:
+    assert [one for one, _ in speech(text)] == [said]
+
+
+def test_a_term_that_a_matter_comes_to_is_no_speech() -> None:
+    assert speech("船东鲁建平说，修渠靠的就是“人工智能”。") == []
