@@ -159,6 +159,7 @@ def may_go_on(
             )
         )
         or _BRIEF.search(passage.plain, start, end)
+        or text.find("：“", start, end) >= 0
         or _ATTENDED.search(text, start, end)
         or (source.kind == "group" and text.startswith(_WRITERS_OWN, start))
         or (base == "宣布" and _THAT_MATTER.match(text, start))

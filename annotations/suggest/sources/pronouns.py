@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 PRONOUN = re.compile(
     f"[他她](?<![其吉排利维].)(?!们|人|乡|国|日|山|的|身|旁边|面前|家|妻|妈|爸|{alternation(THEIRS)})"
 )
-PLURAL = re.compile("[他她](?<!其.)们(?!的)")
+PLURAL = re.compile("[他她](?<!其.)们(?!的)|它(?=(?:还|也|则|又|同时|进一步)*\\Z)")
+"""Several people, or a body right before what it states."""
 OLD_ONE = re.compile(
     "(?:^|(?<=[，。；：！？”、]))(?:这位|这个|这名|那位)?(?P<who>老人家|老人|老汉|老者|老爷子|老太太|老奶奶|老师傅|小伙子|小伙|汉子|姑娘|小姑娘|女孩|男孩)(?!们|的|[^，。]{0,4}是)"
 )
@@ -89,6 +90,11 @@ _LENDS = re.compile(
 """What somebody's help or work is to whoever is meant next: 有了某某的帮助，她…."""
 _MOVED = re.compile(f"[让令](?P<who>[^，。；：]{{2,40}}?)(?:{MOVED})。")
 """Whom something has moved, at the end of a sentence."""
+
+
+def _behind_pronoun(text: str, at: int) -> int:
+    """Where a clause goes on behind 他们 or 它 at a place."""
+    return at + 1 + (text[at : at + 1] != "它")
 
 
 class Pronouns:
@@ -236,7 +242,8 @@ class Pronouns:
             and latest.passage_number == passage.number
             and bool(before)
             and not passage.masked[before[-1][1] : at].strip()
-            and _ASSERTS.match(passage.masked, at + 2) is not None
+            and _ASSERTS.match(passage.masked, _behind_pronoun(passage.masked, at))
+            is not None
         )
 
     def antecedent(self, passage: Passage, at: int) -> Source | None:

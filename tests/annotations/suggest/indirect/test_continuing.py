@@ -530,3 +530,15 @@ def test_a_report_ends_where_the_text_tells_of_the_meeting_or_of_no_answer(
 ) -> None:
     text = f"部长方晓明表示，两岸要多来往。{following}"
     assert [one for one, _ in reports(text)] == ["两岸要多来往。"]
+
+
+@pytest.mark.parametrize(
+    "following",
+    [
+        "对于价格，他打了个比方：“好比一船鱼换一船柴。”",
+        "公告中写道：“自下月起，夜航暂停。”",
+    ],
+)
+def test_a_report_ends_before_a_sentence_that_leads_to_speech(following: str) -> None:
+    text = f"经理方晓明表示，旧船已经不够用了。{following}"
+    assert [one for one, _ in reports(text)] == ["旧船已经不够用了。"]

@@ -389,3 +389,9 @@ def test_what_somebody_makes_clear_stands_behind_a_colon(
 )
 def test_to_answer_questions_is_no_asking(text: str) -> None:
     assert [cue for _, _, cue in statements(text)] == ["表示"]
+
+
+@pytest.mark.parametrize("firm", ["DeepOcean", "OpenRiver"])
+def test_a_firm_with_capitals_in_its_name_announces_something(firm: str) -> None:
+    text = f"{firm}日前公布了最新的研究进展：新法用料更少。"
+    assert reports(text) == [("新法用料更少。", firm)]

@@ -209,3 +209,18 @@ def test_they_are_those_with_whom_the_sentence_before_begins(
     text: str, speaker: str
 ) -> None:
     assert [one for _, one in reports(text)] == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("深源公司表示，推理会越来越快。它指出，人们还可以去探索更多问题。", "深源公司"),
+        ("河东大学公布了最新的研究进展：新法用料更少。它还强调，废料可以回收。", "河东大学"),
+    ],
+)  # fmt: skip
+def test_a_body_goes_on_as_it(text: str, speaker: str) -> None:
+    assert [one for _, one in reports(text)] == [speaker, speaker]
+
+
+def test_it_is_nobody_who_is_a_person() -> None:
+    assert reports("它表示水温在下降。") == []
