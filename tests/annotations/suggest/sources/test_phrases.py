@@ -401,3 +401,17 @@ def test_what_several_people_do_before_they_speak_is_no_part_of_them(
 )
 def test_who_is_from_there_is_no_occasion(text: str, speaker: str) -> None:
     assert [one for _, one in reports(text)] == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("在场的专家表示，桥要重修。", "专家"),
+        ("在座的不少船东说，桥要重修。", "不少船东"),
+        ("在附近居住的村民说，桥要重修。", "村民"),
+        ("在河东打工多年的工人们说，桥要重修。", "工人们"),
+        ("在会场的一角，专家表示，桥要重修。", "专家"),
+    ],
+)
+def test_where_unnamed_people_are_is_no_part_of_them(text: str, speaker: str) -> None:
+    assert [one for _, one in reports(text)] == [speaker]
