@@ -42,6 +42,14 @@ _TOLD_BY = re.compile(
     "(?:\\A|(?<=[，。；！？”\\s]))(?:另)?据(?P<who>(?!悉|了解|此|说|介绍)[^，。；：“”]{2,40}?)的?(?P<cue>介绍|透露|回忆|描述|反映|讲述|分析|解释|披露|称|说)[，：]\\Z"
 )
 """By whose account it is: 据某某介绍，“…”."""
+_PASSED_ON = re.compile(
+    "(?:援引|引述|引用|转述)(?P<who>[^，。；：“”]{2,30}?)的(?P<cue>话|说法|观点|评论|声明)(?:[说称]|报道)?[，：]\\Z"
+)
+"""Whose words somebody passes on: 某社援引一名官员的话说：“…”."""
+_REMEMBERED = re.compile(
+    "(?:记得|记着|记住了?|难忘|忘不了)(?P<who>[^，。；：“”]{1,16}?)(?:对[^，。；：“”]{1,8})?(?:曾|常)?(?:说过?|讲过?)?的(?:那[句番]|一[句番])?(?P<cue>话|教诲|叮嘱|嘱托|忠告)[，：]\\Z"
+)
+"""Whose words somebody remembers: 仍记得老师的话：“…”."""
 _IN_WORDS_OF = re.compile(
     "[套借]?用(?P<who>[^，。；：“”]{1,24}?)(?:自己|本人)?的原?(?P<cue>话|说法|比喻|分析|评价)(?:来?[说讲]|就是)，?：?\\Z"
 )
@@ -67,8 +75,13 @@ _TO_THE_POINT = re.compile(
 _MADE_TO = re.compile("(?:让|令|我[还仍]?记得)(?P<who>[^，。；：]{2,12})\\Z")
 """Who cannot but say something, or is remembered to say it: 让许多网友直呼."""
 _HE = re.compile("[他她]")
+_ASKS = frozenset("问 追问 询问 打听".split())
+_ANSWERS = re.compile("[^，。；：“”]{1,12}，[他她](?!们)")
+"""Who is asked and does something before they answer: 有人问某某图什么，他嘿嘿一笑."""
 _PLAIN = re.compile(f"(?![这那他她它我你人大]){HAN}{{2,6}}")
 """Whoever is named by a few characters and nothing else."""
+_LONGEST_GAP = 20
+"""Code points between a reporting word and its quotation."""
 _YEAR = re.compile("[ 　]*(?:19|20)\\d\\d年")
 _NEAR = 40
 """Code points in which a passage comes to who speaks in it."""
@@ -95,7 +108,7 @@ class Ahead:
         found = list(cues(self._pattern, text, max(start, end - 60), end))
         for cue in reversed(found):
             gap = text[cue.end : end].rstrip(" 　")
-            if gap[:1] == "的" or "。" in gap or len(gap) > 20:
+            if _is_over(cue, gap):
                 break
             source = self._joining(passage, cue.end, end) or self._sources.subject(
                 passage, start, cue.start
@@ -186,6 +199,8 @@ class Ahead:
             _IN_THE_EYES,
             _ACCOUNT_OF,
             _TOLD_BY,
+            _PASSED_ON,
+            _REMEMBERED,
             _IN_WORDS_OF,
             _BY_A_WORK,
             _WORDS_OF,
@@ -254,6 +269,12 @@ _I_THEN = re.compile(
     "(?<![^，。；：！？”…\\s])(?P<who>我)(?![们国])[^，。；：！？“”]{1,8}，(?:但?(?:还是|只好|只得|不得不)|[^，。：]{1,4}[地着]|硬着头皮|[低大高轻小]声|[连急]忙|赶紧|[又便就才也却])*$"
 )
 """What whoever tells of themselves does before they speak: 我想了想，坚定地说."""
+
+
+def _is_over(cue: Cue, gap: str) -> bool:
+    """Whether what stands behind a reporting word parts it from the quotation."""
+    is_asked = cue.base in _ASKS and _ANSWERS.match(gap) is not None
+    return gap[:1] == "的" or "。" in gap or len(gap) > _LONGEST_GAP or is_asked
 
 
 def _i_then(passage: Passage, start: int, end: int) -> Source | None:

@@ -126,7 +126,11 @@ class DirectQuotes:
         found = (
             self._sentence(one) if one.holds_sentence else self._part(one, statements)
         )
-        return found or self._worded.by_itself(one)
+        found = found or self._worded.by_itself(one)
+        is_nobodys = found is not None and found.attribution.source is None
+        if is_nobodys and _POSTED.match(one.passage.masked, one.quoted.end):
+            return None
+        return found
 
     def _sentence(self, one: Candidate) -> Speech | None:
         """A quotation that holds a whole sentence."""
@@ -211,6 +215,8 @@ class DirectQuotes:
         source = self._sources.subject(passage, one.start, colon)
         if source is None and whole:
             source = self._sources.acting(passage, one.start, colon)
+        if source is not None and _is_he(passage.masked, source.end, colon):
+            source = source._replace(name="", start=colon, end=colon, kind="pronoun")
         is_mine = source is not None and _is_mine(passage.masked, source.start, colon)
         if source is not None and is_mine:
             source = source._replace(name="我", end=source.start + 1, certainty=0.7)
@@ -364,6 +370,21 @@ def _is_mine(text: str, start: int, colon: int) -> bool:
     return text.startswith("我", start) and (
         not goes_on or _THEN_SAYS.match(text, goes_on) is not None
     )
+
+
+_POSTED = re.compile(
+    "[^。！？“”]{0,40}(?:标语|横幅|招牌|宣传语|宣传栏|展板|大字|字样)(?![说道])"
+)
+"""What tells that words are read off a wall, right behind them: 墙上的标语格外醒目."""
+
+
+def _is_he(text: str, start: int, colon: int) -> bool:
+    """Whether 他 or 她 does something right before a colon, behind whoever is named.
+
+    As in 有人问某某图什么，他嘿嘿一笑：, from behind the name on.
+    """
+    last = text.rfind("，", start, colon) + 1
+    return last > 0 and text[last] in "他她"
 
 
 def _closes(one: Candidate, behind: Attribution) -> bool:

@@ -288,6 +288,7 @@ class NameFinder:
             or _HOLDS.match(text, end)
             or _TO_THE_PRESS.match(text, end)
             or self._speaks_with(text, end)
+            or self._gestures(text, at, name)
             or (
                 len(name) == _WHOLE_NAME
                 and text[end : end + 2] in FOLLOWERS
@@ -394,7 +395,12 @@ class NameFinder:
         """Whether it begins a sentence, or follows a quotation, and does something."""
         end = at + len(name)
         if name[0] in AMBIGUOUS:
-            return False
+            return (
+                text[at - 1 : at] == "”"
+                and len(name) == _WHOLE_NAME
+                and is_full_name(name)
+                and _GESTURE.match(text, end) is not None
+            )
         if text[at - 1 : at] in "，：" and at:
             return (
                 len(name) == 3

@@ -227,9 +227,9 @@ class NameReader:
 
     def _acts(self, text: str, at: int, short: int) -> bool:
         """Whether what only names have stands behind a name of three: 某某明 赶到."""
-        return text[short + 1 : short + 3] in FOLLOWERS and is_full_name(
-            text[at : short + 1]
-        )
+        act = text[short + 1 : short + 3]
+        is_act = act in FOLLOWERS or act[1:] == "着"
+        return is_act and is_full_name(text[at : short + 1])
 
     def _is_followed(self, text: str, at: int, short: int) -> bool:
         """Whether a word stands behind a name that never goes on otherwise: 刘荣 记忆.

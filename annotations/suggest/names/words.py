@@ -288,7 +288,7 @@ PROVINCES = (
 ).split()
 _PROVINCES = frozenset(PROVINCES)
 _NEVER_NAMES = frozenset(
-    "议案 提案 车钥 曾有 曾在 曾经 曾任 曾于 曾多 曾对 曾被 马上 向各 向日 向内 向外 向本 解开 解下 解除 解释 解答 解散 解围 解脱 闻言 续称 齐声".split()
+    "议案 提案 车钥 曾有 曾在 曾经 曾任 曾于 曾多 曾对 曾被 马上 向各 向日 向内 向外 向本 解开 解下 解除 解释 解答 解散 解围 解脱 闻言 续称 齐声 乐得 乐呵 乐开".split()
 )
 """Words that are none even right behind a title: 总书记曾在…."""
 _ONCE = re.compile("曾[向与从将把给跟让](?![东阳明前荣华军南])")

@@ -153,3 +153,16 @@ def test_insiders_whose_answer_it_is_are_not_cut_to_their_trade() -> None:
 )
 def test_what_it_comes_to_in_somebodys_words(text: str, speaker: str) -> None:
     assert [one for _, one in speech(text)] == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("山河社援引一名官员的话说：“谈判取得了进展。”", "一名官员"),
+        ("文章转述工程师鲁建平的说法：“桥墩还能撑三十年。”", "鲁建平"),
+        ("多年以后，方晓明仍记得老师的话：“做学问要坐得住冷板凳。”", "老师"),
+        ("岑月白难忘团长鲁建平对她说过的话：“先学做人，再学做戏。”", "鲁建平"),
+    ],
+)
+def test_whose_words_are_passed_on_or_remembered(text: str, speaker: str) -> None:
+    assert [one for _, one in speech(text)] == [speaker]

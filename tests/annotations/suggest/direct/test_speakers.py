@@ -564,3 +564,37 @@ def test_who_speaks_is_told_by_whose_words_and_what_they_do(
     text: str, speaker: str
 ) -> None:
     assert speech(text)[-1][1] == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("“现在是‘知天而作’的时候。”方晓明点开手机，土壤墒情一目了然。", "方晓明"),
+        ("“水温还差两度。”高志强翻着记录本，皱起了眉。", "高志强"),
+        ("“办法总比困难多。”这是鲁建平的口头禅。", "鲁建平"),
+        ("“吃亏不是坏事。”这是罗家的家训，也是岑月白的座右铭。", ""),
+        ("“不愧是老师傅！”围观的工友们竖起大拇指。", "工友们"),
+        ("“总算修好了！”在场的村民乐得合不拢嘴。", "村民"),
+        # who is asked, and does something before the answer
+        ("船东鲁建平来得最早。有人问他图什么，他嘿嘿一笑：“图个心安。”", "鲁建平"),
+        ("有人问鲁建平图什么，他嘿嘿一笑：“图个心安。”", ""),
+    ],
+)  # fmt: skip
+def test_who_speaks_is_told_by_a_gesture_or_a_motto(text: str, speaker: str) -> None:
+    assert [one for _, one in speech(text)] == [speaker]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“要让数据多跑路，让群众少跑腿。”走进服务中心，墙上的标语格外醒目。",
+        "“我们一起守护这条河。”河堤上拉起的横幅迎风招展。",
+    ],
+)
+def test_what_is_read_off_a_wall_is_nobodys_speech(text: str) -> None:
+    assert speech(text) == []
+
+
+def test_whoever_points_at_a_banner_may_speak() -> None:
+    text = "“我们一起守护这条河。”鲁建平指着河堤上的横幅说。"
+    assert [one for _, one in speech(text)] == ["鲁建平"]
