@@ -415,3 +415,8 @@ def test_who_is_from_there_is_no_occasion(text: str, speaker: str) -> None:
 )
 def test_where_unnamed_people_are_is_no_part_of_them(text: str, speaker: str) -> None:
     assert [one for _, one in reports(text)] == [speaker]
+
+
+@pytest.mark.parametrize("who", ["接近公司的消息人士", "接近管理层的人士"])
+def test_those_who_are_near_somebody_speak(who: str) -> None:
+    assert [one for _, one in reports(f"{who}表示，桥要重修。")] == [who]
