@@ -542,3 +542,19 @@ def test_a_report_ends_where_the_text_tells_of_the_meeting_or_of_no_answer(
 def test_a_report_ends_before_a_sentence_that_leads_to_speech(following: str) -> None:
     text = f"经理方晓明表示，旧船已经不够用了。{following}"
     assert [one for one, _ in reports(text)] == ["旧船已经不够用了。"]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("部长付晓岚表示，桥已经超期服役。河东大桥建成于1978年，全长420米。", "桥已经超期服役。"),
+        ("专家认为，渔汛推迟与水温有关。目前，各地正在组织渔船出海。", "渔汛推迟与水温有关。"),
+        ("该公司回应称，价格没有变化。截至当日收盘，该公司股价下跌2.1%。", "价格没有变化。"),
+        ("新规明确，直播不得诱导打赏。平台应建立退款机制。新规自9月1日起施行。", "直播不得诱导打赏。平台应建立退款机制。"),
+        ("草案规定，夜航应当报备。草案共六章三十条。", "夜航应当报备。"),
+    ],
+)  # fmt: skip
+def test_a_report_ends_where_the_text_tells_of_things_as_they_are(
+    text: str, said: str
+) -> None:
+    assert [one for one, _ in reports(text)] == [said]

@@ -286,3 +286,10 @@ def test_whoever_is_agreed_with_or_gone_by_is_named_by_the_frame(
 )
 def test_people_at_large_and_the_text_itself_are_not_agreed_with(text: str) -> None:
     assert reports(text) == []
+
+
+@pytest.mark.parametrize("by", ["据市气象台预报", "据市应急管理局预警"])
+def test_a_forecast_is_an_account(by: str) -> None:
+    assert [one for one, _ in reports(f"{by}，明后两天有大雨。")] == [
+        "明后两天有大雨。"
+    ]
