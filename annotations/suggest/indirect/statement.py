@@ -38,7 +38,7 @@ _WARNED = re.compile(
 _LEADS = re.compile("(?:要|应|须|必须|将|会|能)“")
 _LED = 8
 """Code points of words in marks that 要 makes a statement of: 要“…”."""
-_MIXED = 12
+_MIXED = 8
 """Code points of what is said partly in marks, of which few need stand outside."""
 _ONLY_QUOTED = re.compile("“\ue000*”(?:（[^（）]*）)?[，。；]?$")
 

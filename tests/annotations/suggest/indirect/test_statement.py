@@ -233,3 +233,15 @@ def test_a_view_ends_with_the_work_it_is_from() -> None:
         "船史家何远舟认为渡口先于桥梁（何远舟，1990：12），镇上的老桥也许能证明这一点。"
     )
     assert reports(text) == [("渡口先于桥梁（何远舟，1990：12）", "何远舟")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "法国总统勒鲁瓦说，谈判“非常艰难”。",
+        "据山河社报道，法国总统勒鲁瓦在会后说，谈判“非常艰难”。",
+        "船东鲁建平强调，并非“清一色”换新船。",
+    ],
+)
+def test_a_short_statement_may_be_half_in_marks(text: str) -> None:
+    assert [one[0] for one in reports(text)] == [text.rpartition("，")[2]]

@@ -294,3 +294,15 @@ def test_a_rare_last_character_stands_before_the_original(name: str) -> None:
 )
 def test_scholars_of_two_characters_are_named_behind_their_title(text: str) -> None:
     assert speakers(text)[0] in ("科兹", "科本")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("教授霍尔姆斯撰文指出，关税由消费者承担。", "霍尔姆斯"),
+        ("教授科斯特发文称，关税由消费者承担。", "科斯特"),
+        ("总统特朗姆致函议会说，关税由消费者承担。", "特朗姆"),
+    ],
+)
+def test_a_foreign_name_ends_where_its_owner_writes(text: str, name: str) -> None:
+    assert [one for _, one in reports(text)] == [name]
