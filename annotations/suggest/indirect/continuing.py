@@ -123,6 +123,8 @@ _OUR_SIDE = re.compile(
     "[中双我]方(?:愿|将|欢迎|支持|期待|赞赏|高度重视|要|应)|[一-鿿]方愿"
 )
 """What envoys go on with when they have told what they hope for: 中方愿同…."""
+_FOUND_OUT = ("发现了", "摸出", "摸索出", "看出", "悟出", "总结出", "琢磨出")
+"""What somebody has found out before a colon, of whom the text then tells on."""
 _HOLDS_SINCE = re.compile("(?:自|将?于|由|共|全文|适用于|旨在|正式|现已)")
 """How long a rule or paper is, and since when it holds."""
 _CAPTION = re.compile("（[^（）]{0,12}(?:供图|供稿|摄影?)）")
@@ -165,6 +167,7 @@ def may_go_on(
         or _ATTENDED.search(text, start, end)
         or (source.kind == "group" and text.startswith(_WRITERS_OWN, start))
         or _tells_of_itself(text, source, start)
+        or statement.cue.startswith(_FOUND_OUT)
         or (base == "宣布" and _THAT_MATTER.match(text, start))
         or (base in _ASKS and text[statement.end - 1] in "？！")
         or (base.endswith(_DOUBTS) and text[end - 1] != "？")

@@ -357,10 +357,15 @@ def _common_noun(clause: str) -> tuple[int, int] | None:
 
 def _relative_clause(name: str, *, is_shown: bool) -> int:
     """Length of what tells in which way unnamed people are there: 围观的居民们; or 0."""
-    found = _ATTENDING.match(name) or (_TOLD_OF.match(name) if is_shown else None)
+    found = _ATTENDING.match(name) or _CLAN.match(name)
+    found = found or (_TOLD_OF.match(name) if is_shown else None)
     return found.end() if found else 0
 
 
+_CLAN = re.compile(
+    "[^，。；：]{2,24}的(?=[一-鿿]氏(?:兄弟|姐妹|姊妹|父子|母女|夫妇|家族)\\Z)"
+)
+"""What tells of those whose family has a name: 会做糕点的某氏兄弟."""
 _ATTENDING = re.compile(
     "(?:正?在(?:场|座|一旁|现场|附近)|在[^，。；：的]{1,8}(?:工作|居住|生活|经商|务工|打工|就读|任教|经营)|围观|路过|经过|随行|同行|陪同|前来|赶来|闻讯|正在|参与|参加|出席|与会|负责|办理|审理|承办|主办|处理|接诊|排队|等候|等待|候车|就诊|就医|居住|住在|(?:总部)?位于|总部设[在于]|来自|受访|受邀|应邀|获救|被困"
     "|经营|从事|购买|使用|熟悉|了解|关心|接受[^，。；：]{0,16}?采访)[^，。；：一某]{0,12}?的(?:所有)?(?=[^的]{2,10}$)"
