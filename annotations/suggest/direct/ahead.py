@@ -31,7 +31,7 @@ OF_OLD = re.compile(
 )
 """Who is quoted from old books: 荀子有言：“…”, 《汉书》载：“…”."""
 _IN_THE_EYES = re.compile(
-    "(?:\\A|(?<=[，。；！？”\\s]))在(?P<who>[^，。；：“”]{2,24}?)(?P<cue>看来)[，：]\\Z"
+    "(?:\\A|(?<=[，。；！？”\\s]))在(?P<who>[他她]|[^，。；：“”]{2,24}?)(?P<cue>看来)[，：]\\Z"
 )
 """Whose view the quotation is that follows: 在某某看来：“…”."""
 _ACCOUNT_OF = re.compile(

@@ -144,7 +144,11 @@ class DirectQuotes:
         if signed is not None:
             return speech(quoted, passage, signed, "direct.sentence", 0.85)
         ahead = self._ahead.of(passage, one.start, quoted.start) if head else None
-        if ahead is not None and head.endswith("，") and _is_led(ahead, quoted.start):
+        if (
+            ahead is not None
+            and head.endswith("，")
+            and _is_led(ahead, passage.masked, quoted.start)
+        ):
             return speech(quoted, passage, ahead, "direct.cue", 0.9)
         behind = self._named_behind(one)
         verse = is_verse(one.inner) and not SPOKEN.search(one.inner)
@@ -410,10 +414,12 @@ def _is_long_group(behind: Attribution) -> bool:
     )
 
 
-def _is_led(ahead: Attribution, start: int) -> bool:
-    """Whether a reporting word and a comma stand right before a place: 某某回应，“…。”."""
-    return (
-        ahead.source is not None
-        and ahead.cue_span is not None
-        and ahead.cue_span[1] == start - 1
-    )
+def _is_led(ahead: Attribution, text: str, start: int) -> bool:
+    """Whether a reporting word and a comma stand right before a place: 某某回应，“…。”.
+
+    As does 用某某的话说，.
+    """
+    if ahead.source is None or ahead.cue_span is None:
+        return False
+    gap = text[ahead.cue_span[1] : start]
+    return gap.endswith("，") and not gap[:-1].strip("来说讲")

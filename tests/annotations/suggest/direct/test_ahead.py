@@ -166,3 +166,16 @@ def test_what_it_comes_to_in_somebodys_words(text: str, speaker: str) -> None:
 )
 def test_whose_words_are_passed_on_or_remembered(text: str, speaker: str) -> None:
     assert [one for _, one in speech(text)] == [speaker]
+
+
+@pytest.mark.parametrize(
+    "led",
+    [
+        "编剧岑月白写了三十年戏。在她看来，",
+        "编剧岑月白退休了。在她看来：",
+        "用编剧岑月白的话说，",
+    ],
+)
+def test_what_somebody_leads_to_is_not_said_by_whoever_comes_next(led: str) -> None:
+    text = f"{led}“技术没有门槛。”导演鲁建平说，技术只是工具。"
+    assert [one for _, one in speech(text)] == ["岑月白"]
