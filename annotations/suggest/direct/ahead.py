@@ -67,6 +67,10 @@ _STRUCK = re.compile(
     "|(?:\\A|(?<=[，。；！？”\\s]))对于?(?P<who>[^，。；：“”]{2,16}?)(?:来说|而言|来讲)，[^。；：]{2,30}：\\Z"
 )
 """Who speaks where something is told of what they feel or are."""
+_SPEAKS_OF = re.compile(
+    "(?:\\A|(?<=[，。；！？”\\s]))(?:谈到|谈及|谈起|说起|说到|提起|聊起|展望|面对)[^，。；：“”]{1,20}，(?P<who>[^，。；：“”]{2,36}?)(?P<cue>)(?:充满|满怀|满是|难掩|十分|非常|信心|感慨|格外|显得|打开了?话匣子|如数家珍|滔滔不绝|神采飞扬|眉飞色舞|侃侃而谈|记忆犹新|深有体会)[^，。；：“”]{0,10}[。：]\\Z"
+)
+"""Who comes to speak of something, right before what they say: 谈到未来，某某充满信心。"""
 _TO_THE_POINT = re.compile(
     "(?:(?P<cue>直指|道出|点出|点明|点破|指明|说出|揭开|道破)了?[^，。；：“”]{2,12}"
     "|(?P<short>一言以蔽之|一语中的|一语道破|一针见血))：\\Z"
@@ -201,6 +205,7 @@ class Ahead:
             _TOLD_BY,
             _PASSED_ON,
             _REMEMBERED,
+            _SPEAKS_OF,
             _IN_WORDS_OF,
             _BY_A_WORK,
             _WORDS_OF,

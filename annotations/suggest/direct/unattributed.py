@@ -142,14 +142,14 @@ class Unattributed:
                 is_near = passage.number - spoken.passage_number <= 1
                 is_same = is_near and not self._after_heading(passage)
                 spoken = spoken._replace(certainty=0.55 if is_same else 0.4)
-            if spoken is None or spoken.certainty < SPEAKER_THRESHOLD:
-                goes_on = self._going_on(one)
-                if goes_on is not None:
-                    return speech(quoted, passage, goes_on, "direct.sentence", 0.65)
+            goes_on = self._going_on(one)
+            if goes_on and (spoken is None or spoken.certainty < SPEAKER_THRESHOLD):
+                return speech(quoted, passage, goes_on, "direct.sentence", 0.65)
             return speech(
                 quoted, passage, Attribution(spoken, "", None), "direct.sentence", 0.6
             )
-        return None
+        goes_on = self._going_on(one)
+        return goes_on and speech(quoted, passage, goes_on, "direct.sentence", 0.6)
 
     def _going_on(self, one: Candidate) -> Attribution | None:
         """Who the paragraph behind a quoted one begins with: “…。” 某某解释说，…."""

@@ -129,7 +129,8 @@ class NameEnds:
 
     def before_title(self, text: str, at: int, end: int) -> str:
         """The full name that stands right before the title ``at..end``, or nothing."""
-        if not self._follows_name(text, end) and _HOW.match(text, end) is None:
+        goes_on = self._follows_name(text, end) or text[end : end + 2] in FOLLOWERS
+        if not goes_on and _HOW.match(text, end) is None:
             return ""
         for length in (3, 2, 4):
             start = at - length

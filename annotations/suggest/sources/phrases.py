@@ -23,6 +23,7 @@ from annotations.suggest.names.words import (
     GROUP_GUARDS,
     HAN,
     OWN_VOICE,
+    SURNAME,
     THEIRS,
 )
 from annotations.suggest.patterns import late
@@ -52,7 +53,7 @@ _BARE_HEAD = re.compile(
     f"(?:[他她我](?:爸妈|妈妈?|爸爸?|{alternation(THEIRS)})|"
     "有人|后生|老伴|丈夫|妻子|母亲|父亲|爷爷|奶奶|儿子|女儿|外甥|侄子|孙子|孙女|徒弟|徒儿|师傅|婆婆|公公|儿媳妇|媳妇|女婿|嫂子|哥哥|弟弟|姐姐|妹妹|"
     "邻居|同事|同伴|战友|工友|老友|老板|老板娘|店主|房东|厂长|校长|村长|队长|班长|连长|司机|老师|班主任|护士长?|消防员|乘务员|列车长|服务员|店员|售货员|收银员|快递员|快递小哥|外卖员|外卖小哥|驾驶员|船员|讲解员|厨师|保洁员|护林员|辅导员|战士|老太太|老汉|老爷子|年轻人|小伙子|姑娘|孩子|乡亲们|村民们|大伙儿?|众人)"
-    "(?![们的家人、和与是，节站台队团]|[^，。：]{0,3}的|$)"
+    f"(?![们的家人、和与是，节站台队团]|[^，。：]{{0,3}}的|{SURNAME}(?:老师|师傅|医生|大夫|教授|女士|先生|小姐|阿姨|大[姐爷妈])|$)"
 )
 """A person with neither name nor title, as the subject of a clause."""
 _THERE_IS = late(

@@ -598,3 +598,22 @@ def test_what_is_read_off_a_wall_is_nobodys_speech(text: str) -> None:
 def test_whoever_points_at_a_banner_may_speak() -> None:
     text = "“我们一起守护这条河。”鲁建平指着河堤上的横幅说。"
     assert [one for _, one in speech(text)] == ["鲁建平"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        # whoever the next paragraph begins with
+        ("“今年的考题灵活多了。”\n\n刚走出考场的罗盼告诉记者，作文题她很喜欢。", "罗盼"),
+        ("“桥墩还得再加固。”\n\n工程师鲁建平说，汛期就要到了。", "鲁建平"),
+        # whoever comes to speak of something at the end of the one before
+        ("谈到未来，钱守拙院士充满信心。\n\n“再给我们五年，成本一定能降下来。”", "钱守拙"),
+        ("说起修桥，工程师鲁建平打开了话匣子。\n\n“桥墩是连夜浇的，天亮才收工。”", "鲁建平"),
+        ("“三、二、一，起吊！”随着总指挥严海一声令下，桥梁稳稳落位。", "严海"),
+        ("“降下来，再降一点！”随着船长方晓明一声令下，船帆缓缓落下。", "方晓明"),
+    ],
+)  # fmt: skip
+def test_who_speaks_stands_in_the_paragraph_before_or_behind(
+    text: str, speaker: str
+) -> None:
+    assert [one for _, one in speech(text)] == [speaker]
