@@ -86,6 +86,10 @@ _AGREED_WITH = re.compile(
     f"如(?<=正如|诚如|恰如)(?P<name>{SURNAME}{HAN}{{1,2}}?|{FOREIGN})(?:等人)?(?:曾|一再)?(?:所[言说称述指]|[说讲]的|指出)"
 )
 """Whom the text agrees with: 正如某某所言."""
+_CHAIRED = re.compile(
+    f"由(?P<name>{SURNAME}{HAN}{{1,2}}?)(?=(?:教授|研究员|院长|主任|博士|先生|女士)?(?:主持|担任主持人|致辞|作总结))"
+)
+"""Who chairs a meeting, as its report tells it: 第二场对谈由某某主持."""
 _FIRMS = re.compile(
     # Begins with one class of characters, so that Python's search skips to them.
     f"[券金货托顾管险行本际](?<=证券|基金|期货|信托|投顾|资管|保险|银行|资本|国际)(?={SURNAME}{HAN})"
@@ -116,6 +120,7 @@ IN_FRAMES = (
         _TEAM,
         _THEIR_VIEW,
         _AGREED_WITH,
+        _CHAIRED,
         _FIRMS,
     ),
     *(re.compile("（\ue000{4,5}）"), re.compile("名叫|大名|本名|原名|真名|名字|叫作")),
@@ -153,6 +158,7 @@ class Framed:
                 (_AS_SAYS, "作为"),
                 (_CITED, _YEAR),
                 (_AGREED_WITH, "如"),
+                (_CHAIRED, "由"),
                 (_AGED, "的"),
                 (_NAMED_AFTER, ""),
             ),

@@ -554,3 +554,15 @@ def test_people_may_be_called_by_their_family_name_alone(
 def test_a_name_is_told_by_its_place_before_an_answer(text: str, speaker: str) -> None:
     found = [one for _, one in (*speech(text), *reports(text))]
     assert found == ([speaker] if speaker else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("第二场对谈由陈岚主持。她认为，工业属性是题中应有之义。", "陈岚"),
+        ("论坛由钱守拙教授主持。他指出，论文有一百多篇。", "钱守拙"),
+        ("开幕式由严海致辞。他表示，渠要先修。", "严海"),
+    ],
+)
+def test_whoever_chairs_a_meeting_is_somebody(text: str, speaker: str) -> None:
+    assert [one for _, one in reports(text)] == [speaker]
