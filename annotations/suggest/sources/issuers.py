@@ -144,10 +144,9 @@ def _issued(
     """
     for back, (start, end) in enumerate(reversed(before[-_SENTENCES_BACK:])):
         issues = issuing.search(passage.masked, start, end)
-        is_this = issues is not None and (
-            back == 0 or passage.masked.find(paper, issues.end(), end) >= 0
-        )
-        if issues is not None and is_this:
+        if issues is None:
+            continue
+        if back == 0 or passage.masked.find(paper, issues.end(), end) >= 0:
             cites = _CITES.match(passage.masked, start)
             return (cites.end() if cites else start), issues.start()
     return None

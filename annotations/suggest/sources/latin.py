@@ -21,7 +21,7 @@ _LATIN_BODY = re.compile(
 _FIRM = re.compile(
     "(?P<who>(?=[A-Z]+[a-z])[A-Z][A-Za-z]*[a-z][A-Z][A-Za-z0-9]*)(?=$|[也还则又对在就将近日公发推宣称表指进])"
 )
-"""A firm with capitals inside its name, which nobody has: DeepMind."""
+"""A firm with capitals inside its name, which nobody has: DeepOcean."""
 _SYMBOL = 2
 """Code points of a symbol in a formula, which is no author's name: Zm 表示."""
 
