@@ -293,3 +293,16 @@ def test_a_forecast_is_an_account(by: str) -> None:
     assert [one for one, _ in reports(f"{by}，明后两天有大雨。")] == [
         "明后两天有大雨。"
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("根据山河咨询公司不完全统计，截至3月底，平台有55家。", "山河咨询公司"),
+        ("据市旅游协会不完全统计，渔船有1300艘。", "市旅游协会"),
+        ("8月22日，河东微电子公司发布半年报，公司营业收入15.59亿元，增长48.05%。", "河东微电子公司"),
+        ("山河公司公布2023年财报，全年净利润3.1亿元。", "山河公司"),
+    ],
+)  # fmt: skip
+def test_whose_count_or_report_of_the_year_it_is(text: str, speaker: str) -> None:
+    assert [one for _, one in reports(text)] == [speaker]

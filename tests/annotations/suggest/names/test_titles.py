@@ -7,7 +7,7 @@ import pytest
 from annotations.suggest.engine import suggest
 from annotations.text.unwrap import find_joins
 from annotations.text.views import LogicalView
-from tests.annotations.suggest.found import speakers
+from tests.annotations.suggest.found import reports, speakers
 
 
 @pytest.mark.parametrize(
@@ -245,3 +245,9 @@ def test_descendants_stand_before_names(text: str, speaker: str) -> None:
 )  # fmt: skip
 def test_a_role_is_no_piece_of_a_sentence(text: str, expected: str) -> None:
     assert roles(text)[-1][1] == expected
+
+
+@pytest.mark.parametrize("name", ["杜林虎", "罗盼"])
+def test_the_secretary_of_a_board_has_a_title(name: str) -> None:
+    text = f"山河公司董秘{name}在接受采访时表示，业绩增长了。"
+    assert [one for _, one in reports(text)] == [name]
