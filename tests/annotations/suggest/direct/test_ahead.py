@@ -147,7 +147,7 @@ def test_insiders_whose_answer_it_is_are_not_cut_to_their_trade() -> None:
 @pytest.mark.parametrize(
     ("text", "speaker"),
     [
-        ("用石兴先生的话就是“二人同住一楼，朝夕相处，有声有色。”", "石兴"),
+        ("用石临先生的话就是“两家合用一口井，早晚照面，有说有笑。”", "石临"),
         ("用鲁建平的比喻就是“船是田，网是犁，手脚不停才有收成”。", "鲁建平"),
     ],
 )

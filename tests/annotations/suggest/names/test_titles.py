@@ -247,7 +247,7 @@ def test_a_role_is_no_piece_of_a_sentence(text: str, expected: str) -> None:
     assert roles(text)[-1][1] == expected
 
 
-@pytest.mark.parametrize("name", ["杜林虎", "罗盼"])
+@pytest.mark.parametrize("name", ["杜临渊", "罗盼"])
 def test_the_secretary_of_a_board_has_a_title(name: str) -> None:
     text = f"山河公司董秘{name}在接受采访时表示，业绩增长了。"
     assert [one for _, one in reports(text)] == [name]
