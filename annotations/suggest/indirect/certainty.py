@@ -55,8 +55,6 @@ _LAWS = re.compile(
 clear, which readers mark: 《某某条例》明确，…."""
 _SET_FORTH = frozenset("明确 强调 指出".split())
 """What rules do in words that are more than their wording."""
-_NOBODYS = frozenset("数据 资料 公开资料 公开数据 信息".split())
-"""Figures and files of nobody's: 数据显示, which tells no more than 据悉."""
 _NAMELESS = tuple(NAMELESS_PAPERS)
 _BY_WAY = re.compile(
     "(?:已|则|还|也|又|并|随即|日前|近日|(?:\\d{1,2}月)?\\d{1,2}日)?(?:在|依据|依照|根据|按照|经|经过|通过|结合|综合|援引|引述|就|对|对于|针对|基于|从|以)"
@@ -188,7 +186,7 @@ def _of_paper(
     cue: Cue, source: Source, *, has_mark: bool, is_plan: bool, is_paper: bool
 ) -> float:
     """How sure it is that a written source states something."""
-    if source.name in _NOBODYS or (is_paper and source.name.endswith(_NAMELESS)):
+    if is_paper and source.name.endswith(_NAMELESS):
         return 0.0
     if cue.base in DOCUMENTARY:
         return 0.85

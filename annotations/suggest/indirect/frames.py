@@ -9,6 +9,7 @@ from annotations.suggest.indirect.findings import Findings
 from annotations.suggest.indirect.statement import stated
 from annotations.suggest.names.nounphrases import is_phrase
 from annotations.suggest.patterns import led
+from annotations.suggest.sources.bare import coined
 from annotations.suggest.sources.citations import citation
 from annotations.suggest.sources.source import Source, place
 
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
 _FRAME = re.compile(
     led(
-        "据|综合|观念[里中]|认[识知][里中]|理解[里中]|[发公]布|同意|商定|按|从|看|眼|心|印|的一?句?话[来说讲，：]|定义|提出，|援引|引述|所[说称言讲指强述写描总概]|出的，|调的，|结的，|那样|一样，|了解到|获悉|得知|经|映|诉|报，|料|调查[查认]|[论法点见释由断的议答复张会]是"
+        "据|综合|观念[里中]|认[识知][里中]|理解[里中]|[发公]布|披露|原因[是为]|同意|商定|按|从|看|眼|心|印|的一?句?话[来说讲，：]|定义|提出，|援引|引述|所[说称言讲指强述写描总概]|出的，|调的，|结的，|那样|一样，|了解到|获悉|得知|经|映|诉|报，|料|调查[查认]|[论法点见释由断的议答复张会]是"
     )
 )
 """One of these has every frame."""
@@ -113,7 +114,7 @@ _AGREED = re.compile(
 )
 """What parties to a paper agree on: 双方同意…."""
 _RELEASED = re.compile(
-    "(?:[^，。；：]{0,10}，)?(?P<who>[^，。；：]{2,30}?)(?P<cue>发布|公布)了?(?:[^，。；：]{2,40}?(?:结果|数据|榜单|排名|指数)|[^，。；：]{0,20}?(?:[年季财]报|业绩快报))(?=，[^。；]{0,40}\\d)"
+    "(?:[^，。；：]{0,10}，)?(?P<who>[^，。；：]{2,30}?)(?P<cue>发布|公布|披露)了?(?:[^，。；：]{2,40}?(?:结果|数据|榜单|排名|指数)|(?P<own>[^，。；：]{0,20}?(?:[年季财]报|业绩(?:快报|预告))))(?=，[^。；]{0,40}\\d)"
 )
 """Who releases figures, which stand behind: 某局公布三季度数据，全市…."""
 _MOST = re.compile(
@@ -121,7 +122,7 @@ _MOST = re.compile(
 )
 """What struck somebody most: 让某某印象最深的是，…."""
 _HELD = re.compile(
-    "(?:[^。；：“”]{2,60}，)?[^，。；：]{0,8}?(?P<who>[^，。；：“”的]{1,24}?)的(?:最终|初步|主要|基本)?(?P<cue>结论|看法|观点|意见|解释|理由|说法|判断|建议|回[答复]|答复|主张|想法|体会)(?:却|则|也)?是[，：]"
+    "(?:[^。；：“”]{2,60}，)?[^，。；：]{0,8}?(?P<who>[^，。；：“”的]{1,24}?)(?:所?给出)?的(?:最终|初步|主要|基本)?(?P<cue>结论|看法|观点|意见|解释|理由|说法|判断|建议|回[答复]|答复|主张|想法|体会|(?<=给出的)原因)(?:却|则|也)?[是为][，：]"
 )
 """What somebody holds: 他的结论是，…."""
 _DEFINED = re.compile(
@@ -138,10 +139,12 @@ _AS_TOLD = re.compile(
 )
 """What a body asks for, or a plan named before sets out."""
 _UNNAMED = re.compile(
-    "[ 　]*(?:另|又)?据(?P<cue>介绍|报道|不完全统计|统计|测算|估算|预测|推算|监测|记载)，"
+    "[ 　]*(?:另|又)?根?据(?:(?:公开|统计|工商|注册)?(?:资料|数据|信息)(?=显示))?(?P<cue>(?<=[料据息])显示|介绍|报道|(?:不完全|初步)?统计|测算|估算|预测|推算|监测|记载)，"
 )
 """What is told by somebody the text leaves out, unlike 据了解, which it found out."""
-_RECKONED = frozenset("不完全统计 统计 测算 估算 预测 推算 监测 记载".split())
+_RECKONED = frozenset(
+    "显示 不完全统计 初步统计 统计 测算 估算 预测 推算 监测 记载".split()
+)
 """What papers do themselves."""
 
 
@@ -300,13 +303,14 @@ class Frames:
         text = passage.masked
         for sign, pattern in (
             ("布", _RELEASED),
+            ("披露", _RELEASED),
             ("同意", _AGREED),
             ("商定", _AGREED),
             ("最", _MOST),
             ("话", _IN_WORDS),
             ("定义", _DEFINED),
             ("提出", _COINED),
-            ("是", _HELD),
+            ("的", _HELD),
         ):
             is_there = text.find(sign, start, end) >= 0
             frame = pattern.match(text, start, end) if is_there else None
@@ -318,6 +322,10 @@ class Frames:
             )
             if source is None and is_named:
                 source = Source(frame["who"], *frame.span("who"), "", 0.7, "group")
+            if source is None and (
+                pattern is _HELD or (pattern is _RELEASED and frame["own"])
+            ):
+                source = coined(passage, *frame.span("who"))
             if source is None or source.kind in ("self", "paper"):
                 continue
             cue = passage.plain[slice(*frame.span("cue"))].rstrip("：")
@@ -350,6 +358,8 @@ class Frames:
         )
         if scholar is not None and scholar.kind == "person":
             source = scholar
+        if source is None and cue in _RECKONED:
+            source = coined(passage, *frame.span("who"))
         told_of = _TOLD_OF.match(who) if source is None and cue else None
         if told_of is not None:
             source = self._sources.subject(

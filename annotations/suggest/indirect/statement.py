@@ -36,6 +36,8 @@ _WARNED = re.compile(
 )
 """Who is warned, which is no part of the warning: 提醒广大市民，."""
 _LEADS = re.compile("(?:要|应|须|必须|将|会|能)“")
+_NOBODYS = frozenset("数据 统计数据 资料 公开资料 公开数据 信息 公开信息".split())
+"""Figures and files of which nobody is named: 数据显示."""
 _LED = 8
 """Code points of words in marks that 要 makes a statement of: 要“…”."""
 _MIXED = 8
@@ -95,6 +97,8 @@ def stated(
         return None
     if len(bare) < least and not (len(content) >= _LED and _LEADS.match(content)):
         return None
+    if source.kind == "paper" and source.name in _NOBODYS:
+        source = source._replace(name="")
     return Statement(
         start, start + len(content), source, cue, cue_span, rule, score, passage.number, sentence
     )  # fmt: skip

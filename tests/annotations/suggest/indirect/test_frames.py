@@ -306,3 +306,44 @@ def test_a_forecast_is_an_account(by: str) -> None:
 )  # fmt: skip
 def test_whose_count_or_report_of_the_year_it_is(text: str, speaker: str) -> None:
     assert [one for _, one in reports(text)] == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("根据灿盈咨询不完全统计，截至3月底，平台有55家。", "灿盈咨询"),
+        ("据澜舟资讯的统计，去年退出的平台有12家。", "澜舟资讯"),
+        ("8月3日，澄源微电发布半年报，公司营业收入12.4亿元，增长31%。", "澄源微电"),
+        ("昨日晚间，临川股份披露三季报，净利润为3.2亿元，下降12%。", "临川股份"),
+        ("澄源微电给出的原因为，产品同质化严重，毛利率下降。", "澄源微电"),
+        ("利润少了三成。临川股份的解释是，原材料涨价太快。", "临川股份"),
+    ],
+)  # fmt: skip
+def test_a_frame_tells_a_firm_that_no_word_is_like(text: str, speaker: str) -> None:
+    assert [one for _, one in reports(text)] == [speaker]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "比较靠谱的解释是，河床抬高了，水走不动。",
+        "民间的说法是，河里住着一条龙，谁也惊不得。",
+        "据初步统计，截至3月底，平台有55家。",
+    ],
+)
+def test_a_common_word_in_such_a_frame_is_no_firm(text: str) -> None:
+    assert {one for _, one in reports(text)} <= {""}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "根据统计，去年新增渡船86艘。",
+        "据公开资料显示，去年新增渡船86艘。",
+        "根据统计数据显示，去年新增渡船86艘。",
+        "数据显示，去年新增渡船86艘。",
+        "公开信息显示，去年新增渡船86艘。",
+    ],
+)
+def test_figures_of_which_nobody_is_named_are_reported(text: str) -> None:
+    assert reports(text) == [("去年新增渡船86艘。", "")]

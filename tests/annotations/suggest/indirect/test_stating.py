@@ -159,7 +159,6 @@ def test_what_only_looks_like_a_reporting_word(text: str) -> None:
         "渡口污染的情况得到多家媒体报道，其中包括两家大报。",
         "去年九月，沈先生了解到补贴新政，便通过船厂代为申报。",
         "左思右想，她在码头租下了这间店面。",
-        "数据显示，渡口去年运送旅客三百万人次。",
         "新职业：不用画笔的“画师”\n\n去年，年轻人来到这里。",
         # somebody wanted to complain, a body has made threats for long
         "罗女士发现船票和广告不符后想要投诉，售票员也不见了。",
