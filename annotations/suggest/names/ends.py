@@ -19,6 +19,7 @@ from annotations.suggest.names.words import (
     no_name,
 )
 from annotations.suggest.patterns import late
+from annotations.text.dictionary import word_class
 from annotations.text.punctuation import is_han
 
 _SURNAME = re.compile(SURNAME)
@@ -137,13 +138,13 @@ class NameEnds:
             name = text[start:at] if start >= 0 else ""
             is_name = (
                 name
-                and _SURNAME.match(name) is not None
+                and (_SURNAME.match(name) is not None or _is_rare(name, text[at:end]))
                 and (length < 4 or is_double(name))
                 and all(map(is_han, name))
                 and not (NEVER_GIVEN & set(name[1:-1]))
                 and name[0] not in _FORMER
                 and not _IN_CLASS.match(text, max(0, start - 1))
-                and name[-1] not in "的了是在不和对也都还就"
+                and name[-1] not in "的了是在不和对也都还就省市县区镇乡"
                 and not no_name(name, before_title=True)
             )
             if is_name and _LEADS_TO_NAME.search(text, max(0, start - 4), start):
@@ -230,6 +231,21 @@ def _grammar(name: str) -> frozenset[str]:
     if name[0] == "科" and letters == len(name):
         return frozenset()  # 科斯
     return NEVER_GIVEN & set(name.replace(_TIBETAN, ""))
+
+
+def _is_rare(name: str, title: str) -> bool:
+    """Whether a scholar may have a name whose family is far commoner as a word: 初景利教授."""
+    return (
+        len(name) == _SHORT
+        and name[0] in _RARE_FAMILIES
+        and title in _SCHOLARS
+        and not word_class(name[:2])
+        and not word_class(name[1:])
+    )
+
+
+_RARE_FAMILIES = frozenset("水云凤花贝支干杭诸松宿从能双贡终殳郈琴初蔄母岩门火国红年")
+_SCHOLARS = frozenset("教授 博士 院士 研究员 副教授 老师".split())
 
 
 def _foreign_before(text: str, at: int, title: str) -> str:

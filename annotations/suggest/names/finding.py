@@ -59,6 +59,7 @@ _GUARDS["家"] = _GUARDS["家"].replace(
     "(?=", f"(?=(?<=学家)[{TRANSLITERATION}]{{2}}[在于将把对也曾]|", 1
 )
 _GUARDS["副总"] = "(?![师工编裁监经统理干领指])"
+_GUARDS["董秘"] = "(?!办)"
 _GUARDS["总统"] = "(?!府|制)"
 _GUARDS["护工"] = _GUARDS["职工"] = "(?!程)"
 _GUARDS["老师"] = "(?!傅)"
@@ -383,8 +384,14 @@ class NameFinder:
     def _acts(self, text: str, at: int, name: str) -> bool:
         """Whether what only names have stands behind a name of three: 某某某带着."""
         end = at + len(name)
+        is_whole = len(name) == _WHOLE_NAME or (
+            text[at - 1 : at] in ("", "。", "”")
+            and name[-1] not in STOPS
+            and not word_class(name)
+            and not word_class(text[at + 1 : end + 1])
+        )
         return (
-            len(name) == _WHOLE_NAME
+            is_whole
             and name[0] not in AMBIGUOUS
             and name[-1] not in _BODY_LAST
             and name[-1] != "人"

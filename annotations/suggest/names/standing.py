@@ -12,6 +12,7 @@ from annotations.suggest.names.words import (
     STOPS,
     SURNAME,
     TITLE,
+    may_end_name,
     no_name,
 )
 from annotations.suggest.patterns import late
@@ -89,7 +90,8 @@ def working_names(text: str) -> Iterator[str]:
             yield found["name"]
     for found in _AT_WORK.finditer(text):
         name, at = found["name"], found.start("name")
-        if STOPS & set(name[1:]) or _is_odd(name):
+        ends_name = len(name) == _WHOLE and may_end_name(name[2])
+        if STOPS & set(name[1 : 2 if ends_name else None]) or _is_odd(name):
             continue
         if _WORKPLACE.search(text, max(0, at - 6), at):
             yield name

@@ -183,3 +183,36 @@ def test_a_name_ends_where_the_clause_on_meeting_its_owner_does(
     text: str, expected: str
 ) -> None:
     assert [speaker for _, speaker in speech(text)] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("河东县教育局基教科高志强介绍，全县有32所学校开了游泳课。", "高志强"),
+        ("江北区疾控中心办公室钱志明表示，疫苗已经到位。", "钱志明"),
+        ("在影响力方面，初景利教授认为，要把报告转化为行动。", "初景利"),
+        ("水渠怎么修，凤佑川研究员指出，要先看土。", "凤佑川"),
+    ],
+)
+def test_a_name_may_end_or_begin_like_a_word(text: str, speaker: str) -> None:
+    assert speakers(text) == [speaker]
+
+
+@pytest.mark.parametrize("place", ["常州市", "金华县"])
+def test_a_place_before_its_mayor_is_nobody(place: str) -> None:
+    head = "市" if place[-1] == "市" else "县"
+    text = f"{place}卫健委宣传处陆人杰透露，疫苗已经到位。\n\n{place}副{head}长陈正春认为，政府要扶持。"
+    assert speakers(text) == ["陆人杰", "陈正春"]
+
+
+@pytest.mark.parametrize("office", ["董秘办人士", "董秘办人员"])
+def test_an_office_that_begins_like_a_title_is_whole(office: str) -> None:
+    assert speakers(f"澄源股份{office}告诉记者，公司没有停产。") == [
+        f"澄源股份{office}"
+    ]
+
+
+@pytest.mark.parametrize("name", ["张岚", "罗盼"])
+def test_a_name_of_two_may_begin_a_sentence_behind_a_quotation(name: str) -> None:
+    text = f"“最难的是等。”{name}刚刚进船厂，现在做文书。{name}所在的船厂有三百人。"
+    assert speech(text) == [("“最难的是等。”", name)]
