@@ -22,6 +22,7 @@ from annotations.suggest.direct.wording import (
     is_todays,
     is_verse,
 )
+from annotations.suggest.rules import SPEAKER_THRESHOLD
 from annotations.text.punctuation import is_han
 
 if TYPE_CHECKING:
@@ -127,10 +128,13 @@ class DirectQuotes:
             self._sentence(one) if one.holds_sentence else self._part(one, statements)
         )
         found = found or self._worded.by_itself(one)
-        is_nobodys = found is not None and found.attribution.source is None
-        if is_nobodys and _POSTED.match(one.passage.masked, one.quoted.end):
+        source = found and found.attribution.source
+        if source is None and _POSTED.match(one.passage.masked, one.quoted.end):
             return None
-        return found
+        # What a paper puts over its paragraph is a motto, and nobody's speech.
+        is_motto = self._is_paper and not one.head and not one.is_whole_paragraph
+        is_known = source is not None and source.certainty >= SPEAKER_THRESHOLD
+        return None if is_motto and not is_known else found
 
     def _sentence(self, one: Candidate) -> Speech | None:
         """A quotation that holds a whole sentence."""

@@ -31,6 +31,7 @@ from annotations.suggest.indirect.stating import (
 from annotations.suggest.indirect.turns import Turns
 from annotations.suggest.patterns import led
 from annotations.suggest.sources.bare import BARE
+from annotations.suggest.sources.citations import reports_talks
 from annotations.suggest.sources.issuers import is_digest, issuer
 from annotations.suggest.sources.source import Source
 from annotations.suggest.sources.written import goes_on_from
@@ -119,6 +120,10 @@ class Statements:
         self._sources = sources
         self._pattern = statement_pattern(lexicon.cues)
         self._is_paper = is_paper
+        self._weighs = is_paper and not reports_talks(
+            "\n".join(one.plain for one in passages)
+        )
+        """Whether the text is of somebody who weighs what others have said."""
         self._is_digest = is_digest(passages)
         self._frames = Frames(sources, is_paper=self._is_paper)
         self._further = Further(sources)
@@ -393,7 +398,7 @@ class Statements:
             return is_more_of_article(passage, start, end) and not self._speaks_anew(
                 passage, statement, start, end
             )
-        is_paper = self._is_paper and not self._cites_on(passage, statement, end)
+        is_paper = self._weighs and not self._cites_on(passage, statement, end)
         return (
             may_go_on(passage, statement, start, end, is_paper=is_paper)
             and not self._speaks_anew(passage, statement, start, end)

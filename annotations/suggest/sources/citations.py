@@ -45,6 +45,30 @@ def is_paper(text: str) -> bool:
     return _are_enough(numbers) or _are_enough(years) or _are_enough(pages)
 
 
+_SCHOLAR = "(?:教授|研究员|院长|主任|所长|博士|院士|馆长|馆员|社长|主编|处长|局长|书记|秘书长|会长|理事长|总裁|经理|总监|老师|先生)"
+_SPEAKER = re.compile(
+    f"(?:{_SCHOLAR}(?P<behind>{SURNAME}{HAN}{{1,2}}?)?|(?P<before>{SURNAME}{HAN}{{1,2}}?){_SCHOLAR})"
+    "[^，。；：（]{0,12}?，?(?:认为|指出|提出|强调|表示|建议|介绍|倡导|分享|阐述|谈到|主张|[做作]了)"
+)
+"""Somebody with a title who states something."""
+_LEAST_SPEAKERS = 8
+_OFTEN = 600
+"""Code points of a report on talks in which one more speaker is named."""
+
+
+def reports_talks(text: str) -> bool:
+    """Whether a paper reports on a meeting, speaker by speaker, and holds little itself."""
+    if sum(text.count(one) for one in _TITLES_OFTEN) < _LEAST_SPEAKERS:
+        return False
+    names = {one["behind"] or one["before"] for one in _SPEAKER.finditer(text)}
+    names.discard(None)
+    return len(names) >= max(_LEAST_SPEAKERS, len(text) / _OFTEN)
+
+
+_TITLES_OFTEN = ("教授", "研究员", "主任", "长")
+"""Titles of which a report on talks has many."""
+
+
 def _are_enough(cited: Iterable[re.Match[str]]) -> bool:
     return sum(1 for _ in islice(cited, _LEAST_CITED)) == _LEAST_CITED
 

@@ -222,3 +222,29 @@ def test_what_is_told_of_an_authors_work_is_no_statement_of_theirs(text: str) ->
 def test_words_that_are_cited_are_a_quote_and_no_statement(text: str) -> None:
     assert statements(text) == []
     assert len(speech(text)) == 1
+
+
+_TALKS = "摘要：船政研讨会观点综述。\n\n" + "\n\n".join(
+    f"{family}佑川教授认为，船政要先立规矩。规矩立了，船才走得远。"
+    for family in "张王李赵孙周吴郑"
+)
+
+
+def test_a_report_on_talks_goes_on_with_its_speakers() -> None:
+    assert [content for content, _ in reports(_TALKS)] == [
+        "船政要先立规矩。规矩立了，船才走得远。"
+    ] * 8
+
+
+def test_a_paper_that_cites_two_scholars_goes_on_by_itself() -> None:
+    text = "\n\n".join(_TALKS.split("\n\n")[:3])
+    assert [content for content, _ in reports(text)] == ["船政要先立规矩。"] * 2
+
+
+@pytest.mark.parametrize(
+    "motto",
+    ["“不学，则不明古道，而能行远者未之有也。”", "“中国不缺好船，但缺少会掌舵的人。”"],
+)
+def test_a_motto_over_a_paragraph_of_a_paper_is_no_speech(motto: str) -> None:
+    text = f"摘要：论船政。\n\n# 2.2 善学\n\n{motto}善学是指善于借鉴，兼顾内外。"
+    assert speech(text) == []
