@@ -62,6 +62,11 @@ _WORDS_OF = re.compile(
     "(?:\\A|(?<=[，。；！？”\\s]))(?P<who>[^，。；：“”的]{2,16})的(?:一[句番席段])?(?P<cue>话|叮嘱|嘱托|教诲|心愿)(?:至今|一直|仍|也|却|更)?[让令使][^，。；：“”]{1,14}：\\Z"
 )
 """Whose words move somebody: 某某的话令她记忆犹新：“…”."""
+_RETOLD = re.compile(
+    "(?:记得|回忆|忆起|想起)(?:说|道)?[^。；：“”]{0,24}，(?:当年|那时|当时|有一次|临走时|入职时)?(?P<who>(?!自己|他|她|那|这|当|每)[^，。；：“”的]{2,10}?)(?:曾经?|常常?|总是?|当时|当年|还|又|就)*"
+    "(?:[对跟向](?:[他她我]|自己|大家)们?)?(?P<cue>提到|说过?|讲过?|告诉(?:[他她我]|自己)?们?|叮嘱(?:[他她我]|自己)?们?)[^。；“”：]{2,24}，\\Z"
+)
+"""Whose words somebody tells of whom they remember: 某某记得，师傅说过，要有耐心，“…”."""
 _STRUCK = re.compile(
     "(?:让|令|使)(?P<felt>[^，。；：“”]{2,16}?)(?:倍感|深感|大为|备受|感到|十分|非常|深受|印象)[^，。；：“”]{1,6}[：，]\\Z"
     "|(?:\\A|(?<=[，。；！？”\\s]))对于?(?P<who>[^，。；：“”]{2,16}?)(?:来说|而言|来讲)，[^。；：]{2,30}：\\Z"
@@ -215,6 +220,11 @@ class Ahead:
         if said is None:
             return None
         return self._named_in(passage, said, is_anybody=True)
+
+    def retold(self, passage: Passage, start: int, end: int) -> Attribution | None:
+        """Who has told what somebody remembers, up to a quotation at ``end``."""
+        said = _RETOLD.search(passage.masked, max(start, end - 60), end)
+        return said and self._named_in(passage, said, is_anybody=True)
 
     def _of_old(self, passage: Passage, start: int, end: int) -> Attribution | None:
         said = OF_OLD.search(passage.masked, start, end)

@@ -279,6 +279,9 @@ class DirectQuotes:
             ):
                 return speech(quoted, passage, behind, "direct.cue", 0.75)
         found = fragment(passage, quoted, inner, statements, ends_clause=ends_clause)
+        retold = found and self._ahead.retold(passage, one.start, quoted.start)
+        if found is not None and retold is not None:
+            found = found._replace(attribution=retold)
         return found or self._by_itself(one, ends_clause=ends_clause)
 
     def _by_itself(self, one: Candidate, *, ends_clause: bool) -> Speech | None:

@@ -179,3 +179,18 @@ def test_whose_words_are_passed_on_or_remembered(text: str, speaker: str) -> Non
 def test_what_somebody_leads_to_is_not_said_by_whoever_comes_next(led: str) -> None:
     text = f"{led}“技术没有门槛。”导演鲁建平说，技术只是工具。"
     assert [one for _, one in speech(text)] == ["岑月白"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "孙岚记得，自己参加选拔时，船校老师提到现在是窗口期，缺口很大，“五六年就能当船长”。",
+            "船校老师",
+        ),
+        ("罗盼回忆，当年师傅说过，这行最要紧的是耐心，“心急做不出好船”。", "师傅"),
+        ("鲁建平想起，父亲曾告诉他，船是有灵性的，“你待它好，它就待你好”。", "父亲"),
+    ],
+)
+def test_whose_words_somebody_remembers_to_have_heard(text: str, expected: str) -> None:
+    assert [speaker for _, speaker in speech(text)] == [expected]
