@@ -68,6 +68,8 @@ class Quoted(NamedTuple):
         return plain[self.start + self.is_opened : self.end - self.is_closed]
 
 
+_BOLD = "**"
+"""What Markdown puts around words in bold type."""
 _START, _END = itemgetter(0), itemgetter(1)
 
 
@@ -163,6 +165,8 @@ def _passage(
     plain = _NARROW_MARK.sub(lambda found: _WIDE[found.group()], plain)
     if "." in plain:
         plain = _STOP.sub("。", plain)
+    if _BOLD in plain:
+        plain = plain.replace(_BOLD, " " * len(_BOLD))
     if '"' in plain or "＂" in plain:
         plain = _curled(plain)
     plain, quotations = _outermost(plain)

@@ -420,3 +420,15 @@ def test_where_unnamed_people_are_is_no_part_of_them(text: str, speaker: str) ->
 @pytest.mark.parametrize("who", ["接近公司的消息人士", "接近管理层的人士"])
 def test_those_who_are_near_somebody_speak(who: str) -> None:
     assert [one for _, one in reports(f"{who}表示，桥要重修。")] == [who]
+
+
+@pytest.mark.parametrize("many", ["多家P2P平台", "不少渡船公司"])
+def test_there_still_are_many_who_say_so(many: str) -> None:
+    text = f"引人注意的是，仍有{many}在官网表示，船票由公司承保。"
+    assert reports(text) == [("船票由公司承保。", many)]
+
+
+@pytest.mark.parametrize("body", ["民航局", "渡口管理处"])
+def test_bold_type_is_no_part_of_a_name(body: str) -> None:
+    text = f"引进速度也放缓。**{body}数据显示，去年新增渡船86艘。**"
+    assert reports(text) == [("去年新增渡船86艘。", body)]
