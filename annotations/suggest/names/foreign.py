@@ -247,6 +247,11 @@ def _past_title(text: str, start: int, point: int) -> int:
     return start
 
 
+_ENDS_LONG = frozenset("潘龙士登")
+"""What ends a long foreign name now and then, and is rare in them: 格林斯潘."""
+_LONG_PART = 3
+
+
 def past_rare(text: str, part: int, end: int) -> int:
     """The end of a name's part that may hold one character rare in foreign names."""
     after = end + 1
@@ -256,7 +261,7 @@ def past_rare(text: str, part: int, end: int) -> int:
         after += 1
     is_whole = text[end : end + 2] not in _WORDS and (
         end - part >= (1 if text[end : end + 1] in _OFTEN_SECOND else 2)
-        and after > end + 1
+        and (after > end + 1 or (text[end] in _ENDS_LONG and end - part >= _LONG_PART))
         and is_han(text[end])
         and text[end] not in STOPS
         and (after == len(text) or text[after] in STOPS or not is_han(text[after]))

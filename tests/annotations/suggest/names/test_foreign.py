@@ -306,3 +306,9 @@ def test_scholars_of_two_characters_are_named_behind_their_title(text: str) -> N
 )
 def test_a_foreign_name_ends_where_its_owner_writes(text: str, name: str) -> None:
     assert [one for _, one in reports(text)] == [name]
+
+
+@pytest.mark.parametrize("name", ["格林谢潘", "米哈列龙", "奥斯特登"])
+def test_a_long_foreign_name_may_end_in_a_rare_character(name: str) -> None:
+    text = f"钱守拙会见船协秘书长{name}。钱守拙、{name}表示，愿同各方加强合作。"
+    assert speakers(text) == [f"钱守拙、{name}"]
