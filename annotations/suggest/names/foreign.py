@@ -261,7 +261,10 @@ def past_rare(text: str, part: int, end: int) -> int:
         after += 1
     is_whole = text[end : end + 2] not in _WORDS and (
         end - part >= (1 if text[end : end + 1] in _OFTEN_SECOND else 2)
-        and (after > end + 1 or (text[end] in _ENDS_LONG and end - part >= _LONG_PART))
+        and (
+            after > end + 1
+            or (text[end : end + 1] in _ENDS_LONG and end - part >= _LONG_PART)
+        )
         and is_han(text[end])
         and text[end] not in STOPS
         and (after == len(text) or text[after] in STOPS or not is_han(text[after]))

@@ -312,3 +312,8 @@ def test_a_foreign_name_ends_where_its_owner_writes(text: str, name: str) -> Non
 def test_a_long_foreign_name_may_end_in_a_rare_character(name: str) -> None:
     text = f"钱守拙会见船协秘书长{name}。钱守拙、{name}表示，愿同各方加强合作。"
     assert speakers(text) == [f"钱守拙、{name}"]
+
+
+@pytest.mark.parametrize("text", ["米哈列·奥斯特", "钱守拙会见了米哈·奥斯特林"])
+def test_a_text_may_end_within_a_foreign_name(text: str) -> None:
+    assert speakers(text) == []
